@@ -1,0 +1,57 @@
+/** /about: what this is, how fresh, what it stores, where its facts come from, how to correct it. */
+import { ApplicationCommandType } from "discord-api-types/v10";
+import { monthName, newest } from "../src/answering/months.ts";
+import { CELL_TOPICS } from "../src/dataset/schema.ts";
+import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
+import { isOwnDm } from "../src/discord/reply.ts";
+
+export const about = {
+	data: {
+		type: ApplicationCommandType.ChatInput,
+		name: "about",
+		description: "What CoverBot is, how fresh its facts are, what it stores, how to correct it",
+		...EVERYWHERE,
+	},
+	run(bot, interaction) {
+		const { exchanges, questions, general } = bot.library.dataset;
+		const evidence = [...exchanges.flatMap((exchange) => CELL_TOPICS.flatMap((topic) => exchange.topics[topic].evidence)), ...general];
+		const claims = evidence.filter((item) => !item.absence);
+		const pages = new Set(claims.flatMap((item) => item.sources.map((source) => source.key))).size;
+		const undated = claims.filter((item) => !item.asOf).length;
+		return {
+			embeds: [
+				{
+					title: "About CoverBot",
+					color: 0x5b6b8c,
+					description:
+						"I answer whether coins on an exchange are covered, who pays after a theft, and what to do. Every statement is numbered to its source; where sources disagree I show both sides; where I do not know I say so. I write no text of my own, and nothing here is financial advice.",
+					fields: [
+						{
+							name: "What I know",
+							value: `${exchanges.length} exchanges on ${CELL_TOPICS.length} topics and ${questions.length} general questions: ${claims.length} statements from ${pages} pages.`,
+						},
+						{
+							name: "How fresh",
+							value: `Newest statement: ${monthName(newest(claims.map((item) => item.asOf)))}. What was looked for and not found was last looked for in ${monthName(newest(evidence.filter((item) => item.absence).map((item) => item.asOf)))}. ${undated} statements come from pages that bear no date. Every answer says how old its newest evidence is.`,
+						},
+						{
+							name: "What I store",
+							value:
+								"Your last question in this channel, in memory, for ten minutes, so that you can follow up. No question is written to a disk or a log, and none is tied to you.",
+						},
+						{
+							name: "How to correct me",
+							value: "Open an issue or a pull request on the project's repository with a source for what is right; the README says where.",
+						},
+						{
+							name: "What I never do",
+							value: "Message you first, ask for a password, key or seed phrase, or offer to get money back. Whoever does so in my name is a fraud.",
+						},
+					],
+				},
+			],
+			private: !isOwnDm(interaction),
+		};
+	},
+} satisfies Command;

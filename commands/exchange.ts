@@ -1,0 +1,48 @@
+/** /exchange: one exchange's card, the verdict of each topic at a glance, or one of its topics. */
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
+import { answerMessage } from "../src/discord/answer-message.ts";
+import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
+import { focused, text } from "../src/discord/options.ts";
+import { isOwnDm } from "../src/discord/reply.ts";
+import { UserError } from "../src/discord/user-error.ts";
+import { aboutExchanges } from "../src/matching/decision.ts";
+
+export const exchange = {
+	data: {
+		type: ApplicationCommandType.ChatInput,
+		name: "exchange",
+		description: "What protects customers of one exchange, topic by topic",
+		...EVERYWHERE,
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: "name",
+				description: "The exchange, such as BitMart",
+				required: true,
+				max_length: 60,
+				autocomplete: true,
+			},
+			{
+				type: ApplicationCommandOptionType.String,
+				name: "topic",
+				description: "One topic instead of the whole card",
+				choices: TOPICS.filter((topic) => topic !== "overview").map((topic) => ({ name: topic.replaceAll("-", " "), value: topic })),
+			},
+		],
+	},
+	run(bot, interaction) {
+		const typed = text(interaction.data.options, "name") ?? "";
+		const found = bot.library.exchanges.one(typed);
+		if (!found) throw new UserError("I have nothing on an exchange of that name. Start typing its name in /exchange to see those that I know.");
+		const topic = (text(interaction.data.options, "topic") ?? "overview") as TopicId;
+		const answer = bot.library.answer(aboutExchanges([found.id], topic));
+		if (!answer) throw new UserError("I do not know that topic. Pick one from the list.");
+		const hidden = !isOwnDm(interaction);
+		return { ...answerMessage(bot.library, answer, { showable: hidden, today: bot.now() }), private: hidden };
+	},
+	autocomplete(bot, interaction) {
+		return bot.library.exchanges.like(focused(interaction.data.options)?.value ?? "", 25).map(({ id, name }) => ({ name, value: id }));
+	},
+} satisfies Command;

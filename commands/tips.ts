@@ -1,0 +1,48 @@
+/** /tips: what to do to protect an account, the most urgent first, for one topic or for all. */
+import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import { publisherName } from "../src/answering/labels.ts";
+import { monthName } from "../src/answering/months.ts";
+import type { ResolvedTip } from "../src/dataset/dataset.ts";
+import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
+import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
+import { escapeMarkdown } from "../src/discord/markdown.ts";
+import { text } from "../src/discord/options.ts";
+import { isOwnDm } from "../src/discord/reply.ts";
+
+/** More would not be read, nor fit an embed. */
+const SHOWN = 5;
+
+export const tips = {
+	data: {
+		type: ApplicationCommandType.ChatInput,
+		name: "tips",
+		description: "How to protect your account and your coins, the most urgent first",
+		...EVERYWHERE,
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: "topic",
+				description: "Only what fits one topic",
+				choices: TOPICS.map((topic) => ({ name: topic.replaceAll("-", " "), value: topic })),
+			},
+		],
+	},
+	run(bot, interaction) {
+		const topic = text(interaction.data.options, "topic") as TopicId | null;
+		const fitting = bot.library.dataset.tips.filter((tip) => !topic || tip.topics.includes(topic));
+		const chosen = fitting.toSorted((a, b) => a.priority - b.priority).slice(0, SHOWN);
+		const title = topic ? `Protect yourself: ${bot.library.dataset.topic(topic).title.toLowerCase()}` : "Protect yourself: first things first";
+		return {
+			embeds: [{ title, color: 0x5b6b8c, fields: chosen.map(tipField), footer: { text: "Staff will never message you first." } }],
+			private: !isOwnDm(interaction),
+		};
+	},
+} satisfies Command;
+
+function tipField(tip: ResolvedTip) {
+	const steps = tip.how.map((step, i) => `${i + 1}. ${step}`);
+	const [source] = tip.sources;
+	const from = source ? [`-# ${escapeMarkdown(publisherName(source.publisher))}, ${monthName(source.published)}`] : [];
+	return { name: tip.title, value: [tip.does, ...steps, ...from].join("\n") };
+}

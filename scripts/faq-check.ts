@@ -1,0 +1,4 @@
+import { checkTool } from "../src/editing/check-tool.ts";
+import { runHere } from "./faq-terminal.ts";
+
+await runHere(checkTool);

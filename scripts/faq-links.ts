@@ -1,0 +1,4 @@
+import { linksTool } from "../src/editing/links-tool.ts";
+import { runHere } from "./faq-terminal.ts";
+
+await runHere(linksTool);

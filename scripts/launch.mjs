@@ -1,0 +1,10 @@
+// Starts src/main.ts. Plain JavaScript that even Node 18 can read, so that an older Node ends with a sentence and no stack.
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 24 || (major === 24 && minor < 15)) {
+	process.stderr.write(
+		`CoverBot needs Node 24.15 or newer, and this is ${process.versions.node}.\n` +
+			"npm ci brings the right one along (the package node), unless install scripts are switched off.\n" +
+			"Run: npm ci --ignore-scripts=false    or install Node 24 yourself.\n",
+	);
+	process.exitCode = 1;
+} else if (process.argv[2] !== "--check") await import("../src/main.ts");

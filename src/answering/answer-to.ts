@@ -1,0 +1,26 @@
+/** From what is meant to an answer: the one way in. */
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Target } from "../matching/decision.ts";
+import type { Answer } from "./answer.ts";
+import { exchangeAnswer } from "./exchange-answer.ts";
+import { generalAnswer } from "./general-answer.ts";
+import { compareAnswer, listAnswer, overviewAnswer } from "./table-answer.ts";
+
+/** Side by side more than four cannot be read on a phone, nor fit an embed. */
+export const MOST_COMPARED = 4;
+
+/** @returns null if the target names something that is not in the dataset (an old button after an entry was removed) */
+export function answerTo(dataset: Dataset, target: Target): Answer | null {
+	if (target.kind === "faq") {
+		const question = dataset.question(target.id);
+		return question ? generalAnswer(dataset, question) : null;
+	}
+	const exchanges = target.exchanges
+		.slice(0, MOST_COMPARED)
+		.map((id) => dataset.exchange(id))
+		.filter((exchange) => exchange !== undefined);
+	const [first] = exchanges;
+	if (exchanges.length > 1) return compareAnswer(dataset, exchanges, target.topic);
+	if (first) return target.topic === "overview" ? overviewAnswer(dataset, first) : exchangeAnswer(dataset, first, target.topic);
+	return target.topic === "overview" || target.exchanges.length > 0 ? null : listAnswer(dataset, target.topic);
+}

@@ -1,0 +1,19 @@
+/** One cell of the dataset, an exchange's topic, weighed: verdict, evidence, conflicts. */
+import type { Dataset, Evidence, ResolvedCell } from "../dataset/dataset.ts";
+import type { CellTopic } from "../dataset/schema.ts";
+import { type Verdict, verdictOf } from "../dataset/verdict.ts";
+
+export function cellVerdict(cell: ResolvedCell, topic: CellTopic): Verdict {
+	const claims = sourced(cell.evidence);
+	return verdictOf(topic, claims, cell.evidence.length - claims.length);
+}
+
+/** Claims without the absences: what the verdict table weighs. */
+export function sourced(evidence: readonly Evidence[]): Evidence[] {
+	return evidence.filter((item) => !item.absence);
+}
+
+/** The evidence behind ids. An id that is not there was refused by the rules, so it cannot be missing. */
+export function evidenceFor(dataset: Dataset, ids: readonly string[]): Evidence[] {
+	return ids.map((id) => dataset.evidence(id)).filter((item) => item !== undefined);
+}

@@ -1,0 +1,26 @@
+/** One kind line for a message that is not answered, with the way on. */
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Reason } from "../matching/decision.ts";
+import { fold } from "../matching/words.ts";
+
+const TRY = 'Try "is my money safe on BitMart?", "does Kraken have insurance?" or "what if an exchange goes bankrupt?".';
+
+const LINES: Readonly<Record<Exclude<Reason, "unknown-exchange">, string>> = {
+	empty: `There was no question for me to read. ${TRY}`,
+	unclear: `I did not understand that well enough to answer, and I would rather say so than guess. ${TRY}`,
+	"off-topic": `That is outside what I know: how exchanges protect customers' money, and how you protect your account. ${TRY}`,
+	secret:
+		"Your message looked as if it held a seed phrase, key or password, so I did not keep it or look anything up. Anyone who saw it can take your coins: move them to a new wallet now, revoke the key or change the password, and delete the message.",
+};
+
+export const NOT_ENGLISH = `I can only read English so far. ${TRY}`;
+
+/** @param names the names that the question asked about and that are not covered */
+export function declinedMessage(dataset: Dataset, reason: Reason, names: readonly string[]): string {
+	if (reason !== "unknown-exchange") return LINES[reason];
+	const shown = names.slice(0, 3).join(", ");
+	const dead = dataset.names.find((name) => name.incident && names.some((asked) => fold(asked) === fold(name.name)));
+	const incident = dead && dataset.incidents.find((item) => item.id === dead.incident);
+	const history = incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : "";
+	return `I have nothing on ${shown}, so I cannot say how customers are protected there.${history} What helps anywhere: ask me "how do I check an exchange's insurance claims?".`;
+}

@@ -1,0 +1,41 @@
+/** The closed list of labels that people see: verdicts with symbol and word, grades, kinds of source. Colour never stands alone. */
+
+import type { Grade, Verdict } from "../dataset/verdict.ts";
+import type { NumberedSource } from "./answer.ts";
+import { monthName } from "./months.ts";
+
+export const VERDICT_LABEL: Readonly<Record<Verdict, { symbol: string; words: string }>> = {
+	confirmed: { symbol: "✅", words: "confirmed" },
+	partial: { symbol: "🟡", words: "in part" },
+	claimed: { symbol: "❔", words: "claimed, not shown" },
+	disputed: { symbol: "⚖️", words: "sources disagree" },
+	no: { symbol: "⛔", words: "no" },
+	known: { symbol: "ℹ️", words: "what is known" },
+	"nothing-found": { symbol: "▫️", words: "nothing found" },
+};
+
+export const GRADE_LABEL: Readonly<Record<Grade, string>> = {
+	strong: "evidence: strong",
+	fair: "evidence: fair",
+	weak: "evidence: weak",
+	none: "evidence: none found",
+};
+
+export function verdictLabel(verdict: Verdict): string {
+	const { symbol, words } = VERDICT_LABEL[verdict];
+	return `${symbol} ${words}`;
+}
+
+/** "CNBC, Jan 2022"; an unattributed page is called so. */
+export function sourceLabel(source: Pick<NumberedSource, "publisher" | "published">): string {
+	return `${publisherName(source.publisher)}, ${monthName(source.published)}`;
+}
+
+export function publisherName(publisher: string): string {
+	return publisher.toLowerCase() === "unknown" ? "unattributed article" : publisher;
+}
+
+/** "[1][2]", empty for none. */
+export function marks(cites: readonly number[]): string {
+	return cites.map((n) => `[${n}]`).join("");
+}

@@ -1,0 +1,35 @@
+/** An answer as plain text: for the terminal, for the JSON contract, and for Discord where embeds are refused. */
+import type { Answer, NumberedSource } from "./answer.ts";
+import { GRADE_LABEL, marks, publisherName, verdictLabel } from "./labels.ts";
+import { ageInWords, monthName } from "./months.ts";
+
+/** The body: summary, lines, exclusions, sides. Without title, tip and sources. */
+export function answerText(answer: Answer): string {
+	const summary = answer.summary.map(({ says, cites }) => `${says}${cites.length > 0 ? ` ${marks(cites)}` : ""}`).join(" ");
+	const sections = answer.sections.map(({ heading, lines }) => {
+		const rows = lines.map((line) => `- ${line.label}: ${verdictLabel(line.verdict)}. ${line.says} ${marks(line.cites)}`.trim());
+		return [...(heading ? [`${heading}:`] : []), ...rows].join("\n");
+	});
+	const excludes = answer.excludes ? [`Does not pay for: ${answer.excludes.says} ${marks(answer.excludes.cites)}`.trim()] : [];
+	const sides =
+		answer.sides.length > 0 ? [`Sources disagree: ${answer.sides.map(({ says, labels }) => `${says}: ${labels.join("; ")}`).join(" · ")}`] : [];
+	return [summary, ...sections, ...excludes, ...sides].join("\n");
+}
+
+/** The whole answer for a terminal, with numbered sources beneath. */
+export function answerPage(answer: Answer, today: Date): string {
+	const badge = answer.verdict ? `  ${verdictLabel(answer.verdict)}` : "";
+	const tip = answer.tip ? [`Protect yourself: ${answer.tip.title}. ${answer.tip.does}`] : [];
+	const sources = answer.sources.length > 0 ? [["Sources", ...answer.sources.map(sourceLine)].join("\n")] : [];
+	const asOf = answer.asOf ? `as of ${monthName(answer.asOf)}, ` : "";
+	const grade = answer.sections.length > 0 ? "" : `, ${GRADE_LABEL[answer.grade]}`;
+	const age = answer.about ? "" : `${asOf}${ageInWords(answer.asOf, today)}${grade}. `;
+	return [`${answer.title}${badge}`, answerText(answer), ...tip, ...sources, `${age}Not financial advice. Staff will never message you first.`].join(
+		"\n\n",
+	);
+}
+
+function sourceLine(source: NumberedSource): string {
+	const where = source.link ? `\n      ${source.link}` : "";
+	return `  [${source.n}] ${source.title}, ${publisherName(source.publisher)}, ${monthName(source.published)} (${source.kind})${where}`;
+}

@@ -1,0 +1,89 @@
+/** The settings: one zod schema over the environment, every fault at once, in sentences. */
+import { z } from "zod";
+
+export const DOORS = ["http", "gateway", "preview"] as const;
+export type Door = (typeof DOORS)[number];
+
+const blank = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
+const snowflake = z.string().regex(/^\d{17,20}$/, "must be the id that the Developer Portal shows: 17 to 20 digits");
+
+const FIELDS = {
+	NODE_ENV: optional(z.string()),
+	DOORS: optional(
+		z
+			.string()
+			.transform((list) => list.split(",").map((door) => door.trim()))
+			.pipe(z.array(z.enum(DOORS, { error: `names doors separated by commas: ${DOORS.join(", ")}` })).min(1)),
+	),
+	DISCORD_PUBLIC_KEY: optional(
+		z.string().regex(/^[0-9a-f]{64}$/i, "must be the public key from the Developer Portal, General Information: 64 hex digits"),
+	),
+	DISCORD_APPLICATION_ID: optional(snowflake),
+	DISCORD_TOKEN: optional(z.string().min(50, "must be the whole bot token from the Developer Portal, Bot")),
+	DISCORD_API_URL: z.preprocess(blank, z.url({ protocol: /^https?$/, error: "must be a full address" }).default("https://discord.com/api")),
+	MENTIONS: z.preprocess(blank, z.enum(["on", "off"], { error: "must be on or off" }).default("on")),
+	HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
+	PORT: z.preprocess(
+		blank,
+		z.coerce
+			.number({ error: "must be a number" })
+			.int("must be a whole number")
+			.min(0, "must be 0 to 65535")
+			.max(65535, "must be 0 to 65535")
+			.default(3000),
+	),
+	DATA_DIR: z.preprocess(blank, z.string().default("data")),
+	LOG_LEVEL: z.preprocess(
+		blank,
+		z.enum(["trace", "debug", "info", "warn", "error", "silent"], { error: "must be trace, debug, info, warn, error or silent" }).default("info"),
+	),
+} as const;
+
+type Fields = { [K in keyof typeof FIELDS]: z.infer<(typeof FIELDS)[K]> };
+export type Config = Omit<Fields, "DOORS"> & { readonly DOORS: readonly Door[] };
+
+/** The names of all settings, for the test that holds .env.example against them. */
+export const SETTINGS = Object.keys(FIELDS) as readonly (keyof Fields)[];
+
+/** A setting is wrong; the message names each fault and what to put in .env. */
+export class ConfigError extends Error {}
+
+/** @throws ConfigError with every fault: each field is read by itself, so that one does not hide another */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+	const faults: string[] = [];
+	const read = Object.fromEntries(
+		SETTINGS.map((key) => {
+			const parsed = FIELDS[key].safeParse(env[key]);
+			if (!parsed.success) faults.push(`${key} ${parsed.error.issues[0]?.message}.`);
+			return [key, parsed.data];
+		}),
+	) as Fields;
+	const config: Config = { ...read, DOORS: read.DOORS ?? defaultDoors(read) };
+	faults.push(...missing(config, env));
+	if (faults.length === 0) return config;
+	throw new ConfigError(`The settings are not right yet. Put them in .env (see .env.example):\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+}
+
+/** What a named door needs and does not have; a credential that is there but wrong was complained of already. */
+function missing({ DOORS: doors }: Config, env: Readonly<Record<string, string | undefined>>): string[] {
+	const faults: string[] = [];
+	if (doors.includes("http") && !env.DISCORD_PUBLIC_KEY) {
+		faults.push(
+			"DISCORD_PUBLIC_KEY is missing: the http door needs it to tell Discord's requests from anybody's. Copy it from the Developer Portal, General Information.",
+		);
+	}
+	if (doors.includes("gateway") && !env.DISCORD_TOKEN)
+		faults.push("DISCORD_TOKEN is missing: the gateway door logs in with it. Copy it from the Developer Portal, Bot.");
+	if (doors.length === 0)
+		faults.push("DOORS is missing: in production no preview opens by itself. Set DISCORD_TOKEN for the gateway, or DISCORD_PUBLIC_KEY for http.");
+	return faults;
+}
+
+/** What the credentials allow; without any, and outside production, the preview. */
+function defaultDoors(env: { NODE_ENV?: string | undefined; DISCORD_TOKEN?: string | undefined; DISCORD_PUBLIC_KEY?: string | undefined }): Door[] {
+	// Discord delivers interactions by one of the two, never both: where a public key is set, it was set for http.
+	if (env.DISCORD_PUBLIC_KEY) return env.DISCORD_TOKEN ? ["http", "gateway"] : ["http"];
+	if (env.DISCORD_TOKEN) return ["gateway"];
+	return env.NODE_ENV === "production" ? [] : ["preview"];
+}

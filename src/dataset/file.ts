@@ -1,0 +1,68 @@
+/** One YAML file: read, held against its schema, with the line of every part kept for fault messages. */
+import { readFileSync } from "node:fs";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Fault } from "./fault.ts";
+
+export type Path = readonly (string | number)[];
+export type DataFile<T> = { readonly file: string; readonly data: T; readonly line: (path: Path) => number };
+
+/**
+ * Reads one file. Faults (unreadable, not YAML, not as the schema wants) are added to `faults`, and null is returned.
+ * @param root folder that `file` is named from in faults
+ */
+export function readData<T>(root: string, file: string, schema: z.ZodType<T>, faults: Fault[]): DataFile<T> | null {
+	let source: string;
+	try {
+		source = readFileSync(`${root}/${file}`, "utf8");
+	} catch (error) {
+		faults.push({
+			file,
+			line: 1,
+			says: `the file cannot be read (${(error as NodeJS.ErrnoException).code})`,
+			remedy: "Put it back, or give it read permission",
+		});
+		return null;
+	}
+	return parseData(source, file, schema, faults);
+}
+
+/** The same for a text already in hand (tests, imports). */
+export function parseData<T>(source: string, file: string, schema: z.ZodType<T>, faults: Fault[]): DataFile<T> | null {
+	const lines = new LineCounter();
+	const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+	if (doc.errors.length > 0) {
+		for (const error of doc.errors) {
+			const says = `not valid YAML: ${error.message.split("\n")[0]?.replace(/ at line \d+.*$/, "")}`;
+			faults.push({
+				file,
+				line: lines.linePos(error.pos[0]).line,
+				says,
+				remedy: "Check the indentation, and put quotes round a text that holds a colon",
+			});
+		}
+		return null;
+	}
+	const line = (path: Path): number => {
+		for (let depth = path.length; depth > 0; depth--) {
+			const node = doc.getIn(path.slice(0, depth), true);
+			if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+		}
+		return 1;
+	};
+	let value: unknown;
+	try {
+		value = doc.toJS();
+	} catch (error) {
+		faults.push({ file, line: 1, says: `not valid YAML: ${(error as Error).message}`, remedy: "Put quotes round a text that begins with * or &" });
+		return null;
+	}
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return { file, data: parsed.data, line };
+	for (const issue of parsed.error.issues) {
+		const path = issue.path as Path;
+		const where = path.length > 0 ? `${path.join(".")}: ` : "";
+		faults.push({ file, line: line(path), says: `${where}${issue.message}`, remedy: "See faq/README.md for the template" });
+	}
+	return null;
+}

@@ -1,0 +1,28 @@
+import type { Rule } from "./rule.ts";
+import { cells } from "./walk.ts";
+
+/** A sentence of over 40 words loses a worried reader, a non-native one first. */
+const WORDS_IN_A_SENTENCE = 45;
+const SWELLING =
+	/\b(robust|cutting-edge|state-of-the-art|industry-leading|world-class|seamless\w*|leverag\w+|utiliz\w+|rest assured|peace of mind)\b/i;
+
+export const plainLanguage: Rule = {
+	name: "plain-language",
+	because: "The reader is worried and may not be a native speaker.",
+	check(tree, report) {
+		const look = (file: Parameters<typeof report>[0], path: Parameters<typeof report>[1], says: string) => {
+			const swollen = says.match(SWELLING)?.[0];
+			if (swollen) report(file, path, `"${swollen}" is a salesman's word`, "Say what is there, in plain words");
+			const count = says.split(" ").length;
+			if (count > WORDS_IN_A_SENTENCE)
+				report(file, path, `a sentence of ${count} words`, `Cut it into sentences of at most ${WORDS_IN_A_SENTENCE} words`);
+			if (!/[.?!)]$/.test(says)) report(file, path, "the sentence has no full stop", "End it with one");
+		};
+		for (const { file, cell, path } of cells(tree)) {
+			for (const [i, sentence] of cell.summary.entries()) look(file, [...path, "summary", i], sentence.says);
+			if (/\.$/.test(cell.short.says))
+				report(file, [...path, "short"], "a short line ends without a full stop", "Take it away: it stands in tables and lists");
+		}
+		for (const file of tree.questions) for (const [i, s] of file.data.summary.entries()) look(file, ["summary", i], s.says);
+	},
+};

@@ -1,0 +1,60 @@
+/** The files of faq/, read and held against their schemas, still file by file: what the rules look at. */
+import { readdirSync } from "node:fs";
+import type { z } from "zod";
+import type { Fault } from "./fault.ts";
+import { type DataFile, readData } from "./file.ts";
+import * as schema from "./schema.ts";
+
+export type PhrasingFolder = "topics" | "questions" | "declined";
+export const PHRASING_FOLDERS: readonly PhrasingFolder[] = ["topics", "questions", "declined"];
+
+export type Tree = {
+	readonly topics: DataFile<schema.Topic[]>;
+	readonly hosts: DataFile<schema.Host[]>;
+	readonly tips: DataFile<z.infer<typeof schema.TipsFile>>;
+	readonly names: DataFile<schema.OtherName[]>;
+	readonly glossary: DataFile<z.infer<typeof schema.GlossaryFile>>;
+	readonly incidents: DataFile<z.infer<typeof schema.IncidentsFile>>;
+	readonly exchanges: readonly DataFile<schema.Exchange>[];
+	readonly general: readonly DataFile<schema.GeneralFile>[];
+	readonly questions: readonly DataFile<schema.Question>[];
+	/** Keyed by "topics/insurance", "questions/safu-meaning", "declined/fees". */
+	readonly phrasings: ReadonlyMap<string, DataFile<string[]>>;
+};
+
+/**
+ * Reads every file under `root`. The tree is null if any file is missing or not as its schema wants;
+ * `faults` then says which, all at once.
+ */
+export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
+	const faults: Fault[] = [];
+	const one = <T>(file: string, kind: z.ZodType<T>) => readData(root, file, kind, faults);
+	const folder = <T>(name: string, kind: z.ZodType<T>) => yamlFiles(root, name, faults).map((file) => readData(root, file, kind, faults));
+	const parts = {
+		topics: one("topics.yaml", schema.TopicsFile),
+		hosts: one("hosts.yaml", schema.HostsFile),
+		tips: one("tips.yaml", schema.TipsFile),
+		names: one("names.yaml", schema.NamesFile),
+		glossary: one("glossary.yaml", schema.GlossaryFile),
+		incidents: one("incidents.yaml", schema.IncidentsFile),
+		exchanges: folder("exchanges", schema.Exchange),
+		general: folder("general", schema.GeneralFile),
+		questions: folder("questions", schema.Question),
+		phrasings: PHRASING_FOLDERS.flatMap((name) => folder(`phrasings/${name}`, schema.Phrasings)),
+	};
+	if (faults.length > 0) return { tree: null, faults };
+	const byKey = (parts.phrasings as DataFile<string[]>[]).map((f) => [f.file.slice("phrasings/".length, -".yaml".length), f] as const);
+	return { tree: { ...parts, phrasings: new Map(byKey) } as Tree, faults };
+}
+
+function yamlFiles(root: string, folder: string, faults: Fault[]): string[] {
+	try {
+		return readdirSync(`${root}/${folder}`)
+			.filter((name) => name.endsWith(".yaml"))
+			.sort()
+			.map((name) => `${folder}/${name}`);
+	} catch {
+		faults.push({ file: folder, line: 1, says: "the folder is missing", remedy: "Put it back from the repository" });
+		return [];
+	}
+}

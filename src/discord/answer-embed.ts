@@ -1,0 +1,82 @@
+/** An answer as an embed, within Discord's limits: texts are never cut, their length is a rule of the dataset. */
+import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
+import type { Answer, NumberedSource, Section } from "../answering/answer.ts";
+import { GRADE_LABEL, marks, publisherName, verdictLabel } from "../answering/labels.ts";
+import { ageInWords, monthName } from "../answering/months.ts";
+import type { Verdict } from "../dataset/verdict.ts";
+import { LIMITS } from "./limits.ts";
+import { chunkLines, escapeMarkdown } from "./markdown.ts";
+
+/** Green belongs to confirmed protection alone. Chosen to be told apart in both themes and with red-green blindness. */
+const COLOUR: Readonly<Record<Verdict, number>> = {
+	confirmed: 0x2e8b57,
+	partial: 0x3b82c4,
+	claimed: 0xd9a400,
+	disputed: 0xd9a400,
+	no: 0xb03a48,
+	known: 0x5b6b8c,
+	"nothing-found": 0x7d828c,
+};
+const NEUTRAL = 0x5b6b8c;
+const WARNING = "Staff will never message you first.";
+
+export function answerEmbed(answer: Answer, today: Date): APIEmbed {
+	return {
+		title: answer.title,
+		color: answer.verdict ? COLOUR[answer.verdict] : NEUTRAL,
+		description: description(answer),
+		fields: fields(answer),
+		footer: { text: footer(answer, today) },
+	};
+}
+
+function description(answer: Answer): string {
+	const badge = answer.verdict && !answer.about ? [`**${verdictLabel(answer.verdict)}**`] : [];
+	const summary = answer.summary.map(({ says, cites }) => cited(says, cites)).join(" ");
+	return [...badge, summary, ...answer.sections.map(sectionText)].join("\n");
+}
+
+function sectionText({ heading, lines }: Section): string {
+	const rows = lines.map((line) => `**${line.label}** · ${verdictLabel(line.verdict)}\n${cited(line.says, line.cites)}`);
+	return [...(heading ? [`\n__${heading}__`] : []), ...rows].join("\n");
+}
+
+function fields(answer: Answer): APIEmbedField[] {
+	const list: APIEmbedField[] = [];
+	if (answer.excludes) list.push({ name: "Does not pay for", value: cited(answer.excludes.says, answer.excludes.cites) });
+	if (answer.sides.length > 0)
+		list.push({ name: "Sources disagree", value: answer.sides.map(({ says, labels }) => `**${says}**: ${labels.join("; ")}`).join("\n") });
+	if (answer.tip)
+		list.push({ name: `Protect yourself: ${lowerFirst(answer.tip.title)}`, value: [answer.tip.does, answer.tip.how[0]].filter(Boolean).join(" ") });
+	const short = answer.sections.length > 0;
+	const chunks = chunkLines(
+		answer.sources.map((source) => sourceLine(source, short)),
+		LIMITS.fieldValue,
+	);
+	for (const [i, value] of chunks.entries()) list.push({ name: i === 0 ? "Sources" : "Sources, continued", value });
+	return list;
+}
+
+/** Tables name the publisher alone, for room; a single answer names the page too. */
+function sourceLine(source: NumberedSource, short: boolean): string {
+	const publisher = escapeMarkdown(publisherName(source.publisher));
+	const named = short ? publisher : escapeMarkdown(source.title);
+	const page = source.link ? `[${named}](${source.link})` : named;
+	return `\`${source.n}\` ${[page, ...(short ? [] : [publisher]), monthName(source.published)].join(", ")} (${source.kind})`;
+}
+
+function footer(answer: Answer, today: Date): string {
+	if (answer.about) return `Not financial advice. ${WARNING}`;
+	const table = answer.sections.length > 0;
+	const asOf = answer.asOf ? `as of ${monthName(answer.asOf)}` : null;
+	const parts = [asOf, ageInWords(answer.asOf, today), table ? null : GRADE_LABEL[answer.grade], "not financial advice"];
+	return `${parts.filter((part) => part !== null).join(" · ")}\n${WARNING}`;
+}
+
+function cited(says: string, cites: readonly number[]): string {
+	return cites.length > 0 ? `${says} ${marks(cites)}` : says;
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

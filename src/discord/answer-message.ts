@@ -1,0 +1,48 @@
+/** A whole reply around an answer: embed, related topics, All evidence, Show in channel. */
+import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import type { Answer } from "../answering/answer.ts";
+import type { Library } from "../library.ts";
+import type { Target } from "../matching/decision.ts";
+import { answerEmbed } from "./answer-embed.ts";
+import { customId, targetArgument } from "./custom-id.ts";
+import { LIMITS } from "./limits.ts";
+import type { MessageData } from "./reply.ts";
+
+export type Shown = {
+	/** Whether the answer may still be put in the channel: it is private, and there is a channel. */
+	readonly showable: boolean;
+	readonly today: Date;
+};
+
+export function answerMessage(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
+	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	const tools = [
+		...(answer.more ? [button("All evidence", customId("evidence", targetArgument(answer.target), "0"))] : []),
+		...(showable ? [button("Show in channel", customId("show", targetArgument(answer.target)))] : []),
+	];
+	return { embeds: [answerEmbed(answer, today)], components: rows(related, tools) };
+}
+
+/** Near, not sure: the choices as buttons. */
+export function nearMessage(library: Library, choices: readonly Target[]): MessageData {
+	const buttons = choices.map((target) => button(library.title(target), customId("go", targetArgument(target)), ButtonStyle.Primary));
+	return { content: "I am not sure which of these you mean, and would rather ask than guess:", components: rows(buttons) };
+}
+
+export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId[])[]): APIMessageTopLevelComponent[] {
+	return lists.filter((list) => list.length > 0).map((list) => ({ type: ComponentType.ActionRow, components: [...list] }));
+}
+
+export function button(
+	label: string,
+	id: string,
+	style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+	return { type: ComponentType.Button, style, label: shortLabel(label), custom_id: id };
+}
+
+/** A label may be cut, at a word: it is no statement, and the answer behind it bears its whole title. */
+function shortLabel(label: string): string {
+	if (label.length <= LIMITS.buttonLabel) return label;
+	return `${label.slice(0, LIMITS.buttonLabel - 1).replace(/\s+\S*$/, "")}…`;
+}

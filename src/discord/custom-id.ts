@@ -1,0 +1,31 @@
+/** Custom ids of buttons and selects: a version, the action, its arguments. Old ones come back months later, so they are never trusted. */
+import { CELL_TOPICS, TOPICS, type TopicId } from "../dataset/schema.ts";
+import { aboutExchanges, generalEntry, type Target } from "../matching/decision.ts";
+
+/** Raise it when the meaning of an argument changes: older ids then answer "ask again". */
+const VERSION = "1";
+
+export function customId(action: string, ...args: readonly string[]): string {
+	return [VERSION, action, ...args].join("|");
+}
+
+/** @returns null for an id of another version or of no version at all */
+export function readCustomId(id: string): { action: string; args: string[] } | null {
+	const [version, action, ...args] = id.split("|");
+	return version === VERSION && action ? { action, args } : null;
+}
+
+/** A target as one argument: "q.safu-meaning", "x.bitmart,kraken.insurance", "x..custody" for a list. */
+export function targetArgument(target: Target): string {
+	return target.kind === "faq" ? `q.${target.id}` : `x.${target.exchanges.join(",")}.${target.topic}`;
+}
+
+/** @returns null for what is no target; whether its ids are still in the dataset is for answerTo to say */
+export function readTarget(argument: string | undefined): Target | null {
+	const [kind, first = "", topic] = (argument ?? "").split(".");
+	if (kind === "q" && first) return generalEntry(first);
+	if (kind !== "x" || !(TOPICS as readonly string[]).includes(topic ?? "")) return null;
+	const exchanges = first ? first.split(",") : [];
+	if (exchanges.length === 0 && !(CELL_TOPICS as readonly string[]).includes(topic ?? "")) return null;
+	return aboutExchanges(exchanges, topic as TopicId);
+}

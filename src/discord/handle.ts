@@ -1,0 +1,84 @@
+/**
+ * The heart of every door: one raw interaction in, one raw response out. It does not know which door it was called through,
+ * and it never throws.
+ */
+import { randomBytes } from "node:crypto";
+import {
+	type APIInteraction,
+	type APIInteractionResponse,
+	ApplicationCommandType,
+	InteractionResponseType,
+	InteractionType,
+} from "discord-api-types/v10";
+import type { Bot, Command } from "./command.ts";
+import { readCustomId } from "./custom-id.ts";
+import { isOwnDm, messageResponse, type Reply } from "./reply.ts";
+import { UserError } from "./user-error.ts";
+
+export type Handled = {
+	readonly response: APIInteractionResponse;
+	readonly files?: readonly { name: string; data: Uint8Array }[];
+	/** What is done once the answer is out. */
+	readonly after?: () => Promise<void>;
+};
+export type Handle = (interaction: APIInteraction) => Promise<Handled>;
+
+/** Logs our own fault with a short reference; the person sees only the reference. Never given the question's text. */
+export type ReportFault = (reference: string, error: unknown, what: string) => void;
+
+const ASK_AGAIN = "That button is from an older version of me and no longer works. Please ask again with /ask.";
+
+export function createHandle(bot: Bot, commands: readonly Command[], report: ReportFault): Handle {
+	const byName = new Map(commands.map((command) => [command.data.name, command]));
+	const byAction = new Map(commands.flatMap((command) => Object.entries(command.components ?? {})));
+
+	const reply = (interaction: APIInteraction): Reply | Promise<Reply> => {
+		if (interaction.type === InteractionType.ApplicationCommand && interaction.data.type === ApplicationCommandType.ChatInput) {
+			const command = byName.get(interaction.data.name);
+			if (!command) throw new UserError("I do not know that command any more. Discord may need a minute to forget it.");
+			return command.run(bot, interaction as Parameters<Command["run"]>[1]);
+		}
+		if (interaction.type === InteractionType.MessageComponent) {
+			const id = readCustomId(interaction.data.custom_id);
+			const pressed = id && byAction.get(id.action);
+			if (!pressed) throw new UserError(ASK_AGAIN);
+			return pressed(bot, interaction, id.args);
+		}
+		throw new UserError("I cannot do that yet. Please ask with /ask.");
+	};
+
+	return async (interaction) => {
+		if (interaction.type === InteractionType.Ping) return { response: { type: InteractionResponseType.Pong } };
+		try {
+			if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+				const choices = byName.get(interaction.data.name)?.autocomplete?.(bot, interaction) ?? [];
+				return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } } };
+			}
+			return { response: messageResponse(await reply(interaction)) };
+		} catch (error) {
+			return { response: faultResponse(interaction, error, report) };
+		}
+	};
+}
+
+function faultResponse(interaction: APIInteraction, error: unknown, report: ReportFault): APIInteractionResponse {
+	const hidden = !isOwnDm(interaction);
+	if (error instanceof UserError) return messageResponse({ content: error.message, private: hidden });
+	const reference = randomBytes(3).toString("hex");
+	report(reference, error, nameOf(interaction));
+	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+		return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } };
+	}
+	return messageResponse({
+		content: `Something went wrong on my side, and I have noted it. Please try again; if it stays, tell a moderator the reference ${reference}.`,
+		private: hidden,
+	});
+}
+
+/** What was used, without what was typed: fit for a log. */
+function nameOf(interaction: APIInteraction): string {
+	if (interaction.type === InteractionType.MessageComponent) return `component ${readCustomId(interaction.data.custom_id)?.action ?? "unknown"}`;
+	return "data" in interaction && interaction.data && "name" in interaction.data
+		? `command ${interaction.data.name}`
+		: `interaction type ${interaction.type}`;
+}

@@ -1,0 +1,26 @@
+/** Free text: a direct message, or a message that mentions the bot. What to answer, if anything. Pure but for the memory it is given. */
+import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
+import type { Bot } from "./command.ts";
+import { type Cooldown, KIND_WORD } from "./cooldown.ts";
+import { answerQuestion } from "./question.ts";
+import type { MessageData } from "./reply.ts";
+
+const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my money safe on BitMart?". In a server, /ask answers privately.';
+
+/**
+ * @param self the bot's own user id
+ * @returns null where the message is not for the bot, is a bot's, or comes too fast
+ */
+export function answerMessageText(bot: Bot, message: GatewayMessageCreateDispatchData, self: string, cooldown: Cooldown): MessageData | null {
+	if (message.author.bot || message.webhook_id || !isFor(message, self)) return null;
+	const pace = cooldown(message.author.id);
+	if (pace !== "go") return pace === "word" ? { content: KIND_WORD } : null;
+	const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
+	if (!question) return { content: HELLO };
+	return answerQuestion(bot, question, { person: message.author.id, channel: message.channel_id }, false);
+}
+
+/** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */
+export function isFor(message: GatewayMessageCreateDispatchData, self: string): boolean {
+	return message.guild_id === undefined || new RegExp(`<@!?${self}>`).test(message.content);
+}

@@ -1,0 +1,23 @@
+/** Readers of a command's options. A missing option is null; a wrong type cannot come from Discord and is null too. */
+import { type APIApplicationCommandInteractionDataOption, ApplicationCommandOptionType } from "discord-api-types/v10";
+
+type Options =
+	| readonly APIApplicationCommandInteractionDataOption<never>[]
+	| readonly { name: string; type: number; value?: unknown; focused?: boolean }[]
+	| undefined;
+
+export function text(options: Options, name: string): string | null {
+	const option = (options as readonly { name: string; type: number; value?: unknown }[] | undefined)?.find((o) => o.name === name);
+	return option?.type === ApplicationCommandOptionType.String && typeof option.value === "string" ? option.value : null;
+}
+
+export function flag(options: Options, name: string): boolean {
+	const option = (options as readonly { name: string; type: number; value?: unknown }[] | undefined)?.find((o) => o.name === name);
+	return option?.value === true;
+}
+
+/** What is being typed in the focused option. */
+export function focused(options: Options): { name: string; value: string } | null {
+	const option = (options as readonly { name: string; value?: unknown; focused?: boolean }[] | undefined)?.find((o) => o.focused);
+	return option ? { name: option.name, value: String(option.value ?? "") } : null;
+}

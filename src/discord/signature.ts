@@ -1,0 +1,13 @@
+/** Discord's signature over a request: Ed25519 over the timestamp and the raw body. Held before anything is parsed. */
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
+
+/** @param hex the application's public key, 64 hex digits */
+export function publicKey(hex: string): KeyObject {
+	return createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: Buffer.from(hex, "hex").toString("base64url") }, format: "jwk" });
+}
+
+/** @returns false for anything but a good signature; never throws, whatever the headers hold */
+export function isSigned(key: KeyObject, signature: string | undefined, timestamp: string | undefined, body: Uint8Array): boolean {
+	if (!signature || !timestamp || !/^[0-9a-f]{128}$/i.test(signature)) return false;
+	return verify(null, Buffer.concat([Buffer.from(timestamp), body]), key, Buffer.from(signature, "hex"));
+}

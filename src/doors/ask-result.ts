@@ -1,0 +1,43 @@
+/** An outcome as the command line prints it in JSON: the contract that scripts and exams read. */
+import type { Answer } from "../answering/answer.ts";
+import { answerText } from "../answering/text.ts";
+import type { Library, Outcome } from "../library.ts";
+import type { Reason, Target } from "../matching/decision.ts";
+
+type Named = { kind: Target["kind"]; exchanges: readonly string[]; topic: string | null; id: string | null };
+
+export type AskResult = {
+	q: string;
+	kind: Target["kind"] | "near" | "none";
+	exchanges: readonly string[];
+	topic: string | null;
+	id: string | null;
+	confidence: number;
+	reason: Reason | null;
+	message: string | null;
+	suggestions: Named[];
+	answer: ReturnType<typeof answerObject> | null;
+};
+
+export function askResult(library: Library, question: string, before: string | null): AskResult {
+	const outcome = library.ask(question, before);
+	return { q: question, ...decided(outcome), message: outcome.message, answer: outcome.answer && answerObject(outcome.answer) };
+}
+
+function decided({ decision }: Outcome): Omit<AskResult, "q" | "message" | "answer"> {
+	const confidence = Math.round(decision.confidence * 1000) / 1000;
+	const nothing = { exchanges: [], topic: null, id: null, confidence, reason: null, suggestions: [] };
+	if (decision.kind === "sure") return { ...nothing, ...named(decision.target) };
+	if (decision.kind === "near") return { ...nothing, kind: "near", suggestions: decision.choices.map(named) };
+	return { ...nothing, kind: "none", reason: decision.reason };
+}
+
+function named({ kind, exchanges, topic, id }: Target): Named {
+	return { kind, exchanges, topic, id };
+}
+
+function answerObject(answer: Answer) {
+	const { title, verdict, about, claims, disagreement, asOf, tip } = answer;
+	const sources = answer.sources.map(({ n, title, publisher, link, kind, published }) => ({ n, title, publisher, url: link, kind, published }));
+	return { title, verdict, text: answerText(answer), about, claims, sources, disagreement, asOf, tip: tip && { id: tip.id, title: tip.title } };
+}

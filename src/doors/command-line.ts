@@ -1,0 +1,93 @@
+/** The command line: one question as an argument, or one a line on standard input. */
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { answerPage } from "../answering/text.ts";
+import type { Library } from "../library.ts";
+import { askResult } from "./ask-result.ts";
+
+export const ASK_HELP = `Ask CoverBot from the terminal.
+
+  npm run -s ask -- "is my money safe on bitmart?"
+  npm run -s ask -- --json "is bitmart insured?"
+  npm run -s ask -- --jsonl < questions.jsonl
+
+  --json             print one JSON object instead of text
+  --jsonl            read one question a line (plain text, or JSON with "q" and "context"), print one object a line
+  --context TEXT     the question asked just before, for follow-ups
+  --help             this text
+`;
+
+export type Terminal = {
+	readonly input: NodeJS.ReadableStream;
+	readonly print: (text: string) => void;
+	readonly complain: (text: string) => void;
+	readonly today: Date;
+};
+
+/** @returns the exit code: 0, or 2 for a call that makes no sense */
+export async function runAsk(args: readonly string[], openLibrary: () => Promise<Library>, terminal: Terminal): Promise<number> {
+	let parsed: ReturnType<typeof readArgs>;
+	try {
+		parsed = readArgs(args);
+	} catch (error) {
+		terminal.complain(`${(error as Error).message}\nTry --help.\n`);
+		return 2;
+	}
+	const { values, positionals } = parsed;
+	if (values.help) {
+		terminal.print(ASK_HELP);
+		return 0;
+	}
+	if (!values.jsonl && positionals.length === 0) {
+		terminal.complain(`There is no question.\n\n${ASK_HELP}`);
+		return 2;
+	}
+	const library = await openLibrary();
+	if (values.jsonl) await eachLine(library, terminal);
+	else {
+		const question = positionals.join(" ");
+		terminal.print(
+			values.json
+				? `${JSON.stringify(askResult(library, question, values.context ?? null))}\n`
+				: readable(library, question, values.context ?? null, terminal.today),
+		);
+	}
+	return 0;
+}
+
+function readArgs(args: readonly string[]) {
+	return parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { json: { type: "boolean" }, jsonl: { type: "boolean" }, context: { type: "string" }, help: { type: "boolean", short: "h" } },
+	});
+}
+
+async function eachLine(library: Library, terminal: Terminal): Promise<void> {
+	for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+		const { q, context } = readLine(line);
+		terminal.print(`${JSON.stringify(askResult(library, q, context))}\n`);
+	}
+}
+
+/** A line is an object with `q`, or else the question itself, whatever it looks like. */
+function readLine(line: string): { q: string; context: string | null } {
+	try {
+		const value: unknown = JSON.parse(line);
+		if (typeof value === "object" && value !== null && "q" in value && typeof value.q === "string") {
+			return { q: value.q, context: "context" in value && typeof value.context === "string" ? value.context : null };
+		}
+	} catch {
+		// Not JSON: plain text.
+	}
+	return { q: line, context: null };
+}
+
+function readable(library: Library, question: string, before: string | null, today: Date): string {
+	const { decision, answer, message } = library.ask(question, before);
+	if (answer) return `\n${answerPage(answer, today)}\n\n`;
+	if (decision.kind === "near") {
+		return `\nI am not sure which of these you mean, and would rather ask than guess:\n${decision.choices.map((target) => `  - ${library.questionFor(target)}`).join("\n")}\n\n`;
+	}
+	return `\n${message}\n\n`;
+}

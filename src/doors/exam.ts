@@ -1,0 +1,86 @@
+/** `npm run eval`: marks exam files and prints counts, shares and, if asked, each failure. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Library } from "../library.ts";
+import type { Decision } from "../matching/decision.ts";
+import { type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "../matching/exam.ts";
+
+const HELP = `Mark the matching against exams.
+
+  npm run -s eval -- FILE...          a file holds one JSON object a line: {"q", "context"?, "expect", "also"?}
+  --json    print the counts as JSON
+  --show    print each question that was not answered right
+`;
+
+type Out = { readonly print: (text: string) => void; readonly complain: (text: string) => void };
+
+/** @returns the exit code: 0, or 2 where there is nothing to mark */
+export async function runEval(args: readonly string[], openLibrary: () => Promise<Library>, { print, complain }: Out): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { json: { type: "boolean" }, show: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+	});
+	if (values.help || positionals.length === 0) {
+		(values.help ? print : complain)(HELP);
+		return values.help ? 0 : 2;
+	}
+	const questions = positionals.flatMap(readExam);
+	const library = await openLibrary();
+	const marks = questions.map((question) => {
+		const { decision } = library.ask(question.q, question.context ?? null);
+		const mark = markQuestion(question, decision);
+		if (values.show && !passed(mark)) print(`${failure(mark, decision, library)}\n`);
+		return mark;
+	});
+	const marked = tally(marks);
+	print(values.json ? `${JSON.stringify(marked)}\n` : report(marked));
+	return 0;
+}
+
+/** @throws with file and line where a line is no exam question */
+export function readExam(file: string): ExamQuestion[] {
+	return readFileSync(file, "utf8")
+		.split("\n")
+		.flatMap((line, i) => {
+			if (!line.trim()) return [];
+			try {
+				const value = JSON.parse(line) as ExamQuestion;
+				if (typeof value.q === "string" && typeof value.expect?.kind === "string") return [value];
+			} catch {
+				// Falls through to the sentence below.
+			}
+			throw new Error(`${file}:${i + 1} is not an exam question: write {"q": "…", "expect": {"kind": "…"}}.`);
+		});
+}
+
+function passed({ mark, answerable }: Mark): boolean {
+	return mark === (answerable ? "right" : "declined");
+}
+
+function failure({ question, mark, wrongExchange }: Mark, decision: Decision, library: Library): string {
+	const { kind, exchanges, topic, id } = question.expect;
+	const wanted = [kind, exchanges?.join(","), topic ?? id].filter(Boolean).join(" ");
+	const got =
+		decision.kind === "sure"
+			? library.title(decision.target)
+			: decision.kind === "near"
+				? decision.choices.map(library.title).join(" | ")
+				: decision.reason;
+	const context = question.context ? ` (after "${question.context}")` : "";
+	return `${mark}${wrongExchange ? ", wrong exchange" : ""}: "${question.q}"${context}\n    wanted ${wanted}; got ${decision.kind} ${decision.confidence.toFixed(2)} ${got}`;
+}
+
+function report({ answerable, off, byKind, wrongExchange }: Marked): string {
+	const row = (name: string, { questions, counts }: Tally) => {
+		const parts = Object.entries(counts).map(([mark, n]) => `${mark} ${n} (${share(n, questions)})`);
+		return `${name.padEnd(12)} ${String(questions).padStart(4)}  ${parts.join("  ")}\n`;
+	};
+	const kinds = Object.entries(byKind).map(([kind, counts]) => row(`  ${kind}`, counts));
+	const named = `${"exchange".padEnd(12)} ${String(wrongExchange.questions).padStart(4)}  wrong exchange ${wrongExchange.count} (${share(wrongExchange.count, wrongExchange.questions)})\n`;
+	return [row("answerable", answerable), ...kinds, row("off-topic", off), named].join("");
+}
+
+function share(n: number, of: number): string {
+	return of === 0 ? "-" : `${((100 * n) / of).toFixed(1)} %`;
+}

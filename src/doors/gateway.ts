@@ -1,0 +1,110 @@
+/**
+ * The gateway door: discord.js keeps the connection, shards and resumes; everything is taken from its raw events, which carry
+ * interactions, direct messages and mentions without partials, caches or a privileged intent, and survive a RESUME.
+ */
+import { Client, DiscordAPIError, GatewayIntentBits, Options, Routes } from "discord.js";
+import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
+import { GatewayDispatchEvents } from "discord-api-types/v10";
+import { LRUCache } from "lru-cache";
+import type { Bot } from "../discord/command.ts";
+import { cooldown } from "../discord/cooldown.ts";
+import type { Handle } from "../discord/handle.ts";
+import { answerMessageText, isFor } from "../discord/message.ts";
+import { NO_MENTIONS } from "../discord/reply.ts";
+
+export type GatewayDoor = {
+	readonly bot: Bot;
+	readonly handle: Handle;
+	readonly token: string;
+	/** Discord's REST address without the version; the gateway's address comes from there. */
+	readonly api: string;
+	/** Whether messages in servers that mention the bot are read. */
+	readonly mentions: boolean;
+	/** Milliseconds. */
+	readonly now: () => number;
+	readonly onFault: (error: unknown, what: string) => void;
+};
+
+/** A message or interaction that comes twice (after a RESUME) is answered once. */
+const SEEN_MOST = 20_000;
+/** The person closed their direct messages, or the bot may not write there: nothing to be done, and no fault of ours. */
+const NOBODY_TO_TELL = new Set<number | string>([50007, 50001, 50013, 10003, 10008]);
+
+export type OpenGateway = {
+	/** The application's id, as Discord told it at login. */
+	readonly application: string;
+	readonly close: () => Promise<void>;
+};
+
+/** Logs in and answers until closed. @throws where the token is refused */
+export async function openGateway({ bot, handle, token, api, mentions, now, onFault }: GatewayDoor): Promise<OpenGateway> {
+	const client = new Client({
+		intents: [GatewayIntentBits.DirectMessages, ...(mentions ? [GatewayIntentBits.GuildMessages] : [])],
+		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
+		rest: { api, version: "10" },
+		shards: "auto",
+		allowedMentions: { parse: [], repliedUser: false },
+	});
+	const seen = new LRUCache<string, true>({ max: SEEN_MOST });
+	const pace = cooldown(now);
+	const once = (id: string) => !seen.has(id) && seen.set(id, true);
+
+	const interact = async (interaction: APIInteraction) => {
+		const { response, after } = await handle(interaction);
+		await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+		await after?.();
+	};
+	const converse = async (message: GatewayMessageCreateDispatchData) => {
+		const self = client.user?.id ?? "";
+		if (message.author.bot || !isFor(message, self)) return;
+		const reply = answerMessageText(bot, message, self, pace);
+		if (!reply) return;
+		await client.rest.post(Routes.channelTyping(message.channel_id));
+		await client.rest.post(Routes.channelMessages(message.channel_id), {
+			body: {
+				...reply,
+				allowed_mentions: { ...NO_MENTIONS, replied_user: false },
+				message_reference: { message_id: message.id, fail_if_not_exists: false },
+			},
+		});
+	};
+	const guard = (what: string, work: Promise<void>) => {
+		work.catch((error: unknown) => {
+			if (!(error instanceof DiscordAPIError && NOBODY_TO_TELL.has(error.code))) onFault(error, what);
+		});
+	};
+	client.on("raw", (packet: GatewayDispatchPayload) => {
+		if (packet.t === GatewayDispatchEvents.InteractionCreate && once(packet.d.id)) guard("interaction", interact(packet.d));
+		if (packet.t === GatewayDispatchEvents.MessageCreate && once(packet.d.id)) guard("message", converse(packet.d));
+	});
+	client.on("error", (error) => onFault(error, "gateway"));
+	await client.login(token);
+	return { application: client.application?.id ?? "", close: () => client.destroy() };
+}
+
+/** discord.js keeps what it sees unless told otherwise; nothing here looks anything up. */
+function everyCacheOff() {
+	return {
+		ApplicationCommandManager: 0,
+		BaseGuildEmojiManager: 0,
+		DMMessageManager: 0,
+		GuildBanManager: 0,
+		GuildInviteManager: 0,
+		GuildMemberManager: {
+			maxSize: 1,
+			keepOverLimit: (member: { id: string; client: { user: { id: string } } }) => member.id === member.client.user.id,
+		},
+		GuildMessageManager: 0,
+		GuildScheduledEventManager: 0,
+		GuildStickerManager: 0,
+		MessageManager: 0,
+		PresenceManager: 0,
+		ReactionManager: 0,
+		ReactionUserManager: 0,
+		StageInstanceManager: 0,
+		ThreadManager: 0,
+		ThreadMemberManager: 0,
+		UserManager: { maxSize: 1, keepOverLimit: (user: { id: string; client: { user: { id: string } } }) => user.id === user.client.user.id },
+		VoiceStateManager: 0,
+	};
+}

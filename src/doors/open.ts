@@ -1,0 +1,76 @@
+/** Opens the doors that the settings name, each imported only if it is wanted. */
+import type { Logger } from "pino";
+import type { Config } from "../config.ts";
+import type { Bot, Command } from "../discord/command.ts";
+import type { Handle } from "../discord/handle.ts";
+
+export type Opening = {
+	readonly config: Config;
+	readonly bot: Bot;
+	readonly handle: Handle;
+	readonly commands: readonly Command[];
+	readonly log: Logger;
+	readonly say: (text: string) => void;
+	/** Milliseconds. */
+	readonly now: () => number;
+};
+
+/** @returns what closes all of them, letting what is under way finish */
+export async function openNamedDoors(opening: Opening): Promise<{ close: () => Promise<void> }> {
+	const open = { http: openHttp, gateway: openGatewayDoor, preview: openPreviewDoor };
+	const doors: { close: () => Promise<void> }[] = [];
+	for (const name of opening.config.DOORS) doors.push(await open[name](opening));
+	return {
+		close: async () => {
+			await Promise.all(doors.map((door) => door.close()));
+		},
+	};
+}
+
+async function openHttp({ config, handle, log, now }: Opening) {
+	const { httpApp, listen } = await import("./http.ts");
+	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault: (error) => log.error({ err: error }, "a request failed") });
+	const door = await listen(app, config.HOST, config.PORT);
+	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
+	return door;
+}
+
+async function openGatewayDoor({ config, bot, handle, commands, log, now }: Opening) {
+	const { openGateway } = await import("./gateway.ts");
+	const { registerCommands } = await import("./register.ts");
+	const door = await openGateway({
+		bot,
+		handle,
+		token: config.DISCORD_TOKEN ?? "",
+		api: config.DISCORD_API_URL,
+		mentions: config.MENTIONS === "on",
+		now,
+		onFault: (error, what) => log.error({ err: error, what }, "the gateway door failed at something"),
+	});
+	const credentials = { application: door.application, token: config.DISCORD_TOKEN ?? "", api: config.DISCORD_API_URL };
+	const changed = await registerCommands(
+		credentials,
+		commands.map((command) => command.data),
+		null,
+	);
+	log.info(
+		{ changed },
+		changed.length > 0 ? "the gateway door is open; commands were registered" : "the gateway door is open; the commands are as they were",
+	);
+	return door;
+}
+
+async function openPreviewDoor({ config, bot, handle, commands, log, say, now }: Opening) {
+	const { openPreview } = await import("./preview.ts");
+	const door = await openPreview({
+		handle,
+		bot,
+		commands,
+		host: config.HOST,
+		port: config.PORT,
+		now,
+		onFault: (error) => log.error({ err: error }, "the preview failed at something"),
+	});
+	say(`\nCoverBot's preview is open: ${door.url}\nTry there: /ask is my money safe on bitmart?\nStop with Ctrl+C.\n\n`);
+	return door;
+}

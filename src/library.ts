@@ -1,0 +1,81 @@
+/** The live shelf: ask it a question, ask it for a target, let it suggest. What answers is swapped whole, never changed in place. */
+import type { Answer } from "./answering/answer.ts";
+import { answerTo } from "./answering/answer-to.ts";
+import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
+import { targetQuestion, targetTitle } from "./answering/target-title.ts";
+import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
+import { findSecret } from "./guard/guard.ts";
+import type { Compiled } from "./matching/compiled.ts";
+import { decide } from "./matching/decide.ts";
+import type { Decision, Target } from "./matching/decision.ts";
+import { type Finder, finder } from "./matching/find-name.ts";
+import { decideAfter } from "./matching/follow-up.ts";
+import { readable } from "./matching/language.ts";
+import { readMessage } from "./matching/mentions.ts";
+import { nameTable } from "./matching/name-table.ts";
+import { spelling } from "./matching/spelling.ts";
+import { type Suggestion, suggester } from "./matching/suggest.ts";
+
+export type Outcome = {
+	readonly decision: Decision;
+	/** For a sure decision. */
+	readonly answer: Answer | null;
+	/** For a declined message: what its person reads. */
+	readonly message: string | null;
+};
+
+export type Library = {
+	readonly dataset: Dataset;
+	/** @param before the question that the same person asked just before, if any */
+	readonly ask: (question: string, before?: string | null) => Outcome;
+	readonly answer: (target: Target) => Answer | null;
+	readonly title: (target: Target) => string;
+	/** A question in words that means exactly this target. */
+	readonly questionFor: (target: Target) => string;
+	readonly exchanges: Finder<ResolvedExchange>;
+	readonly terms: Finder<ResolvedTerm>;
+	/** The names under which incidents stand. */
+	readonly incidentNames: Finder<string>;
+	/** Up to 25 questions that begin with, hold or resemble what was typed; nothing for what looks like a secret. */
+	readonly suggest: (typed: string) => Suggestion[];
+};
+
+export function openLibrary({ parts, model, ordinary, vocabulary }: Compiled): Library {
+	const dataset = index(parts);
+	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
+	const { correct } = spelling(new Map(vocabulary));
+	const read = (question: string) => readMessage(question, table, correct);
+	const suggest = suggester(parts);
+
+	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
+		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
+			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
+			message,
+		});
+		if (findSecret(question)) return none("secret");
+		const known = suggest.exact(question);
+		if (known) return { decision: { kind: "sure", target: known, confidence: 1 }, message: null };
+		const message = read(question);
+		const language = readable(message.words);
+		if (language === "empty") return none("empty");
+		if (language === "foreign") return none("unclear", NOT_ENGLISH);
+		const was = before === null ? null : decideOn(before, null).decision;
+		const decision = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
+		return { decision, message: decision.kind === "none" ? declinedMessage(dataset, decision.reason, decision.names) : null };
+	};
+
+	return {
+		dataset,
+		ask(question, before = null) {
+			const { decision, message } = decideOn(question, before);
+			return { decision, message, answer: decision.kind === "sure" ? answerTo(dataset, decision.target) : null };
+		},
+		answer: (target) => answerTo(dataset, target),
+		title: (target) => targetTitle(dataset, target),
+		questionFor: (target) => targetQuestion(dataset, target),
+		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases] }))),
+		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
+		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
+		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
+	};
+}

@@ -1,0 +1,61 @@
+/** The way in: reads the environment and the clock (nothing else does), builds the parts, opens the doors. */
+import "dotenv/config";
+import { fileURLToPath } from "node:url";
+import { commands } from "../commands/index.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createHandle } from "./discord/handle.ts";
+import { recentQuestions } from "./discord/recent.ts";
+import { type Library, openLibrary } from "./library.ts";
+import { CompileError, openCompiled } from "./matching/open.ts";
+
+const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
+const say = (text: string) => void process.stdout.write(text);
+const complain = (text: string) => void process.stderr.write(text);
+
+async function library(config: Config): Promise<Library> {
+	return openLibrary(await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress }));
+}
+
+/** One line that moves in a terminal; one line in all where standard error is a file. */
+function showProgress(done: number, of: number): void {
+	const line = `Learning the dataset's questions, once after each change: ${done} of ${of}`;
+	if (process.stderr.isTTY) complain(`\r${line}${done === of ? "\n" : ""}`);
+	else if (done === of) complain(`${line}\n`);
+}
+
+async function openDoors(config: Config): Promise<number> {
+	const [{ default: pino }, { openNamedDoors }] = await Promise.all([import("pino"), import("./doors/open.ts")]);
+	const log = pino({ level: config.LOG_LEVEL });
+	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now) };
+	const handle = createHandle(bot, commands, (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed"));
+	const doors = await openNamedDoors({ config, bot, handle, commands, log, say, now: Date.now });
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void doors.close().then(() => process.exit(0)));
+	return 0;
+}
+
+async function run(what: string | undefined, args: readonly string[]): Promise<number> {
+	const config = readConfig(process.env);
+	if (what === undefined) return openDoors(config);
+	if (what === "ask") {
+		const { runAsk } = await import("./doors/command-line.ts");
+		return runAsk(args, () => library(config), { input: process.stdin, print: say, complain, today: new Date() });
+	}
+	if (what === "eval") {
+		const { runEval } = await import("./doors/exam.ts");
+		return runEval(args, () => library(config), { print: say, complain });
+	}
+	if (what === "register") {
+		const { runRegister } = await import("./doors/register.ts");
+		return runRegister(args, config, commands, { print: say, complain });
+	}
+	complain(`There is no "${what}". There are ask, eval and register, and nothing at all to open the doors.\n`);
+	return 2;
+}
+
+try {
+	process.exitCode = await run(process.argv[2], process.argv.slice(3));
+} catch (error) {
+	const expected = error instanceof ConfigError || error instanceof CompileError || (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+	complain(`${expected ? (error as Error).message : (error as Error).stack}\n`);
+	process.exitCode = 1;
+}

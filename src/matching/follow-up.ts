@@ -1,0 +1,112 @@
+/**
+ * Follow-ups: "and kraken?", "what about their fund", "and if it was my fault?" take what is missing from the question before.
+ * A question that says all by itself never inherits.
+ */
+import type { Model } from "./classifier.ts";
+import { type Asked, askedAbout, asksAll, type Belief, believe, decide, ladder } from "./decide.ts";
+import { aboutExchanges, type Decision, sameTarget, type Target } from "./decision.ts";
+import type { Read } from "./mentions.ts";
+
+/** Words that carry no matter of their own: what is left beside them and the names says whether a message is whole. */
+const LEANING = new Set(
+	(
+		"and but ok okay so n what whats about how hows same question thing one ones for with on at then now do does did is are it its the a an " +
+		"also or maybe hmm hm then well yes yeah no nah please pls plz put that this these those them they their there me us you too as to of in " +
+		"if i my mine was were be been would will can could like use uses using any other others else another only just right cool k lol tho though " +
+		"actually wbu again next against versus vs compare compared comparison which who better worse bigger smaller safer more less than stack up " +
+		"friend friends brother brothers mate korean case here give tell"
+	).split(" "),
+);
+const ACKNOWLEDGES = new Set(
+	"ok okay lol k kk hm hmm interesting gotcha thanks thank you thx ty cheers yeah yep figured got it cool nice great good wow damn oof alright right fine sure i see makes sense haha ha lmao oh ah well noted perfect awesome bot".split(
+		" ",
+	),
+);
+const POINTS_BACK = /\b(it|its|it's|they|they're|they've|their|theirs|theyre|them|there|that|those|these|both|same)\b/;
+const COMPARES =
+	/\b(compare[ds]?|comparison|versus|vs|against|next to|stack up|side by side|or them|them or|both|bigger|better|worse|safer|differ\w*)\b/;
+const OTHERS =
+	/\b(who|which|what|any|anyone|anybody) ?(one|ones|of)? ?(else|other|others|exchanges?|platforms?|sites?)\b|\bwho out of\b|\b(all|rest) of them\b|\bwhich (ones?|others?)\b/;
+/** How much the message alone counts beside both messages read as one. */
+const ALONE = 0.6;
+/** A belief about the message alone that needs no help from the one before. */
+const ENOUGH = 0.6;
+/** A general entry must be this sure to be taken from a message that points back at an exchange ("is it …"). */
+const SURE_ALONE = 0.85;
+/** A message that is this surely off the field stays declined, however it leans. */
+const DECLINED_ALONE = 0.6;
+
+/**
+ * @param before the question before, as read
+ * @param was what it was decided to mean
+ */
+export function decideAfter(read: Read, before: Read, was: Decision, model: Model): Decision {
+	if (read.words.every((word) => ACKNOWLEDGES.has(word))) return { kind: "none", reason: "off-topic", confidence: 1, names: [] };
+	const alone = decide(read, model);
+	if (was.kind !== "sure" || (alone.kind === "none" && alone.reason === "unknown-exchange")) return alone;
+	const asked = askedAbout(read);
+	if (asked.unknown.length > 0) return alone;
+	if (asked.exchanges.length > 0) return ofAnother(read, asked, alone, was.target);
+	if (OTHERS.test(read.words.join(" ")) || asksAll(read)) return ofAll(read, alone, was.target);
+	const exchanges = was.target.exchanges.length > 0 ? was.target.exchanges : askedAbout(before).exchanges;
+	return ofTheSame(read, before, alone, exchanges, model);
+}
+
+/** "and kraken?", "how does that stack up against binance": the topic is the one before, unless the message has its own. */
+function ofAnother(read: Read, { exchanges }: Asked, alone: Decision, was: Target): Decision {
+	const named = new Set(read.mentions.flatMap((mention) => read.words.slice(mention.from, mention.to)));
+	const matter = read.words.filter((word) => !named.has(word) && !LEANING.has(word));
+	const compares = COMPARES.test(read.words.join(" ")) && POINTS_BACK.test(read.words.join(" "));
+	const together =
+		compares || /\b(compare|against|next to|versus|vs)\b/.test(read.words.join(" ")) ? [...new Set([...was.exchanges, ...exchanges])] : exchanges;
+	const whole = alone.kind === "sure" && alone.target.kind === "compare" && alone.target.topic !== "overview" && alone.confidence >= ENOUGH;
+	if (whole || matter.length > (compares ? 3 : 1)) return alone;
+	if (was.kind === "faq") return alone;
+	return { kind: "sure", target: aboutExchanges(together, was.topic), confidence: ENOUGH };
+}
+
+/** "who else has one", "which exchanges do?": the topic before, asked of all, unless the message has its own. */
+function ofAll(read: Read, alone: Decision, was: Target): Decision {
+	const matter = read.words.filter((word) => !LEANING.has(word) && !/^(exchanges?|platforms?|sites?|have|has|got|let|been|out|all)$/.test(word));
+	if (was.kind === "faq" || was.topic === "overview") return alone;
+	if (matter.length > 1 && alone.kind === "sure" && alone.confidence >= ENOUGH) return alone;
+	return { kind: "sure", target: aboutExchanges([], was.topic), confidence: ENOUGH };
+}
+
+/** "what about their fund", "how big is it": the exchanges are those before; the matter is read from both messages. */
+function ofTheSame(read: Read, before: Read, alone: Decision, exchanges: readonly string[], model: Model): Decision {
+	const matter = read.words.filter((word) => !LEANING.has(word));
+	const points = POINTS_BACK.test(read.words.join(" "));
+	const leans = LEANING.has(read.words[0] as string) || points || matter.length <= 3;
+	const named = exchanges.length > 0;
+	if (!(leans || (named && asksOfNobody(alone)))) return alone;
+	if (alone.kind === "none" && alone.confidence >= DECLINED_ALONE && matter.length > 1) return alone;
+	const general = alone.kind === "sure" && alone.target.kind === "faq" && !asksOfNobody(alone);
+	if (general && alone.confidence >= (named && points ? SURE_ALONE : ENOUGH)) return alone;
+	const asked = { exchanges, unknown: [] };
+	const own = believe(read, model, asked, named);
+	const joined = believe(together(before, read), model, asked);
+	return ladder(mix(own.beliefs, joined.beliefs), ALONE * own.nothing + (1 - ALONE) * joined.nothing, []);
+}
+
+/** A topic without an exchange, from a message that does not ask about all of them: it means the one before. */
+function asksOfNobody(alone: Decision): boolean {
+	return alone.kind === "sure" && (alone.target.kind === "list" || alone.target.id === "which-exchange-is-safest");
+}
+
+function together(before: Read, read: Read): Read {
+	const shift = before.words.length;
+	return {
+		words: [...before.words, ...read.words],
+		mentions: [...before.mentions, ...read.mentions.map((m) => ({ ...m, from: m.from + shift, to: m.to + shift }))],
+	};
+}
+
+function mix(own: readonly Belief[], joined: readonly Belief[]): Belief[] {
+	return own
+		.map(({ target, probability }) => {
+			const other = joined.find((belief) => sameTarget(belief.target, target))?.probability ?? 0;
+			return { target, probability: ALONE * probability + (1 - ALONE) * other };
+		})
+		.sort((a, b) => b.probability - a.probability);
+}

@@ -1,0 +1,122 @@
+/** Finds the names in a message: by alias, run together or apart, by typo; and tells those asked about from those in passing. */
+import { type Name, type NameTable, nearest } from "./name-table.ts";
+import { fold, words } from "./words.ts";
+
+export type Mention = {
+	readonly name: Name;
+	/** First and one past last word of the message. */
+	readonly from: number;
+	readonly to: number;
+	readonly how: "name" | "typo";
+	readonly passing: boolean;
+};
+
+export type Read = {
+	readonly words: readonly string[];
+	readonly mentions: readonly Mention[];
+};
+
+/** What stands for a name in the words that the classifier sees; phrasings hold it as {exchange}. */
+export const NAME_MARK = "xexchange";
+
+/** Longest name in words: "crypto dot com exchange". */
+const LONGEST = 4;
+
+/** @param correct spelling, applied to the words that are no names: a name misspelt is found as a name first */
+export function readMessage(text: string, table: NameTable, correct: (word: string) => string = (word) => word): Read {
+	const list = words(fold(text));
+	const mentions: Mention[] = [];
+	for (let at = 0; at < list.length; ) {
+		const found = nameAt(list, at, table);
+		if (found) {
+			mentions.push({ ...found, passing: isPassing(list, found.from, found.to) });
+			at = found.to;
+		} else at++;
+	}
+	const isNamed = mentions.some(({ name }) => name.exchange && name.strength !== "ticker");
+	const kept = mentions.filter(({ name }) => !(isNamed && name.strength === "ticker"));
+	const named = new Set(kept.flatMap(({ from, to }) => list.slice(from, to).map((_, i) => from + i)));
+	return { words: list.map((word, i) => (named.has(i) ? word : correct(word))), mentions: kept };
+}
+
+function nameAt(list: readonly string[], at: number, table: NameTable): Omit<Mention, "passing"> | null {
+	// "bit by bit" names nobody.
+	for (let length = Math.min(LONGEST, list.length - at); length >= 1; length--) {
+		const key = list
+			.slice(at, at + length)
+			.join("")
+			.replaceAll("'", "");
+		const name = table.exact.get(key) ?? possessive(key, table);
+		if (name && !(name.strength === "word" && isOrdinary(name, list, at, at + length)) && !(length > 1 && list[at - 1] === "bit"))
+			return { name, from: at, to: at + length, how: "name" };
+	}
+	const word = (list[at] as string).replace(/'s?$/, "");
+	if (!table.ordinary.has(word)) {
+		const name = nearest(word, table.exact, table.spelt);
+		if (name) return { name, from: at, to: at + 1, how: "typo" };
+	}
+	return null;
+}
+
+const ARTICLE = /^(a|an|the|to|my|your|his|her|our|their|this|that|these|those|any|each|every|some|no|which|next)$/;
+const AFTER_NAME = /^(exchange|io|com|account|app|fund|s|insurance|wallet|users?|customers?|security)$/;
+
+const BEFORE_NAME = /^(on|at|with|from|in|is|by|about|via)$/;
+
+/**
+ * "The gate", "to gate withdrawals", "a gemini": an ordinary word after an article, unless the word after it says otherwise.
+ * A name that is not covered ("liquid", "strike") must be asked about as a name: "on strike", and not "strike price".
+ */
+function isOrdinary(name: Name, list: readonly string[], from: number, to: number): boolean {
+	if (AFTER_NAME.test(list[to] ?? "")) return false;
+	if (ARTICLE.test(list[from - 1] ?? "")) return true;
+	return name.exchange === null && !(BEFORE_NAME.test(list[from - 1] ?? "") && to >= list.length - 2);
+}
+
+/** "bitmart's" and "bitmarts" mean BitMart; "geminis" and "gates" stay what they are. */
+function possessive(key: string, table: NameTable): Name | undefined {
+	if (!key.endsWith("s") || key.length < 4) return undefined;
+	const name = table.exact.get(key.slice(0, -1));
+	return name?.strength === "name" ? name : undefined;
+}
+
+const WORKS_AT =
+	/(?:works?|worked|working|employed|job|friend|cousin|brother|sister|guy|rep|boss|colleague|uncle|dad|mum|mom|buddy|mate) (?:\w+ ){0,2}(?:at|for|with|from) $/;
+const LIKE =
+	/(?:^| )(?:like|unlike|similar to|same as|a la|the way|the same way|how|as|besides|other than|apart from|except|aside from|instead of|or is it (?:just|only)|or (?:just|jus|only)) (?:what |when |the )?$/;
+const MOVED =
+	/(?:moved?|moving|switch(?:ed|ing)?|came|coming|come|transferr?(?:ed|ing)?|left|leaving|quit|migrat(?:ed|ing)|fled|escaped|burned|burnt|rugged|wrecked|rekt|scarred) (?:\w+ ){0,4}?(?:from|by|off|out of) $/;
+const AFTER = /(?:^| )(?:after|since|post|following|remember) (?:the |what happened (?:to|with|at) |all that )?$/;
+const WEIGHS = /\b(?:more|less|better|worse|safer|compare[ds]?|vs|versus|difference)\b/;
+
+/**
+ * Whether a name is only mentioned beside another: "like Binance did with SAFU", "my friend at Coinbase says", "moved over from
+ * KuCoin", "after FTX". Only a name that stands so can be dropped, and only if something else is asked about (decide.ts).
+ */
+function isPassing(list: readonly string[], from: number, to: number): boolean {
+	const before = `${list.slice(Math.max(0, from - 7), from).join(" ")} `;
+	const after = list.slice(to, to + 2).join(" ");
+	if (WORKS_AT.test(before)) return true;
+	if (LIKE.test(before)) return !/^(or|and|vs) /.test(`${after} `);
+	if (MOVED.test(before)) return !WEIGHS.test(list.join(" "));
+	if (AFTER.test(before)) return true;
+	return false;
+}
+
+/** The words with every name replaced by one mark: what the classifier sees. */
+export function masked(read: Read): string[] {
+	const list: string[] = [];
+	let at = 0;
+	for (const mention of read.mentions) {
+		if (mention.name.strength === "wallet") continue;
+		list.push(...read.words.slice(at, mention.from), NAME_MARK);
+		at = mention.to;
+	}
+	list.push(...read.words.slice(at));
+	return list;
+}
+
+/** A phrasing as the classifier sees it: {exchange} is the mark that stands for a name. */
+export function maskedPhrasing(phrasing: string): string[] {
+	return words(fold(phrasing.replaceAll("{exchange}", ` ${NAME_MARK} `)));
+}

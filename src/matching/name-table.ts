@@ -1,0 +1,106 @@
+/** Every name that a question may hold: exchanges that are covered, and names that are known but not covered. */
+import type { OtherName } from "../dataset/schema.ts";
+import { fold, words } from "./words.ts";
+
+export type Name = {
+	/** Exchange id, or null for a name that is not covered. */
+	readonly exchange: string | null;
+	/** As shown to people. */
+	readonly shown: string;
+	/**
+	 * word: an ordinary word too (gate), a name only without an article; ticker: a coin or product (bnb), the exchange's name only
+	 * where no exchange is named; wallet: named but no exchange, so left in the words that the classifier sees.
+	 */
+	readonly strength: "name" | "word" | "ticker" | "wallet";
+};
+
+export type NameTable = {
+	/** Keyed by the name without spaces and signs: "bit mart", "bit-mart" and "bitmart" are one key. */
+	readonly exact: ReadonlyMap<string, Name>;
+	/** Keys long enough to be looked for with typos. */
+	readonly spelt: readonly string[];
+	/** Words of the phrasings that look like a misspelt name and are not. */
+	readonly ordinary: ReadonlySet<string>;
+};
+
+/** Below five letters one typo makes any word another. */
+const SHORTEST_TYPO = 5;
+
+export type NamedExchange = {
+	readonly id: string;
+	readonly name: string;
+	readonly aliases: readonly string[];
+	readonly common: readonly string[];
+	readonly tickers: readonly string[];
+};
+
+/** @param vocabulary words that the phrasings use; a word of theirs is never taken for a misspelt name */
+export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<OtherName>, vocabulary: Iterable<string>): NameTable {
+	const exact = new Map<string, Name>();
+	const add = (alias: string, name: Name) => {
+		const key = squeeze(alias);
+		if (key && !exact.has(key)) exact.set(key, name);
+	};
+	for (const { id, name, aliases, common, tickers } of exchanges) {
+		const entry = { exchange: id, shown: name };
+		for (const alias of tickers) add(alias, { ...entry, strength: "ticker" });
+		for (const alias of common) add(alias, { ...entry, strength: "word" });
+		for (const alias of [id, name, ...aliases]) add(alias, { ...entry, strength: "name" });
+	}
+	for (const { name, aliases, common, kind } of others) {
+		const strength = kind === "wallet" ? "wallet" : common ? "word" : "name";
+		for (const alias of [name, ...aliases]) add(alias, { exchange: null, shown: name, strength });
+	}
+	const spelt = [...exact]
+		.filter(
+			([key, name]) =>
+				key.length >= SHORTEST_TYPO && (name.strength === "name" || (name.strength === "word" && key.length > SHORTEST_TYPO)) && /^[a-z]+$/.test(key),
+		)
+		.map(([key]) => key);
+	const near = new Set<string>();
+	for (const word of new Set(vocabulary)) if (!exact.has(word) && nearest(word, exact, spelt) !== null) near.add(word);
+	return { exact, spelt, ordinary: near };
+}
+
+export function squeeze(name: string): string {
+	return words(fold(name)).join("").replaceAll("'", "");
+}
+
+/** The one name within reach of a misspelt word, or null where none is, or two of different exchanges are equally near. */
+export function nearest(word: string, exact: ReadonlyMap<string, Name>, spelt: readonly string[]): Name | null {
+	if (word.length < SHORTEST_TYPO) return null;
+	let best: Name | null = null;
+	let bestDistance = Number.POSITIVE_INFINITY;
+	for (const key of spelt) {
+		const allowed = key.length >= 8 ? 2 : 1;
+		if (Math.abs(key.length - word.length) > allowed || key[0] !== word[0]) continue;
+		const distance = editDistance(word, key, allowed);
+		if (distance > allowed || distance > bestDistance) continue;
+		const name = exact.get(key) as Name;
+		if (distance < bestDistance) best = name;
+		else if (best?.shown !== name.shown) best = null;
+		bestDistance = distance;
+	}
+	return best;
+}
+
+/** Optimal string alignment distance: insert, delete, replace, swap neighbours. Stops early above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+	let before: number[] = [];
+	let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		let least = i;
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let value = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] as number) + 1);
+			row.push(value);
+			if (value < least) least = value;
+		}
+		if (least > limit) return limit + 1;
+		before = above;
+		above = row;
+	}
+	return above[b.length] as number;
+}

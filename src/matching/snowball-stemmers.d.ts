@@ -1,0 +1,4 @@
+declare module "snowball-stemmers" {
+	/** Throws on an unknown language. */
+	export function newStemmer(language: "english"): { stem(word: string): string };
+}

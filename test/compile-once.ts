@@ -1,0 +1,10 @@
+/** Compiles the real dataset once for the whole run, into a folder that tests share and that a next run finds warm. */
+import { fileURLToPath } from "node:url";
+import { openCompiled } from "../src/matching/open.ts";
+
+export const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
+export const DATA_DIR = fileURLToPath(new URL("../data/test", import.meta.url));
+
+export default async function compileOnce(): Promise<void> {
+	await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
+}

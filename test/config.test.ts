@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { ConfigError, readConfig, SETTINGS } from "../src/config.ts";
+
+const KEY = "a".repeat(64);
+
+test(".env.example names exactly the settings, each under a sentence", () => {
+	const lines = readFileSync(".env.example", "utf8").split("\n");
+	const keys = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+	expect(keys.toSorted()).toEqual([...SETTINGS].toSorted());
+	for (const paragraph of readFileSync(".env.example", "utf8").trim().split("\n\n")) expect(paragraph).toMatch(/^# .+\./);
+});
+
+test("the values in .env.example are valid and are the defaults", () => {
+	const example = Object.fromEntries(
+		readFileSync(".env.example", "utf8")
+			.split("\n")
+			.flatMap((line) => (/^[A-Z_]+=/.test(line) ? [line.split(/=(.*)/).slice(0, 2)] : [])),
+	);
+	expect(readConfig(example)).toEqual(readConfig({}));
+});
+
+test("a public key alone opens the http door; a blank one is none", () => {
+	expect(readConfig({ DISCORD_PUBLIC_KEY: KEY }).DOORS).toEqual(["http"]);
+	expect(readConfig({ DISCORD_PUBLIC_KEY: "" }).DOORS).toEqual(["preview"]);
+});
+
+test("a token alone opens the gateway; in production nothing opens by itself", () => {
+	expect(readConfig({ DISCORD_TOKEN: "x".repeat(60) }).DOORS).toEqual(["gateway"]);
+	expect(() => readConfig({ NODE_ENV: "production" })).toThrow(/DOORS is missing/);
+});
+
+test("every fault at once, in sentences that name the setting", () => {
+	const faulty = {
+		DOORS: "http,window",
+		DISCORD_PUBLIC_KEY: "short",
+		PORT: "eighty",
+		LOG_LEVEL: "loud",
+		DISCORD_APPLICATION_ID: "7",
+		MENTIONS: "maybe",
+	};
+	expect(() => readConfig(faulty)).toThrow(ConfigError);
+	try {
+		readConfig(faulty);
+	} catch (error) {
+		for (const key of Object.keys(faulty)) expect((error as Error).message).toContain(`  ${key} `);
+	}
+});
+
+test("the http door without a key ends with a sentence", () => {
+	expect(() => readConfig({ DOORS: "http" })).toThrow(/DISCORD_PUBLIC_KEY is missing/);
+});

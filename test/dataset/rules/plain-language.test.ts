@@ -1,0 +1,48 @@
+import { describe, test } from "vitest";
+import { plainLanguage } from "../../../src/dataset/rules/plain-language.ts";
+import { expectFault, expectFaults } from "../expect-fault.ts";
+import { faq } from "../fixture.ts";
+
+const ALPHA = "exchanges/alpha.yaml";
+const QUESTION = "questions/what-is-cover.yaml";
+const words = (count: number) => `${"on ".repeat(count - 1)}end.`;
+
+describe.each([
+	{ where: "a cell", file: ALPHA, put: (says: string) => faq().edit(ALPHA, "A newspaper found no policy.", says) },
+	{ where: "a question", file: QUESTION, put: (says: string) => faq().edit(QUESTION, "Read what it leaves out.", says) },
+])("in the summary of $where", ({ file, put }) => {
+	test.each([
+		"robust",
+		"cutting-edge",
+		"state-of-the-art",
+		"industry-leading",
+		"world-class",
+		"seamlessly",
+		"leverages",
+		"utilizes",
+		"Peace of mind",
+	])("the salesman's word %s", (word) => {
+		expectFault(put(`It has ${word} walls.`), plainLanguage, { file, at: `It has ${word} walls.`, names: `"${word}"` });
+	});
+
+	test("a sentence of 46 words", () => {
+		expectFault(put(words(46)), plainLanguage, { file, at: words(46), names: "46 words" });
+	});
+
+	test("a sentence of 45 words is short enough", () => {
+		expectFaults(put(words(45)), plainLanguage, []);
+	});
+
+	test("a sentence without its full stop", () => {
+		expectFault(put("It keeps most coins offline"), plainLanguage, { file, at: "It keeps most coins offline", names: "no full stop" });
+	});
+
+	test.each(["Does it?", "It does!", "It does (most of them)"])("a sentence that ends otherwise: %s", (says) => {
+		expectFaults(put(says), plainLanguage, []);
+	});
+});
+
+test("a short line with a full stop", () => {
+	const broken = faq().edit(ALPHA, "alpha, custody: the short line", "Most coins offline.");
+	expectFault(broken, plainLanguage, { file: ALPHA, at: "Most coins offline.", names: "without a full stop" });
+});

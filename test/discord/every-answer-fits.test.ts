@@ -1,0 +1,57 @@
+/** Every finished answer of the dataset, and every page of evidence, within Discord's limits, uncut. */
+import { beforeAll, expect, test } from "vitest";
+import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
+import { answerMessage } from "../../src/discord/answer-message.ts";
+import { readTarget, targetArgument } from "../../src/discord/custom-id.ts";
+import { evidencePages } from "../../src/discord/evidence-pages.ts";
+import { checkMessage } from "../../src/discord/limits.ts";
+import type { Library } from "../../src/library.ts";
+import { aboutExchanges, generalEntry, type Target } from "../../src/matching/decision.ts";
+import { realLibrary } from "../real-library.ts";
+import { TODAY } from "../talk.ts";
+
+let library: Library;
+beforeAll(async () => {
+	library = await realLibrary();
+});
+
+function fits(target: Target): void {
+	const answer = library.answer(target);
+	const name = library.title(target);
+	expect(answer, name).not.toBeNull();
+	if (!answer) return;
+	const message = answerMessage(library, answer, { showable: true, today: TODAY });
+	expect(checkMessage(message), name).toEqual([]);
+	const text = JSON.stringify(message.embeds);
+	for (const { says } of answer.summary) expect(text, name).toContain(JSON.stringify(says).slice(1, -1));
+	for (const claim of answer.claims) expect(claim.absence || answer.about || claim.sources.length > 0, `${name}: ${claim.id}`).toBe(true);
+	expect(readTarget(targetArgument(target))).toEqual(target);
+	for (const page of evidencePages(library.dataset, target, answer.title)) expect(checkMessage({ embeds: [page] }), name).toEqual([]);
+}
+
+test("every exchange on every topic, overview included", () => {
+	for (const { id } of library.dataset.exchanges) for (const topic of TOPICS) fits(aboutExchanges([id], topic));
+});
+
+test("every list over all exchanges", () => {
+	for (const topic of CELL_TOPICS) fits(aboutExchanges([], topic));
+});
+
+test("every general entry", () => {
+	for (const { id } of library.dataset.questions) fits(generalEntry(id));
+});
+
+test("every pair compared on every topic", () => {
+	const ids = library.dataset.exchanges.map(({ id }) => id);
+	for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) for (const topic of TOPICS) fits(aboutExchanges([a, b], topic));
+});
+
+test("every four compared, overview included", () => {
+	const ids = library.dataset.exchanges.map(({ id }) => id);
+	for (let a = 0; a < ids.length; a++)
+		for (let b = a + 1; b < ids.length; b++)
+			for (let c = b + 1; c < ids.length; c++) {
+				const four = [ids[a], ids[b], ids[c], ids[(c + 1 + a) % ids.length]].filter((id) => id !== undefined);
+				if (new Set(four).size === 4) fits(aboutExchanges(four, "overview"));
+			}
+});

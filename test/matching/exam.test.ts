@@ -1,0 +1,55 @@
+/**
+ * The project's own exam, written by somebody who had not seen the phrasings. Floors are counts, so that a change that
+ * makes the matching worse fails here; raise them when it gets better, never lower them to pass.
+ */
+import { beforeAll, expect, test } from "vitest";
+import { readExam } from "../../src/doors/exam.ts";
+import type { Library } from "../../src/library.ts";
+import { markQuestion, tally } from "../../src/matching/exam.ts";
+import { realLibrary } from "../real-library.ts";
+
+let library: Library;
+beforeAll(async () => {
+	library = await realLibrary();
+});
+
+const mark = (file: string) =>
+	tally(readExam(`test/exam/${file}`).map((question) => markQuestion(question, library.ask(question.q, question.context ?? null).decision)));
+
+test("single questions: right, hardly ever sure and wrong, silent where there is no answer", () => {
+	const { answerable, off, wrongExchange } = mark("questions.jsonl");
+	expect(answerable.questions).toBe(250);
+	expect(answerable.counts.right).toBeGreaterThanOrEqual(FLOOR.right);
+	expect(answerable.counts.wrong).toBeLessThanOrEqual(FLOOR.wrong);
+	expect(off.questions).toBe(50);
+	expect(off.counts.declined).toBeGreaterThanOrEqual(FLOOR.declined);
+	expect(wrongExchange.count).toBeLessThanOrEqual(FLOOR.wrongExchange);
+});
+
+test("follow-ups: what is missing comes from the question before, and a whole question never inherits", () => {
+	const { answerable, off } = mark("follow-ups.jsonl");
+	expect(answerable.counts.right).toBeGreaterThanOrEqual(FLOOR.followUps);
+	expect(off.counts.answered).toBeLessThanOrEqual(FLOOR.followUpsAnsweredOff);
+});
+
+/** As measured on 24 November 2026, less a little room for better data elsewhere. */
+const FLOOR = { right: 240, wrong: 5, declined: 44, wrongExchange: 1, followUps: 45, followUpsAnsweredOff: 2 };
+
+test("the same question gets the same decision, every time", () => {
+	const questions = readExam("test/exam/questions.jsonl").slice(0, 40);
+	const once = questions.map(({ q }) => library.ask(q).decision);
+	const again = questions
+		.toReversed()
+		.map(({ q }) => library.ask(q).decision)
+		.toReversed();
+	expect(again).toEqual(once);
+});
+
+test("every suggestion, picked, is answered by the target that it names", () => {
+	const all = library.dataset.exchanges.flatMap(({ name }) => library.suggest(name));
+	expect(all.length).toBeGreaterThan(150);
+	for (const { question, target } of all) {
+		const { decision } = library.ask(question);
+		expect(decision, question).toMatchObject({ kind: "sure", target });
+	}
+});

@@ -1,0 +1,45 @@
+/** A bot over the real dataset, spoken to through handle alone, with a fixed clock and every fault kept for the test to see. */
+import type { APIEmbed, APIInteraction } from "discord-api-types/v10";
+import { commands } from "../commands/index.ts";
+import { createHandle } from "../src/discord/handle.ts";
+import { recentQuestions } from "../src/discord/recent.ts";
+import { realLibrary } from "./real-library.ts";
+
+export const TODAY = new Date("2026-11-24T12:00:00Z");
+
+type Data = {
+	content?: string;
+	flags?: number;
+	embeds?: APIEmbed[];
+	components?: { components: { custom_id: string; label: string }[] }[];
+	allowed_mentions?: unknown;
+	choices?: { name: string; value: string }[];
+};
+
+export type Said = { type: number; data: Data; text: string; buttons: { custom_id: string; label: string }[]; hidden: boolean };
+
+export async function talk() {
+	const library = await realLibrary();
+	const faults: unknown[] = [];
+	let now = TODAY.getTime();
+	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now) };
+	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
+	const send = async (interaction: APIInteraction): Promise<Said> => {
+		const { response } = await handle(interaction);
+		const data = ("data" in response ? response.data : {}) as Data;
+		const buttons = (data.components ?? []).flatMap((row) => row.components);
+		return { type: response.type, data, text: words(data), buttons, hidden: ((data.flags ?? 0) & 64) !== 0 };
+	};
+	return { library, handle, send, faults, pass: (ms: number) => void (now += ms) };
+}
+
+/** Everything that a person can read in a message. */
+export function words(data: Data): string {
+	const embeds = (data.embeds ?? []).flatMap((embed) => [
+		embed.title,
+		embed.description,
+		...(embed.fields ?? []).flatMap((f) => [f.name, f.value]),
+		embed.footer?.text,
+	]);
+	return [data.content, ...embeds].filter(Boolean).join("\n");
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		include: ["test/**/*.test.ts"],
+		reporters: ["default", "./test/closing-line.ts"],
+		globalSetup: ["./test/compile-once.ts"],
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+	},
+});
