@@ -7,6 +7,9 @@ import type { Target } from "../matching/decision.ts";
 /** A sentence with the numbers of the sources that hold it. */
 export type Passage = { readonly says: string; readonly cites: readonly number[] };
 
+/** One kind of cover, by name. */
+export type ScopeItem = Passage & { readonly name: string };
+
 /** One row of an overview, a comparison or a list. */
 export type Line = Passage & { readonly label: string; readonly verdict: Verdict; readonly exchange: string; readonly topic: TopicId };
 export type Section = { readonly heading: string | null; readonly lines: readonly Line[] };
@@ -34,10 +37,13 @@ export type Answer = {
 	readonly about: boolean;
 	readonly summary: readonly Passage[];
 	readonly sections: readonly Section[];
+	/** What kinds of cover there are or are said to be, with their scope. */
+	readonly scope: readonly ScopeItem[];
 	/** What is not paid for, where that matters to the question. */
 	readonly excludes: Passage | null;
 	readonly disagreement: boolean;
-	readonly sides: readonly Side[];
+	/** One list of sides for each matter that the sources disagree on. */
+	readonly sides: readonly (readonly Side[])[];
 	readonly tip: ShownTip | null;
 	readonly sources: readonly NumberedSource[];
 	readonly claims: readonly ShownClaim[];

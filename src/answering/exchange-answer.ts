@@ -7,6 +7,7 @@ import type { Answer, Passage } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";
 import { type Citing, citing } from "./citing.ts";
 import { newest } from "./months.ts";
+import { scopeOf } from "./scope.ts";
 import { sidesOf } from "./sides.ts";
 import { tipFor } from "./tip.ts";
 
@@ -20,6 +21,7 @@ export function exchangeAnswer(dataset: Dataset, exchange: ResolvedExchange, top
 	const headline = evidenceFor(dataset, cell.summary[0]?.claims ?? []);
 	const sides = sidesOf(dataset, numbers, cell.evidence);
 	const shown = numbers.shown();
+	const scope = scopeOf(dataset, exchange, topic, numbers);
 	const excludes = EXCLUSIONS_MATTER.has(topic) ? excludesOf(dataset, exchange, numbers) : null;
 	const verdict = cellVerdict(cell, topic);
 	const target = aboutExchanges([exchange.id], topic);
@@ -30,6 +32,7 @@ export function exchangeAnswer(dataset: Dataset, exchange: ResolvedExchange, top
 		about: false,
 		summary,
 		sections: [],
+		scope,
 		excludes,
 		disagreement: sides.length > 0,
 		sides,

@@ -24,6 +24,7 @@ export function generalAnswer(dataset: Dataset, question: Question): Answer {
 		about,
 		summary,
 		sections: [],
+		scope: [],
 		excludes: null,
 		disagreement: sides.length > 0,
 		sides,

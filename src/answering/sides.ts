@@ -18,10 +18,10 @@ const CLAIMS_A_SIDE = 2;
 
 /**
  * Every claim that is shown and contradicted has at least one counterpart shown too: where the summary shows none,
- * the first is added here. Then the sides are named, each with its sources.
+ * the first is added here. Then the sides of each matter are named, each with its sources.
  * @param cell the evidence of the cell: conflicts inside it come before conflicts with other cells
  */
-export function sidesOf(dataset: Dataset, citing: Citing, cell: readonly Evidence[]): Side[] {
+export function sidesOf(dataset: Dataset, citing: Citing, cell: readonly Evidence[]): Side[][] {
 	const pairs: [Evidence, Evidence][] = [];
 	for (const item of citing.shown()) {
 		const counterparts = inCellFirst(dataset, item, cell);
@@ -31,9 +31,21 @@ export function sidesOf(dataset: Dataset, citing: Citing, cell: readonly Evidenc
 		citing.cite([other]);
 		pairs.push([item, other]);
 	}
-	if (pairs.length === 0) return [];
-	const stances = new Set(pairs.flat().map((item) => stanceOf(item.value)));
-	return stances.size > 1 ? byValue(citing, pairs.flat()) : oneAndOther(citing, pairs);
+	return matters(pairs).map((matter) => {
+		const stances = new Set(matter.flat().map((item) => stanceOf(item.value)));
+		return stances.size > 1 ? byValue(citing, matter.flat()) : oneAndOther(citing, matter);
+	});
+}
+
+/** Pairs that share a claim are one matter; a dispute over an amount is another than one over whether there is a policy. */
+function matters(pairs: readonly [Evidence, Evidence][]): [Evidence, Evidence][][] {
+	const groups: [Evidence, Evidence][][] = [];
+	for (const pair of pairs) {
+		const touching = groups.filter((group) => group.flat().some((item) => pair.some((other) => other.id === item.id)));
+		for (const group of touching) groups.splice(groups.indexOf(group), 1);
+		groups.push([...touching.flat(), pair]);
+	}
+	return groups;
 }
 
 function inCellFirst(dataset: Dataset, item: Evidence, cell: readonly Evidence[]): Evidence[] {

@@ -92,6 +92,7 @@ function table(dataset: Dataset, numbers: Citing, { target, title, intro, sectio
 		about: false,
 		summary: [{ says: intro, cites: [] }],
 		sections,
+		scope: [],
 		excludes: null,
 		disagreement: sections.some((section) => section.lines.some((item) => item.verdict === "disputed")),
 		sides: [],

@@ -1,5 +1,5 @@
 /** An answer as plain text: for the terminal, for the JSON contract, and for Discord where embeds are refused. */
-import type { Answer, NumberedSource } from "./answer.ts";
+import type { Answer, NumberedSource, Side } from "./answer.ts";
 import { GRADE_LABEL, marks, publisherName, verdictLabel } from "./labels.ts";
 import { ageInWords, monthName } from "./months.ts";
 
@@ -10,10 +10,15 @@ export function answerText(answer: Answer): string {
 		const rows = lines.map((line) => `- ${line.label}: ${verdictLabel(line.verdict)}. ${line.says} ${marks(line.cites)}`.trim());
 		return [...(heading ? [`${heading}:`] : []), ...rows].join("\n");
 	});
-	const excludes = answer.excludes ? [`Does not pay for: ${answer.excludes.says} ${marks(answer.excludes.cites)}`.trim()] : [];
-	const sides =
-		answer.sides.length > 0 ? [`Sources disagree: ${answer.sides.map(({ says, labels }) => `${says}: ${labels.join("; ")}`).join(" · ")}`] : [];
-	return [summary, ...sections, ...excludes, ...sides].join("\n");
+	const scope = answer.scope.map(({ name, says, cites }) => `Scope of ${name}: ${says} ${marks(cites)}`.trim());
+	const excludes = answer.excludes ? [`What is not paid for: ${answer.excludes.says} ${marks(answer.excludes.cites)}`.trim()] : [];
+	const sides = answer.sides.map((matter) => `Sources disagree: ${sidesText(matter)}`);
+	return [summary, ...sections, ...scope, ...excludes, ...sides].join("\n");
+}
+
+/** "says no: [1] CNBC, Jan 2022 · says yes: [3] unattributed article, undated" */
+export function sidesText(matter: readonly Side[]): string {
+	return matter.map(({ says, labels }) => `${says}: ${labels.join("; ")}`).join(" · ");
 }
 
 /** The whole answer for a terminal, with numbered sources beneath. */

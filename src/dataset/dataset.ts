@@ -13,6 +13,8 @@ export type CitedSource = {
 	readonly kind: Source["kind"];
 	/** Where it may be read, or null where the host is not vetted or the page is a copy. */
 	readonly link: string | null;
+	/** Whose page it was read on, where that is not the publisher's own; null otherwise. */
+	readonly readOn: string | null;
 	/** The date that the page bears, or null. */
 	readonly published: string | null;
 };
@@ -125,8 +127,10 @@ function evidenceOf(claim: ClaimShape, cite: Cite): Evidence {
 }
 
 function cited(source: Source, vetted: ReadonlySet<string>): CitedSource {
-	const { title, publisher, kind, url, published } = source;
-	return { key: url ?? `${publisher}: ${title}`, title, publisher, kind, link: linkOf(source, vetted), published: published ?? null };
+	const { title, publisher, kind, url, read_on, published } = source;
+	// An older copy of a page is another source than the page.
+	const key = `${url ?? `${publisher}: ${title}`}${read_on ? ` read on ${read_on}` : ""}`;
+	return { key, title, publisher, kind, link: linkOf(source, vetted), readOn: read_on ?? null, published: published ?? null };
 }
 
 /** Adds the look-ups to the plain parts. */

@@ -74,7 +74,8 @@ export function gradeOf(claims: readonly Weighed[]): Grade {
 	if (claims.length === 0) return "none";
 	const rank = (list: readonly Weighed[]) => list.reduce((top, c) => Math.max(top, RANK[c.confidence]), 0);
 	if (!disagrees(claims)) return GRADES[rank(claims)] as Grade;
-	const inConflict = conflicts(claims).flat();
-	const weakest = Math.min(...inConflict.map((claim) => RANK[claim.confidence]));
+	// Two sources that say the same and differ over a detail weaken each other less than a yes against a no.
+	const against = conflicts(claims).filter(([a, b]) => stanceOf(a.value) !== stanceOf(b.value));
+	const weakest = Math.min(...against.flat().map((claim) => RANK[claim.confidence]), rank(claims));
 	return GRADES[Math.min(weakest, RANK.medium)] as Grade;
 }

@@ -3,6 +3,7 @@ import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
 import type { Answer, NumberedSource, Section } from "../answering/answer.ts";
 import { GRADE_LABEL, marks, publisherName, verdictLabel } from "../answering/labels.ts";
 import { ageInWords, monthName } from "../answering/months.ts";
+import { sidesText } from "../answering/text.ts";
 import type { Verdict } from "../dataset/verdict.ts";
 import { LIMITS } from "./limits.ts";
 import { chunkLines, escapeMarkdown } from "./markdown.ts";
@@ -43,9 +44,10 @@ function sectionText({ heading, lines }: Section): string {
 
 function fields(answer: Answer): APIEmbedField[] {
 	const list: APIEmbedField[] = [];
-	if (answer.excludes) list.push({ name: "Does not pay for", value: cited(answer.excludes.says, answer.excludes.cites) });
-	if (answer.sides.length > 0)
-		list.push({ name: "Sources disagree", value: answer.sides.map(({ says, labels }) => `**${says}**: ${labels.join("; ")}`).join("\n") });
+	const scope = answer.scope.map(({ name, says, cites }) => `**${name}**\n${cited(says, cites)}`);
+	for (const value of chunkLines(scope, LIMITS.fieldValue)) list.push({ name: "Scope", value });
+	if (answer.excludes) list.push({ name: "What is not paid for", value: cited(answer.excludes.says, answer.excludes.cites) });
+	for (const value of chunkLines(answer.sides.map(sidesText), LIMITS.fieldValue)) list.push({ name: "Sources disagree", value });
 	if (answer.tip)
 		list.push({ name: `Protect yourself: ${lowerFirst(answer.tip.title)}`, value: [answer.tip.does, answer.tip.how[0]].filter(Boolean).join(" ") });
 	const short = answer.sections.length > 0;

@@ -144,6 +144,14 @@ describe("gradeOf", () => {
 		expect(gradeOf([third, ...pair("yes", "no", b, a)])).toBe(grade);
 	});
 
+	test.each([
+		{ a: "high", b: "low", grade: "fair" },
+		{ a: "medium", b: "low", grade: "fair" },
+		{ a: "low", b: "low", grade: "weak" },
+	] as const)("two that say the same and differ over a detail, $a and $b: $grade", ({ a, b, grade }) => {
+		expect(gradeOf(pair("yes", "partial", a, b))).toBe(grade);
+	});
+
 	test("the weakest of several disagreements counts", () => {
 		const other = [claim("c", "yes", "low", "d"), claim("d", "no", "high", "c")];
 		expect(gradeOf([...pair("yes", "no"), ...other])).toBe("weak");

@@ -1,0 +1,55 @@
+/** The scope of each kind of cover that bears on a topic: what it pays for, which assets, up to what, who decides. */
+import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
+import type { CellTopic, Cover } from "../dataset/schema.ts";
+import type { ScopeItem } from "./answer.ts";
+import { evidenceFor } from "./cell.ts";
+import type { Citing } from "./citing.ts";
+import { monthName } from "./months.ts";
+
+/** Futures "insurance funds" stand beside the topics where they could be taken for cover against theft. */
+const KINDS: Readonly<Partial<Record<CellTopic, readonly Cover["kind"][]>>> = {
+	insurance: ["third-party-policy", "liquidation-fund"],
+	"protection-fund": ["own-fund", "liquidation-fund"],
+	"fiat-protection": ["deposit-scheme"],
+};
+/** Two kinds of one cover are told apart at a glance; a third would bury the answer. */
+const MOST = 3;
+
+export function scopeOf(dataset: Dataset, exchange: ResolvedExchange, topic: CellTopic, numbers: Citing): ScopeItem[] {
+	const kinds = KINDS[topic] ?? [];
+	return exchange.cover
+		.filter((cover) => kinds.includes(cover.kind))
+		.slice(0, MOST)
+		.map((cover) => ({
+			name: cover.name ?? KIND_NAME[cover.kind],
+			says: describe(cover),
+			cites: numbers.cite(evidenceFor(dataset, cover.claims.slice(0, 1)), 1),
+		}));
+}
+
+const KIND_NAME: Readonly<Record<Cover["kind"], string>> = {
+	"third-party-policy": "Third-party policy",
+	"own-fund": "Own fund",
+	"deposit-scheme": "Deposit scheme for cash",
+	"liquidation-fund": "Futures insurance fund",
+	"none-found": "Nothing found",
+};
+
+function describe(cover: Cover): string {
+	const parts = [
+		cover.kind === "liquidation-fund" ? "For futures liquidations, never for thefts" : null,
+		cover.whose_loss ? `Whose loss: ${cover.whose_loss}` : null,
+		cover.assets ? `What: ${cover.assets}` : null,
+		cover.limit ? `Up to ${amount(cover.limit)}` : null,
+		cover.excludes ? `Not: ${cover.excludes}` : null,
+		cover.decides ? `Who decides: ${cover.decides}` : null,
+	];
+	return parts.filter((part) => part !== null).join(". ");
+}
+
+/** "$320 million (Feb 2024)", "20,000 BTC (Feb 2018)"; an undated figure is called so. */
+export function amount({ amount: value, currency, as_of }: NonNullable<Cover["limit"]>): string {
+	const [size, word] = value >= 1e9 ? [value / 1e9, " billion"] : value >= 1e6 ? [value / 1e6, " million"] : [value, ""];
+	const figure = `${size.toLocaleString("en-US", { maximumFractionDigits: 2 })}${word}`;
+	return `${currency === "USD" ? `$${figure}` : `${figure} ${currency}`} (${monthName(as_of ?? null)})`;
+}
