@@ -3,7 +3,7 @@ import type { Dataset, Evidence } from "../dataset/dataset.ts";
 import { stanceOf, type Value } from "../dataset/verdict.ts";
 import type { Side } from "./answer.ts";
 import type { Citing } from "./citing.ts";
-import { publisherName } from "./labels.ts";
+import { marks, publisherName } from "./labels.ts";
 import { monthName } from "./months.ts";
 
 const SAYS: Readonly<Record<Value, string>> = {
@@ -75,14 +75,6 @@ function sideOf(citing: Citing, says: string, items: readonly Evidence[]): Side 
 	const shown = items.slice(0, CLAIMS_A_SIDE);
 	const label = (item: Evidence) =>
 		item.absence ? `looked for in ${monthName(item.asOf)}` : `${publisherName(item.sources[0]?.publisher ?? "unknown")}, ${monthName(item.asOf)}`;
-	return {
-		says,
-		cites: citing.cite(shown),
-		labels: shown.map((item) =>
-			`${citing
-				.cite([item])
-				.map((n) => `[${n}]`)
-				.join("")} ${label(item)}`.trim(),
-		),
-	};
+	const labels = shown.map((item) => `${marks(citing.cite([item]))} ${label(item)}`.trim());
+	return { says, cites: citing.cite(shown), labels: [...new Set(labels)] };
 }

@@ -36,5 +36,5 @@ export function answerPage(answer: Answer, today: Date): string {
 
 function sourceLine(source: NumberedSource): string {
 	const where = source.link ? `\n      ${source.link}` : "";
-	return `  [${source.n}] ${source.title}, ${publisherName(source.publisher)}, ${monthName(source.published)} (${source.kind})${where}`;
+	return `  [${source.n}] ${source.title}, ${publisherName(source.publisher)}${source.readOn ? `, read on ${source.readOn}` : ""}, ${monthName(source.published)} (${source.kind})${where}`;
 }

@@ -64,7 +64,7 @@ function sourceLine(source: NumberedSource, short: boolean): string {
 	const publisher = escapeMarkdown(publisherName(source.publisher));
 	const named = short ? publisher : escapeMarkdown(source.title);
 	const page = source.link ? `[${named}](${source.link})` : named;
-	return `\`${source.n}\` ${[page, ...(short ? [] : [publisher]), monthName(source.published)].join(", ")} (${source.kind})`;
+	return `\`${source.n}\` ${[page, ...(short ? [] : [publisher]), ...(source.readOn && !short ? [`read on ${escapeMarkdown(source.readOn)}`] : []), monthName(source.published)].join(", ")} (${source.kind})`;
 }
 
 function footer(answer: Answer, today: Date): string {

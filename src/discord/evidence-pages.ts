@@ -33,7 +33,7 @@ function block(item: Evidence): string {
 	if (item.absence) return `▫️ **nothing found** · looked for in ${monthName(item.asOf)}\n${escapeMarkdown(item.says)}`;
 	const sources = item.sources.map((source) => {
 		const page = escapeMarkdown(source.title);
-		return `• ${source.link ? `[${page}](${source.link})` : page}, ${escapeMarkdown(publisherName(source.publisher))}, ${monthName(source.published)} (${source.kind})`;
+		return `• ${source.link ? `[${page}](${source.link})` : page}, ${escapeMarkdown(publisherName(source.publisher))}${source.readOn ? `, read on ${escapeMarkdown(source.readOn)}` : ""}, ${monthName(source.published)} (${source.kind})`;
 	});
 	return [`**${VALUE[item.value]}** · ${monthName(item.asOf)} · confidence ${item.confidence}`, escapeMarkdown(item.says), ...sources].join("\n");
 }

@@ -65,8 +65,8 @@ export function announcementBefore({ spaced, breaks, all }: Announcements, at: n
 	return { as: announced.as === "adjacent" ? "public" : announced.as, gap: spaced.slice(announced.end, place) };
 }
 
-/** Whether the place lies inside a web address: its word began with https:// or with a host and a slash. */
+/** Whether the place lies inside a web address or at its "//": its word began with https:// or with a host and a slash. */
 export function isInsideUrl(text: string, at: number): boolean {
-	const word = /\S*$/.exec(text.slice(Math.max(0, at - 300), at))?.[0] ?? "";
+	const word = /\S*$/.exec(text.slice(Math.max(0, at - 300), at + 2))?.[0] ?? "";
 	return word.includes("://") || /[\w-]\.[a-z]{2,}\//i.test(word);
 }

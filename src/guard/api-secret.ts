@@ -21,8 +21,9 @@ const KNOWN_SHAPES = [
 const VALUE = /[A-Za-z0-9+/][\w+/.~-]{5,}={0,2}/g;
 const CONNECTOR = /^["'`\])]*\s*(?:(?:is|was|are)?\s*[:=]+\s*>?|>|→|is|was|are)\s*["'`([<*|]*$/;
 const JSON_GAP = /^["']\s*:\s*["']$/; // {"apiKey":"abc123"}
-const PLACEHOLDER = /x{6}/i; // "YOUR_API_KEY" and its like fall into words
+const PLACEHOLDER = /x{6}|^your/i;
 
+const SHA1 = /^[0-9a-f]{40}$/i; // commits, and the fingerprints of PGP keys
 const HEX_KEY = /^(?:0x)?[0-9a-f]{64}$/i;
 
 function hasAnnouncedSecret(text: string, announced: Announcements): boolean {
@@ -43,7 +44,7 @@ function isAnnouncedSecret(value: string, announced: Announcement | null): boole
 	if (announced.as !== "api" && HEX_KEY.test(value)) return false; // hex-key.ts calls it by its name
 	const explicit = CONNECTOR.test(announced.gap);
 	if (!explicit && (announced.gap.length > 40 || /[.!?] /.test(announced.gap))) return false;
-	if (announced.as === "key") return value.length >= 20 && looksRandom(value, 5) && !mayBeSolanaAddress(value) && !isUuid(value);
+	if (announced.as === "key") return value.length >= 20 && looksRandom(value, 5) && !mayBeSolanaAddress(value) && !SHA1.test(value) && !isUuid(value);
 	if (explicit) return isWordless(value) && (value.length >= 8 || JSON_GAP.test(announced.gap));
 	return value.length >= 16 && looksRandom(value, 4) && !isUuid(value);
 }
@@ -51,7 +52,7 @@ function isAnnouncedSecret(value: string, announced: Announcement | null): boole
 /** After "api secret:" little is asked of the value: letters and digits mixed, or capitals and small ones, or a length no English word has. */
 function isWordless(value: string): boolean {
 	if (isWordy(value)) return value.length >= 20 && /^[a-z]+$/i.test(value);
-	return (/\d/.test(value) && /[a-z]/i.test(value)) || looksRandom(value, 4);
+	return (/\d/.test(value) && /[a-z]/i.test(value)) || looksRandom(value, Math.ceil(value.length / 3)); // random letters change case every second time
 }
 
 const CALLED_AFTER =

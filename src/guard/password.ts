@@ -66,7 +66,7 @@ function isMentioned({ kind, leans, before, value }: Given): boolean {
 	const owned = leans !== undefined || kind === "code" || OWNED_BEFORE.test(before) || BEGINNING.test(before) || LOGIN_BEFORE.test(before);
 	if (!owned) return false;
 	if (isNumberSecret(value) && !/^(?:19|20)\d\d(?!\d| \d)/.test(value)) return true; // a year, more likely
-	return kind !== "pin" && isMixed(value) && (firstWord(value).length >= 6 || leans !== undefined);
+	return kind !== "pin" && /\d/.test(firstWord(value)) && isMixed(value) && (firstWord(value).length >= 6 || leans !== undefined);
 }
 
 const UNIT =
@@ -104,7 +104,7 @@ function isQuotedPhrase(value: string): boolean {
 	return words.length > 0 && words.slice(1).every((word) => !isSaidOfPasswords(word));
 }
 
-const EMAIL_AND_SECRET = /[\w.+-]{1,40}@[\w-]{1,40}(?:\.\w{2,10}){1,3} ?[:|;] ?(\S{5,64})/g;
+const EMAIL_AND_SECRET = /(?<![:/\w.+-])[\w.+-]{1,40}@[\w-]{1,40}(?:\.\w{2,10}){1,3} ?[:|;] ?(\S{5,64})/g;
 
 /** "bob@example.org:hunter2" */
 function hasPasswordAfterEmail(text: string): boolean {

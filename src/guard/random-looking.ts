@@ -21,7 +21,14 @@ export const mayBeSolanaAddress = (text: string): boolean => BASE58_OF_32_BYTES.
  * Twenty random hexadecimal digits have 9 such changes on average; "samsung-s23-ultra" has 4 but falls into words.
  */
 export function looksRandom(text: string, fewest: number): boolean {
-	return !isWordy(text) && classChanges(text) >= fewest;
+	return !isWordy(text) && !isCompound(text) && classChanges(text) >= fewest;
+}
+
+/** "Http2ServerRequest": words of three letters and more, and one short number. */
+function isCompound(text: string): boolean {
+	const parts = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+	const numbers = parts.filter((part) => /\d/.test(part));
+	return numbers.length <= 1 && numbers.every((part) => part.length <= 4) && parts.every((part) => part.length >= 3 || numbers.includes(part));
 }
 
 /** "getAccountBalance", "proof-of-reserves-2024", "my_user_name": nothing but words, with numbers at most as pieces of their own. */
