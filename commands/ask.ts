@@ -36,9 +36,9 @@ export const ask = {
 	run(bot, interaction) {
 		const options = interaction.data.options;
 		const hidden = !flag(options, "public") && !isOwnDm(interaction);
-		const message = answerQuestion(bot, text(options, "question") ?? "", askerOf(interaction), hidden);
+		const { data } = answerQuestion(bot, text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
-		return { ...message, private: message.embeds ? hidden : !isOwnDm(interaction) };
+		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction) };
 	},
 	autocomplete(bot, interaction) {
 		const typed = focused(interaction.data.options)?.value ?? "";

@@ -8,6 +8,7 @@ import { findSecret } from "./guard/guard.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { decide } from "./matching/decide.ts";
 import type { Decision, Target } from "./matching/decision.ts";
+import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
 import { readable } from "./matching/language.ts";
@@ -28,6 +29,7 @@ export type Library = {
 	readonly dataset: Dataset;
 	/** @param before the question that the same person asked just before, if any */
 	readonly ask: (question: string, before?: string | null) => Outcome;
+	readonly explain: (question: string) => Explanation;
 	readonly answer: (target: Target) => Answer | null;
 	readonly title: (target: Target) => string;
 	/** A question in words that means exactly this target. */
@@ -70,6 +72,7 @@ export function openLibrary({ parts, model, ordinary, vocabulary }: Compiled): L
 			const { decision, message } = decideOn(question, before);
 			return { decision, message, answer: decision.kind === "sure" ? answerTo(dataset, decision.target) : null };
 		},
+		explain: (question) => explain(read(question), readMessage(question, table).words, model),
 		answer: (target) => answerTo(dataset, target),
 		title: (target) => targetTitle(dataset, target),
 		questionFor: (target) => targetQuestion(dataset, target),

@@ -30,7 +30,10 @@ export async function talk() {
 		const buttons = (data.components ?? []).flatMap((row) => row.components);
 		return { type: response.type, data, text: words(data), buttons, hidden: ((data.flags ?? 0) & 64) !== 0 };
 	};
-	return { library, handle, send, faults, pass: (ms: number) => void (now += ms) };
+	const pass = (ms: number) => {
+		now += ms;
+	};
+	return { bot, library, handle, send, faults, pass };
 }
 
 /** Everything that a person can read in a message. */

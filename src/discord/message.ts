@@ -2,8 +2,7 @@
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Bot } from "./command.ts";
 import { type Cooldown, KIND_WORD } from "./cooldown.ts";
-import { answerQuestion } from "./question.ts";
-import type { MessageData } from "./reply.ts";
+import { answerQuestion, type QuestionReply } from "./question.ts";
 
 const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my money safe on BitMart?". In a server, /ask answers privately.';
 
@@ -11,13 +10,17 @@ const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my m
  * @param self the bot's own user id
  * @returns null where the message is not for the bot, is a bot's, or comes too fast
  */
-export function answerMessageText(bot: Bot, message: GatewayMessageCreateDispatchData, self: string, cooldown: Cooldown): MessageData | null {
+export function answerMessageText(bot: Bot, message: GatewayMessageCreateDispatchData, self: string, cooldown: Cooldown): QuestionReply | null {
 	if (message.author.bot || message.webhook_id || !isFor(message, self)) return null;
 	const pace = cooldown(message.author.id);
-	if (pace !== "go") return pace === "word" ? { content: KIND_WORD } : null;
+	if (pace !== "go") return pace === "word" ? plain(KIND_WORD) : null;
 	const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
-	if (!question) return { content: HELLO };
+	if (!question) return plain(HELLO);
 	return answerQuestion(bot, question, { person: message.author.id, channel: message.channel_id }, false);
+}
+
+function plain(content: string): QuestionReply {
+	return { data: { content }, secret: false };
 }
 
 /** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */

@@ -1,20 +1,28 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { Library } from "../library.ts";
+import type { Decision } from "../matching/decision.ts";
 import { answerMessage, nearMessage } from "./answer-message.ts";
 import type { Bot } from "./command.ts";
 import type { Asker } from "./recent.ts";
 import type { MessageData } from "./reply.ts";
 
+export type QuestionReply = {
+	readonly data: MessageData;
+	/** The question held a secret: a door must neither quote it nor point at it. */
+	readonly secret: boolean;
+};
+
 /** @param showable whether a private answer may later be put in the channel */
-export function answerQuestion(bot: Bot, question: string, asker: Asker, showable: boolean): MessageData {
+export function answerQuestion(bot: Bot, question: string, asker: Asker, showable: boolean): QuestionReply {
 	const { decision, answer, message } = bot.library.ask(question, bot.recent.before(asker));
-	if (decision.kind === "none") return { content: message ?? "" };
+	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret" };
 	bot.recent.remember(asker, standsFor(bot.library, question, decision));
-	if (decision.kind === "near") return nearMessage(bot.library, decision.choices);
-	return answer ? answerMessage(bot.library, answer, { showable, today: bot.now() }) : { content: "I have no answer to that yet." };
+	if (decision.kind === "near") return { data: nearMessage(bot.library, decision.choices), secret: false };
+	const data = answer ? answerMessage(bot.library, answer, { showable, today: bot.now() }) : { content: "I have no answer to that yet." };
+	return { data, secret: false };
 }
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
-function standsFor(library: Library, question: string, decision: ReturnType<Library["ask"]>["decision"]): string {
+function standsFor(library: Library, question: string, decision: Decision): string {
 	return decision.kind === "sure" ? library.questionFor(decision.target) : question;
 }

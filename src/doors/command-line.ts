@@ -13,6 +13,7 @@ export const ASK_HELP = `Ask CoverBot from the terminal.
 
   --json             print one JSON object instead of text
   --jsonl            read one question a line (plain text, or JSON with "q" and "context"), print one object a line
+  --explain          say why the question was understood so
   --context TEXT     the question asked just before, for follow-ups
   --help             this text
 `;
@@ -46,6 +47,7 @@ export async function runAsk(args: readonly string[], openLibrary: () => Promise
 	if (values.jsonl) await eachLine(library, terminal);
 	else {
 		const question = positionals.join(" ");
+		if (values.explain) terminal.print(explanation(library, question));
 		terminal.print(
 			values.json
 				? `${JSON.stringify(askResult(library, question, values.context ?? null))}\n`
@@ -59,7 +61,13 @@ function readArgs(args: readonly string[]) {
 	return parseArgs({
 		args: [...args],
 		allowPositionals: true,
-		options: { json: { type: "boolean" }, jsonl: { type: "boolean" }, context: { type: "string" }, help: { type: "boolean", short: "h" } },
+		options: {
+			json: { type: "boolean" },
+			jsonl: { type: "boolean" },
+			explain: { type: "boolean" },
+			context: { type: "string" },
+			help: { type: "boolean", short: "h" },
+		},
 	});
 }
 
@@ -90,4 +98,25 @@ function readable(library: Library, question: string, before: string | null, tod
 		return `\nI am not sure which of these you mean, and would rather ask than guess:\n${decision.choices.map((target) => `  - ${library.questionFor(target)}`).join("\n")}\n\n`;
 	}
 	return `\n${message}\n\n`;
+}
+
+function explanation(library: Library, question: string): string {
+	const { names, corrected, intents, nothing } = library.explain(question);
+	const { decision } = library.ask(question);
+	const percent = (p: number) => `${(100 * p).toFixed(1)} %`.padStart(7);
+	const named = names.map(({ name, why, asked }) => `  ${name}: ${why}${asked ? "" : " → not asked about"}\n`);
+	const best = intents.map(({ label, probability, spoke }) => `  ${percent(probability)}  ${label.padEnd(34)} ${spoke.join(", ")}\n`);
+	const decided =
+		decision.kind === "sure"
+			? `sure: ${library.title(decision.target)}`
+			: decision.kind === "near"
+				? `near: ${decision.choices.map(library.title).join(" | ")}`
+				: `declined: ${decision.reason}`;
+	return [
+		`\nNames\n${named.join("") || "  none\n"}`,
+		corrected.length > 0 ? `Spelling\n  ${corrected.join(", ")}\n` : "",
+		`Best intents, and the words that spoke for each\n${best.join("")}`,
+		`  ${percent(nothing)}  (anything that is declined)\n`,
+		`Decided\n  ${decided}, confidence ${decision.confidence.toFixed(2)}\n`,
+	].join("");
 }

@@ -60,12 +60,10 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 		const reply = answerMessageText(bot, message, self, pace);
 		if (!reply) return;
 		await client.rest.post(Routes.channelTyping(message.channel_id));
+		// A reply shows the message that it replies to: a secret must not be shown once more.
+		const pointing = reply.secret ? {} : { message_reference: { message_id: message.id, fail_if_not_exists: false } };
 		await client.rest.post(Routes.channelMessages(message.channel_id), {
-			body: {
-				...reply,
-				allowed_mentions: { ...NO_MENTIONS, replied_user: false },
-				message_reference: { message_id: message.id, fail_if_not_exists: false },
-			},
+			body: { ...reply.data, allowed_mentions: { ...NO_MENTIONS, replied_user: false }, ...pointing },
 		});
 	};
 	const guard = (what: string, work: Promise<void>) => {

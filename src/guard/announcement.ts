@@ -4,7 +4,7 @@
  * `public`: a transaction, a hash, an address, a case number. `private`: "my private key". `api`: "api secret", "access token".
  * `key`: a bare "key" or "token", which says little: coins are tokens too.
  */
-export type Announced = "public" | "private" | "api" | "key";
+type Announced = "public" | "private" | "api" | "key";
 
 export type Announcement = { readonly as: Announced /** What stands between those words and the string, in small letters. */; readonly gap: string };
 

@@ -46,13 +46,14 @@ function isAnnouncedSecret(value: string, announced: Announcement | null): boole
 	if (!explicit && (announced.gap.length > 40 || /[.!?] /.test(announced.gap))) return false;
 	if (announced.as === "key") return value.length >= 20 && looksRandom(value, 5) && !mayBeSolanaAddress(value) && !SHA1.test(value) && !isUuid(value);
 	if (explicit) return isWordless(value) && (value.length >= 8 || JSON_GAP.test(announced.gap));
-	return value.length >= 16 && looksRandom(value, 4) && !isUuid(value);
+	const fewest = /\d/.test(value) ? 4 : value.length / 3; // "getJSONResponseBody" has 4; random letters change case every second time
+	return value.length >= 16 && looksRandom(value, fewest) && !isUuid(value);
 }
 
 /** After "api secret:" little is asked of the value: letters and digits mixed, or capitals and small ones, or a length no English word has. */
 function isWordless(value: string): boolean {
 	if (isWordy(value)) return value.length >= 20 && /^[a-z]+$/i.test(value);
-	return (/\d/.test(value) && /[a-z]/i.test(value)) || looksRandom(value, Math.ceil(value.length / 3)); // random letters change case every second time
+	return (/\d/.test(value) && /[a-z]/i.test(value)) || (looksRandom(value, 4) && !value.includes("."));
 }
 
 const CALLED_AFTER =

@@ -1,8 +1,9 @@
 /** One plain spelling for text that looks the same to a reader: full-width letters, invisible characters, accents, curly quotes. */
 
-// Format characters (zero-width space and joiners, soft hyphen, byte order mark, tags), combining marks (also the rings of keycap
-// emoji) and the Hangul fillers, which Unicode counts as letters although they draw nothing.
-const INVISIBLE = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]/gu;
+// Format characters (zero-width space and joiners, soft hyphen, byte order mark, tags) and the Hangul fillers, which Unicode counts as
+// letters although they draw nothing.
+const INVISIBLE = /[\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
+const MARKS = /\p{M}/gu; // accents, and the rings of keycap emoji
 const CURLY_QUOTES = /[\u2018-\u201f\u2039\u203a\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const NEEDS_FOLDING = /[^\n\r\t -~]/;
@@ -10,5 +11,5 @@ const NEEDS_FOLDING = /[^\n\r\t -~]/;
 /** The text in compatibility form. `invisible` stands in for each character that draws nothing: "" in general, " " where they part words. */
 export function fold(text: string, invisible: "" | " "): string {
 	if (!NEEDS_FOLDING.test(text)) return text;
-	return text.normalize("NFKD").replace(INVISIBLE, invisible).replace(CURLY_QUOTES, '"').replace(DASHES, "-");
+	return text.normalize("NFKD").replace(INVISIBLE, invisible).replace(MARKS, "").replace(CURLY_QUOTES, '"').replace(DASHES, "-");
 }

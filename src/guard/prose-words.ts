@@ -15,7 +15,7 @@ const SAID_OF_PASSWORDS = new Set(
 	ancient random complicated complex crucial critical essential everywhere nowhere public default identical similar irrelevant obsolete
 	bitwarden keepass keepassxc lastpass dashlane nordpass 1password authy passkey passkeys biometrics fingerprint sms totp authenticator`.split(/\s+/),
 );
-const SAID_OF_PASSWORDS_ENDING = /(?:ed|ing|less|ful|able|ible|ous|ive|ly|n't|nt|ory|'s|est|proof)$/;
+const SAID_OF_PASSWORDS_ENDING = /(?:ed|ing|less|ful|able|ible|ous|ive|ly|n't|nt|ory|'s|est|proof)$|^x+$/;
 
 /** Measures, products and slang that mix digits and letters like passwords do: "20chars", "2fa", "sha256", "gr8". */
 const MIXED_WORD =

@@ -3,7 +3,7 @@ import { base58Checked } from "./base58.ts";
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // Ethereum's 40 digits; BIP-173's prefix, 1 and an alphabet without 1, b, i, o, for Bitcoin, Cosmos and others.
-const ADDRESS = /^(?:0x[0-9a-f]{40}|(?:bc|tb|ltc|bnb|cosmos|osmo|addr|stake|npub|erd|inj|sei|terra)1[02-9ac-hj-np-z]{20,110})$/i;
+const ADDRESS = /^(?:0x[0-9a-f]{40}|(?:bc|tb|ltc|bnb|cosmos|osmo|addr|stake|npub|erd|inj|sei|terra|secret)1[02-9ac-hj-np-z]{20,110})$/i;
 const BASE58_OF_32_BYTES = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/;
 
 export const isUuid = (text: string): boolean => UUID.test(text);
@@ -28,7 +28,7 @@ export function looksRandom(text: string, fewest: number): boolean {
 function isCompound(text: string): boolean {
 	const parts = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
 	const numbers = parts.filter((part) => /\d/.test(part));
-	return numbers.length <= 1 && numbers.every((part) => part.length <= 4) && parts.every((part) => part.length >= 3 || numbers.includes(part));
+	return numbers.length <= 1 && parts.every((part) => (/\d/.test(part) ? part.length <= 4 : /^.[a-z]{2,}$/.test(part)));
 }
 
 /** "getAccountBalance", "proof-of-reserves-2024", "my_user_name": nothing but words, with numbers at most as pieces of their own. */

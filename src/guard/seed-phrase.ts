@@ -9,12 +9,12 @@ import { readings } from "./word-list-readings.ts";
 import { meantBy, numberOf, numberOfStem } from "./wordlist.ts";
 
 const SHORTEST = 12;
+const FEWEST_KINDS = 8; // of twelve random words fewer differ once in 3 billion phrases: (66 / 2048)^5 / 5!
 /**
  * Keep the worst text under a millisecond: a checksum takes 2 µs, the meanings of a misspelt word 130 (measured). Whoever spends them
  * wrote row upon row of list words: taken for a phrase.
  */
 const MOST_CHECKSUMS = 150;
-const FEWEST_KINDS = 8;
 const MOST_MISSPELT = 4; // a phrase with one typo has three: the typo, the word before the phrase and the word after it
 // With such a word about, a row is a phrase even if its checksum fails: a word mistaken for another, or Electrum's own checksum.
 const SPEAKS_OF_PHRASES = /\b(?:seed|mnemonic|bip-?39|(?:recovery|secret|backup|wallet) (?:phrase|words?)|my (?:\d+ |twelve )?words|electrum)\b/i;
@@ -70,8 +70,8 @@ function mended(row: readonly number[], misspelt: string, spent: Spent): number[
 }
 
 /**
- * Not "moon moon mooon moon ..." nor "top left, top, top right, bottom left, bottom, bottom right ...". Of twelve random words fewer than
- * ten differ once in 10 million phrases. The published test phrases repeat themselves more, up to one word eleven times and another last.
+ * Not "moon moon mooon moon ..." nor "top left, top, top right, bottom left, bottom, bottom right ...". The published test
+ * phrases that repeat themselves more than random ones are one word over and over and another last: "abandon abandon ... about".
  */
 function isVaried(row: readonly number[]): boolean {
 	const kinds = new Set(row).size;

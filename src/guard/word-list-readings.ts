@@ -4,6 +4,8 @@
 type ListedWord = { readonly word: string; readonly number: number | null; readonly label: boolean };
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
+const ASCII_TOKEN = /[a-z0-9]+/g; // twice as fast
+const NOT_ASCII = /[^\0-\x7f]/;
 const NUMBERING = /^\d+(?:st|nd|rd|th)?$/;
 const OUTER_DIGITS = /^\p{N}+|\p{N}+$/gu;
 const PLAIN = /^[a-z]+$/;
@@ -21,7 +23,7 @@ export function readings(text: string): string[][] {
 }
 
 function listedWords(text: string): ListedWord[] {
-	const tokens = text.match(TOKEN) ?? [];
+	const tokens = text.match(NOT_ASCII.test(text) ? TOKEN : ASCII_TOKEN) ?? [];
 	const listed: ListedWord[] = [];
 	let number: number | null = null;
 	for (const [i, token] of tokens.entries()) {

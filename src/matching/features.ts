@@ -44,14 +44,17 @@ export function countFeatures(words: readonly string[]): Counts {
 /** A sparse vector of length one. */
 export type Vector = { readonly buckets: Int32Array; readonly values: Float32Array };
 
-/** Damps repetition by a square root, weighs by inverse document frequency, and scales to length one. Unknown features count nothing. */
-export function vectorOf(counts: Counts, idf: Float32Array): Vector {
+/**
+ * Damps repetition by a square root, weighs by inverse document frequency, and scales to length one.
+ * @param unknown weight of a feature that the phrasings never use: nothing for the classifier, which knows nothing of it
+ */
+export function vectorOf(counts: Counts, idf: Float32Array, unknown = 0): Vector {
 	const buckets = new Int32Array(counts.size);
 	const values = new Float32Array(counts.size);
 	let size = 0;
 	let square = 0;
 	for (const [bucket, count] of counts) {
-		const value = Math.sqrt(count) * (idf[bucket] as number);
+		const value = Math.sqrt(count) * ((idf[bucket] as number) || unknown);
 		if (value === 0) continue;
 		buckets[size] = bucket;
 		values[size++] = value;

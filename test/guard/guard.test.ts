@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { findSecret } from "../../src/guard/guard.ts";
+import { DISGUISES } from "./disguises.ts";
+import { drawing } from "./drawing.ts";
+import { drawProse } from "./prose-fragments.ts";
+import { drawSecret } from "./secrets.ts";
+
+const SECRETS = 5_000;
+const SENTENCES = 2_000;
+const PHRASINGS = join(import.meta.dirname, "../../faq/phrasings");
+const flagged = (texts: readonly string[]): string[] => texts.filter((text) => findSecret(text) !== null);
+
+describe("secrets in disguise", () => {
+	const names = Object.keys(DISGUISES);
+
+	test("there are twelve disguises", () => expect(names).toHaveLength(12));
+
+	test.each(names.map((name, i) => [name, i] as const))("%s: none missed", (name, i) => {
+		const draw = drawing(20_260_101 + i);
+		const missed: string[] = [];
+		for (let made = 0; made < Math.ceil(SECRETS / names.length); ) {
+			const secret = drawSecret(draw);
+			const text = DISGUISES[name]?.(secret, draw) ?? null;
+			if (text === null) continue;
+			made++;
+			if (findSecret(text) !== secret.kind) missed.push(`${secret.kind} taken for ${findSecret(text)}: ${text}`);
+		}
+		expect(missed).toEqual([]);
+	});
+});
+
+describe("ordinary talk", () => {
+	test("2,000 sentences put together from pieces: none flagged", () => {
+		const draw = drawing(7);
+		expect(flagged(Array.from({ length: SENTENCES }, () => drawProse(draw)))).toEqual([]);
+	});
+
+	test("sentences written by hand: none flagged", () => {
+		const sentences = readFileSync(join(import.meta.dirname, "prose.txt"), "utf8")
+			.trim()
+			.split("\n");
+		expect(sentences.length).toBeGreaterThanOrEqual(250);
+		expect(flagged(sentences)).toEqual([]);
+	});
+
+	test("every phrasing the bot learns from: none flagged", () => {
+		const files = readdirSync(PHRASINGS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
+		const phrasings = files.flatMap((file) => {
+			const source = readFileSync(join(PHRASINGS, file), "utf8");
+			return [...source.split("\n"), ...(parse(source) as unknown[]).map((phrasing) => String(phrasing).replaceAll("{exchange}", "Crypto.com"))];
+		});
+		expect(files.length).toBeGreaterThan(90);
+		expect(flagged(phrasings)).toEqual([]);
+	});
+});
+
+test("never throws and is pure, whatever the text", () => {
+	const unit = fc.oneof(
+		fc.string({ unit: "binary", maxLength: 6_000 }),
+		fc.string({ unit: "grapheme" }),
+		fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes)),
+	);
+	fc.assert(
+		fc.property(unit, (text) => {
+			expect(findSecret(text)).toBe(findSecret(text));
+		}),
+		{ seed: 1, numRuns: 500 },
+	);
+});

@@ -1,0 +1,46 @@
+/** A server's own entries: what they answer, and that they take nothing from the shared dataset. */
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { index } from "../../src/dataset/dataset.ts";
+import type { Compiled } from "../../src/matching/compiled.ts";
+import { decide } from "../../src/matching/decide.ts";
+import { masked, readMessage } from "../../src/matching/mentions.ts";
+import { nameTable } from "../../src/matching/name-table.ts";
+import { openCompiled } from "../../src/matching/open.ts";
+import { ownAnswers, ownEntries } from "../../src/matching/own-entries.ts";
+import { spelling } from "../../src/matching/spelling.ts";
+import { DATA_DIR, FAQ } from "../compile-once.ts";
+
+type Exam = { entries: { id: string; phrasings: string[] }[]; questions: { q: string; expect: string | null }[] };
+const exam = JSON.parse(readFileSync("test/exam/own-entries.json", "utf8")) as Exam;
+
+let compiled: Compiled;
+let ask: (q: string) => string | null;
+beforeAll(async () => {
+	compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
+	const dataset = index(compiled.parts);
+	const table = { ...nameTable(dataset.exchanges, dataset.names, []), ordinary: new Set(compiled.ordinary) };
+	const { correct } = spelling(new Map(compiled.vocabulary));
+	const read = (q: string) => readMessage(q, table, correct);
+	const own = ownEntries(exam.entries, compiled.model.idf, (phrasing) => masked(read(phrasing)));
+	ask = (q) => {
+		const match = own.nearest(masked(read(q)));
+		return ownAnswers(match, decide(read(q), compiled.model)) ? match.id : null;
+	};
+});
+
+test("an own entry answers the questions that it was written for", () => {
+	const asked = exam.questions.filter(({ expect: id }) => id !== null);
+	const wrong = asked.filter(({ q, expect: id }) => ask(q) !== id);
+	expect(asked).toHaveLength(25);
+	expect(wrong.length, wrong.map(({ q }) => q).join(" | ")).toBeLessThanOrEqual(2);
+});
+
+test("and takes none of the shared dataset's questions", () => {
+	const wrong = exam.questions.filter(({ q, expect: id }) => id === null && ask(q) !== null);
+	expect(wrong.map(({ q }) => q)).toEqual([]);
+});
+
+test("a phrasing itself always finds its entry", () => {
+	for (const { id, phrasings } of exam.entries) for (const phrasing of phrasings) expect(ask(phrasing), phrasing).toBe(id);
+});
