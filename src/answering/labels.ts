@@ -1,8 +1,6 @@
 /** The closed list of labels that people see: verdicts with symbol and word, grades, kinds of source. Colour never stands alone. */
 
 import type { Grade, Verdict } from "../dataset/verdict.ts";
-import type { NumberedSource } from "./answer.ts";
-import { monthName } from "./months.ts";
 
 export const VERDICT_LABEL: Readonly<Record<Verdict, { symbol: string; words: string }>> = {
 	confirmed: { symbol: "✅", words: "confirmed" },
@@ -26,11 +24,7 @@ export function verdictLabel(verdict: Verdict): string {
 	return `${symbol} ${words}`;
 }
 
-/** "CNBC, Jan 2022"; an unattributed page is called so. */
-export function sourceLabel(source: Pick<NumberedSource, "publisher" | "published">): string {
-	return `${publisherName(source.publisher)}, ${monthName(source.published)}`;
-}
-
+/** An unattributed page is called so. */
 export function publisherName(publisher: string): string {
 	return publisher.toLowerCase() === "unknown" ? "unattributed article" : publisher;
 }

@@ -9,8 +9,9 @@ export function customId(action: string, ...args: readonly string[]): string {
 	return [VERSION, action, ...args].join("|");
 }
 
-/** @returns null for an id of another version or of no version at all */
-export function readCustomId(id: string): { action: string; args: string[] } | null {
+/** @returns null for an id of another version, of no version at all, or that is no text */
+export function readCustomId(id: unknown): { action: string; args: string[] } | null {
+	if (typeof id !== "string") return null;
 	const [version, action, ...args] = id.split("|");
 	return version === VERSION && action ? { action, args } : null;
 }

@@ -77,8 +77,8 @@ function faultResponse(interaction: APIInteraction, error: unknown, report: Repo
 
 /** What was used, without what was typed: fit for a log. */
 function nameOf(interaction: APIInteraction): string {
-	if (interaction.type === InteractionType.MessageComponent) return `component ${readCustomId(interaction.data.custom_id)?.action ?? "unknown"}`;
-	return "data" in interaction && interaction.data && "name" in interaction.data
-		? `command ${interaction.data.name}`
-		: `interaction type ${interaction.type}`;
+	const data = "data" in interaction ? (interaction.data as { name?: unknown; custom_id?: unknown } | null | undefined) : null;
+	if (typeof data?.name === "string") return `command ${data.name}`;
+	const component = readCustomId(data?.custom_id);
+	return component ? `component ${component.action}` : `interaction type ${interaction.type}`;
 }

@@ -33,7 +33,7 @@ export function installTypes(command: APIApplicationCommand): readonly number[] 
 }
 
 /** Why a person cannot use a command in a channel, or undefined if they can. */
-export function whyNot(world: World, command: APIApplicationCommand, channel: Channel, userId: string): string | undefined {
+function whyNot(world: World, command: APIApplicationCommand, channel: Channel, userId: string): string | undefined {
 	const context = contextOf(world, channel);
 	const name = `"${command.name}"`;
 	if (command.guild_id !== undefined && command.guild_id !== channel.guildId) return `${name} is a command of another server.`;

@@ -8,7 +8,7 @@ import type { Incoming } from "./uploads.ts";
 import { type InteractionState, type Live, tell, violate, type World } from "./world.ts";
 
 /** What became of handing an interaction to the app: it answered at once, it will call back, or it could not be reached. */
-export type Delivered = Incoming | "callback" | { failed: string };
+type Delivered = Incoming | "callback" | { failed: string };
 /** Brings an interaction to the app. */
 export type Deliver = (world: World, interaction: APIInteraction) => Promise<Delivered>;
 

@@ -12,7 +12,7 @@ import type { World } from "./world.ts";
 
 /** A file that a person gives. */
 export type GivenFile = { filename: string; contentType?: string; bytes: Uint8Array };
-export type OptionValue = string | number | boolean | GivenFile;
+type OptionValue = string | number | boolean | GivenFile;
 export type OptionValues = { [name: string]: OptionValue | undefined };
 
 /** The longest text that any text option takes (interactions/application-commands#application-command-object-option-structure). */

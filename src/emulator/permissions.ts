@@ -4,7 +4,7 @@ import type { Channel, Guild, World } from "./world.ts";
 const ALL = Object.values(P).reduce((all, bit) => all | bit, 0n);
 
 /** What @everyone may do in a new server (the part that matters to an app); mentioning everyone is among it. */
-export const EVERYONE =
+const EVERYONE =
 	P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.ReadMessageHistory | P.MentionEveryone | P.AddReactions | P.UseExternalEmojis;
 export const MEMBER = EVERYONE | P.UseApplicationCommands | P.UseExternalApps;
 

@@ -114,7 +114,7 @@ export function ruleCommand(world: World, guildId: string, commandName: string, 
 }
 
 /** The server of that id, or a refusal. */
-export function guildOf(world: World, id: string): Guild {
+function guildOf(world: World, id: string): Guild {
 	return world.guilds.get(id) ?? refuse(`There is no server ${id}.`);
 }
 

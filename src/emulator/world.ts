@@ -101,7 +101,7 @@ export type Live = {
 	changed: Set<() => void>;
 	cancel: (() => void)[];
 };
-export type OpenModal = { id: string; userId: string; form: APIModalInteractionResponseCallbackData; opener: Live };
+type OpenModal = { id: string; userId: string; form: APIModalInteractionResponseCallbackData; opener: Live };
 export type Violation = { at: number; code: number; where: string; sentence: string; faults: readonly string[] };
 export type TranscriptEntry = {
 	at: number;

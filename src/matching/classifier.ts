@@ -11,8 +11,6 @@ export type Model = {
 	readonly idf: Float32Array;
 };
 
-export type Scored = { readonly label: string; readonly probability: number };
-
 /**
  * Softmax probabilities of this kind of model are too sure of themselves or too shy; dividing the scores by one number mends it.
  * Fitted on the project's own exam (test/exam), reliability table in DESIGN.md.

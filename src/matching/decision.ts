@@ -1,7 +1,6 @@
 /** What the matching says a message means: the contract between matching and answering. */
 import type { TopicId } from "../dataset/schema.ts";
 
-export type Kind = "exchange" | "compare" | "list" | "faq";
 export type Reason = "off-topic" | "unknown-exchange" | "unclear" | "empty" | "secret";
 
 /** Something that can be answered. */

@@ -3,7 +3,7 @@ import type { APIInteraction } from "discord-api-types/v10";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { createEmulator, type Emulator, type EmulatorOptions, manualClock } from "../../src/emulator/index.ts";
 
-export type Reply = { status: number; json: { code?: number; message?: string; errors?: unknown; id?: string } & Record<string, unknown> };
+type Reply = { status: number; json: { code?: number; message?: string; errors?: unknown; id?: string } & Record<string, unknown> };
 
 export const ASK = {
 	name: "ask",
@@ -27,7 +27,7 @@ export function town(options: Partial<EmulatorOptions> = {}) {
 }
 
 /** The app's hand on REST; `files` go as multipart. */
-export function appOf(discord: Emulator) {
+function appOf(discord: Emulator) {
 	const call = async (method: string, path: string, body?: unknown, files: readonly File[] = []): Promise<Reply> => {
 		const headers: Record<string, string> = { authorization: `Bot ${discord.application.token}` };
 		let sent: FormData | string | null = body === undefined ? null : JSON.stringify(body);
