@@ -1,10 +1,11 @@
 /** Every command, once: registration, dispatch and help are made from this list. */
 import type { Command } from "../src/discord/command.ts";
 import { about } from "./about.ts";
+import { answerThis } from "./answer-this.ts";
 import { ask } from "./ask.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
 import { incidents } from "./incidents.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, about];
+export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, about, answerThis];

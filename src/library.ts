@@ -76,7 +76,7 @@ export function openLibrary({ parts, model, ordinary, vocabulary }: Compiled): L
 		answer: (target) => answerTo(dataset, target),
 		title: (target) => targetTitle(dataset, target),
 		questionFor: (target) => targetQuestion(dataset, target),
-		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases] }))),
+		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
 		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),

@@ -83,3 +83,23 @@ export function press(customId: string, place: Place = "guild", person = "500000
 		data: { custom_id: customId, component_type: ComponentType.Button },
 	} as unknown as APIInteraction;
 }
+
+export function onMessage(name: string, content: string, place: Place = "guild"): APIInteraction {
+	const message = {
+		id: "7000000000000000001",
+		content,
+		channel_id: CHANNEL,
+		author: { id: "5000000000000000002", username: "bo" },
+		embeds: [],
+		attachments: [],
+		type: 0,
+	};
+	const data = {
+		id: "6000000000000000002",
+		name,
+		type: ApplicationCommandType.Message,
+		target_id: message.id,
+		resolved: { messages: { [message.id]: message } },
+	};
+	return { ...base(place, "5000000000000000001"), type: InteractionType.ApplicationCommand, data } as unknown as APIInteraction;
+}

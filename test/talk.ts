@@ -1,5 +1,5 @@
 /** A bot over the real dataset, spoken to through handle alone, with a fixed clock and every fault kept for the test to see. */
-import type { APIEmbed, APIInteraction } from "discord-api-types/v10";
+import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { createHandle } from "../src/discord/handle.ts";
 import { recentQuestions } from "../src/discord/recent.ts";
@@ -11,7 +11,7 @@ type Data = {
 	content?: string;
 	flags?: number;
 	embeds?: APIEmbed[];
-	components?: { components: { custom_id: string; label: string }[] }[];
+	components?: APIMessageTopLevelComponent[];
 	allowed_mentions?: unknown;
 	choices?: { name: string; value: string }[];
 };
@@ -27,7 +27,7 @@ export async function talk() {
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const { response } = await handle(interaction);
 		const data = ("data" in response ? response.data : {}) as Data;
-		const buttons = (data.components ?? []).flatMap((row) => row.components);
+		const buttons = (data.components ?? []).flatMap((row) => ("components" in row ? (row.components as { custom_id: string; label: string }[]) : []));
 		return { type: response.type, data, text: words(data), buttons, hidden: ((data.flags ?? 0) & 64) !== 0 };
 	};
 	const pass = (ms: number) => {

@@ -2,6 +2,7 @@
 import type {
 	APIApplicationCommandAutocompleteInteraction,
 	APIChatInputApplicationCommandInteraction,
+	APIMessageApplicationCommandInteraction,
 	APIMessageComponentInteraction,
 	RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
@@ -16,7 +17,10 @@ export type Choice = { readonly name: string; readonly value: string };
 
 export type Command = {
 	readonly data: RESTPostAPIApplicationCommandsJSONBody;
-	readonly run: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Reply | Promise<Reply>;
+	/** For a slash command. */
+	readonly run?: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Reply | Promise<Reply>;
+	/** For a command on a message (right-click → Apps). */
+	readonly runOnMessage?: (bot: Bot, interaction: APIMessageApplicationCommandInteraction) => Reply | Promise<Reply>;
 	readonly autocomplete?: (bot: Bot, interaction: APIApplicationCommandAutocompleteInteraction) => readonly Choice[];
 	/** By the action in the custom id of the button or select that was used; no two commands share an action. */
 	readonly components?: Readonly<Record<string, Pressed>>;

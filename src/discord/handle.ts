@@ -4,8 +4,10 @@
  */
 import { randomBytes } from "node:crypto";
 import {
+	type APIChatInputApplicationCommandInteraction,
 	type APIInteraction,
 	type APIInteractionResponse,
+	type APIMessageApplicationCommandInteraction,
 	ApplicationCommandType,
 	InteractionResponseType,
 	InteractionType,
@@ -33,10 +35,14 @@ export function createHandle(bot: Bot, commands: readonly Command[], report: Rep
 	const byAction = new Map(commands.flatMap((command) => Object.entries(command.components ?? {})));
 
 	const reply = (interaction: APIInteraction): Reply | Promise<Reply> => {
-		if (interaction.type === InteractionType.ApplicationCommand && interaction.data.type === ApplicationCommandType.ChatInput) {
+		if (interaction.type === InteractionType.ApplicationCommand) {
 			const command = byName.get(interaction.data.name);
-			if (!command) throw new UserError("I do not know that command any more. Discord may need a minute to forget it.");
-			return command.run(bot, interaction as Parameters<Command["run"]>[1]);
+			const { type } = interaction.data;
+			if (type === ApplicationCommandType.ChatInput && command?.run)
+				return command.run(bot, interaction as APIChatInputApplicationCommandInteraction);
+			if (type === ApplicationCommandType.Message && command?.runOnMessage)
+				return command.runOnMessage(bot, interaction as APIMessageApplicationCommandInteraction);
+			throw new UserError("I do not know that command any more. Discord may need a minute to forget it.");
 		}
 		if (interaction.type === InteractionType.MessageComponent) {
 			const id = readCustomId(interaction.data.custom_id);

@@ -10,17 +10,27 @@ export type Finder<T> = {
 	readonly like: (typed: string, most: number) => T[];
 };
 
-/** Looser than this and "gate" finds "gemini". */
-const THRESHOLD = 0.34;
+/** What may be offered while somebody types: they see it and choose. */
+const OFFERED = 0.34;
+/** What may be taken without asking back: a letter or two off. Looser, and "bmx" finds Bitfinex. */
+const TAKEN = 0.2;
+const SHORTEST_TAKEN = 4;
 
 export function finder<T>(list: readonly Named<T>[]): Finder<T> {
 	const exact = new Map(list.flatMap(({ item, names }) => names.map((name) => [name.toLowerCase(), item] as const)));
-	const fuse = new Fuse(list, { keys: ["names"], threshold: THRESHOLD, ignoreLocation: true, includeScore: true });
+	const fuse = new Fuse(list, { keys: ["names"], threshold: OFFERED, ignoreLocation: true, includeScore: true });
 	const like = (typed: string, most: number): T[] => {
 		const text = typed.trim().toLowerCase();
 		if (!text) return list.slice(0, most).map(({ item }) => item);
 		const starting = list.filter(({ names }) => names.some((name) => name.toLowerCase().startsWith(text))).map(({ item }) => item);
 		return [...new Set([...starting, ...fuse.search(text.slice(0, 32)).map(({ item: { item } }) => item)])].slice(0, most);
 	};
-	return { one: (typed) => exact.get(typed.trim().toLowerCase()) ?? like(typed, 1)[0] ?? null, like };
+	const one = (typed: string): T | null => {
+		const text = typed.trim().toLowerCase();
+		const known = exact.get(text);
+		if (known !== undefined) return known;
+		const [best] = text.length >= SHORTEST_TAKEN ? fuse.search(text.slice(0, 32), { limit: 1 }) : [];
+		return best && (best.score ?? 1) <= TAKEN ? best.item.item : null;
+	};
+	return { one, like };
 }
