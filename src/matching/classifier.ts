@@ -1,36 +1,34 @@
 /** The trained classifier at work: message → a probability for every intent. Weights are bytes with one scale a bucket. */
-import { BUCKETS, bucketOf, countFeatures, eachFeature, vectorOf } from "./features.ts";
+import { bucketOf, countFeatures, eachFeature, vectorOf } from "./features.ts";
 import { softmax, type Trained } from "./train.ts";
 
 /** `labels[c]` is "topics/insurance", "questions/safu-meaning" or "declined/fees". */
 export type Model = {
 	readonly labels: readonly string[];
+	/** bucket → row, or -1. */
+	readonly rowOf: Int32Array;
 	readonly weights: Int8Array;
+	/** row → what one unit of its bytes is worth. */
 	readonly scale: Float32Array;
 	readonly bias: Float32Array;
 	readonly idf: Float32Array;
 };
 
-/**
- * Softmax probabilities of this kind of model are too sure of themselves or too shy; dividing the scores by one number mends it.
- * Fitted on the project's own exam (test/exam), reliability table in DESIGN.md.
- */
-export const TEMPERATURE = 1;
-
-/** Rounds weights to bytes: the largest of each bucket's row is 127. A fourth of the memory; the exams come out the same. */
-export function quantise(trained: Trained, labels: readonly string[]): Model {
+/** Rounds weights to bytes: the largest of each row is 127. A fourth of the memory; the exams come out the same. */
+export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: readonly string[]): Model {
 	const classes = labels.length;
-	const weights = new Int8Array(BUCKETS * classes);
-	const scale = new Float32Array(BUCKETS);
-	for (let bucket = 0; bucket < BUCKETS; bucket++) {
-		const row = trained.weights.subarray(bucket * classes, (bucket + 1) * classes);
+	const rows = exact.length / classes;
+	const weights = new Int8Array(exact.length);
+	const scale = new Float32Array(rows);
+	for (let row = 0; row < rows; row++) {
+		const from = row * classes;
 		let largest = 0;
-		for (const weight of row) largest = Math.max(largest, Math.abs(weight));
+		for (let c = 0; c < classes; c++) largest = Math.max(largest, Math.abs(exact[from + c] as number));
 		if (largest === 0) continue;
-		scale[bucket] = largest / 127;
-		for (let c = 0; c < classes; c++) weights[bucket * classes + c] = Math.round(((row[c] as number) * 127) / largest);
+		scale[row] = largest / 127;
+		for (let c = 0; c < classes; c++) weights[from + c] = Math.round(((exact[from + c] as number) * 127) / largest);
 	}
-	return { labels, weights, scale, bias: trained.bias, idf: trained.idf };
+	return { labels, rowOf, weights, scale, bias, idf };
 }
 
 /** A probability for each of the model's labels, in their order. */
@@ -39,12 +37,11 @@ export function probabilities(model: Model, words: readonly string[]): Float32Ar
 	const scores = Float32Array.from(model.bias);
 	const { buckets, values } = vectorOf(countFeatures(words), model.idf);
 	for (let k = 0; k < buckets.length; k++) {
-		const bucket = buckets[k] as number;
-		const value = (values[k] as number) * (model.scale[bucket] as number);
-		const row = bucket * classes;
-		for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (model.weights[row + c] as number) * value;
+		const row = model.rowOf[buckets[k] as number] as number;
+		const value = (values[k] as number) * (model.scale[row] as number);
+		const from = row * classes;
+		for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (model.weights[from + c] as number) * value;
 	}
-	for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) / TEMPERATURE;
 	softmax(scores);
 	return scores;
 }
@@ -59,7 +56,9 @@ export function spokeFor(model: Model, words: readonly string[], label: string, 
 	return [...names]
 		.map((name) => {
 			const bucket = bucketOf(name);
-			const weight = (valueAt.get(bucket) ?? 0) * (model.scale[bucket] as number) * (model.weights[bucket * model.labels.length + c] as number);
+			const row = model.rowOf[bucket] as number;
+			const weight =
+				row < 0 ? 0 : (valueAt.get(bucket) ?? 0) * (model.scale[row] as number) * (model.weights[row * model.labels.length + c] as number);
 			return { name, weight };
 		})
 		.filter(({ weight }) => weight > 0)

@@ -3,27 +3,39 @@
  * Runs in a short-lived process (train-process.ts), never on the event loop of a serving one. The order of the examples comes
  * from a seeded generator and all sums run in one order, so the same phrasings give the same weights on every machine.
  */
-import { BUCKETS, type Counts, vectorOf } from "./features.ts";
+import { BUCKETS, type Counts, type Vector, vectorOf } from "./features.ts";
 
 export type Example = { readonly counts: Counts; readonly label: number };
-export type Trained = { readonly weights: Float32Array; readonly bias: Float32Array; readonly idf: Float32Array };
+export type Trained = {
+	/** bucket → the row of its weights, or -1 for a feature that is not used. Rows side by side keep the processor's cache warm. */
+	readonly rowOf: Int32Array;
+	/** One row of weights a feature, one column a class. */
+	readonly weights: Float32Array;
+	readonly bias: Float32Array;
+	/** bucket → inverse document frequency, zero for a feature that is not used. */
+	readonly idf: Float32Array;
+};
 
-const EPOCHS = 12;
+/** Six passes give the same answers on the exams as twelve, in half the time. */
+const EPOCHS = 6;
 /** Large because vectors have length one and thousands of features; falls in a straight line to the last epoch. */
 const FIRST_RATE = 8;
 const LAST_RATE = 0.05;
 const BIAS_RATE = 0.1;
 /** Classes whose probability is this near to right are left alone: nine tenths of the work, no measurable loss. */
 const NEGLIGIBLE = 0.002;
+/** A feature of one phrasing alone teaches nothing: without them two fifths of the rows are gone, and no answer changes. */
+const SEEN_AT_LEAST = 2;
 const SEED = 7;
 
 /** @param onEpoch called after each pass with its number and how many there are, for progress */
 export function train(examples: readonly Example[], classes: number, onEpoch?: (done: number, of: number) => void): Trained {
 	const idf = inverseDocumentFrequency(examples);
-	const vectors = examples.map((example) => vectorOf(example.counts, idf));
-	const weights = new Float32Array(BUCKETS * classes);
+	const { rowOf, rows } = rowsFor(idf);
+	const weights = new Float32Array(rows * classes);
 	const bias = new Float32Array(classes);
-	const scores = new Float32Array(classes);
+	const vectors = examples.map((example) => rowVector(vectorOf(example.counts, idf), rowOf, classes));
+	const slope = new Float32Array(classes);
 	const active = new Int32Array(classes);
 	const random = generator(SEED);
 	const order = Int32Array.from(examples, (_, i) => i);
@@ -31,41 +43,72 @@ export function train(examples: readonly Example[], classes: number, onEpoch?: (
 		shuffle(order, random);
 		const rate = FIRST_RATE * (1 - epoch / EPOCHS) + LAST_RATE;
 		for (const at of order) {
-			const { buckets, values } = vectors[at] as (typeof vectors)[number];
-			addScores(scores, weights, bias, buckets, values);
-			softmax(scores);
-			scores[(examples[at] as Example).label] = (scores[(examples[at] as Example).label] as number) - 1;
-			let count = 0;
-			for (let c = 0; c < classes; c++) if (Math.abs(scores[c] as number) > NEGLIGIBLE) active[count++] = c;
-			for (let a = 0; a < count; a++) {
-				const c = active[a] as number;
-				bias[c] = (bias[c] as number) - rate * BIAS_RATE * (scores[c] as number);
-			}
-			for (let k = 0; k < buckets.length; k++) {
-				const row = (buckets[k] as number) * classes;
-				const step = rate * (values[k] as number);
-				for (let a = 0; a < count; a++) {
-					const c = active[a] as number;
-					weights[row + c] = (weights[row + c] as number) - step * (scores[c] as number);
-				}
-			}
+			const { starts, values } = vectors[at] as RowVector;
+			addScores(slope, weights, bias, starts, values);
+			softmax(slope);
+			const { label } = examples[at] as Example;
+			slope[label] = (slope[label] as number) - 1;
+			step(weights, bias, starts, values, slope, active, rate);
 		}
 		onEpoch?.(epoch + 1, EPOCHS);
 	}
-	return { weights, bias, idf };
+	return { rowOf, weights, bias, idf };
+}
+
+function rowsFor(idf: Float32Array): { rowOf: Int32Array; rows: number } {
+	const rowOf = new Int32Array(BUCKETS).fill(-1);
+	let rows = 0;
+	for (let bucket = 0; bucket < BUCKETS; bucket++) if ((idf[bucket] as number) > 0) rowOf[bucket] = rows++;
+	return { rowOf, rows };
+}
+
+/** A vector whose features are named by where their row of weights begins. */
+type RowVector = { readonly starts: Int32Array; readonly values: Float32Array };
+
+function rowVector({ buckets, values }: Vector, rowOf: Int32Array, classes: number): RowVector {
+	return { starts: buckets.map((bucket) => (rowOf[bucket] as number) * classes), values };
+}
+
+/** One step down the slope, for the classes whose slope matters. */
+function step(
+	weights: Float32Array,
+	bias: Float32Array,
+	starts: Int32Array,
+	values: Float32Array,
+	slope: Float32Array,
+	active: Int32Array,
+	rate: number,
+): void {
+	let count = 0;
+	for (let c = 0; c < slope.length; c++) {
+		const g = slope[c] as number;
+		if (g > NEGLIGIBLE || g < -NEGLIGIBLE) active[count++] = c;
+	}
+	for (let a = 0; a < count; a++) {
+		const c = active[a] as number;
+		bias[c] = (bias[c] as number) - rate * BIAS_RATE * (slope[c] as number);
+	}
+	for (let k = 0; k < starts.length; k++) {
+		const row = starts[k] as number;
+		const size = rate * (values[k] as number);
+		for (let a = 0; a < count; a++) {
+			const c = active[a] as number;
+			weights[row + c] = (weights[row + c] as number) - size * (slope[c] as number);
+		}
+	}
 }
 
 function inverseDocumentFrequency(examples: readonly Example[]): Float32Array {
 	const seen = new Float32Array(BUCKETS);
 	for (const { counts } of examples) for (const bucket of counts.keys()) seen[bucket] = (seen[bucket] as number) + 1;
-	return seen.map((n) => (n > 0 ? Math.log(1 + examples.length / n) : 0));
+	return seen.map((n) => (n >= SEEN_AT_LEAST ? Math.log(1 + examples.length / n) : 0));
 }
 
-function addScores(scores: Float32Array, weights: Float32Array, bias: Float32Array, buckets: Int32Array, values: Float32Array): void {
+function addScores(scores: Float32Array, weights: Float32Array, bias: Float32Array, starts: Int32Array, values: Float32Array): void {
 	const classes = scores.length;
 	scores.set(bias);
-	for (let k = 0; k < buckets.length; k++) {
-		const row = (buckets[k] as number) * classes;
+	for (let k = 0; k < starts.length; k++) {
+		const row = starts[k] as number;
 		const value = values[k] as number;
 		for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[row + c] as number) * value;
 	}
