@@ -10,7 +10,7 @@ import { decide } from "./matching/decide.ts";
 import type { Decision, Target } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
-import { decideAfter } from "./matching/follow-up.ts";
+import { ACKNOWLEDGES, decideAfter } from "./matching/follow-up.ts";
 import { readable } from "./matching/language.ts";
 import { readMessage } from "./matching/mentions.ts";
 import { nameTable } from "./matching/name-table.ts";
@@ -45,7 +45,7 @@ export type Library = {
 export function openLibrary({ parts, model, ordinary, vocabulary }: Compiled): Library {
 	const dataset = index(parts);
 	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
-	const { correct } = spelling(new Map(vocabulary));
+	const { correct } = spelling(new Map([...vocabulary, ...[...ACKNOWLEDGES].map((word) => [word, 1] as const)]));
 	const read = (question: string) => readMessage(question, table, correct);
 	const suggest = suggester(parts);
 

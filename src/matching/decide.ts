@@ -20,7 +20,13 @@ export type Belief = { readonly target: Target; readonly probability: number };
 export function decide(read: Read, model: Model): Decision {
 	const asked = askedAbout(read);
 	const { beliefs, nothing } = believe(read, model, asked);
-	return ladder(beliefs, nothing, asked.exchanges.length === 0 ? asked.unknown : []);
+	if (asked.exchanges.length > 0) return ladder(beliefs, nothing, []);
+	const [best] = beliefs;
+	// "Is my Ledger insured?" asks of one's own wallet what is asked of exchanges.
+	if (asked.wallet && asked.unknown.length === 0 && best && nothing < DECLINE && asksOfAnExchange(best.target)) {
+		return { kind: "near", choices: ["self-custody-covered", "hardware-wallet"].map(generalEntry), confidence: best.probability };
+	}
+	return ladder(beliefs, nothing, asked.unknown);
 }
 
 /**
@@ -48,13 +54,23 @@ function asksOfAnExchange(target: Target): boolean {
 	return target.kind !== "faq" || target.id === SAFEST;
 }
 
-export type Asked = { readonly exchanges: readonly string[]; readonly unknown: readonly string[] };
+export type Asked = {
+	readonly exchanges: readonly string[];
+	/** Names of exchanges and brokers that are not covered, as shown to people. */
+	readonly unknown: readonly string[];
+	/** Whether a wallet is named (Ledger, MetaMask): no exchange, so there is nothing to compare it with. */
+	readonly wallet: boolean;
+};
 
 /** The exchanges that the question is about: those in passing are dropped if something else is asked about. */
 export function askedAbout(read: Read): Asked {
 	const direct = read.mentions.filter((mention) => !mention.passing);
 	const names = direct.length > 0 || asksAll(read) ? direct : read.mentions;
-	return { exchanges: unique(names, (m) => m.name.exchange), unknown: unique(names, (m) => (m.name.exchange ? null : m.name.shown)) };
+	return {
+		exchanges: unique(names, ({ name }) => name.exchange),
+		unknown: unique(names, ({ name }) => (name.exchange || name.strength === "wallet" ? null : name.shown)),
+		wallet: names.some(({ name }) => name.strength === "wallet"),
+	};
 }
 
 function unique(mentions: readonly Mention[], pick: (mention: Mention) => string | null): string[] {

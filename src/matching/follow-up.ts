@@ -17,7 +17,8 @@ const LEANING = new Set(
 		"friend friends brother brothers mate korean case here give tell"
 	).split(" "),
 );
-const ACKNOWLEDGES = new Set(
+/** Short replies that ask nothing. Exported so that spelling leaves them alone. */
+export const ACKNOWLEDGES: ReadonlySet<string> = new Set(
 	"ok okay lol k kk hm hmm interesting gotcha thanks thank you thx ty cheers yeah yep figured got it cool nice great good wow damn oof alright right fine sure i see makes sense haha ha lmao oh ah well noted perfect awesome bot".split(
 		" ",
 	),
@@ -59,8 +60,8 @@ function ofAnother(read: Read, { exchanges }: Asked, alone: Decision, was: Targe
 	const compares = COMPARES.test(read.words.join(" ")) && POINTS_BACK.test(read.words.join(" "));
 	const together =
 		compares || /\b(compare|against|next to|versus|vs)\b/.test(read.words.join(" ")) ? [...new Set([...was.exchanges, ...exchanges])] : exchanges;
-	const whole = alone.kind === "sure" && alone.target.kind === "compare" && alone.target.topic !== "overview" && alone.confidence >= ENOUGH;
-	if (whole || matter.length > (compares ? 3 : 1)) return alone;
+	if (exchanges.length > 1 && matter.length > 0) return alone;
+	if (matter.length > (compares ? 3 : 1)) return alone;
 	if (was.kind === "faq") return alone;
 	return { kind: "sure", target: aboutExchanges(together, was.topic), confidence: ENOUGH };
 }
@@ -83,7 +84,7 @@ function ofTheSame(read: Read, before: Read, alone: Decision, exchanges: readonl
 	if (alone.kind === "none" && alone.confidence >= DECLINED_ALONE && matter.length > 1) return alone;
 	const general = alone.kind === "sure" && alone.target.kind === "faq" && !asksOfNobody(alone);
 	if (general && alone.confidence >= (named && points ? SURE_ALONE : ENOUGH)) return alone;
-	const asked = { exchanges, unknown: [] };
+	const asked = { exchanges, unknown: [], wallet: false };
 	const own = believe(read, model, asked, named);
 	const joined = believe(together(before, read), model, asked);
 	return ladder(mix(own.beliefs, joined.beliefs), ALONE * own.nothing + (1 - ALONE) * joined.nothing, []);
