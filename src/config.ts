@@ -1,7 +1,7 @@
 /** The settings: one zod schema over the environment, every fault at once, in sentences. */
 import { z } from "zod";
 
-export const DOORS = ["http", "gateway", "preview"] as const;
+export const DOORS = ["http", "gateway"] as const;
 export type Door = (typeof DOORS)[number];
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
@@ -9,7 +9,6 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.
 const snowflake = z.string().regex(/^\d{17,20}$/, "must be the id that the Developer Portal shows: 17 to 20 digits");
 
 const FIELDS = {
-	NODE_ENV: optional(z.string()),
 	DOORS: optional(
 		z
 			.string()
@@ -75,15 +74,13 @@ function missing({ DOORS: doors }: Config, env: Readonly<Record<string, string |
 	}
 	if (doors.includes("gateway") && !env.DISCORD_TOKEN)
 		faults.push("DISCORD_TOKEN is missing: the gateway door logs in with it. Copy it from the Developer Portal, Bot.");
-	if (doors.length === 0)
-		faults.push("DOORS is missing: in production no preview opens by itself. Set DISCORD_TOKEN for the gateway, or DISCORD_PUBLIC_KEY for http.");
 	return faults;
 }
 
-/** What the credentials allow; without any, and outside production, the preview. */
-function defaultDoors(env: { NODE_ENV?: string | undefined; DISCORD_TOKEN?: string | undefined; DISCORD_PUBLIC_KEY?: string | undefined }): Door[] {
+/** What the credentials allow. */
+function defaultDoors(env: { DISCORD_TOKEN?: string | undefined; DISCORD_PUBLIC_KEY?: string | undefined }): Door[] {
 	// Discord delivers interactions by one of the two, never both: where a public key is set, it was set for http.
 	if (env.DISCORD_PUBLIC_KEY) return env.DISCORD_TOKEN ? ["http", "gateway"] : ["http"];
 	if (env.DISCORD_TOKEN) return ["gateway"];
-	return env.NODE_ENV === "production" ? [] : ["preview"];
+	return [];
 }

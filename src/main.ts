@@ -24,11 +24,17 @@ function showProgress(done: number, of: number): void {
 }
 
 async function openDoors(config: Config): Promise<number> {
+	if (config.DOORS.length === 0) {
+		complain(
+			'No door to open. Set DISCORD_TOKEN in .env for the gateway, or DISCORD_PUBLIC_KEY for http, or ask here: npm run ask -- "is my money safe on bitmart?"\n',
+		);
+		return 1;
+	}
 	const [{ default: pino }, { openNamedDoors }] = await Promise.all([import("pino"), import("./doors/open.ts")]);
 	const log = pino({ level: config.LOG_LEVEL });
 	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now) };
 	const handle = createHandle(bot, commands, (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed"));
-	const doors = await openNamedDoors({ config, bot, handle, commands, log, say, now: Date.now });
+	const doors = await openNamedDoors({ config, bot, handle, commands, log, now: Date.now });
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void doors.close().then(() => process.exit(0)));
 	return 0;
 }

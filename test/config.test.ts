@@ -22,12 +22,12 @@ test("the values in .env.example are valid and are the defaults", () => {
 
 test("a public key alone opens the http door; a blank one is none", () => {
 	expect(readConfig({ DISCORD_PUBLIC_KEY: KEY }).DOORS).toEqual(["http"]);
-	expect(readConfig({ DISCORD_PUBLIC_KEY: "" }).DOORS).toEqual(["preview"]);
+	expect(readConfig({ DISCORD_PUBLIC_KEY: "" }).DOORS).toEqual([]);
 });
 
-test("a token alone opens the gateway; in production nothing opens by itself", () => {
+test("a token alone opens the gateway, both credentials both doors", () => {
 	expect(readConfig({ DISCORD_TOKEN: "x".repeat(60) }).DOORS).toEqual(["gateway"]);
-	expect(() => readConfig({ NODE_ENV: "production" })).toThrow(/DOORS is missing/);
+	expect(readConfig({ DISCORD_TOKEN: "x".repeat(60), DISCORD_PUBLIC_KEY: KEY }).DOORS).toEqual(["http", "gateway"]);
 });
 
 test("every fault at once, in sentences that name the setting", () => {

@@ -14,7 +14,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/discord": ["src/dataset", "src/matching", "src/answering", "src/library.ts"],
 	commands: ["src/dataset", "src/matching", "src/answering", "src/discord", "src/library.ts"],
 	"src/emulator": ["src/discord/limits.ts", "src/discord/limits"],
-	"src/preview": ["src/discord", "src/emulator", "src/doors"],
 	"src/doors": [
 		"src/preview",
 		"src/dataset",

@@ -10,14 +10,13 @@ export type Opening = {
 	readonly handle: Handle;
 	readonly commands: readonly Command[];
 	readonly log: Logger;
-	readonly say: (text: string) => void;
 	/** Milliseconds. */
 	readonly now: () => number;
 };
 
 /** @returns what closes all of them, letting what is under way finish */
 export async function openNamedDoors(opening: Opening): Promise<{ close: () => Promise<void> }> {
-	const open = { http: openHttp, gateway: openGatewayDoor, preview: openPreviewDoor };
+	const open = { http: openHttp, gateway: openGatewayDoor };
 	const doors: { close: () => Promise<void> }[] = [];
 	for (const name of opening.config.DOORS) doors.push(await open[name](opening));
 	return {
@@ -57,20 +56,5 @@ async function openGatewayDoor({ config, bot, handle, commands, log, now }: Open
 		{ changed },
 		changed.length > 0 ? "the gateway door is open; commands were registered" : "the gateway door is open; the commands are as they were",
 	);
-	return door;
-}
-
-async function openPreviewDoor({ config, bot, handle, commands, log, say, now }: Opening) {
-	const { openPreview } = await import("./preview.ts");
-	const door = await openPreview({
-		handle,
-		bot,
-		commands,
-		host: config.HOST,
-		port: config.PORT,
-		now,
-		onFault: (error) => log.error({ err: error }, "the preview failed at something"),
-	});
-	say(`\nCoverBot's preview is open: ${door.url}\nTry there: /ask is my money safe on bitmart?\nStop with Ctrl+C.\n\n`);
 	return door;
 }
