@@ -27,7 +27,7 @@ function strip(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(strip);
 	if (typeof value !== "object" || value === null) return value;
 	const kept = Object.entries(value)
-		.filter(([key, v]) => !ADDED.has(key) && v !== null && v !== undefined && v !== false && !(Array.isArray(v) && v.length === 0))
+		.filter(([key, v]) => !ADDED.has(key) && v !== null && v !== undefined && v !== false && v !== "" && !(Array.isArray(v) && v.length === 0))
 		.map(([key, v]) => [key, key === "contexts" || key === "integration_types" ? [...(v as number[])].sort() : strip(v)] as const)
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return Object.fromEntries(kept);

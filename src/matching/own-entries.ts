@@ -17,7 +17,7 @@ export type OwnEntries = {
 const OWN_FIRST = 0.5;
 /** A phrasing this near answers where the shared dataset is not sure. */
 const OWN_IN_DOUBT = 0.3;
-const SHARED_SURE = 0.7;
+const SHARED_SURE = 0.5;
 
 /**
  * Precedence between a server's own entry and the shared dataset: measured on test/exam/own-entries.json, where
