@@ -1,0 +1,41 @@
+/** The dataset's phrasings, and as if there were many times more of them: each again with other typing errors, seeded. */
+import { loadTree } from "../src/dataset/load.ts";
+import type { Model } from "../src/matching/classifier.ts";
+import { BUCKETS, bucketOf, eachFeature } from "../src/matching/features.ts";
+import { maskedPhrasing } from "../src/matching/mentions.ts";
+import { seeded } from "./seeded.ts";
+import { withTypos } from "./typos.ts";
+
+export function ownPhrasings(faq: string): string[] {
+	return [...loadTree(faq).phrasings.values()].flatMap(({ data }) => data);
+}
+
+/** @param times 1 gives the phrasings as they are */
+export function* grown(phrasings: readonly string[], times: number): Generator<string> {
+	yield* phrasings;
+	for (let round = 1; round < times; round++) yield* withTypos(phrasings, round);
+}
+
+/**
+ * A model as large as those phrasings make it. Its weights are chance: what a question costs depends on how many buckets
+ * have a row, not on what stands there, and training on a hundred times the phrasings would take minutes and gigabytes.
+ */
+export function modelOver(phrasings: Iterable<string>, { labels, bias }: Model): Model {
+	const rowOf = new Int32Array(BUCKETS).fill(-1);
+	let rows = 0;
+	for (const phrasing of phrasings) {
+		eachFeature(maskedPhrasing(phrasing), (name) => {
+			const bucket = bucketOf(name);
+			if (rowOf[bucket] === -1) rowOf[bucket] = rows++;
+		});
+		if (rows === BUCKETS) break;
+	}
+	const chance = seeded(3);
+	const weights = Int8Array.from({ length: rows * labels.length }, () => Math.floor(chance() * 255) - 127);
+	return { labels, bias, rowOf, weights, scale: new Float32Array(rows).fill(0.01), idf: new Float32Array(BUCKETS).fill(4) };
+}
+
+/** Resident bytes of a model's arrays. */
+export function bytesOf({ rowOf, weights, scale, bias, idf }: Model): number {
+	return rowOf.byteLength + weights.byteLength + scale.byteLength + bias.byteLength + idf.byteLength;
+}

@@ -1,0 +1,22 @@
+/** Knowing what one does not know: right answers in scope and refusals out of scope, at the engine's own threshold. */
+import type { Engine } from "./engine.ts";
+import type { Labelled } from "./example.ts";
+import { auroc, share } from "./measures.ts";
+
+export type Scope = { readonly inScope: number; readonly oosRecall: number; readonly auroc: number };
+
+/** In scope counts as right only what is answered, and answered right. */
+export function measureScope(engine: Engine, inside: readonly Labelled[], outside: readonly Labelled[], threshold: number): Scope {
+	const first = (text: string) => engine.guess(text)[0] ?? { label: "", probability: 0 };
+	const inner = inside.map(({ text, label }) => ({ ...first(text), wanted: label }));
+	const outer = outside.map(({ text }) => first(text).probability);
+	const right = inner.filter(({ probability, label, wanted }) => probability >= threshold && label === wanted);
+	return {
+		inScope: share(right.length, inner.length),
+		oosRecall: share(outer.filter((probability) => probability < threshold).length, outer.length),
+		auroc: auroc(
+			inner.map(({ probability }) => probability),
+			outer,
+		),
+	};
+}
