@@ -13,8 +13,11 @@ export type OwnEntries = {
 	readonly nearest: (words: readonly string[]) => OwnMatch | null;
 };
 
-/** A phrasing this near answers, whatever the shared dataset thinks: a moderator wrote it for exactly such questions. */
+/** A phrasing this near answers although the shared dataset has an answer too: a moderator wrote it for exactly such questions. */
 const OWN_FIRST = 0.5;
+/** Where the shared dataset has no doubt at all, a phrasing must be nearer still: "licensed in Portugal" is no "meetup in Portugal". */
+const OWN_OVER_CERTAIN = 0.52;
+const SHARED_CERTAIN = 0.95;
 /** A phrasing this near answers where the shared dataset is not sure. */
 const OWN_IN_DOUBT = 0.41;
 const SHARED_SURE = 0.5;
@@ -25,8 +28,9 @@ const SHARED_SURE = 0.5;
  */
 export function ownAnswers(match: OwnMatch | null, shared: Decision): match is OwnMatch {
 	if (!match) return false;
-	if (match.similarity >= OWN_FIRST) return true;
-	return match.similarity >= OWN_IN_DOUBT && !(shared.kind === "sure" && shared.confidence >= SHARED_SURE);
+	const sure = shared.kind === "sure" ? shared.confidence : 0;
+	const enough = sure >= SHARED_CERTAIN ? OWN_OVER_CERTAIN : sure >= SHARED_SURE ? OWN_FIRST : OWN_IN_DOUBT;
+	return match.similarity >= enough;
 }
 
 /**
