@@ -1,6 +1,6 @@
 /**
  * A server's own entries: found by the nearest of their phrasings, in the classifier's feature space, without training anew.
- * They have a threshold and a precedence of their own (see test/exam/own-entries.jsonl).
+ * They have a threshold and a precedence of their own (see test/exam/own-entries.json).
  */
 import type { Decision } from "./decision.ts";
 import { countFeatures, type Vector, vectorOf } from "./features.ts";
