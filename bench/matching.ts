@@ -3,11 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { Compiled } from "../src/matching/compiled.ts";
 import { decide } from "../src/matching/decide.ts";
-import { readMessage } from "../src/matching/mentions.ts";
-import { nameTable } from "../src/matching/name-table.ts";
 import { openCompiled } from "../src/matching/open.ts";
-import { spelling } from "../src/matching/spelling.ts";
+import { reader } from "../src/matching/reader.ts";
 import { bytesOf, grown, modelOver, ownPhrasings } from "./grown.ts";
 import { median, rounded } from "./measures.ts";
 import { PEERS } from "./peers/peer.ts";
@@ -43,30 +42,29 @@ function msPerQuestion(ask: (question: string) => unknown, questions: readonly s
 }
 
 /** Start to ready, in milliseconds: trained from nothing, and again with the copy at hand. */
-async function measureStart(): Promise<{ trainedMs: number; cachedMs: number }> {
+async function measureStart(): Promise<{ compiled: Compiled; start: { trainedMs: number; cachedMs: number } }> {
 	const dataDir = mkdtempSync(`${tmpdir()}/coverbot-bench-`);
 	const once = async () => {
 		const started = performance.now();
-		await openCompiled({ faq: FAQ, dataDir });
-		return Math.round(performance.now() - started);
+		const compiled = await openCompiled({ faq: FAQ, dataDir });
+		return { compiled, ms: Math.round(performance.now() - started) };
 	};
-	const trainedMs = await once();
-	const cachedMs = median([await once(), await once(), await once()]);
+	const { compiled, ms: trainedMs } = await once();
+	const cached = [await once(), await once(), await once()];
 	rmSync(dataDir, { recursive: true });
-	return { trainedMs, cachedMs };
+	return { compiled, start: { trainedMs, cachedMs: median(cached.map(({ ms }) => ms)) } };
 }
 
-async function measure() {
-	const { parts, model, ordinary, vocabulary } = await openCompiled({ faq: FAQ, dataDir: fileURLToPath(new URL("../data", import.meta.url)) });
-	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
-	const { correct } = spelling(new Map(vocabulary));
+function measure(compiled: Compiled) {
+	const { parts, model } = compiled;
+	const { read } = reader(compiled);
 	const phrasings = ownPhrasings(FAQ);
 	const questions = withTypos(shuffled(phrasings, seeded(9)).slice(0, QUESTIONS), 999).map((text, i) =>
 		text.replaceAll("{exchange}", parts.exchanges[i % parts.exchanges.length]?.name ?? ""),
 	);
 	const own = TIMES.map((times) => {
 		const grownModel = times === 1 ? model : modelOver(grown(phrasings, times), model);
-		const ms = msPerQuestion((question) => decide(readMessage(question, table, correct), grownModel), questions, ROUNDS);
+		const ms = msPerQuestion((question) => decide(read(question), grownModel), questions, ROUNDS);
 		say(`CoverBot, ${times}× (${phrasings.length * times} phrasings): ${ms.toFixed(4)} ms a question`);
 		return { times, ms, mib: bytesOf(grownModel) / MIB };
 	});
@@ -85,8 +83,8 @@ async function measure() {
 const { values } = parseArgs({ options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
 if (values.help) process.stdout.write(HELP);
 else {
-	const start = await measureStart();
-	const { phrasings, own, peers } = await measure();
+	const { compiled, start } = await measureStart();
+	const { phrasings, own, peers } = measure(compiled);
 	const [base] = own;
 	const ms = base?.ms ?? Number.NaN;
 	const result = {

@@ -10,11 +10,9 @@ import { decide } from "./matching/decide.ts";
 import type { Decision, Target } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
-import { ACKNOWLEDGES, decideAfter } from "./matching/follow-up.ts";
+import { decideAfter } from "./matching/follow-up.ts";
 import { readable } from "./matching/language.ts";
-import { readMessage } from "./matching/mentions.ts";
-import { nameTable } from "./matching/name-table.ts";
-import { spelling } from "./matching/spelling.ts";
+import { reader } from "./matching/reader.ts";
 import { type Suggestion, suggester } from "./matching/suggest.ts";
 
 export type Outcome = {
@@ -42,11 +40,10 @@ export type Library = {
 	readonly suggest: (typed: string) => Suggestion[];
 };
 
-export function openLibrary({ parts, model, ordinary, vocabulary }: Compiled): Library {
+export function openLibrary(compiled: Compiled): Library {
+	const { parts, model } = compiled;
 	const dataset = index(parts);
-	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
-	const { correct } = spelling(new Map([...vocabulary, ...[...ACKNOWLEDGES].map((word) => [word, 1] as const)]));
-	const read = (question: string) => readMessage(question, table, correct);
+	const { read, readAsWritten } = reader(compiled);
 	const suggest = suggester(parts);
 
 	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
@@ -72,7 +69,7 @@ export function openLibrary({ parts, model, ordinary, vocabulary }: Compiled): L
 			const { decision, message } = decideOn(question, before);
 			return { decision, message, answer: decision.kind === "sure" ? answerTo(dataset, decision.target) : null };
 		},
-		explain: (question) => explain(read(question), readMessage(question, table).words, model),
+		explain: (question) => explain(read(question), readAsWritten(question).words, model),
 		answer: (target) => answerTo(dataset, target),
 		title: (target) => targetTitle(dataset, target),
 		questionFor: (target) => targetQuestion(dataset, target),

@@ -1,14 +1,12 @@
 /** A server's own entries: what they answer, and that they take nothing from the shared dataset. */
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { index } from "../../src/dataset/dataset.ts";
 import type { Compiled } from "../../src/matching/compiled.ts";
 import { decide } from "../../src/matching/decide.ts";
-import { masked, readMessage } from "../../src/matching/mentions.ts";
-import { nameTable } from "../../src/matching/name-table.ts";
+import { masked } from "../../src/matching/mentions.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { ownAnswers, ownEntries } from "../../src/matching/own-entries.ts";
-import { spelling } from "../../src/matching/spelling.ts";
+import { reader } from "../../src/matching/reader.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
 
 type Exam = { entries: { id: string; phrasings: string[] }[]; questions: { q: string; expect: string | null }[] };
@@ -18,10 +16,7 @@ let compiled: Compiled;
 let ask: (q: string) => string | null;
 beforeAll(async () => {
 	compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
-	const dataset = index(compiled.parts);
-	const table = { ...nameTable(dataset.exchanges, dataset.names, []), ordinary: new Set(compiled.ordinary) };
-	const { correct } = spelling(new Map(compiled.vocabulary));
-	const read = (q: string) => readMessage(q, table, correct);
+	const { read } = reader(compiled);
 	const own = ownEntries(exam.entries, compiled.model.idf, (phrasing) => masked(read(phrasing)));
 	ask = (q) => {
 		const match = own.nearest(masked(read(q)));

@@ -1,0 +1,18 @@
+/** Reads messages as the bot does: with the compiled dataset's names and its spelling. The one place that puts these together. */
+import type { Compiled } from "./compiled.ts";
+import { ACKNOWLEDGES } from "./follow-up.ts";
+import { type Read, readMessage } from "./mentions.ts";
+import { nameTable } from "./name-table.ts";
+import { spelling } from "./spelling.ts";
+
+export type Reader = {
+	readonly read: (message: string) => Read;
+	/** Without correcting the spelling, for showing what was corrected. */
+	readonly readAsWritten: (message: string) => Read;
+};
+
+export function reader({ parts, ordinary, vocabulary }: Pick<Compiled, "parts" | "ordinary" | "vocabulary">): Reader {
+	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
+	const { correct } = spelling(new Map([...vocabulary, ...[...ACKNOWLEDGES].map((word) => [word, 1] as const)]));
+	return { read: (message) => readMessage(message, table, correct), readAsWritten: (message) => readMessage(message, table) };
+}
