@@ -5,7 +5,7 @@ export default defineConfig({
 		include: ["test/**/*.test.ts"],
 		reporters: ["default", "./test/closing-line.ts"],
 		globalSetup: ["./test/compile-once.ts"],
-		testTimeout: 60_000,
+		testTimeout: 30_000,
 		hookTimeout: 120_000,
 	},
 });

@@ -5,12 +5,14 @@ import type { Bot, Command, Pressed } from "../src/discord/command.ts";
 import { readTarget, targetArgument } from "../src/discord/custom-id.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { evidencePages } from "../src/discord/evidence-pages.ts";
+import { libraryHere } from "../src/discord/here.ts";
 import { flag, focused, text } from "../src/discord/options.ts";
 import { page } from "../src/discord/pages.ts";
 import { answerQuestion } from "../src/discord/question.ts";
 import { askerOf } from "../src/discord/recent.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
 import { UserError } from "../src/discord/user-error.ts";
+import type { Library } from "../src/library.ts";
 
 /** Long enough for a whole story, and within Discord's 6,000. */
 const LONGEST_QUESTION = 2000;
@@ -33,16 +35,17 @@ export const ask = {
 			{ type: ApplicationCommandOptionType.Boolean, name: "public", description: "Show the answer to everybody here (it is private otherwise)" },
 		],
 	},
-	run(bot, interaction) {
+	async run(bot, interaction) {
 		const options = interaction.data.options;
 		const hidden = !flag(options, "public") && !isOwnDm(interaction);
-		const { data } = answerQuestion(bot, text(options, "question") ?? "", askerOf(interaction), hidden);
+		const { data } = answerQuestion(bot, await libraryHere(bot, interaction), text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
 		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction) };
 	},
-	autocomplete(bot, interaction) {
+	async autocomplete(bot, interaction) {
 		const typed = focused(interaction.data.options)?.value ?? "";
-		return bot.library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
+		const library = await libraryHere(bot, interaction);
+		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
 	},
 	components: { go, evidence, show },
 } satisfies Command;
@@ -50,28 +53,31 @@ export const ask = {
 type Pressing = Parameters<Pressed>;
 
 /** A related topic, or one of the near choices: a private copy for whoever pressed. */
-function go(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
-	const answer = targetAnswer(bot, args[0]);
-	bot.recent.remember(askerOf(interaction), bot.library.questionFor(answer.target));
+async function go(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	const library = await libraryHere(bot, interaction);
+	const answer = targetAnswer(library, args[0]);
+	bot.recent.remember(askerOf(interaction), library.questionFor(answer.target));
 	const hidden = !isOwnDm(interaction);
-	return { ...answerMessage(bot.library, answer, { showable: hidden, today: bot.now() }), private: hidden };
+	return { ...answerMessage(library, answer, { showable: hidden, today: bot.now() }), private: hidden };
 }
 
 /** Puts an answer that somebody got privately into the channel. */
-function show(bot: Bot, _interaction: Pressing[1], args: Pressing[2]) {
-	return { ...answerMessage(bot.library, targetAnswer(bot, args[0]), { showable: false, today: bot.now() }), private: false };
+async function show(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	const library = await libraryHere(bot, interaction);
+	return { ...answerMessage(library, targetAnswer(library, args[0]), { showable: false, today: bot.now() }), private: false };
 }
 
 /** All evidence, page by page. */
-function evidence(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
-	const answer = targetAnswer(bot, args[0]);
-	const pages = evidencePages(bot.library.dataset, answer.target, answer.title);
+async function evidence(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	const library = await libraryHere(bot, interaction);
+	const answer = targetAnswer(library, args[0]);
+	const pages = evidencePages(library.dataset, answer.target, answer.title);
 	return { ...page(pages, Number(args[1]), "evidence", targetArgument(answer.target)), private: !isOwnDm(interaction) };
 }
 
-function targetAnswer(bot: Bot, argument: string | undefined) {
+function targetAnswer(library: Library, argument: string | undefined) {
 	const target = readTarget(argument);
-	const answer = target && bot.library.answer(target);
+	const answer = target && library.answer(target);
 	if (!answer) throw new UserError("What that button led to is no longer there. Please ask again with /ask.");
 	return answer;
 }

@@ -4,6 +4,7 @@ import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
 import { answerMessage } from "../src/discord/answer-message.ts";
 import type { Command } from "../src/discord/command.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
+import { libraryHere } from "../src/discord/here.ts";
 import { focused, text } from "../src/discord/options.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
 import { UserError } from "../src/discord/user-error.ts";
@@ -32,15 +33,16 @@ export const exchange = {
 			},
 		],
 	},
-	run(bot, interaction) {
+	async run(bot, interaction) {
 		const typed = text(interaction.data.options, "name") ?? "";
-		const found = bot.library.exchanges.one(typed);
+		const library = await libraryHere(bot, interaction);
+		const found = library.exchanges.one(typed);
 		if (!found) throw new UserError("I have nothing on an exchange of that name. Start typing its name in /exchange to see those that I know.");
 		const topic = (text(interaction.data.options, "topic") ?? "overview") as TopicId;
-		const answer = bot.library.answer(aboutExchanges([found.id], topic));
+		const answer = library.answer(aboutExchanges([found.id], topic));
 		if (!answer) throw new UserError("I do not know that topic. Pick one from the list.");
 		const hidden = !isOwnDm(interaction);
-		return { ...answerMessage(bot.library, answer, { showable: hidden, today: bot.now() }), private: hidden };
+		return { ...answerMessage(library, answer, { showable: hidden, today: bot.now() }), private: hidden };
 	},
 	autocomplete(bot, interaction) {
 		return bot.library.exchanges.like(focused(interaction.data.options)?.value ?? "", 25).map(({ id, name }) => ({ name, value: id }));

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createHandle } from "./discord/handle.ts";
+import { createReach } from "./discord/reach.ts";
 import { recentQuestions } from "./discord/recent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
@@ -30,9 +31,11 @@ async function openDoors(config: Config): Promise<number> {
 		);
 		return 1;
 	}
-	const [{ default: pino }, { openNamedDoors }] = await Promise.all([import("pino"), import("./doors/open.ts")]);
+	const [{ default: pino }, { REST }, { openNamedDoors }] = await Promise.all([import("pino"), import("@discordjs/rest"), import("./doors/open.ts")]);
 	const log = pino({ level: config.LOG_LEVEL });
-	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now) };
+	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
+	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
+	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now), reach: createReach(rest) };
 	const handle = createHandle(bot, commands, (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed"));
 	const doors = await openNamedDoors({ config, bot, handle, commands, log, now: Date.now });
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void doors.close().then(() => process.exit(0)));

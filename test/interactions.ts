@@ -103,3 +103,18 @@ export function onMessage(name: string, content: string, place: Place = "guild")
 	};
 	return { ...base(place, "5000000000000000001"), type: InteractionType.ApplicationCommand, data } as unknown as APIInteraction;
 }
+
+/** @param fields what was typed, by the input's custom id */
+export function submit(
+	customId: string,
+	fields: Readonly<Record<string, string>>,
+	place: Place = "guild",
+	person = "5000000000000000001",
+): APIInteraction {
+	const components = Object.entries(fields).map(([custom_id, value], id) => ({
+		type: ComponentType.Label,
+		id,
+		component: { type: ComponentType.TextInput, id: 100 + id, custom_id, value },
+	}));
+	return { ...base(place, person), type: InteractionType.ModalSubmit, data: { custom_id: customId, components } } as unknown as APIInteraction;
+}

@@ -2,7 +2,9 @@
 import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { createHandle } from "../src/discord/handle.ts";
+import type { Reach } from "../src/discord/reach.ts";
 import { recentQuestions } from "../src/discord/recent.ts";
+import type { Attached, MessageData } from "../src/discord/reply.ts";
 import { realLibrary } from "./real-library.ts";
 
 export const TODAY = new Date("2026-11-24T12:00:00Z");
@@ -16,24 +18,39 @@ type Data = {
 	choices?: { name: string; value: string }[];
 };
 
-export type Said = { type: number; data: Data; text: string; buttons: { custom_id: string; label: string }[]; hidden: boolean };
+export type Said = {
+	type: number;
+	data: Data;
+	text: string;
+	buttons: { custom_id: string; label: string }[];
+	files: readonly Attached[];
+	hidden: boolean;
+};
 
 export async function talk() {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
 	let now = TODAY.getTime();
-	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now) };
+	/** What the bot posted, edited or sent after its answers. */
+	const sent: { how: keyof Reach; to: string; data: MessageData }[] = [];
+	const reach: Reach = {
+		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
+		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
+		post: async (to, data) => String(sent.push({ how: "post", to, data })),
+	};
+	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
-		const { response } = await handle(interaction);
+		const { response, files = [], after } = await handle(interaction);
+		await after?.();
 		const data = ("data" in response ? response.data : {}) as Data;
 		const buttons = (data.components ?? []).flatMap((row) => ("components" in row ? (row.components as { custom_id: string; label: string }[]) : []));
-		return { type: response.type, data, text: words(data), buttons, hidden: ((data.flags ?? 0) & 64) !== 0 };
+		return { type: response.type, data, text: words(data), buttons, files, hidden: ((data.flags ?? 0) & 64) !== 0 };
 	};
 	const pass = (ms: number) => {
 		now += ms;
 	};
-	return { bot, library, handle, send, faults, pass };
+	return { bot, library, handle, send, faults, pass, sent };
 }
 
 /** Everything that a person can read in a message. */

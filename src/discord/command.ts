@@ -4,26 +4,40 @@ import type {
 	APIChatInputApplicationCommandInteraction,
 	APIMessageApplicationCommandInteraction,
 	APIMessageComponentInteraction,
+	APIModalSubmitInteraction,
 	RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import type { Library } from "../library.ts";
+import type { Reach } from "./reach.ts";
 import type { Recent } from "./recent.ts";
-import type { Reply } from "./reply.ts";
+import type { FormReply, Reply } from "./reply.ts";
 
 /** What a command may use: passed in, never taken from the air. */
-export type Bot = { readonly library: Library; readonly now: () => Date; readonly recent: Recent };
+export type Bot = {
+	/** The shared dataset's shelf. What a server's members see is `libraryHere`. */
+	readonly library: Library;
+	readonly now: () => Date;
+	readonly recent: Recent;
+	readonly reach: Reach;
+};
 
 export type Choice = { readonly name: string; readonly value: string };
+
+/** A reply, or a form where Discord allows one: not in answer to a form. */
+export type Answered = Reply | FormReply | Promise<Reply | FormReply>;
 
 export type Command = {
 	readonly data: RESTPostAPIApplicationCommandsJSONBody;
 	/** For a slash command. */
-	readonly run?: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Reply | Promise<Reply>;
+	readonly run?: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Answered;
 	/** For a command on a message (right-click → Apps). */
-	readonly runOnMessage?: (bot: Bot, interaction: APIMessageApplicationCommandInteraction) => Reply | Promise<Reply>;
-	readonly autocomplete?: (bot: Bot, interaction: APIApplicationCommandAutocompleteInteraction) => readonly Choice[];
+	readonly runOnMessage?: (bot: Bot, interaction: APIMessageApplicationCommandInteraction) => Answered;
+	readonly autocomplete?: (bot: Bot, interaction: APIApplicationCommandAutocompleteInteraction) => readonly Choice[] | Promise<readonly Choice[]>;
 	/** By the action in the custom id of the button or select that was used; no two commands share an action. */
 	readonly components?: Readonly<Record<string, Pressed>>;
+	/** By the action in the custom id of the form that was sent; no two commands share an action. */
+	readonly forms?: Readonly<Record<string, Submitted>>;
 };
 
-export type Pressed = (bot: Bot, interaction: APIMessageComponentInteraction, args: readonly string[]) => Reply | Promise<Reply>;
+export type Pressed = (bot: Bot, interaction: APIMessageComponentInteraction, args: readonly string[]) => Answered;
+export type Submitted = (bot: Bot, interaction: APIModalSubmitInteraction, args: readonly string[]) => Reply | Promise<Reply>;

@@ -12,14 +12,14 @@ import {
 	InteractionResponseType,
 	InteractionType,
 } from "discord-api-types/v10";
-import type { Bot, Command } from "./command.ts";
+import type { Answered, Bot, Command } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
-import { isOwnDm, messageResponse, type Reply } from "./reply.ts";
+import { type Attached, type FormReply, isOwnDm, messageResponse, type Reply } from "./reply.ts";
 import { UserError } from "./user-error.ts";
 
 export type Handled = {
 	readonly response: APIInteractionResponse;
-	readonly files?: readonly { name: string; data: Uint8Array }[];
+	readonly files?: readonly Attached[];
 	/** What is done once the answer is out. */
 	readonly after?: () => Promise<void>;
 };
@@ -28,13 +28,15 @@ export type Handle = (interaction: APIInteraction) => Promise<Handled>;
 /** Logs our own fault with a short reference; the person sees only the reference. Never given the question's text. */
 export type ReportFault = (reference: string, error: unknown, what: string) => void;
 
+const OLD_FORM = "That form is from an older version of me and no longer works. Please open it again.";
 const ASK_AGAIN = "That button is from an older version of me and no longer works. Please ask again with /ask.";
 
 export function createHandle(bot: Bot, commands: readonly Command[], report: ReportFault): Handle {
 	const byName = new Map(commands.map((command) => [command.data.name, command]));
 	const byAction = new Map(commands.flatMap((command) => Object.entries(command.components ?? {})));
+	const byForm = new Map(commands.flatMap((command) => Object.entries(command.forms ?? {})));
 
-	const reply = (interaction: APIInteraction): Reply | Promise<Reply> => {
+	const reply = (interaction: APIInteraction): Answered => {
 		if (interaction.type === InteractionType.ApplicationCommand) {
 			const command = byName.get(interaction.data.name);
 			const { type } = interaction.data;
@@ -50,6 +52,12 @@ export function createHandle(bot: Bot, commands: readonly Command[], report: Rep
 			if (!pressed) throw new UserError(ASK_AGAIN);
 			return pressed(bot, interaction, id.args);
 		}
+		if (interaction.type === InteractionType.ModalSubmit) {
+			const id = readCustomId(interaction.data.custom_id);
+			const submitted = id && byForm.get(id.action);
+			if (!submitted) throw new UserError(OLD_FORM);
+			return submitted(bot, interaction, id.args);
+		}
 		throw new UserError("I cannot do that yet. Please ask with /ask.");
 	};
 
@@ -57,14 +65,20 @@ export function createHandle(bot: Bot, commands: readonly Command[], report: Rep
 		if (interaction.type === InteractionType.Ping) return { response: { type: InteractionResponseType.Pong } };
 		try {
 			if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-				const choices = byName.get(interaction.data.name)?.autocomplete?.(bot, interaction) ?? [];
+				const choices = (await byName.get(interaction.data.name)?.autocomplete?.(bot, interaction)) ?? [];
 				return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } } };
 			}
-			return { response: messageResponse(await reply(interaction)) };
+			return handled(await reply(interaction));
 		} catch (error) {
 			return { response: faultResponse(interaction, error, report) };
 		}
 	};
+}
+
+function handled(answered: Reply | FormReply): Handled {
+	if ("form" in answered) return { response: { type: InteractionResponseType.Modal, data: answered.form } };
+	const { files, after } = answered;
+	return { response: messageResponse(answered), ...(files ? { files } : {}), ...(after ? { after } : {}) };
 }
 
 function faultResponse(interaction: APIInteraction, error: unknown, report: ReportFault): APIInteractionResponse {

@@ -2,6 +2,7 @@
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Bot } from "./command.ts";
 import { type Cooldown, KIND_WORD } from "./cooldown.ts";
+import { shelfOf } from "./here.ts";
 import { answerQuestion, type QuestionReply } from "./question.ts";
 
 const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my money safe on BitMart?". In a server, /ask answers privately.';
@@ -10,13 +11,20 @@ const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my m
  * @param self the bot's own user id
  * @returns null where the message is not for the bot, is a bot's, or comes too fast
  */
-export function answerMessageText(bot: Bot, message: GatewayMessageCreateDispatchData, self: string, cooldown: Cooldown): QuestionReply | null {
+export async function answerMessageText(
+	bot: Bot,
+	message: GatewayMessageCreateDispatchData,
+	self: string,
+	cooldown: Cooldown,
+): Promise<QuestionReply | null> {
 	if (message.author.bot || message.webhook_id || !isFor(message, self)) return null;
 	const pace = cooldown(message.author.id);
 	if (pace !== "go") return pace === "word" ? plain(KIND_WORD) : null;
 	const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
 	if (!question) return plain(HELLO);
-	return answerQuestion(bot, question, { person: message.author.id, channel: message.channel_id }, false);
+	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
+	const library = await shelfOf(bot, message.guild_id ?? null);
+	return answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id }, false);
 }
 
 function plain(content: string): QuestionReply {

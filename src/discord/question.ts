@@ -12,13 +12,16 @@ export type QuestionReply = {
 	readonly secret: boolean;
 };
 
-/** @param showable whether a private answer may later be put in the channel */
-export function answerQuestion(bot: Bot, question: string, asker: Asker, showable: boolean): QuestionReply {
-	const { decision, answer, message } = bot.library.ask(question, bot.recent.before(asker));
+/**
+ * @param library the shelf of the place where it was asked
+ * @param showable whether a private answer may later be put in the channel
+ */
+export function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): QuestionReply {
+	const { decision, answer, message } = library.ask(question, bot.recent.before(asker));
 	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret" };
-	bot.recent.remember(asker, standsFor(bot.library, question, decision));
-	if (decision.kind === "near") return { data: nearMessage(bot.library, decision.choices), secret: false };
-	const data = answer ? answerMessage(bot.library, answer, { showable, today: bot.now() }) : { content: "I have no answer to that yet." };
+	bot.recent.remember(asker, standsFor(library, question, decision));
+	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false };
+	const data = answer ? answerMessage(library, answer, { showable, today: bot.now() }) : { content: "I have no answer to that yet." };
 	return { data, secret: false };
 }
 

@@ -1,29 +1,58 @@
-/** What a command gives back: the data of a message, and whether only its person sees it. */
+/** What a command gives back: a message and who sees it, or a form to fill in. */
 import {
 	type APIEmbed,
 	type APIInteractionResponse,
+	type APIInteractionResponseCallbackData,
 	type APIMessageTopLevelComponent,
+	type APIModalInteractionResponseCallbackData,
 	InteractionContextType,
 	InteractionResponseType,
 	MessageFlags,
 } from "discord-api-types/v10";
 
+/** A file with its alternative text: what somebody reads who cannot see it (up to 1,024 characters). */
+export type Attached = { readonly name: string; readonly data: Uint8Array; readonly description: string };
+
 export type MessageData = {
 	readonly content?: string;
 	readonly embeds?: APIEmbed[];
 	readonly components?: APIMessageTopLevelComponent[];
+	readonly files?: readonly Attached[];
 };
 
-export type Reply = MessageData & { readonly private: boolean };
+export type Reply = MessageData & {
+	readonly private: boolean;
+	/** Replaces the message whose button, select or form was used, instead of sending another: its visibility stays. */
+	readonly update?: boolean;
+	/** What is done once the answer is out; a failure is logged. */
+	readonly after?: () => Promise<void>;
+};
+
+/** A form (Discord's modal), at most five inputs. It cannot answer another form, nor come after a deferral. */
+export type FormReply = { readonly form: APIModalInteractionResponseCallbackData };
 
 /** Never pings anybody, whatever the text holds. */
 export const NO_MENTIONS = { parse: [] };
 
-export function messageResponse({ private: hidden, ...data }: Reply): APIInteractionResponse {
+/** The message as Discord's JSON, its files described; the bytes travel beside it. */
+export function messageBody({ files = [], content, embeds, components }: MessageData) {
 	return {
-		type: InteractionResponseType.ChannelMessageWithSource,
-		data: { ...data, allowed_mentions: NO_MENTIONS, ...(hidden ? { flags: MessageFlags.Ephemeral } : {}) },
-	};
+		...(content === undefined ? {} : { content }),
+		...(embeds ? { embeds } : {}),
+		...(components ? { components } : {}),
+		...(files.length > 0 ? { attachments: files.map(({ name, description }, id) => ({ id: String(id), filename: name, description })) } : {}),
+		allowed_mentions: NO_MENTIONS,
+	} satisfies APIInteractionResponseCallbackData;
+}
+
+export function messageResponse(reply: Reply): APIInteractionResponse {
+	// An update replaces the whole message: what it does not hold is taken away, old pictures too.
+	if (reply.update) {
+		const whole = { content: "", embeds: [], components: [], attachments: [], ...messageBody(reply) };
+		return { type: InteractionResponseType.UpdateMessage, data: whole };
+	}
+	const data = { ...messageBody(reply), ...(reply.private ? { flags: MessageFlags.Ephemeral } : {}) };
+	return { type: InteractionResponseType.ChannelMessageWithSource, data };
 }
 
 /** In the bot's own DM everything is between two already; elsewhere an answer is for its person alone unless they ask otherwise. */

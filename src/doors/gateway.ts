@@ -10,7 +10,7 @@ import type { Bot } from "../discord/command.ts";
 import { cooldown } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
-import { NO_MENTIONS } from "../discord/reply.ts";
+import { filesOf } from "../discord/reach.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -50,21 +50,18 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 	const once = (id: string) => !seen.has(id) && seen.set(id, true);
 
 	const interact = async (interaction: APIInteraction) => {
-		const { response, after } = await handle(interaction);
-		await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+		const { response, files = [], after } = await handle(interaction);
+		await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, files: filesOf({ files }), auth: false });
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
 		const self = client.user?.id ?? "";
 		if (message.author.bot || !isFor(message, self)) return;
-		const reply = answerMessageText(bot, message, self, pace);
+		const reply = await answerMessageText(bot, message, self, pace);
 		if (!reply) return;
 		await client.rest.post(Routes.channelTyping(message.channel_id));
 		// A reply shows the message that it replies to: a secret must not be shown once more.
-		const pointing = reply.secret ? {} : { message_reference: { message_id: message.id, fail_if_not_exists: false } };
-		await client.rest.post(Routes.channelMessages(message.channel_id), {
-			body: { ...reply.data, allowed_mentions: { ...NO_MENTIONS, replied_user: false }, ...pointing },
-		});
+		await bot.reach.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
 	};
 	const guard = (what: string, work: Promise<void>) => {
 		work.catch((error: unknown) => {

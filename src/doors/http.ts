@@ -1,10 +1,11 @@
 /** The HTTP door: Discord posts interactions here. Signature first, then freshness, then everything else. */
 import { type HttpBindings, serve } from "@hono/node-server";
-import type { APIInteraction } from "discord-api-types/v10";
+import type { APIInteraction, APIInteractionResponse } from "discord-api-types/v10";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "../discord/handle.ts";
+import type { Attached } from "../discord/reply.ts";
 import { isSigned, publicKey } from "../discord/signature.ts";
 
 export type HttpDoor = {
@@ -39,9 +40,9 @@ export function httpApp({ handle, key, now, onFault }: HttpDoor): Hono<{ Binding
 		seen.set(signature as string, true);
 		const interaction = parse(body);
 		if (!interaction) return c.text("The body is not an interaction.", 400);
-		const { response, after } = await handle(interaction);
+		const { response, files = [], after } = await handle(interaction);
 		if (after) void after().catch(onFault);
-		return c.json(response);
+		return files.length > 0 ? withFiles(response, files) : c.json(response);
 	});
 	app.notFound((c) => c.text("Nothing here. Interactions go to /interactions.", 404));
 	app.onError((error, c) => {
@@ -49,6 +50,14 @@ export function httpApp({ handle, key, now, onFault }: HttpDoor): Hono<{ Binding
 		return c.text("Something went wrong.", 500);
 	});
 	return app;
+}
+
+/** The answer and its files as one multipart body, as Discord takes it in the response too. */
+function withFiles(response: APIInteractionResponse, files: readonly Attached[]): Response {
+	const form = new FormData();
+	form.set("payload_json", JSON.stringify(response));
+	for (const [i, { name, data }] of files.entries()) form.set(`files[${i}]`, new File([Buffer.from(data)], name));
+	return new Response(form);
 }
 
 function parse(body: Uint8Array): APIInteraction | null {

@@ -1,7 +1,9 @@
 /** The gateway door: discord.js, unmodified, against the emulator. The same question gives the same embed through every door. */
+import { REST } from "@discordjs/rest";
 import type { APIEmbed, APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { createReach } from "../../src/discord/reach.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
 import { registerCommands } from "../../src/doors/register.ts";
@@ -31,8 +33,9 @@ beforeAll(async () => {
 	discord.installTo({ guildId: guild.id, permissions: ADMINISTRATOR });
 	place = { server: guild.id, channel: channel.id, dm: discord.openDm(ann.id).id, ann: ann.id };
 	api = await discord.listen();
+	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(discord.application.token);
 	gateway = await openGateway({
-		bot: bot.bot,
+		bot: { ...bot.bot, reach: createReach(rest) },
 		handle: bot.handle,
 		token: discord.application.token,
 		api: `${api.url}/api`,

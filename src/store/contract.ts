@@ -1,0 +1,135 @@
+/**
+ * What is kept for a server, and how it is asked for: the contract that every database fulfils. All times are milliseconds
+ * since 1970, given by the caller. Nothing here is tied to the person who asked a question.
+ */
+
+/** What a moderator may write: words, never a verdict. Null content means that the entry was removed, or the base restored. */
+export type EntryContent = {
+	/** The question as a title, for a server's own entry; null over a shared one, whose title stays. */
+	readonly question: string | null;
+	readonly answer: string;
+	readonly links: readonly string[];
+	/** Further ways of asking, in this server alone. */
+	readonly phrasings: readonly string[];
+};
+
+/** `q.<id>` a shared general entry, `x.<exchange>.<topic>` a shared cell, `own.<id>` a server's own entry. */
+export type EntryKey = string;
+
+/** One row of history. The primary key (server, entry, number) is the lock: whoever is second with a number is stale. */
+export type Revision = {
+	readonly server: string;
+	readonly entry: EntryKey;
+	/** 1, 2, 3 … */
+	readonly number: number;
+	readonly content: EntryContent | null;
+	/** User id of the moderator, and of the second one where a review was needed. */
+	readonly by: string;
+	readonly approvedBy: string | null;
+	readonly at: number;
+	readonly why: string;
+	/** Digest of the shared entry that it was written over, null for an own entry: when it changes, moderators are told. */
+	readonly base: string | null;
+};
+
+export type Published = { readonly kind: "published" } | { readonly kind: "stale"; readonly live: Revision };
+
+/** What a moderator typed and has not published: never lost until published, discarded, or thirty days old. */
+export type Draft = {
+	/** Short and hard to guess: it stands in custom ids. */
+	readonly id: string;
+	readonly server: string;
+	readonly entry: EntryKey;
+	/** The number of the newest revision that its writer saw, 0 for none. */
+	readonly seen: number;
+	readonly content: EntryContent | null;
+	readonly by: string;
+	readonly at: number;
+	readonly why: string;
+	readonly state: "writing" | "in-review";
+};
+
+export type Settings = {
+	readonly review: "off" | "links";
+	readonly unvettedHosts: "refused" | "review";
+	readonly logChannel: string | null;
+	readonly answers: "private" | "public";
+	readonly mentions: boolean;
+	readonly queue: boolean;
+};
+
+/** One notice on every answer about an exchange in one server, with an end. */
+export type Banner = {
+	readonly server: string;
+	readonly exchange: string;
+	readonly text: string;
+	readonly until: number;
+	readonly by: string;
+};
+
+/** A question that nobody could answer, or whose answer was marked wrong; masked, without its asker. */
+export type Queued = {
+	readonly id: string;
+	readonly server: string;
+	readonly text: string;
+	/** `declined`, `near`, or `wrong` with the entry that was marked. */
+	readonly kind: "declined" | "near" | "wrong";
+	readonly entry: EntryKey | null;
+	readonly at: number;
+	readonly count: number;
+};
+
+export type UsageKind = "asked" | "answered" | "near" | "declined" | "wrong" | "helpful";
+/** Counts only. `week` is the ISO week, such as 2026-W48. */
+export type Usage = {
+	readonly server: string;
+	readonly week: string;
+	readonly kind: UsageKind;
+	readonly entry: EntryKey | null;
+	readonly count: number;
+};
+
+export type Store = {
+	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
+	readonly publish: (revision: Revision) => Promise<Published>;
+	/** The newest revision of each entry of a server, removed ones too, by entry. */
+	readonly live: (server: string) => Promise<Revision[]>;
+	/** All revisions of an entry, newest first. */
+	readonly history: (server: string, entry: EntryKey) => Promise<Revision[]>;
+	/** A number that grows with every change of a server's layer (revisions, banners, settings); 0 where nothing was ever kept. */
+	readonly version: (server: string) => Promise<number>;
+	/** The servers whose layer changed after a position, and the new position: how several processes see each other's edits. */
+	readonly changedSince: (position: number) => Promise<{ readonly servers: readonly string[]; readonly position: number }>;
+
+	readonly saveDraft: (draft: Draft) => Promise<void>;
+	readonly draft: (server: string, id: string) => Promise<Draft | null>;
+	readonly drafts: (server: string) => Promise<Draft[]>;
+	readonly dropDraft: (server: string, id: string) => Promise<void>;
+
+	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on. */
+	readonly settings: (server: string) => Promise<Settings>;
+	readonly saveSettings: (server: string, settings: Settings) => Promise<void>;
+	readonly banners: (server: string, now: number) => Promise<Banner[]>;
+	readonly saveBanner: (banner: Banner) => Promise<void>;
+	readonly dropBanner: (server: string, exchange: string) => Promise<void>;
+
+	/** Adds to the queue, or counts up a question of the same text and kind. At most 500 a server: the oldest goes first. */
+	readonly enqueue: (item: Omit<Queued, "count" | "id">) => Promise<void>;
+	readonly queue: (server: string) => Promise<Queued[]>;
+	readonly dequeue: (server: string, ids: readonly string[]) => Promise<void>;
+	readonly count: (server: string, week: string, kind: UsageKind, entry: EntryKey | null) => Promise<void>;
+	readonly usage: (server: string) => Promise<Usage[]>;
+	/** Notes that a keyed hash voted on an entry. @returns false if it had already: each person counts once a month's key. */
+	readonly voteOnce: (server: string, entry: EntryKey, personHash: string, at: number) => Promise<boolean>;
+	/** The month's secret for hashing persons, made when first asked for and forgotten after the month. */
+	readonly monthKey: (month: string) => Promise<Uint8Array>;
+
+	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners. */
+	readonly sweep: (now: number) => Promise<void>;
+	/** Everything that is kept of a server. */
+	readonly forget: (server: string) => Promise<void>;
+	readonly close: () => Promise<void>;
+};
+
+/** The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. */
+export class StoreUnavailable extends Error {}
