@@ -8,6 +8,7 @@ import { createReach } from "./discord/reach.ts";
 import { recentQuestions } from "./discord/recent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
+import { createPictures } from "./picture/pictures.ts";
 
 const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
 const say = (text: string) => void process.stdout.write(text);
@@ -35,10 +36,19 @@ async function openDoors(config: Config): Promise<number> {
 	const log = pino({ level: config.LOG_LEVEL });
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
-	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now), reach: createReach(rest) };
+	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
+	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now), reach: createReach(rest), pictures };
 	const handle = createHandle(bot, commands, (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed"));
 	const doors = await openNamedDoors({ config, bot, handle, commands, log, now: Date.now });
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void doors.close().then(() => process.exit(0)));
+	for (const signal of ["SIGINT", "SIGTERM"] as const)
+		process.once(
+			signal,
+			() =>
+				void doors
+					.close()
+					.then(pictures.close)
+					.then(() => process.exit(0)),
+		);
 	return 0;
 }
 

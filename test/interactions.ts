@@ -118,3 +118,12 @@ export function submit(
 	}));
 	return { ...base(place, person), type: InteractionType.ModalSubmit, data: { custom_id: customId, components } } as unknown as APIInteraction;
 }
+
+export function choose(customId: string, values: readonly string[], place: Place = "guild", person = "5000000000000000001"): APIInteraction {
+	return {
+		...base(place, person),
+		type: InteractionType.MessageComponent,
+		message: { id: "7000000000000000001" },
+		data: { custom_id: customId, component_type: ComponentType.StringSelect, values },
+	} as unknown as APIInteraction;
+}

@@ -5,6 +5,7 @@ import { createHandle } from "../src/discord/handle.ts";
 import type { Reach } from "../src/discord/reach.ts";
 import { recentQuestions } from "../src/discord/recent.ts";
 import type { Attached, MessageData } from "../src/discord/reply.ts";
+import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
 import { realLibrary } from "./real-library.ts";
 
 export const TODAY = new Date("2026-11-24T12:00:00Z");
@@ -27,7 +28,8 @@ export type Said = {
 	hidden: boolean;
 };
 
-export async function talk() {
+/** @param pictures none unless a test gives some: drawing has its own tests */
+export async function talk(pictures: Pictures = NO_PICTURES) {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
 	let now = TODAY.getTime();
@@ -38,7 +40,7 @@ export async function talk() {
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
 		post: async (to, data) => String(sent.push({ how: "post", to, data })),
 	};
-	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach };
+	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const { response, files = [], after } = await handle(interaction);

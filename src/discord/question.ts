@@ -1,10 +1,11 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { Library } from "../library.ts";
 import type { Decision } from "../matching/decision.ts";
-import { answerMessage, nearMessage } from "./answer-message.ts";
+import { nearMessage } from "./answer-message.ts";
 import type { Bot } from "./command.ts";
 import type { Asker } from "./recent.ts";
 import type { MessageData } from "./reply.ts";
+import { pictured } from "./with-picture.ts";
 
 export type QuestionReply = {
 	readonly data: MessageData;
@@ -16,12 +17,12 @@ export type QuestionReply = {
  * @param library the shelf of the place where it was asked
  * @param showable whether a private answer may later be put in the channel
  */
-export function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): QuestionReply {
+export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
 	const { decision, answer, message } = library.ask(question, bot.recent.before(asker));
 	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret" };
 	bot.recent.remember(asker, standsFor(library, question, decision));
 	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false };
-	const data = answer ? answerMessage(library, answer, { showable, today: bot.now() }) : { content: "I have no answer to that yet." };
+	const data = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
 	return { data, secret: false };
 }
 
