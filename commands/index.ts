@@ -6,6 +6,7 @@ import { ask } from "./ask.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
 import { incidents } from "./incidents.ts";
+import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, about, answerThis];
+export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, about, answerThis, scamCheck];

@@ -40,6 +40,8 @@ export type ResolvedExchange = {
 	readonly aliases: readonly string[];
 	readonly common: readonly string[];
 	readonly tickers: readonly string[];
+	/** Official domains. */
+	readonly hosts: readonly string[];
 	readonly cover: readonly Cover[];
 	readonly topics: Readonly<Record<CellTopic, ResolvedCell>>;
 };
@@ -91,8 +93,8 @@ type Cite = (ids: readonly string[]) => CitedSource[];
 
 function resolveExchange(data: Exchange, cite: Cite): ResolvedExchange {
 	const topics = CELL_TOPICS.map((topic) => [topic, resolveCell(data.topics[topic], cite)] as const);
-	const { id, name, aliases, common, tickers, cover } = data;
-	return { id, name, aliases, common, tickers, cover, topics: Object.fromEntries(topics) as Record<CellTopic, ResolvedCell> };
+	const { id, name, aliases, common, tickers, hosts, cover } = data;
+	return { id, name, aliases, common, tickers, hosts, cover, topics: Object.fromEntries(topics) as Record<CellTopic, ResolvedCell> };
 }
 
 function resolveCell(cell: Cell, cite: Cite): ResolvedCell {
