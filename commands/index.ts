@@ -6,7 +6,8 @@ import { ask } from "./ask.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
 import { incidents } from "./incidents.ts";
+import { lost } from "./lost.ts";
 import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, about, answerThis, scamCheck];
+export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, lost, about, answerThis, scamCheck];

@@ -84,6 +84,16 @@ export function press(customId: string, place: Place = "guild", person = "500000
 	} as unknown as APIInteraction;
 }
 
+/** Picks values in a select. */
+export function choose(customId: string, values: readonly string[], place: Place = "guild", person = "5000000000000000001"): APIInteraction {
+	return {
+		...base(place, person),
+		type: InteractionType.MessageComponent,
+		message: { id: "7000000000000000001" },
+		data: { custom_id: customId, component_type: ComponentType.StringSelect, values },
+	} as unknown as APIInteraction;
+}
+
 export function onMessage(name: string, content: string, place: Place = "guild"): APIInteraction {
 	const message = {
 		id: "7000000000000000001",

@@ -1,6 +1,6 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
 import { linkOf, vettedHosts } from "./link.ts";
-import type { Cell, CellTopic, Cover, Exchange, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
+import type { Cell, CellTopic, Checklists, Cover, Exchange, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
 import { CELL_TOPICS } from "./schema.ts";
 import type { Tree } from "./tree.ts";
 import type { Confidence, Value } from "./verdict.ts";
@@ -59,6 +59,7 @@ export type DatasetParts = {
 	readonly terms: readonly ResolvedTerm[];
 	readonly incidents: readonly ResolvedIncident[];
 	readonly names: readonly OtherName[];
+	readonly checklists: Checklists;
 	readonly vettedHosts: readonly string[];
 };
 
@@ -85,6 +86,7 @@ export function resolve(tree: Tree): DatasetParts {
 		terms: tree.glossary.data.terms.map((term) => ({ ...term, sources: termSources(term.sources) })),
 		incidents: tree.incidents.data.incidents.map((incident) => ({ ...incident, sources: incidentSources(incident.sources) })),
 		names: tree.names.data,
+		checklists: tree.checklists.data,
 		vettedHosts: [...vetted],
 	};
 }
