@@ -19,6 +19,9 @@ const CONTEXT = {
 	"private-channel": InteractionContextType.PrivateChannel,
 } as const;
 
+/** View Channel, Send Messages, Embed Links, Attach Files, Read Message History. */
+const APP_MAY = "117760";
+
 let count = 0;
 
 /** @param person a user id: two people are two ids */
@@ -33,7 +36,7 @@ function base(place: Place, person: string) {
 		locale: "en-US",
 		entitlements: [],
 		attachment_size_limit: 10_485_760,
-		app_permissions: "0",
+		app_permissions: APP_MAY,
 		context: CONTEXT[place],
 		authorizing_integration_owners: inGuild ? { "0": GUILD } : { "1": person },
 		channel_id: CHANNEL,
