@@ -7,6 +7,8 @@ import { compare } from "./compare.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
 import { incidents } from "./incidents.ts";
+import { lost } from "./lost.ts";
+import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, about, answerThis];
+export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, about, answerThis, scamCheck];

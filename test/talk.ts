@@ -34,11 +34,15 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const faults: unknown[] = [];
 	let now = TODAY.getTime();
 	/** What the bot posted, edited or sent after its answers. */
-	const sent: { how: keyof Reach; to: string; data: MessageData }[] = [];
+	const sent: { how: keyof Reach; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
+	let refusal: number | null = null;
 	const reach: Reach = {
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
-		post: async (to, data) => String(sent.push({ how: "post", to, data })),
+		post: async (to, data, replyTo) => {
+			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
+			return String(sent.push({ how: "post", to, data, replyTo }));
+		},
 	};
 	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
@@ -52,7 +56,11 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const pass = (ms: number) => {
 		now += ms;
 	};
-	return { bot, library, handle, send, faults, pass, sent };
+	/** From now on posts fail with this code of Discord's. */
+	const refusePosts = (code: number) => {
+		refusal = code;
+	};
+	return { bot, library, handle, send, faults, pass, sent, refusePosts };
 }
 
 /** Everything that a person can read in a message. */

@@ -37,6 +37,17 @@ export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId
 	return lists.filter((list) => list.length > 0).map((list) => ({ type: ComponentType.ActionRow, components: [...list] }));
 }
 
+/** One more button: in the last row if it holds buttons and has room (a table's menus leave no other), else in a row of its own. */
+export function withButton(components: readonly APIMessageTopLevelComponent[], one: APIButtonComponentWithCustomId): APIMessageTopLevelComponent[] {
+	const last = components.at(-1);
+	const room =
+		last?.type === ComponentType.ActionRow &&
+		last.components.length < LIMITS.buttonsInRow &&
+		last.components.every(({ type }) => type === ComponentType.Button);
+	if (!room) return [...components, ...rows([one])];
+	return [...components.slice(0, -1), { ...last, components: [...last.components, one] }] as APIMessageTopLevelComponent[];
+}
+
 export function button(
 	label: string,
 	id: string,

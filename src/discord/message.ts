@@ -28,7 +28,7 @@ export async function answerMessageText(
 }
 
 function plain(content: string): QuestionReply {
-	return { data: { content }, secret: false };
+	return { data: { content }, secret: false, target: null };
 }
 
 /** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */
