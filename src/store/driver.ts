@@ -5,6 +5,8 @@ import type { Lock } from "./migrate.ts";
 
 export type Driver = {
 	readonly dialect: Dialect;
+	/** For migrations, which may take longer than any other call and wait for another process's; null where `dialect` does. */
+	readonly patient: Dialect | null;
 	readonly migrationLock: Lock;
 	/** @returns what to throw instead of an error of the database that is gone or refuses; null for any other error */
 	readonly unavailable: (error: unknown) => StoreUnavailable | null;

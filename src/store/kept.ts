@@ -1,5 +1,5 @@
 /** A Store over a driver: its tables brought up to date, its parts put together, its errors told apart. */
-import { Kysely } from "kysely";
+import { type Dialect, Kysely } from "kysely";
 import { type Store, StoreUnavailable } from "./contract.ts";
 import { drafts } from "./drafts.ts";
 import type { Driver } from "./driver.ts";
@@ -16,12 +16,16 @@ import { usage } from "./usage.ts";
 
 /** @param migrations others than today's, for tests */
 export async function keep(driver: Driver, now: () => number, migrations?: readonly Migration[]): Promise<Store> {
-	const db = new Kysely<Tables>({ dialect: driver.dialect, plugins: [storableText()] });
+	const open = (dialect: Dialect) => new Kysely<Tables>({ dialect, plugins: [storableText()] });
+	const db = open(driver.dialect);
+	const migrating = driver.patient ? open(driver.patient) : db;
 	try {
-		await migrate(db, driver.migrationLock, migrations);
+		await migrate(migrating, driver.migrationLock, migrations);
 	} catch (error) {
 		await db.destroy().catch(() => {});
 		throw driver.unavailable(error) ?? error;
+	} finally {
+		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
 	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...sweep(db, now) };
 	let closing: Promise<void> | null = null;

@@ -19,6 +19,7 @@ export function openSqlite(dataDir: string | null): Driver {
 		database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
 		return {
 			dialect: new SqliteDialect({ database: forKysely(database) }),
+			patient: null,
 			migrationLock: async () => {},
 			unavailable,
 			deadline: null,
