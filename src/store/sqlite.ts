@@ -8,15 +8,19 @@ import type { Driver } from "./driver.ts";
 
 export const FILE = "coverbot.sqlite";
 /** How long a call waits for another process's write. Writes take milliseconds, so whoever waits this long waits for a fault. */
-const BUSY_MS = 2000;
+const BUSY_MS = 1000;
 
-/** @param dataDir the folder of the file, made if it is missing; null for a store in memory */
-export function openSqlite(dataDir: string | null): Driver {
+/**
+ * @param dataDir the folder of the file, made if it is missing; null for a store in memory
+ * @param pages how large the file may become, for tests of a full disk
+ */
+export function openSqlite(dataDir: string | null, pages?: number): Driver {
 	try {
 		if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
 		const database = new DatabaseSync(dataDir === null ? ":memory:" : join(dataDir, FILE), { timeout: BUSY_MS, enableForeignKeyConstraints: true });
 		// FULL: a commit is on the disk before it is acknowledged, so that a moderator's edit outlives a loss of power.
 		database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+		if (pages) database.exec(`PRAGMA max_page_count = ${pages}`);
 		return {
 			dialect: new SqliteDialect({ database: forKysely(database) }),
 			patient: null,
@@ -33,6 +37,8 @@ function forKysely(database: DatabaseSync) {
 	return {
 		close: () => database.close(),
 		prepare: (text: string) => {
+			// SQLite undoes a transaction by itself when the disk is full: Kysely's rollback would fail and hide why.
+			if (text === "rollback" && !database.isTransaction) return NOTHING;
 			// A transaction that reads first and writes later would be refused if another process wrote in between: take the lock at once.
 			const statement = database.prepare(text === "begin" ? "begin immediate" : text);
 			return {
@@ -44,6 +50,8 @@ function forKysely(database: DatabaseSync) {
 		},
 	};
 }
+
+const NOTHING = { reader: true, all: () => [], run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate: () => [].values() };
 
 /** Result codes that tell of a mistake of ours, not of the file: error, constraint, mismatch, misuse, range. https://sqlite.org/rescode.html */
 const OUR_MISTAKES = new Set([1, 19, 20, 21, 25]);

@@ -39,7 +39,7 @@ export async function storeProcess({ dataDir, databaseUrl }: Place): Promise<Sto
 		});
 	});
 	let last = 0;
-	await expecting(0);
+	await expecting(0); // Rejects where the process ended before its store was open.
 	return {
 		call: ((name: keyof Store, args: readonly unknown[], at?: number) => {
 			const id = ++last;
