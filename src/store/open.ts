@@ -23,5 +23,5 @@ export async function openStore({ dataDir, databaseUrl, now, onFault }: Opening)
 		return keep(openPostgres(databaseUrl, onFault), now);
 	}
 	const { openSqlite } = await import("./sqlite.ts");
-	return keep(openSqlite(dataDir), now);
+	return keep(await openSqlite(dataDir), now);
 }

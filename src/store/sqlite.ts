@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import { SqliteDialect } from "kysely";
 import { StoreUnavailable } from "./contract.ts";
 import type { Driver } from "./driver.ts";
@@ -10,16 +11,19 @@ export const FILE = "coverbot.sqlite";
 /** How long a call waits for another process's write. Writes take milliseconds, so whoever waits this long waits for a fault. */
 const BUSY_MS = 1000;
 
+const BUSY = 5;
+
 /**
  * @param dataDir the folder of the file, made if it is missing; null for a store in memory
  * @param pages how large the file may become, for tests of a full disk
  */
-export function openSqlite(dataDir: string | null, pages?: number): Driver {
+export async function openSqlite(dataDir: string | null, pages?: number): Promise<Driver> {
 	try {
 		if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
 		const database = new DatabaseSync(dataDir === null ? ":memory:" : join(dataDir, FILE), { timeout: BUSY_MS, enableForeignKeyConstraints: true });
+		await switchToWal(database);
 		// FULL: a commit is on the disk before it is acknowledged, so that a moderator's edit outlives a loss of power.
-		database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+		database.exec("PRAGMA synchronous = FULL");
 		if (pages) database.exec(`PRAGMA max_page_count = ${pages}`);
 		return {
 			dialect: new SqliteDialect({ database: forKysely(database) }),
@@ -30,6 +34,18 @@ export function openSqlite(dataDir: string | null, pages?: number): Driver {
 		};
 	} catch (error) {
 		throw unavailable(error) ?? (isFileError(error) ? new StoreUnavailable(`The store cannot be opened: ${(error as Error).message}`) : error);
+	}
+}
+
+/** SQLite does not wait by itself here: where several processes make the file at once, all but one are told that it is locked. */
+async function switchToWal(database: DatabaseSync): Promise<void> {
+	for (let tries = BUSY_MS / 20; ; tries--) {
+		try {
+			return database.exec("PRAGMA journal_mode = WAL");
+		} catch (error) {
+			if ((error as { errcode?: number }).errcode !== BUSY || tries === 0) throw error;
+			await setTimeout(20);
+		}
 	}
 }
 

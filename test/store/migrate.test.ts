@@ -21,8 +21,8 @@ const databases: readonly (readonly [string, (use: (place: Place) => Promise<voi
 	["sqlite", (use) => withFolder((dataDir) => use({ dataDir }))],
 	["postgres", async (use) => use({ dataDir: null, databaseUrl: await postgres.database() })],
 ];
-const open = ({ dataDir, databaseUrl }: Place, migrations: readonly Migration[] = MIGRATIONS) =>
-	keep(databaseUrl ? openPostgres(databaseUrl) : openSqlite(dataDir), () => NOW, migrations);
+const open = async ({ dataDir, databaseUrl }: Place, migrations: readonly Migration[] = MIGRATIONS) =>
+	keep(databaseUrl ? openPostgres(databaseUrl) : await openSqlite(dataDir), () => NOW, migrations);
 
 // biome-ignore lint/suspicious/noExplicitAny: what a migration gets
 const addNotes = (db: Kysely<any>) => db.schema.createTable("notes").addColumn("note", "text").execute();
