@@ -11,7 +11,8 @@ export const FILE = "coverbot.sqlite";
 /** How long a call waits for another process's write. Writes take milliseconds, so whoever waits this long waits for a fault. */
 const BUSY_MS = 1000;
 
-const BUSY = 5;
+/** SQLITE_BUSY: another process has the lock. */
+export const BUSY = 5;
 
 /**
  * @param dataDir the folder of the file, made if it is missing; null for a store in memory
