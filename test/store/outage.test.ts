@@ -1,6 +1,5 @@
 /** The database is gone, silent, locked or full: every call says so in bounded time, and all goes on by itself afterwards. */
 import { writeFileSync } from "node:fs";
-import { createServer, type Socket, connect as tcp } from "node:net";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +7,7 @@ import { type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { keep } from "../../src/store/kept.ts";
 import { openStore } from "../../src/store/open.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
+import { openCable } from "../cable.ts";
 import { type Postgres, startPostgres } from "../postgres.ts";
 import { banner, draft, NOW, question, revision } from "./sample.ts";
 import { withFolder } from "./temporary.ts";
@@ -152,37 +152,3 @@ describe("sqlite", () => {
 		}),
 	);
 });
-
-/** A TCP proxy in front of a database that can be cut without either end noticing: packets vanish, nothing is closed. */
-async function openCable(databaseUrl: string) {
-	const { port } = new URL(databaseUrl);
-	const sockets = new Set<Socket>();
-	let cut = false;
-	const server = createServer((near) => {
-		sockets.add(near);
-		near.on("error", () => {});
-		if (cut) return;
-		const far = tcp(Number(port), "127.0.0.1");
-		sockets.add(far.on("error", () => {}));
-		near.on("data", (data) => cut || far.write(data));
-		far.on("data", (data) => cut || near.write(data));
-		// What was connected before the cut stays dead after it: its packets are lost.
-		near.on("close", () => far.destroy());
-	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	const through = new URL(databaseUrl);
-	through.port = String((server.address() as { port: number }).port);
-	return {
-		databaseUrl: through.href,
-		cut: () => {
-			cut = true;
-		},
-		mend: () => {
-			cut = false;
-		},
-		close: () => {
-			for (const socket of sockets) socket.destroy();
-			server.close();
-		},
-	};
-}
