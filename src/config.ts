@@ -33,6 +33,12 @@ const FIELDS = {
 			.default(3000),
 	),
 	DATA_DIR: z.preprocess(blank, z.string().default("data")),
+	DATABASE_URL: optional(
+		z
+			.string()
+			.regex(/^postgres(ql)?:\/\/[^/]*\/[^/?]+/, "must be a PostgreSQL address with a database: postgresql://user:password@host:5432/database")
+			.refine(URL.canParse, "is no address that can be read: write signs such as @ or / in its password as %40 or %2F"),
+	),
 	LOG_LEVEL: z.preprocess(
 		blank,
 		z.enum(["trace", "debug", "info", "warn", "error", "silent"], { error: "must be trace, debug, info, warn, error or silent" }).default("info"),

@@ -9,6 +9,7 @@ import { recentQuestions } from "./discord/recent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
 import { createPictures } from "./picture/pictures.ts";
+import { StoreRefused, StoreUnavailable } from "./store/contract.ts";
 
 const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
 const say = (text: string) => void process.stdout.write(text);
@@ -67,14 +68,19 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 		const { runRegister } = await import("./doors/register.ts");
 		return runRegister(args, config, commands, { print: say, complain });
 	}
-	complain(`There is no "${what}". There are ask, eval and register, and nothing at all to open the doors.\n`);
+	if (what === "backup" || what === "restore") {
+		const { runBackup, runRestore } = await import("./doors/backup.ts");
+		return (what === "backup" ? runBackup : runRestore)(args, config, { print: say, complain });
+	}
+	complain(`There is no "${what}". There are ask, eval, register, backup and restore, and nothing at all to open the doors.\n`);
 	return 2;
 }
 
 try {
 	process.exitCode = await run(process.argv[2], process.argv.slice(3));
 } catch (error) {
-	const expected = error instanceof ConfigError || error instanceof CompileError || (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+	const spoken = [ConfigError, CompileError, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
+	const expected = spoken || (error as NodeJS.ErrnoException).code === "EADDRINUSE";
 	complain(`${expected ? (error as Error).message : (error as Error).stack}\n`);
 	process.exitCode = 1;
 }

@@ -38,6 +38,7 @@ test("every fault at once, in sentences that name the setting", () => {
 		LOG_LEVEL: "loud",
 		DISCORD_APPLICATION_ID: "7",
 		MENTIONS: "maybe",
+		DATABASE_URL: "mysql://localhost/coverbot",
 	};
 	expect(() => readConfig(faulty)).toThrow(ConfigError);
 	try {
@@ -49,4 +50,22 @@ test("every fault at once, in sentences that name the setting", () => {
 
 test("the http door without a key ends with a sentence", () => {
 	expect(() => readConfig({ DOORS: "http" })).toThrow(/DISCORD_PUBLIC_KEY is missing/);
+});
+
+test.each(["localhost", "postgres:coverbot", "https://example.org/db", "postgresql://host", "postgresql://host/"])(
+	"%s is no PostgreSQL address",
+	(url) => {
+		expect(() => readConfig({ DATABASE_URL: url })).toThrow(/ {2}DATABASE_URL must .*postgresql:\/\/user:password@host:5432\/database\./);
+	},
+);
+
+test.each(["postgres://u:p@host/db", "postgresql://u:p%40@host:5433/db?sslmode=require", "postgresql:///db?host=/run/postgresql"])(
+	"%s is one",
+	(url) => {
+		expect(readConfig({ DATABASE_URL: url }).DATABASE_URL).toBe(url);
+	},
+);
+
+test("a password with signs of its own gets the remedy", () => {
+	expect(() => readConfig({ DATABASE_URL: "postgresql://u:p[@host:x/db" })).toThrow(/DATABASE_URL is no address that can be read: .*%40/);
 });

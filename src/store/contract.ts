@@ -32,7 +32,8 @@ export type Revision = {
 	readonly base: string | null;
 };
 
-export type Published = { readonly kind: "published" } | { readonly kind: "stale"; readonly live: Revision };
+/** Stale carries what is live now; null where the server was forgotten meanwhile, or the number skips ahead of nothing. */
+export type Published = { readonly kind: "published" } | { readonly kind: "stale"; readonly live: Revision | null };
 
 /** What a moderator typed and has not published: never lost until published, discarded, or thirty days old. */
 export type Draft = {
@@ -67,7 +68,7 @@ export type Banner = {
 	readonly by: string;
 };
 
-/** A question that nobody could answer, or whose answer was marked wrong; masked, without its asker. */
+/** A question that nobody could answer, or whose answer was marked wrong; masked by the caller, without its asker. */
 export type Queued = {
 	readonly id: string;
 	readonly server: string;
@@ -75,6 +76,7 @@ export type Queued = {
 	/** `declined`, `near`, or `wrong` with the entry that was marked. */
 	readonly kind: "declined" | "near" | "wrong";
 	readonly entry: EntryKey | null;
+	/** When it was last asked. */
 	readonly at: number;
 	readonly count: number;
 };
@@ -96,13 +98,19 @@ export type Store = {
 	readonly live: (server: string) => Promise<Revision[]>;
 	/** All revisions of an entry, newest first. */
 	readonly history: (server: string, entry: EntryKey) => Promise<Revision[]>;
-	/** A number that grows with every change of a server's layer (revisions, banners, settings); 0 where nothing was ever kept. */
+	/**
+	 * A number that grows with every change of a server's layer (revisions, banners, settings, forgetting); 0 where nothing is
+	 * kept. A banner's end is no change: whoever keeps banners in memory looks at `until`.
+	 */
 	readonly version: (server: string) => Promise<number>;
+	/** Where the changes of all servers stand: from where a process that has nothing in memory yet begins. */
+	readonly position: () => Promise<number>;
 	/** The servers whose layer changed after a position, and the new position: how several processes see each other's edits. */
 	readonly changedSince: (position: number) => Promise<{ readonly servers: readonly string[]; readonly position: number }>;
 
 	readonly saveDraft: (draft: Draft) => Promise<void>;
 	readonly draft: (server: string, id: string) => Promise<Draft | null>;
+	/** Newest first. */
 	readonly drafts: (server: string) => Promise<Draft[]>;
 	readonly dropDraft: (server: string, id: string) => Promise<void>;
 
@@ -113,23 +121,27 @@ export type Store = {
 	readonly saveBanner: (banner: Banner) => Promise<void>;
 	readonly dropBanner: (server: string, exchange: string) => Promise<void>;
 
-	/** Adds to the queue, or counts up a question of the same text and kind. At most 500 a server: the oldest goes first. */
+	/** Adds to the queue, or counts up a question of the same text, kind and entry. At most 500 a server: the oldest goes first. */
 	readonly enqueue: (item: Omit<Queued, "count" | "id">) => Promise<void>;
+	/** Newest first. */
 	readonly queue: (server: string) => Promise<Queued[]>;
 	readonly dequeue: (server: string, ids: readonly string[]) => Promise<void>;
 	readonly count: (server: string, week: string, kind: UsageKind, entry: EntryKey | null) => Promise<void>;
 	readonly usage: (server: string) => Promise<Usage[]>;
 	/** Notes that a keyed hash voted on an entry. @returns false if it had already: each person counts once a month's key. */
 	readonly voteOnce: (server: string, entry: EntryKey, personHash: string, at: number) => Promise<boolean>;
-	/** The month's secret for hashing persons, made when first asked for and forgotten after the month. */
+	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
 	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners. */
 	readonly sweep: (now: number) => Promise<void>;
-	/** Everything that is kept of a server. */
+	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;
 	readonly close: () => Promise<void>;
 };
 
 /** The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. */
 export class StoreUnavailable extends Error {}
+
+/** The store cannot be opened as it is: the message says what is wrong and what to do. */
+export class StoreRefused extends Error {}

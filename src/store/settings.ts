@@ -1,0 +1,50 @@
+/** A server's settings and banners: with its revisions they make its layer. */
+import type { Settings, Store } from "./contract.ts";
+import { bump } from "./layers.ts";
+import type { Database } from "./tables.ts";
+
+export const DEFAULTS: Settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true };
+
+export function settings(db: Database): Pick<Store, "settings" | "saveSettings" | "banners" | "saveBanner" | "dropBanner"> {
+	return {
+		settings: async (server) => {
+			const row = await db.selectFrom("settings").select("settings").where("server", "=", server).executeTakeFirst();
+			return { ...DEFAULTS, ...(row && (JSON.parse(row.settings) as Partial<Settings>)) };
+		},
+		saveSettings: (server, changed) =>
+			db.transaction().execute(async (transaction) => {
+				const row = { settings: JSON.stringify(changed) };
+				await transaction
+					.insertInto("settings")
+					.values({ server, ...row })
+					.onConflict((on) => on.column("server").doUpdateSet(row))
+					.execute();
+				await bump(transaction, server);
+			}),
+		banners: async (server, now) => {
+			const rows = await db.selectFrom("banners").selectAll().where("server", "=", server).where("ends_at", ">", now).execute();
+			return rows
+				.map(({ by_user, ends_at, ...same }) => ({ ...same, until: ends_at, by: by_user }))
+				.sort((a, b) => (a.exchange < b.exchange ? -1 : 1));
+		},
+		saveBanner: ({ by, until, ...same }) =>
+			db.transaction().execute(async (transaction) => {
+				const row = { ...same, by_user: by, ends_at: until };
+				await transaction
+					.insertInto("banners")
+					.values(row)
+					.onConflict((on) => on.columns(["server", "exchange"]).doUpdateSet(row))
+					.execute();
+				await bump(transaction, same.server);
+			}),
+		dropBanner: (server, exchange) =>
+			db.transaction().execute(async (transaction) => {
+				const { numDeletedRows } = await transaction
+					.deleteFrom("banners")
+					.where("server", "=", server)
+					.where("exchange", "=", exchange)
+					.executeTakeFirstOrThrow();
+				if (numDeletedRows > 0n) await bump(transaction, server);
+			}),
+	};
+}

@@ -1,0 +1,54 @@
+/** A real PostgreSQL for a test file: started once, with a fresh database for each store, stopped and started at will. */
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+
+export type Postgres = {
+	/** A new empty database. @returns its address */
+	readonly database: () => Promise<string>;
+	/** Stops the server, connections and all; `start` brings it back on the same port with what it held. */
+	readonly stop: () => Promise<void>;
+	readonly start: () => Promise<void>;
+	/** Ends the server and deletes its folder. */
+	readonly close: () => Promise<void>;
+};
+
+/** Nothing here must survive a power cut, so nothing waits for the disk. */
+const FAST = ["-c", "fsync=off"];
+
+/** @param flags of the server, such as `-c fsync=on` */
+export async function startPostgres(flags: readonly string[] = FAST): Promise<Postgres> {
+	const program = fileURLToPath(new URL("./postgres-server.ts", import.meta.url));
+	const child = spawn(process.execPath, [program, ...flags], { stdio: ["pipe", "pipe", "inherit"] });
+	const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+	const next = async () => ((await lines.next()).value as string | undefined) ?? fail("PostgreSQL ended by itself.");
+	const order = async (word: string) => {
+		child.stdin.write(`${word}\n`);
+		await next();
+	};
+	const port = (await next()).replace("ready ", "");
+	const address = (name: string) => `postgresql://coverbot:coverbot@127.0.0.1:${port}/${name}`;
+	return {
+		database: async () => {
+			const name = `test_${randomUUID().replaceAll("-", "")}`;
+			const client = new pg.Client(address("postgres"));
+			await client.connect();
+			await client.query(`create database ${name}`);
+			await client.end();
+			return address(name);
+		},
+		stop: () => order("stop"),
+		start: () => order("start"),
+		close: async () => {
+			child.stdin.end();
+			await ended;
+		},
+	};
+}
+
+function fail(message: string): never {
+	throw new Error(message);
+}

@@ -1,0 +1,252 @@
+/** One suite for every database: what a Store promises. Each test gets an empty store. */
+import { describe, expect, test } from "vitest";
+import { type Store, StoreUnavailable } from "../../src/store/contract.ts";
+import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
+
+const S = "100000000000000001";
+const OTHER = "100000000000000002";
+const ENTRY = "q.withdrawals-paused";
+
+export function storeContract(name: string, open: () => Promise<Store>): void {
+	const withStore = (title: string, check: (store: Store) => Promise<void>) =>
+		test(title, async () => {
+			const store = await open();
+			try {
+				await check(store);
+			} finally {
+				await store.close();
+			}
+		});
+
+	describe(`${name}: revisions`, () => {
+		withStore("a revision comes back as it was given, null contents and odd texts too", async (store) => {
+			const odd = revision(1, {
+				entry: "own.odd",
+				content: { question: "“Q” \\ 'x' %_", answer: "a\u0000b \ud83d\ude00 \n`", links: [], phrasings: [] },
+				why: 'Tabs\tand "quotes"; DROP TABLE revisions; --',
+				approvedBy: "7",
+				base: null,
+			});
+			for (const each of [odd, revision(1), revision(2, { content: null })]) expect(await store.publish(each)).toEqual({ kind: "published" });
+			expect(await store.history(S, ENTRY)).toEqual([revision(2, { content: null }), revision(1)]);
+			expect(await store.live(S)).toEqual([odd, revision(2, { content: null })]);
+		});
+
+		withStore("a number that is not the next is stale, and what is live is handed back", async (store) => {
+			await store.publish(revision(1));
+			const second = revision(1, { by: "2", why: "the other one" });
+			expect(await store.publish(second)).toEqual({ kind: "stale", live: revision(1) });
+			expect(await store.publish(revision(3))).toEqual({ kind: "stale", live: revision(1) });
+			expect(await store.publish(revision(2, { entry: "own.none" }))).toEqual({ kind: "stale", live: null });
+			expect(await store.history(S, ENTRY)).toEqual([revision(1)]);
+		});
+
+		withStore("of many at once on one store, one wins", async (store) => {
+			const all = await Promise.all(Array.from({ length: 12 }, (_, i) => store.publish(revision(1, { by: `${i}` }))));
+			expect(all.filter(({ kind }) => kind === "published")).toHaveLength(1);
+			const [winner] = await store.history(S, ENTRY);
+			for (const each of all) if (each.kind === "stale") expect(each.live).toEqual(winner);
+		});
+
+		withStore("servers never see each other", async (store) => {
+			await store.publish(revision(1));
+			await store.saveDraft(draft("d"));
+			await store.saveBanner(banner("bitmart"));
+			await store.enqueue(question("q"));
+			await store.count(S, "2026-W48", "asked", null);
+			await store.saveSettings(S, { ...(await store.settings(S)), answers: "public" });
+			expect(await store.live(OTHER)).toEqual([]);
+			expect(await store.history(OTHER, ENTRY)).toEqual([]);
+			expect(await store.draft(OTHER, "d")).toBeNull();
+			expect(await store.drafts(OTHER)).toEqual([]);
+			expect(await store.banners(OTHER, NOW)).toEqual([]);
+			expect(await store.queue(OTHER)).toEqual([]);
+			expect(await store.usage(OTHER)).toEqual([]);
+			expect((await store.settings(OTHER)).answers).toBe("private");
+			expect(await store.version(OTHER)).toBe(0);
+			await store.dropDraft(OTHER, "d");
+			await store.dropBanner(OTHER, "bitmart");
+			await store.dequeue(
+				OTHER,
+				(await store.queue(S)).map(({ id }) => id),
+			);
+			await store.forget(OTHER);
+			expect(await store.drafts(S)).toEqual([draft("d")]);
+			expect(await store.banners(S, NOW)).toEqual([banner("bitmart")]);
+			expect(await store.queue(S)).toHaveLength(1);
+			expect(await store.live(S)).toEqual([revision(1)]);
+		});
+	});
+
+	describe(`${name}: versions and positions`, () => {
+		withStore("each change of a layer raises its version and shows up once", async (store) => {
+			expect(await store.version(S)).toBe(0);
+			let seen = await store.position();
+			let version = 0;
+			const changes = [
+				() => store.publish(revision(1)),
+				() => store.saveSettings(S, { review: "links", unvettedHosts: "review", logChannel: "5", answers: "public", mentions: false, queue: false }),
+				() => store.saveBanner(banner("bitmart")),
+				() => store.dropBanner(S, "bitmart"),
+				() => store.publish(revision(2)),
+				() => store.forget(S),
+			];
+			for (const change of changes) {
+				await change();
+				expect(await store.version(S)).toBeGreaterThan(version);
+				version = await store.version(S);
+				const { servers, position } = await store.changedSince(seen);
+				expect(servers).toEqual([S]);
+				expect(position).toBe(await store.position());
+				seen = position;
+				expect(await store.changedSince(seen)).toEqual({ servers: [], position: seen });
+			}
+		});
+
+		withStore("what changes no layer raises nothing: drafts, the queue, counts, a stale edit, a banner that was not there", async (store) => {
+			await store.publish(revision(1));
+			const before = await store.position();
+			await store.saveDraft(draft("d"));
+			await store.enqueue(question("q"));
+			await store.count(S, "2026-W48", "asked", null);
+			await store.publish(revision(1));
+			await store.dropBanner(S, "bitmart");
+			await store.forget(OTHER);
+			expect(await store.position()).toBe(before);
+		});
+
+		withStore("from the beginning, every changed server is named once; a position of the future means all of them", async (store) => {
+			for (const server of [S, OTHER, S]) await store.publish(revision((await store.live(server)).length + 1, { server }));
+			const all = { servers: [S, OTHER], position: await store.position() };
+			for (const from of [0, all.position + 5]) {
+				const { servers, position } = await store.changedSince(from);
+				expect({ servers: servers.toSorted(), position }).toEqual(all);
+			}
+		});
+	});
+
+	describe(`${name}: drafts, settings, banners`, () => {
+		withStore("drafts: saved, overwritten, listed newest first, dropped", async (store) => {
+			expect(await store.draft(S, "d1")).toBeNull();
+			await store.saveDraft(draft("d1"));
+			await store.saveDraft(draft("d2", { at: NOW + 1, content: null, state: "in-review", why: "gone \u0000" }));
+			expect(await store.drafts(S)).toEqual([draft("d2", { at: NOW + 1, content: null, state: "in-review", why: "gone \ufffd" }), draft("d1")]);
+			await store.saveDraft(draft("d1", { why: "longer", seen: 3 }));
+			expect(await store.draft(S, "d1")).toEqual(draft("d1", { why: "longer", seen: 3 }));
+			await store.dropDraft(S, "d1");
+			await store.dropDraft(S, "d1");
+			expect(await store.draft(S, "d1")).toBeNull();
+		});
+
+		withStore("settings: the defaults, then what was saved", async (store) => {
+			const defaults = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true } as const;
+			expect(await store.settings(S)).toEqual(defaults);
+			await store.saveSettings(S, { ...defaults, logChannel: "9", mentions: false });
+			await store.saveSettings(S, { ...defaults, logChannel: "9", review: "links" });
+			expect(await store.settings(S)).toEqual({ ...defaults, logChannel: "9", review: "links" });
+		});
+
+		withStore("banners: one an exchange, gone at their end", async (store) => {
+			await store.saveBanner(banner("kucoin", { until: NOW + 10 }));
+			await store.saveBanner(banner("bitmart"));
+			await store.saveBanner(banner("bitmart", { text: "Open again." }));
+			expect(await store.banners(S, NOW)).toEqual([banner("bitmart", { text: "Open again." }), banner("kucoin", { until: NOW + 10 })]);
+			expect((await store.banners(S, NOW + 10)).map(({ exchange }) => exchange)).toEqual(["bitmart"]);
+		});
+	});
+
+	describe(`${name}: queue, usage, votes`, () => {
+		withStore("the queue counts the same question up, and keeps kinds and entries apart", async (store) => {
+			await store.enqueue(question("is it safe?"));
+			await store.enqueue(question("is it safe?", { at: NOW + 5 }));
+			await store.enqueue(question("is it safe?", { at: NOW + 2 }));
+			await store.enqueue(question("is it safe?", { kind: "wrong", entry: "x.bitmart.insurance", at: NOW + 1 }));
+			await store.enqueue(question("is it safe?", { kind: "wrong", entry: "x.kucoin.insurance" }));
+			const items = await store.queue(S);
+			expect(items.map(({ kind, entry, at, count }) => [kind, entry, at, count])).toEqual([
+				["declined", null, NOW + 5, 3],
+				["wrong", "x.bitmart.insurance", NOW + 1, 1],
+				["wrong", "x.kucoin.insurance", NOW, 1],
+			]);
+			await store.dequeue(
+				S,
+				items.slice(0, 2).map(({ id }) => id),
+			);
+			await store.dequeue(S, []);
+			expect((await store.queue(S)).map(({ id }) => id)).toEqual(items.slice(2).map(({ id }) => id));
+		});
+
+		withStore("usage adds up by week, kind and entry", async (store) => {
+			for (const entry of [null, ENTRY, ENTRY]) await store.count(S, "2026-W48", "asked", entry);
+			await store.count(S, "2026-W49", "asked", ENTRY);
+			const counts = (await store.usage(S)).map(({ week, kind, entry, count }) => `${week} ${kind} ${entry} ${count}`).toSorted();
+			expect(counts).toEqual(["2026-W48 asked null 1", `2026-W48 asked ${ENTRY} 2`, `2026-W49 asked ${ENTRY} 1`].toSorted());
+		});
+
+		withStore("a hash votes once on an entry in a server; a month has one key", async (store) => {
+			expect(await store.voteOnce(S, ENTRY, "hash", NOW)).toBe(true);
+			expect(await store.voteOnce(S, ENTRY, "hash", NOW + 1)).toBe(false);
+			expect(await store.voteOnce(S, "own.1", "hash", NOW)).toBe(true);
+			expect(await store.voteOnce(OTHER, ENTRY, "hash", NOW)).toBe(true);
+			const [key, again] = await Promise.all([store.monthKey("2026-11"), store.monthKey("2026-11")]);
+			expect(key).toHaveLength(32);
+			expect(again).toEqual(key);
+			expect(await store.monthKey("2026-12")).not.toEqual(key);
+		});
+	});
+
+	describe(`${name}: what goes`, () => {
+		withStore("sweep takes what is past its time, and nothing else", async (store) => {
+			await store.enqueue(question("old", { at: NOW - 91 * DAY }));
+			await store.enqueue(question("young", { at: NOW - 89 * DAY }));
+			await store.saveDraft(draft("old", { at: NOW - 31 * DAY }));
+			await store.saveDraft(draft("young", { at: NOW - 29 * DAY }));
+			await store.saveBanner(banner("bitmart", { until: NOW - 1 }));
+			await store.saveBanner(banner("kucoin", { until: NOW + 1 }));
+			await store.voteOnce(S, ENTRY, "old", NOW - 30 * DAY);
+			await store.voteOnce(S, ENTRY, "young", NOW);
+			const [old, young] = [await store.monthKey("2026-10"), await store.monthKey("2026-11")];
+			await store.publish(revision(1, { at: 0 }));
+			await store.sweep(NOW);
+			expect((await store.queue(S)).map(({ text }) => text)).toEqual(["young"]);
+			expect((await store.drafts(S)).map(({ id }) => id)).toEqual(["young"]);
+			expect((await store.banners(S, 0)).map(({ exchange }) => exchange)).toEqual(["kucoin"]);
+			expect(await store.voteOnce(S, ENTRY, "old", NOW)).toBe(true);
+			expect(await store.voteOnce(S, ENTRY, "young", NOW)).toBe(false);
+			expect(await store.monthKey("2026-10")).not.toEqual(old);
+			expect(await store.monthKey("2026-11")).toEqual(young);
+			expect(await store.history(S, ENTRY)).toHaveLength(1);
+		});
+
+		withStore("forget leaves nothing of a server, and a day later not even its id", async (store) => {
+			for (const server of [S, OTHER]) {
+				await store.publish(revision(1, { server }));
+				await store.saveDraft(draft("d", { server }));
+				await store.saveSettings(server, { ...(await store.settings(server)), answers: "public" });
+				await store.saveBanner(banner("bitmart", { server }));
+				await store.enqueue(question("q", { server }));
+				await store.count(server, "2026-W48", "asked", null);
+				await store.voteOnce(server, ENTRY, "hash", NOW);
+			}
+			await store.forget(S);
+			for (const left of [store.live(S), store.drafts(S), store.banners(S, 0), store.queue(S), store.usage(S)]) expect(await left).toEqual([]);
+			expect((await store.settings(S)).answers).toBe("private");
+			expect(await store.voteOnce(S, ENTRY, "hash", NOW)).toBe(true);
+			expect(await store.live(OTHER)).toEqual([revision(1, { server: OTHER })]);
+			expect(await store.version(S)).toBeGreaterThan(0);
+			const before = await store.version(S);
+			await store.sweep(NOW + 2 * DAY);
+			expect(await store.version(S)).toBe(0);
+			expect((await store.changedSince(0)).servers).toEqual([OTHER]);
+			await store.publish(revision(1));
+			expect(await store.version(S)).toBeGreaterThan(before);
+		});
+	});
+
+	test(`${name}: a closed store is unavailable, and says so`, async () => {
+		const store = await open();
+		await store.close();
+		await expect(store.live(S)).rejects.toThrow(StoreUnavailable);
+		await expect(store.publish(revision(1))).rejects.toThrow(StoreUnavailable);
+	});
+}

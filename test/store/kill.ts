@@ -1,0 +1,80 @@
+/** A store's process is killed at random moments while it edits: after each restart every acknowledged edit is there. */
+import { expect } from "vitest";
+import { openStore } from "../../src/store/open.ts";
+import { type Place, type StoreProcess, storeProcess } from "./process.ts";
+import { draft, revision } from "./sample.ts";
+
+const SERVER = revision(1).server;
+const ENTRIES = ["q.one", "own.two", "x.bitmart.insurance"];
+/** A life ends within this time of its first edit: some before an answer, most in the middle of a commit. */
+const LIFE_MS = 60;
+
+/** What was acknowledged, or seen after a restart: the newest number of each entry, and the drafts. */
+type Acknowledged = { readonly numbers: Map<string, number>; readonly drafts: Set<string> };
+
+/** @returns how many lives the edits took */
+export async function editAndKill(place: Place, edits: number, progress: (done: number) => void = () => {}): Promise<number> {
+	const acknowledged: Acknowledged = { numbers: new Map(), drafts: new Set() };
+	let done = 0;
+	let lives = 0;
+	while (done < edits) {
+		const life = await storeProcess(place);
+		lives++;
+		const death = new Promise<void>((resolve) => setTimeout(() => void life.kill().then(resolve), Math.random() * LIFE_MS));
+		const count = () => progress(++done);
+		await Promise.all([
+			...ENTRIES.map((entry) => publishUntilDeath(life, entry, acknowledged, count)),
+			draftUntilDeath(life, acknowledged, count),
+			death,
+		]);
+		await check(place, acknowledged);
+	}
+	return lives;
+}
+
+async function publishUntilDeath(life: StoreProcess, entry: string, { numbers }: Acknowledged, count: () => void): Promise<void> {
+	try {
+		const first = ((await life.call("history", [SERVER, entry]))[0]?.number ?? 0) + 1;
+		for (let number = first; ; number++) {
+			const published = await life.call("publish", [revision(number, { entry })]);
+			// PostgreSQL may finish the last life's commit a moment after its death: then the first number is taken, by the same edit.
+			const late = { kind: "stale", live: revision(first, { entry }) };
+			if (number !== first || published.kind !== "stale") expect(published).toEqual({ kind: "published" });
+			else expect(published).toEqual(late);
+			numbers.set(entry, number);
+			count();
+		}
+	} catch (error) {
+		if ((error as Error).message !== "The process is gone.") throw error;
+	}
+}
+
+async function draftUntilDeath(life: StoreProcess, { drafts }: Acknowledged, count: () => void): Promise<void> {
+	try {
+		for (;;) {
+			const id = `d${drafts.size}`;
+			await life.call("saveDraft", [draft(id)]);
+			drafts.add(id);
+			count();
+		}
+	} catch (error) {
+		if ((error as Error).message !== "The process is gone.") throw error;
+	}
+}
+
+async function check(place: Place, { numbers, drafts }: Acknowledged): Promise<void> {
+	const store = await openStore({ ...place, now: Date.now });
+	try {
+		for (const [entry, newest] of numbers) {
+			const history = (await store.history(SERVER, entry)).toReversed();
+			// One more than acknowledged may be there: killed between the commit and the answer. It counts from now on.
+			expect([newest, newest + 1]).toContain(history.length);
+			numbers.set(entry, history.length);
+			expect(history).toEqual(history.map((_, i) => revision(i + 1, { entry })));
+		}
+		const kept = new Set((await store.drafts(SERVER)).map(({ id }) => id));
+		expect([...drafts].filter((id) => !kept.has(id))).toEqual([]);
+	} finally {
+		await store.close();
+	}
+}

@@ -1,0 +1,14 @@
+/** The store's contract on a real PostgreSQL, and what is PostgreSQL's own. */
+import { afterAll, beforeAll } from "vitest";
+import { openStore } from "../../src/store/open.ts";
+import { type Postgres, startPostgres } from "../postgres.ts";
+import { storeContract } from "./contract.ts";
+import { NOW } from "./sample.ts";
+
+let postgres: Postgres;
+beforeAll(async () => {
+	postgres = await startPostgres();
+});
+afterAll(() => postgres?.close());
+
+storeContract("postgres", async () => openStore({ dataDir: null, databaseUrl: await postgres.database(), now: () => NOW }));

@@ -1,0 +1,32 @@
+/** Several processes on one store, and processes that are killed: the short form. `npm run test:soak` runs the long one. */
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Postgres, startPostgres } from "../postgres.ts";
+import { editAndKill } from "./kill.ts";
+import { race } from "./race.ts";
+import { withFolder } from "./temporary.ts";
+
+let postgres: Postgres;
+beforeAll(async () => {
+	postgres = await startPostgres();
+});
+afterAll(() => postgres?.close());
+
+const ROUNDS = 25;
+const EDITS = 60;
+
+describe("two processes publish the same entry at the same moment: exactly one wins", () => {
+	test("sqlite", () => withFolder(async (dataDir) => void (await race({ dataDir }, ROUNDS))));
+	test("postgres", async () => void (await race({ dataDir: null, databaseUrl: await postgres.database() }, ROUNDS)));
+});
+
+describe("killed in the middle of edits: what was acknowledged is there", () => {
+	test("sqlite", () =>
+		withFolder(async (dataDir) => {
+			await editAndKill({ dataDir }, EDITS);
+			const file = new DatabaseSync(`${dataDir}/coverbot.sqlite`);
+			expect(file.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+			file.close();
+		}));
+	test("postgres", async () => void (await editAndKill({ dataDir: null, databaseUrl: await postgres.database() }, EDITS)));
+});
