@@ -24,7 +24,7 @@ export async function answerMessageText(
 	if (!question) return warned(message, plain(HELLO));
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
 	const library = await shelfOf(bot, message.guild_id ?? null);
-	return warned(message, answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id }, false));
+	return warned(message, await answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id }, false));
 }
 
 /** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
