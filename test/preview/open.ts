@@ -1,9 +1,11 @@
 /** A preview on a free port, over the real dataset and the real commands; its faults are kept for the test to see. */
-import { commands } from "../../commands/index.ts";
+import { commands as all } from "../../commands/index.ts";
+import type { Command } from "../../src/discord/command.ts";
 import { openPreview } from "../../src/doors/preview.ts";
 import { talk } from "../talk.ts";
 
-export async function testPreview() {
+/** @param commands others than the real ones, to see how the page draws what these do not use */
+export async function testPreview(commands: readonly Command[] = all) {
 	const bot = await talk();
 	const faults = bot.faults;
 	const preview = await openPreview({
