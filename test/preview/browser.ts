@@ -60,6 +60,11 @@ function hands(page: Page) {
 		}
 		throw new Error(`${target} cannot be reached with ${key}`);
 	};
+	/** On a phone the places are behind a button. */
+	const openDrawer = async () => {
+		const menu = page.locator("#menu");
+		if ((await menu.isVisible()) && !(await page.locator("#places").isVisible())) await menu.press("Enter");
+	};
 	const button = (label: string) => last().getByRole("button", { name: label, exact: true });
 
 	return {
@@ -117,11 +122,13 @@ function hands(page: Page) {
 		readLast: async () => (await last().innerText()).replace(/\s+/g, " "),
 		/** Becomes the "member", the "moderator" or the "stranger". */
 		async asPerson(key: string) {
+			await openDrawer();
 			await page.locator("#person").selectOption(key);
 			await page.waitForURL(new RegExp(`#/${key}/`));
 		},
 		/** Goes to a channel of the place that is open, or to the direct messages. */
 		async goTo(name: string) {
+			await openDrawer();
 			if (name === "dm") await page.getByRole("button", { name: "Direct messages" }).press("Enter");
 			else await page.locator("#channels").getByRole("button", { name }).press("Enter");
 			const heading = name === "dm" ? "CoverBot" : `#${name}`;

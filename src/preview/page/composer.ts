@@ -108,7 +108,7 @@ export function createComposer(page: Page, sending: (words: string) => (trouble:
 			const { channel, place, me } = page.view();
 			const name = `Message ${place.kind === "server" ? "#" : "@"}${channel.name}`;
 			input.setAttribute("aria-label", name);
-			input.placeholder = `${name}, or / for commands`;
+			input.placeholder = `${name}, or type /`;
 			if (where === `${me.id} ${channel.id}`) return;
 			where = `${me.id} ${channel.id}`;
 			input.value = "";

@@ -31,7 +31,7 @@ export function createMessageList(page: Page): MessageList {
 	new ResizeObserver(() => follows && toEnd()).observe(list);
 
 	const update = () => {
-		const { me, channel, messages } = page.view();
+		const { me, app, channel, messages } = page.view();
 		const here = `${me.id} ${channel.id}`;
 		const moved = here !== where;
 		where = here;
@@ -47,6 +47,7 @@ export function createMessageList(page: Page): MessageList {
 			drawn.delete(id);
 		}
 		const fresh = messages.filter((message) => place(message));
+		if (fresh.some(({ author }) => author.id === app.id)) byId("typing").textContent = "";
 		if (moved || follows || fresh.some(({ author }) => author.id === me.id)) toEnd();
 		if (moved) follows = true;
 		else announce(fresh.filter(({ author }) => author.id !== me.id));

@@ -38,7 +38,7 @@ export function createPlaces(page: Page): { readonly update: () => void } {
 					h(
 						"li",
 						{},
-						railButton(one, one.id === place.id, () => void enter(one.channels.at(-1)?.id, false)),
+						railButton(one, one.id === place.id, () => void enter(one.channels.at(-1)?.id, one.channels.length === 1)),
 					),
 				),
 			);
