@@ -17,6 +17,13 @@ export function inspectorLog(discord: Emulator, now: () => number): { readonly s
 	return { since: (n) => entries.filter((entry) => entry.n > n) };
 }
 
+/** What was used, so that one finds it in the list: "/ask", or a custom id. */
+function named(body: unknown): string {
+	const data = (body as { data?: { name?: string; custom_id?: string } } | null)?.data;
+	const name = data?.name ?? data?.custom_id;
+	return name === undefined ? "" : `: ${name}`;
+}
+
 function entryOf(change: Change): Omit<Entry, "n" | "at"> | null {
 	if (change.type === "violation") {
 		const { sentence, where, code, faults } = change.violation;
@@ -24,5 +31,5 @@ function entryOf(change: Change): Omit<Entry, "n" | "at"> | null {
 	}
 	if (change.type !== "transcript") return null;
 	const { from, via, what, status, body } = change.entry;
-	return { kind: from, what: `${via} ${what}${status === undefined ? "" : ` (${status})`}`, body };
+	return { kind: from, what: `${via} ${what}${named(body)}${status === undefined ? "" : ` (${status})`}`, body };
 }

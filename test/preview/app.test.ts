@@ -73,6 +73,14 @@ describe("whom it answers", () => {
 	});
 });
 
+test("closing waits for no page that is still open", async () => {
+	const other = await testPreview([]);
+	const line = await fetch(`${other.url}/events`);
+	expect(line.headers.get("content-type")).toContain("text/event-stream");
+	await other.close();
+	await line.body?.cancel();
+});
+
 describe("what can be done", () => {
 	test("the same question gives the same embed as through handle, by slash, in the direct message and by mention", async () => {
 		const direct = await preview.bot.send(slash("ask", { question: QUESTION }));

@@ -90,6 +90,7 @@ browserTest("an answer that is edited later is drawn as it then is", async () =>
 	await ann.slash("parts", { show: "slow" });
 	await ann.last().getByText("then this").waitFor();
 	expect(await ann.readLast()).toContain("(edited)");
+	expect(await ann.page.locator("#live").innerText()).toBe("CoverBot: then this");
 });
 
 browserTest("no answer: Discord's sentence; our own fault: a reference", async () => {

@@ -6,7 +6,7 @@ const COLOURS = ["#5865f2", "#2d7d46", "#a8386b", "#9a5b00", "#0b7285", "#7048b6
 
 export function avatar(name: string): HTMLElement {
 	const face = h("span", { class: "avatar", "aria-hidden": "true" }, initials(name));
-	const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+	const sum = [...name].reduce((total, letter) => total * 3 + (letter.codePointAt(0) ?? 0), 0);
 	face.style.setProperty("--face", name === "CoverBot" ? "#5865f2" : (COLOURS[1 + (sum % (COLOURS.length - 1))] ?? "#5865f2"));
 	return face;
 }

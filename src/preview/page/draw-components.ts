@@ -61,7 +61,7 @@ function drawButton(part: Part, key: string, press: () => Promise<void>): HTMLEl
 			"a",
 			{ class: kind, href: safeAddress(part.url ?? ""), target: "_blank", rel: "noopener noreferrer", "data-key": key },
 			...face,
-			h("span", { "aria-hidden": "true" }, " ↗"),
+			h("span", { "aria-hidden": "true" }, " ↗\ufe0e"),
 		);
 	}
 	const button = h("button", { type: "button", class: kind, disabled: part.disabled ?? false, "data-key": key }, ...face);

@@ -52,7 +52,7 @@ export function createMessageList(page: Page): MessageList {
 		if (moved) follows = true;
 		else announce(fresh.filter(({ author }) => author.id !== me.id));
 	};
-	/** @returns whether it is new */
+	/** @returns whether it is new or changed, so worth saying */
 	const place = (message: APIMessage): boolean => {
 		const json = JSON.stringify(message);
 		const known = drawn.get(message.id);
@@ -66,7 +66,7 @@ export function createMessageList(page: Page): MessageList {
 		const focused = known.item.contains(document.activeElement) ? ((document.activeElement as HTMLElement).dataset.key ?? "") : null;
 		known.item.replaceWith(item);
 		if (focused !== null) (item.querySelector<HTMLElement>(`[data-key="${focused}"]`) ?? item).focus();
-		return false;
+		return true;
 	};
 	const announce = (fresh: readonly APIMessage[]) => {
 		if (fresh.length > 0) live.textContent = fresh.map((message) => `${nameOf(message, page.view())}: ${aloud(message)}`).join(" ");
