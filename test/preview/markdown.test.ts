@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeMarkdown } from "../../src/discord/markdown.ts";
 import { markdown, type Part, plainText, safeAddress } from "../../src/preview/page/markdown.ts";
+import { marked } from "./marked-text.ts";
 
 const TAGS = new Set("strong em u s code pre quote list ordered item heading small spoiler link person role channel command time".split(" "));
 const all = (parts: readonly Part[]): Part[] => parts.flatMap((part) => (typeof part === "string" ? [part] : [part, ...all(part.kids)]));
@@ -45,45 +46,6 @@ describe("what it means", () => {
 		["<script>alert(1)</script>", ["<script>alert(1)</script>"]],
 	])("%j", (text, parts) => expect(markdown(text)).toEqual(parts));
 });
-
-/** Text that is made of what markdown is made of. */
-const signs = fc.constantFrom(
-	"*",
-	"**",
-	"_",
-	"__",
-	"~~",
-	"||",
-	"`",
-	"```",
-	"[",
-	"](",
-	")",
-	"\\",
-	">",
-	"> ",
-	"\n",
-	"- ",
-	"# ",
-	"<",
-	"@",
-	"1. ",
-	"a",
-	" ",
-	"b c",
-);
-const marked = fc
-	.array(
-		fc.oneof(
-			signs,
-			fc.constantFrom("https://a.example/", "javascript:alert(1)", "<script>", "data:text/html,x", "<@1>", "<img src=x onerror=y>"),
-			fc.string(),
-		),
-		{
-			maxLength: 60,
-		},
-	)
-	.map((pieces) => pieces.join(""));
 
 test("only the closed list of parts comes out, and only web pages are linked", () => {
 	fc.assert(

@@ -1,8 +1,10 @@
 /** The page draws every part that Discord has, and each can be worked by keyboard: forms, selects, files, failures. */
+import fc from "fast-check";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { startChromium, type Visitor, visit } from "./browser.ts";
 import { browserTest, findChromium } from "./chromium.ts";
+import { marked } from "./marked-text.ts";
 import { testPreview } from "./open.ts";
 import { parts, submitted } from "./parts-command.ts";
 
@@ -84,6 +86,29 @@ browserTest("markup in a text stays text; options arrive as what they are", asyn
 	expect(await ann.readLast()).toContain("@CoverBot number=number file=string");
 	await ann.last().getByRole("button", { name: "Spoiler: press to read" }).press("Enter");
 	expect(await ann.readLast()).toContain("hidden");
+});
+
+browserTest("whatever a text holds, only a closed list of elements is drawn of it, and no attribute that acts", async () => {
+	const texts = fc.sample(marked, 500);
+	const drawn = (await ann.page.evaluate(`(async (texts) => {
+		const { drawMarkdown } = await import("/page/draw-markdown.ts");
+		const view = { users: [], roles: [], place: { channels: [] } };
+		const found = new Set();
+		for (const text of texts) {
+			const box = document.createElement("div");
+			box.append(...drawMarkdown(text, view));
+			for (const element of box.querySelectorAll("*")) for (const name of ["", ...element.getAttributeNames()]) found.add((element.localName + " " + name).trim());
+		}
+		return [...found];
+	})(${JSON.stringify(texts)})`)) as string[];
+	const elements = "a blockquote button code em li ol pre s small span strong time u ul";
+	const attributes = "class href target rel title tabindex type aria-expanded aria-label datetime";
+	for (const one of drawn) {
+		const [element = "", attribute] = one.split(" ");
+		expect(elements.split(" ")).toContain(element);
+		if (attribute) expect(attributes.split(" ")).toContain(attribute);
+	}
+	expect(drawn).toContain("a href");
 });
 
 browserTest("an answer that is edited later is drawn as it then is", async () => {
