@@ -37,6 +37,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const sent: { how: keyof Reach; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
 	let refusal: number | null = null;
 	const reach: Reach = {
+		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
 		post: async (to, data, replyTo) => {

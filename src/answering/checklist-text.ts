@@ -8,8 +8,12 @@ import { ageInWords, monthName } from "./months.ts";
 const WIDTH = 88;
 
 export function checklistText(list: Checklist, today: Date): string {
-	const groups = list.groups.map(({ heading, steps, missing }) =>
-		[heading.toUpperCase(), ...steps.map((step) => wrapped(`[ ] ${cited(step)}`)), ...(missing ? [wrapped(`    ${missing}`)] : [])].join("\n"),
+	const groups = list.groups.map(({ heading, todo, steps, missing }) =>
+		[
+			heading.toUpperCase(),
+			...steps.map((step) => wrapped(`${todo ? "[ ]" : "  -"} ${cited(step)}`)),
+			...(missing ? [wrapped(`    ${missing}`)] : []),
+		].join("\n"),
 	);
 	const sources = list.sources.map(
 		({ n, title, publisher, published, kind, link }) =>

@@ -1,6 +1,5 @@
 /** What to do after a loss, in order: the steps of a situation, of the exchange and of the place, each numbered to its sources. */
 import type { Dataset } from "../dataset/dataset.ts";
-import { STEP_TIMES } from "../dataset/schema.ts";
 import { generalEntry, type Target } from "../matching/decision.ts";
 import type { NumberedSource, Passage } from "./answer.ts";
 import { evidenceFor, sourced } from "./cell.ts";
@@ -14,11 +13,20 @@ export type Checklist = {
 	readonly title: string;
 	/** The warning against recovery agents: it stands above everything. */
 	readonly against: Passage;
-	readonly groups: readonly { readonly heading: string; readonly steps: readonly Passage[]; readonly missing: string | null }[];
+	readonly groups: readonly Group[];
 	readonly sources: readonly NumberedSource[];
 	readonly related: readonly Target[];
 	/** Month of the newest evidence. */
 	readonly asOf: string | null;
+};
+
+export type Group = {
+	readonly heading: string;
+	/** Whether its sentences are things to do; else they are things to know. */
+	readonly todo: boolean;
+	readonly steps: readonly Passage[];
+	/** What the dataset does not hold here, said plainly. */
+	readonly missing: string | null;
 };
 
 type Step = { readonly says: string; readonly claims: readonly string[] };
@@ -36,7 +44,13 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 	const numbers = citing();
 	// One source a claim: a list is read in haste, and the entries behind the buttons hold all of them.
 	const passage = ({ says, claims }: Step): Passage => ({ says, cites: numbers.cite(evidenceFor(dataset, claims), 1) });
-	const group = (heading: string, steps: readonly Step[], missing: string | null = null) => ({ heading, steps: steps.map(passage), missing });
+	const group = (heading: string, steps: readonly Step[], missing: string | null = null): Group => ({
+		heading,
+		todo: true,
+		steps: steps.map(passage),
+		missing,
+	});
+	const facts = (heading: string, steps: readonly Step[]): Group => ({ ...group(heading, steps), todo: false });
 	const timed = (when: keyof typeof HEADING) =>
 		group(
 			HEADING[when],
@@ -44,24 +58,23 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 		);
 
 	const warning = passage(against);
-	const [hour, day, week, keep] = STEP_TIMES.map(timed);
 	const reports = situation.uses.includes("report");
 	const local = [place, ...places.filter(({ id }) => id === place.within)];
 	const from = (part: "report" | "complain" | "know") => local.flatMap((one) => one[part]);
 	const groups = [
-		hour,
-		day,
+		timed("hour"),
+		timed("day"),
 		exchange
-			? group(`What is known of ${exchange.name}`, exchange.topics[situation.cell].summary)
+			? facts(`What is known of ${exchange.name}`, exchange.topics[situation.cell].summary)
 			: group("The exchange", [], "You named none that I cover, so no step here is about one exchange in particular."),
 		...(reports
 			? [group(`Where to report: ${place.title}`, [...from("report"), everywhere], from("report").length > 0 ? null : nowhere(place))]
 			: []),
 		...(from("complain").length > 0 && situation.uses.includes("complain") ? [group(`Where to complain: ${place.title}`, from("complain"))] : []),
-		week,
-		...(from("know").length > 0 ? [group(`Schemes and rules: ${place.title}`, from("know"))] : []),
-		keep,
-	].filter((one) => one !== undefined);
+		timed("week"),
+		...(from("know").length > 0 ? [facts(`Schemes and rules: ${place.title}`, from("know"))] : []),
+		timed("keep"),
+	];
 	return {
 		title: [situation.title, ...(exchange ? [exchange.name] : []), ...(place.id === "elsewhere" ? [] : [place.title])].join(" · "),
 		against: warning,

@@ -63,7 +63,6 @@ export const IncidentsFile = z.strictObject({ sources: z.record(id, Source), inc
 
 /** What /lost is made of. A step is a sentence held by claims, as everywhere else. */
 const Step = z.strictObject({ says: text(260), claims: ids.min(1, "name the claims that hold this step") });
-export const STEP_TIMES = ["hour", "day", "week", "keep"] as const;
 const Situation = z.strictObject({
 	id,
 	title: text(60).describe("What happened, as somebody would say it."),
@@ -71,7 +70,7 @@ const Situation = z.strictObject({
 	uses: z.array(z.enum(["report", "complain"])).describe("Which steps of the place where somebody lives belong here."),
 	related: ids.min(1).max(4).describe("Ids of general entries that say more."),
 	steps: z
-		.array(Step.extend({ when: z.enum(STEP_TIMES).describe("The first hour, day or week; keep: evidence to keep.") }))
+		.array(Step.extend({ when: z.enum(["hour", "day", "week", "keep"]).describe("The first hour, day or week; keep: evidence to keep.") }))
 		.min(4)
 		.max(12),
 });

@@ -12,6 +12,8 @@ export type Answerable = Pick<APIInteraction, "application_id" | "token">;
 
 /** Each function throws what the REST client throws: a DiscordAPIError bears Discord's own code. */
 export type Reach = {
+	/** The first answer to an interaction, as a request of the app's own. Needs no bot token. */
+	readonly answer: (interaction: APIInteraction, reply: Reply) => Promise<void>;
 	/** Replaces the answer to an interaction, or the "thinking" that stands for it. Needs no bot token. */
 	readonly edit: (interaction: Answerable, data: MessageData) => Promise<void>;
 	/** One more message to an interaction. Needs no bot token. */
@@ -24,6 +26,7 @@ type Rest = Pick<REST, "post" | "patch">;
 
 export function createReach(rest: Rest): Reach {
 	return {
+		answer: (interaction, reply) => answerInteraction(rest, interaction, reply),
 		async edit(interaction, data) {
 			const { application_id, token } = interaction;
 			const route = Routes.webhookMessage(application_id, token, "@original");
@@ -45,8 +48,7 @@ export function createReach(rest: Rest): Reach {
 	};
 }
 
-/** The first answer to an interaction, sent by the app itself as the gateway door does. */
-export async function answerInteraction(rest: Rest, interaction: APIInteraction, reply: Reply): Promise<void> {
+async function answerInteraction(rest: Rest, interaction: APIInteraction, reply: Reply): Promise<void> {
 	const route = Routes.interactionCallback(interaction.id, interaction.token);
 	await sendPlainer(reply, async (part, at) => {
 		const { private: hidden, update = false } = reply;

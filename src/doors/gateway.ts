@@ -10,7 +10,6 @@ import type { Bot } from "../discord/command.ts";
 import { cooldown } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
-import { answerInteraction } from "../discord/reach.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -51,7 +50,7 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 
 	const interact = async (interaction: APIInteraction) => {
 		const { response, reply, after } = await handle(interaction);
-		if (reply) await answerInteraction(client.rest, interaction, reply);
+		if (reply) await bot.reach.answer(interaction, reply);
 		else await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
 		await after?.();
 	};

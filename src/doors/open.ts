@@ -29,9 +29,10 @@ export async function openNamedDoors(opening: Opening): Promise<{ close: () => P
 	};
 }
 
-async function openHttp({ config, handle, log, now }: Opening) {
+async function openHttp({ config, bot, handle, log, now }: Opening) {
 	const { httpApp, listen } = await import("./http.ts");
-	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault: (error) => log.error({ err: error }, "a request failed") });
+	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
+	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.reach.answer });
 	const door = await listen(app, config.HOST, config.PORT);
 	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
 	return door;

@@ -3,17 +3,20 @@ import { REST } from "@discordjs/rest";
 import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import type { Bot } from "../../src/discord/command.ts";
 import { createHandle } from "../../src/discord/handle.ts";
 import { createReach } from "../../src/discord/reach.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
+import { httpApp, listen } from "../../src/doors/http.ts";
 import { registerCommands } from "../../src/doors/register.ts";
-import { createEmulator, overGateway, realClock } from "../../src/emulator/index.ts";
+import { createEmulator, overGateway, overHttp, realClock } from "../../src/emulator/index.ts";
 import { talk } from "../talk.ts";
 
 const QUESTION = "is kraken insured?";
 let spoken: Awaited<ReturnType<typeof talk>>;
 let discord: ReturnType<typeof createEmulator>;
 let gateway: Awaited<ReturnType<typeof openGateway>>;
+let bot: Bot;
 let api: Awaited<ReturnType<ReturnType<typeof createEmulator>["listen"]>>;
 let place: { server: string; channel: string; bare: string; mute: string; ann: string; mod: string };
 const faults: unknown[] = [];
@@ -40,7 +43,7 @@ beforeAll(async () => {
 	};
 	api = await discord.listen();
 	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(discord.application.token);
-	const bot = { ...spoken.bot, reach: createReach(rest) };
+	bot = { ...spoken.bot, reach: createReach(rest) };
 	gateway = await openGateway({
 		bot,
 		handle: createHandle(bot, commands, (_reference, error) => faults.push(error)),
@@ -133,4 +136,30 @@ test("a moderator posts the answer as a reply; through a link filter it goes wit
 
 	const muted = ann().say(place.mute, QUESTION);
 	expect(JSON.stringify((await mod.messageCommand(place.mute, "Answer this", muted.id)).message?.components)).not.toContain("Post as reply");
+});
+
+test("over HTTP too: a public answer through a link filter, a long plain one in its order, and a private one in the response itself", async () => {
+	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
+	const onFault = (error: unknown) => faults.push(error);
+	const app = httpApp({ handle, key: discord.application.publicKey, now: () => Date.now(), onFault, answer: bot.reach.answer });
+	const door = await listen(app, "127.0.0.1", 0);
+	discord.deliver = overHttp(`${door.url}/interactions`);
+	discord.filter(place.server, { links: true });
+	const shown = await ann().slash(place.channel, "ask", { question: QUESTION, public: true });
+	expect(shown.message?.embeds[0]?.title).toBe("Kraken · third-party insurance");
+	expect(JSON.stringify(shown.message?.embeds)).not.toMatch(/https?:\/\//);
+	discord.filter(place.server, null);
+	const before = ann().sees(place.bare).length;
+	const plain = await ann().slash(place.bare, "exchange", { name: "bitmart" });
+	expect(plain.message?.content).toMatch(/^\*\*BitMart/);
+	await until(() =>
+		ann()
+			.sees(place.bare)
+			.slice(before)
+			.find((message) => message.content.includes("Staff will never message you first.")),
+	);
+	const hidden = await ann().slash(place.channel, "ask", { question: QUESTION });
+	expect((hidden.message?.flags ?? 0) & 64).toBe(64);
+	discord.deliver = overGateway();
+	await door.close();
 });
