@@ -33,7 +33,7 @@ export async function keep(driver: Driver, now: () => number, migrations?: reado
 		return async (...args) => {
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
-				return await (driver.deadline === null ? call(...args) : within(driver.deadline, call(...args)));
+				return await within(driver.deadline, call(...args));
 			} catch (error) {
 				throw driver.unavailable(error) ?? error;
 			}
@@ -55,7 +55,7 @@ type Call = (...args: readonly unknown[]) => Promise<unknown>;
 async function within<T>(ms: number, call: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new StoreUnavailable(`The database did not answer within ${ms} ms`)), ms);
+		timer = setTimeout(() => reject(new StoreUnavailable(`The database did not answer within ${ms / 1000} seconds.`)), ms);
 	});
 	try {
 		return await Promise.race([call, late]);
