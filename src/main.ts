@@ -3,7 +3,8 @@ import "dotenv/config";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import { createHandle, type ReportFault } from "./discord/handle.ts";
+import { guardedHandle } from "./discord/guarded-handle.ts";
+import type { ReportFault } from "./discord/handle.ts";
 import { createReach } from "./discord/reach.ts";
 import { recentQuestions } from "./discord/recent.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -40,7 +41,7 @@ async function openDoors(config: Config): Promise<number> {
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now), reach: createReach(rest), pictures };
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
-	const handle = createHandle(bot, commands, report);
+	const handle = guardedHandle(bot, commands, report, Date.now);
 	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
 	const end = async () => {
 		await doors.close();

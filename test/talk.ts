@@ -39,6 +39,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const reach: Reach = {
 		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
+		withdraw: async ({ token }) => void sent.push({ how: "withdraw", to: token, data: {} }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
 		post: async (to, data, replyTo) => {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });

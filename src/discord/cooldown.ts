@@ -1,21 +1,33 @@
-/** Flood control for one person: so many questions in a while, then one kind word, then silence. In memory only. */
+/** Flood control: so much in a while, then one kind word, then silence. In memory only. */
 import { LRUCache } from "lru-cache";
 
-export type Verdict = "go" | "word" | "silence";
-export type Cooldown = (person: string) => Verdict;
+export type Pace = "go" | "word" | "silence";
+/** @param key a person or a server */
+export type Cooldown = (key: string) => Pace;
 
-const WINDOW_MS = 30_000;
-const QUESTIONS = 6;
-const PEOPLE = 50_000;
+export type Allowance = {
+	/** What may come in one window. */
+	readonly most: number;
+	readonly windowMs: number;
+};
+
+/** Free text: a person types no faster than this; who does is a script. */
+export const MESSAGES: Allowance = { most: 6, windowMs: 30_000 };
+/** Buttons and menus are pressed faster than questions are typed. */
+export const INTERACTIONS: Allowance = { most: 25, windowMs: 30_000 };
+/** After a hack a whole server asks at once, and shall be answered; one process answers a thousand a second and more (bench:http). */
+export const A_SERVER: Allowance = { most: 1000, windowMs: 10_000 };
+/** About 5 MB at most: the oldest is forgotten rather than grow. */
+const KEYS = 50_000;
 
 /** @param now milliseconds; given, so that tests need not wait */
-export function cooldown(now: () => number): Cooldown {
-	const asked = new LRUCache<string, number>({ max: PEOPLE, ttl: WINDOW_MS, noUpdateTTL: true, ttlResolution: 0, perf: { now } });
-	return (person) => {
-		const count = (asked.get(person) ?? 0) + 1;
-		asked.set(person, count);
-		if (count <= QUESTIONS) return "go";
-		return count === QUESTIONS + 1 ? "word" : "silence";
+export function cooldown(now: () => number, { most, windowMs }: Allowance): Cooldown {
+	const counts = new LRUCache<string, number>({ max: KEYS, ttl: windowMs, noUpdateTTL: true, ttlResolution: 0, perf: { now } });
+	return (key) => {
+		const count = (counts.get(key) ?? 0) + 1;
+		counts.set(key, count);
+		if (count <= most) return "go";
+		return count === most + 1 ? "word" : "silence";
 	};
 }
 

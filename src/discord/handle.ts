@@ -73,7 +73,7 @@ export function createHandle(bot: Bot, commands: readonly Command[], report: Rep
 			}
 			return handled(bot, interaction, await reply(interaction));
 		} catch (error) {
-			return { response: faultResponse(interaction, error, report) };
+			return fault(interaction, error, report);
 		}
 	};
 }
@@ -90,18 +90,16 @@ function handled(bot: Bot, interaction: APIInteraction, answered: Reply | FormRe
 	return { response: messageResponse(reply), reply, ...(files ? { files } : {}), ...later };
 }
 
-function faultResponse(interaction: APIInteraction, error: unknown, report: ReportFault): APIInteractionResponse {
-	const hidden = !isOwnDm(interaction);
-	if (error instanceof UserError) return messageResponse({ content: error.message, private: hidden });
+function fault(interaction: APIInteraction, error: unknown, report: ReportFault): Handled {
+	const expected = error instanceof UserError;
 	const reference = randomBytes(3).toString("hex");
-	report(reference, error, nameOf(interaction));
+	if (!expected) report(reference, error, nameOf(interaction));
 	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-		return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } };
+		return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
 	}
-	return messageResponse({
-		content: `Something went wrong on my side, and I have noted it. Please try again; if it stays, tell a moderator the reference ${reference}.`,
-		private: hidden,
-	});
+	const ours = `Something went wrong on my side, and I have noted it. Please try again; if it stays, tell a moderator the reference ${reference}.`;
+	const reply = { content: expected ? error.message : ours, private: !isOwnDm(interaction) };
+	return { response: messageResponse(reply), reply };
 }
 
 /** What was used, without what was typed: fit for a log. */

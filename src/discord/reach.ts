@@ -16,13 +16,15 @@ export type Reach = {
 	readonly answer: (interaction: APIInteraction, reply: Reply) => Promise<void>;
 	/** Replaces the answer to an interaction, or the "thinking" that stands for it. Needs no bot token. */
 	readonly edit: (interaction: Answerable, data: MessageData) => Promise<void>;
+	/** Takes the answer to an interaction away, or the "thinking" that stands for it. Needs no bot token. */
+	readonly withdraw: (interaction: Answerable) => Promise<void>;
 	/** One more message to an interaction. Needs no bot token. */
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
 	/** Posts in a channel as the bot, which must be a member there. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
 };
 
-type Rest = Pick<REST, "post" | "patch">;
+type Rest = Pick<REST, "post" | "patch" | "delete">;
 
 export function createReach(rest: Rest): Reach {
 	return {
@@ -35,6 +37,9 @@ export function createReach(rest: Rest): Reach {
 				if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: true });
 				await rest.patch(route, { body: { ...(part === data ? {} : EMPTIED), ...messageBody(part) }, files: filesOf(part), auth: false });
 			});
+		},
+		async withdraw({ application_id, token }) {
+			await rest.delete(Routes.webhookMessage(application_id, token, "@original"), { auth: false });
 		},
 		async followUp(interaction, reply) {
 			await sendPlainer(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));

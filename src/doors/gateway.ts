@@ -7,7 +7,7 @@ import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispat
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
 import type { Bot } from "../discord/command.ts";
-import { cooldown } from "../discord/cooldown.ts";
+import { cooldown, MESSAGES } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
 
@@ -45,7 +45,7 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 		allowedMentions: { parse: [], repliedUser: false },
 	});
 	const seen = new LRUCache<string, true>({ max: SEEN_MOST });
-	const pace = cooldown(now);
+	const pace = cooldown(now, MESSAGES);
 	const once = (id: string) => !seen.has(id) && seen.set(id, true);
 
 	const interact = async (interaction: APIInteraction) => {

@@ -1,7 +1,8 @@
 /** The HTTP door: Discord posts interactions here. Signature first, then freshness, then everything else. */
+import type { Server } from "node:http";
 import { type HttpBindings, serve } from "@hono/node-server";
-import type { APIInteraction, APIInteractionResponse } from "discord-api-types/v10";
-import { Hono } from "hono";
+import { type APIInteraction, type APIInteractionResponse, InteractionType } from "discord-api-types/v10";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "../discord/handle.ts";
@@ -20,49 +21,82 @@ export type HttpDoor = {
 	 * cannot know when it has arrived: so what everybody sees, and what more is to follow, goes out this way.
 	 */
 	readonly answer?: (interaction: APIInteraction, reply: Reply) => Promise<void>;
+	/** Whether new work is welcome: no longer, once the process is ending. */
+	readonly ready?: () => boolean;
 };
 
 /** Interactions hold one message at most; Discord's own are far below. */
 const LARGEST_BODY = 256 * 1024;
 /** A request older than this is a replay or a badly set clock. */
 const FRESH_MS = 60_000;
-/** Signatures are remembered for as long as their timestamps are fresh, on both sides. */
+/** Signatures and ids are remembered for as long as their timestamps are fresh, on both sides. */
 const SEEN_MOST = 100_000;
 
-export function httpApp({ handle, key, now, onFault, answer }: HttpDoor): Hono<{ Bindings: HttpBindings }> {
+export function httpApp(door: HttpDoor): Hono<{ Bindings: HttpBindings }> {
 	const app = new Hono<{ Bindings: HttpBindings }>();
-	const verifier = publicKey(key);
-	const seen = new LRUCache<string, true>({ max: SEEN_MOST, ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
-
+	const check = checks(door);
 	app.get("/health", (c) => c.json({ status: "ok" }));
+	app.get("/health/ready", (c) => (door.ready?.() === false ? c.json({ status: "ending" }, 503) : c.json({ status: "ok" })));
 	app.post("/interactions", bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text("The body is too large.", 413) }), async (c) => {
 		const body = new Uint8Array(await c.req.arrayBuffer());
-		const signature = c.req.header("x-signature-ed25519");
-		const timestamp = c.req.header("x-signature-timestamp");
-		if (!isSigned(verifier, signature, timestamp, body)) return c.text("The signature is missing or wrong.", 401);
-		if (!(Math.abs(now() - Number(timestamp) * 1000) <= FRESH_MS)) return c.text("The timestamp is too old or too new.", 401);
-		if (seen.has(signature as string)) return c.text("This request was handled already.", 401);
-		seen.set(signature as string, true);
-		const interaction = parse(body);
-		if (!interaction) return c.text("The body is not an interaction.", 400);
-		const { response, reply, files = [], after } = await handle(interaction);
-		if (answer && reply && (after || (!reply.private && interaction.guild_id !== undefined))) {
-			// Where that fails, the response may still arrive.
-			const sent = await answer(interaction, reply).then(() => true, onFault);
-			if (sent) {
-				if (after) void after().catch(onFault);
-				return c.body(null, 202);
-			}
-		}
-		if (after) void after().catch(onFault);
-		return files.length > 0 ? withFiles(response, files) : c.json(response);
+		const checked = check({ body, header: (name) => c.req.header(name) });
+		if ("status" in checked) return c.text(checked.says, checked.status);
+		return respond(door, c, checked.interaction);
 	});
 	app.notFound((c) => c.text("Nothing here. Interactions go to /interactions.", 404));
 	app.onError((error, c) => {
-		onFault(error);
+		door.onFault(error);
 		return c.text("Something went wrong.", 500);
 	});
 	return app;
+}
+
+type Refused = { readonly status: 400 | 401 | 409 | 415; readonly says: string };
+type Posted = { readonly body: Uint8Array; readonly header: (name: string) => string | undefined };
+
+/** What must hold before any work is done: the signature before anything is parsed, freshness, and that it comes once. */
+function checks({ key, now }: HttpDoor): (posted: Posted) => Refused | { readonly interaction: APIInteraction } {
+	const verifier = publicKey(key);
+	const seen = new LRUCache<string, true>({ max: SEEN_MOST, ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
+	const again = (what: string) => seen.has(what) || !seen.set(what, true);
+	return ({ body, header }) => {
+		const signature = header("x-signature-ed25519");
+		const timestamp = header("x-signature-timestamp");
+		if (!isSigned(verifier, signature, timestamp, body)) return { status: 401, says: "The signature is missing or wrong." };
+		if (!(Math.abs(now() - Number(timestamp) * 1000) <= FRESH_MS)) return { status: 401, says: "The timestamp is too old or too new." };
+		if (again(signature as string)) return { status: 401, says: "This request was handled already." };
+		if (!/^application\/json\b/i.test(header("content-type") ?? "")) return { status: 415, says: "The body must be application/json." };
+		const interaction = parse(body);
+		if (!interaction) return { status: 400, says: "The body is not an interaction that this version knows." };
+		// Discord signs a request that it repeats anew; its id stays.
+		if (interaction.id !== undefined && again(interaction.id)) return { status: 409, says: "This interaction was handled already." };
+		return { interaction };
+	};
+}
+
+async function respond(
+	{ handle, answer, onFault }: HttpDoor,
+	c: Context<{ Bindings: HttpBindings }>,
+	interaction: APIInteraction,
+): Promise<Response> {
+	const { response, reply, files = [], after } = await handle(interaction);
+	const follow = () => void after?.().catch(onFault);
+	if (answer && reply && (after || (!reply.private && interaction.guild_id !== undefined))) {
+		// Where that fails, the response may still arrive.
+		const sent = await answer(interaction, reply).then(() => true, onFault);
+		if (sent) {
+			follow();
+			return c.body(null, 202);
+		}
+	}
+	if (after) afterResponse(c, follow);
+	return files.length > 0 ? withFiles(response, files) : c.json(response);
+}
+
+/** Once the response is out; at once where there is no socket, as in tests. */
+function afterResponse({ env }: Context<{ Bindings: HttpBindings }>, work: () => void): void {
+	if (env?.outgoing) env.outgoing.once("close", work);
+	else work();
 }
 
 /** The answer and its files as one multipart body, as Discord takes it in the response too. */
@@ -73,11 +107,14 @@ function withFiles(response: APIInteractionResponse, files: readonly Attached[])
 	return new Response(form);
 }
 
+const KNOWN_TYPES: ReadonlySet<unknown> = new Set(Object.values(InteractionType));
+
+/** @returns null for what is no interaction, or one of a type or version that did not exist when this was written */
 function parse(body: Uint8Array): APIInteraction | null {
 	try {
 		const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-		const ok = typeof value === "object" && value !== null && "type" in value && typeof value.type === "number";
-		return ok ? (value as APIInteraction) : null;
+		if (typeof value !== "object" || value === null || !("type" in value) || !KNOWN_TYPES.has(value.type)) return null;
+		return !("version" in value) || value.version === 1 ? (value as APIInteraction) : null;
 	} catch {
 		return null;
 	}
@@ -85,15 +122,27 @@ function parse(body: Uint8Array): APIInteraction | null {
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Opens the port. Closing lets requests that are under way finish. */
+/** Discord sends its few kilobytes at once: whoever takes longer holds a connection open for nothing. */
+const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/** Discord has given up on a request by then. */
+const LONGEST_END_MS = 5_000;
+
+/** Opens the port. Closing takes no more requests, lets those under way finish, and cuts what has not after five seconds. */
 export function listen(app: Hono<{ Bindings: HttpBindings }>, host: string, port: number): Promise<Listening> {
 	return new Promise((done, fail) => {
-		const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
-			done({
-				url: `http://${host.includes(":") ? `[${host}]` : host}:${info.port}`,
-				close: () => new Promise((closed) => server.close(() => closed())),
-			});
-		});
+		const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SLOWEST }, (info) => {
+			done({ url: `http://${host.includes(":") ? `[${host}]` : host}:${info.port}`, close: () => end(server as Server) });
+		}) as Server;
 		server.once("error", fail);
+	});
+}
+
+function end(server: Server): Promise<void> {
+	const cut = setTimeout(() => server.closeAllConnections(), LONGEST_END_MS);
+	return new Promise((closed) => {
+		server.close(() => {
+			clearTimeout(cut);
+			closed();
+		});
 	});
 }

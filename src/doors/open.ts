@@ -32,10 +32,15 @@ export async function openNamedDoors(opening: Opening): Promise<{ close: () => P
 async function openHttp({ config, bot, handle, log, now }: Opening) {
 	const { httpApp, listen } = await import("./http.ts");
 	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
-	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.reach.answer });
+	let ending = false;
+	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.reach.answer, ready: () => !ending });
 	const door = await listen(app, config.HOST, config.PORT);
 	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
-	return door;
+	const close = () => {
+		ending = true;
+		return door.close();
+	};
+	return { close };
 }
 
 async function openGatewayDoor({ config, bot, handle, commands, log, now }: Opening) {

@@ -4,7 +4,8 @@
  */
 import { REST } from "@discordjs/rest";
 import type { Bot, Command } from "../discord/command.ts";
-import { createHandle, type ReportFault } from "../discord/handle.ts";
+import { guardedHandle } from "../discord/guarded-handle.ts";
+import type { ReportFault } from "../discord/handle.ts";
 import { createReach } from "../discord/reach.ts";
 import { overHttp } from "../emulator/index.ts";
 import { previewApp } from "../preview/app.ts";
@@ -42,8 +43,12 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	const { token, publicKey, id } = discord.application;
 
 	const bot = { ...given, reach: createReach(new REST({ api, version: "10" }).setToken(token)) };
-	const handle = createHandle(bot, commands, report);
-	const http = await listen(httpApp({ handle, key: publicKey, now, onFault: (error) => onFault(error, "http") }), LOOPBACK, 0);
+	const handle = guardedHandle(bot, commands, report, now);
+	const http = await listen(
+		httpApp({ handle, key: publicKey, now, answer: bot.reach.answer, onFault: (error) => onFault(error, "http") }),
+		LOOPBACK,
+		0,
+	);
 	const gateway = await openGateway({ bot, handle, token, api, mentions: true, now, onFault });
 	await registerCommands(
 		{ application: id, token, api },

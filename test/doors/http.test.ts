@@ -1,7 +1,8 @@
 /** The HTTP door: signature before anything else, and the same answer as handle. */
 import { generateKeyPairSync, sign } from "node:crypto";
+import { connect } from "node:net";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { httpApp } from "../../src/doors/http.ts";
+import { httpApp, listen } from "../../src/doors/http.ts";
 import { slash } from "../interactions.ts";
 import { TODAY, talk } from "../talk.ts";
 
@@ -93,4 +94,103 @@ test("a body over 256 KiB is refused before it is read", async () => {
 test("health on the same port, and a word for other paths", async () => {
 	expect(await (await app.request("/health")).json()).toEqual({ status: "ok" });
 	expect((await app.request("/")).status).toBe(404);
+});
+
+test.each([
+	["of another content type", 415, () => ({ ...signed(body), headers: { ...signed(body).headers, "content-type": "text/plain" } })],
+	["of an unknown type", 400, () => signed(JSON.stringify({ ...slash("ask", { question: "x" }), type: 99 }))],
+	["of an unknown version", 400, () => signed(JSON.stringify({ ...slash("ask", { question: "x" }), version: 2 }))],
+	["as deep as 256 KiB allow, and no interaction", 400, () => signed("[".repeat(200_000))],
+	["that is no UTF-8", 400, () => signed("\ud800")],
+])("a signed request %s: %i, and no work", async (_name, status, request: () => RequestInit) => {
+	const response = await app.request("/interactions", request());
+	expect(response.status).toBe(status);
+	expect(await response.text()).not.toMatch(/\bat \S+:\d+/);
+	expect(handled).toBe(0);
+});
+
+test("the same interaction signed anew is refused", async () => {
+	const once = JSON.stringify(slash("ask", { question: "is kraken insured?" }));
+	expect((await app.request("/interactions", signed(once))).status).toBe(200);
+	now += 2000;
+	expect((await app.request("/interactions", signed(once))).status).toBe(409);
+	expect(handled).toBe(1);
+});
+
+test("an interaction as deep as the limit allows does not break the process", async () => {
+	const deep = { ...slash("ask", { question: "is okx insured?" }), junk: null };
+	const text = JSON.stringify(deep).replace('"junk":null', `"junk":${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+	expect((await app.request("/interactions", signed(text))).status).toBe(200);
+});
+
+/** What comes back on a raw socket, until it closes. */
+function raw(url: string, parts: readonly string[], { pause = 0 } = {}): Promise<string> {
+	return new Promise((done) => {
+		const { hostname, port } = new URL(url);
+		let said = "";
+		const socket = connect(Number(port), hostname, async () => {
+			for (const part of parts) {
+				if (socket.writable) socket.write(part);
+				await new Promise((next) => setTimeout(next, pause));
+			}
+		});
+		socket.on("data", (chunk) => {
+			said += chunk;
+		});
+		socket.on("error", () => {});
+		socket.on("close", () => done(said));
+	});
+}
+
+test("a body that has no length and does not end at 256 KiB is cut off", async () => {
+	const door = await listen(app, "127.0.0.1", 0);
+	const chunk = `10000\r\n${"x".repeat(0x10000)}\r\n`;
+	const head = "POST /interactions HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n";
+	expect(await raw(door.url, [head, ...Array.from({ length: 8 }, () => chunk), "0\r\n\r\n"])).toMatch(/^HTTP\/1.1 413/);
+	await door.close();
+	expect(handled).toBe(0);
+});
+
+test("a length that is a lie, and two requests at once on one line", async () => {
+	const door = await listen(app, "127.0.0.1", 0);
+	const lie = "POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\n12345";
+	const said = await raw(door.url, [`${lie}GET /health HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`]);
+	expect(said).toMatch(/^HTTP\/1.1 401[\s\S]*HTTP\/1.1 200/);
+	await door.close();
+});
+
+test("ending: ready says no, what is under way is answered, nothing new is taken", async () => {
+	let ending = false;
+	let finish = () => {};
+	const slow = httpApp({
+		key,
+		now: () => now,
+		onFault: () => {},
+		ready: () => !ending,
+		handle: () => new Promise((done) => (finish = () => done({ response: { type: 1 } }))),
+	});
+	const door = await listen(slow, "127.0.0.1", 0);
+	expect((await fetch(`${door.url}/health/ready`)).status).toBe(200);
+	const asked = fetch(`${door.url}/interactions`, signed(body));
+	await expect.poll(() => finish.length === 0 && String(finish)).toContain("done");
+	ending = true;
+	expect((await slow.request("/health/ready")).status).toBe(503);
+	expect((await slow.request("/health")).status).toBe(200);
+	const closed = door.close();
+	finish();
+	expect((await asked).status).toBe(200);
+	await closed;
+	await expect(fetch(`${door.url}/health`)).rejects.toThrow();
+});
+
+test("what is to be done after waits until the response is out", async () => {
+	const order: string[] = [];
+	const after = async () => void order.push("after");
+	const later = httpApp({ key, now: () => now, onFault: () => {}, handle: async () => ({ response: { type: 1 }, after }) });
+	const door = await listen(later, "127.0.0.1", 0);
+	const response = await fetch(`${door.url}/interactions`, signed(body));
+	await response.json();
+	order.push("response");
+	await expect.poll(() => order).toHaveLength(2);
+	await door.close();
 });
