@@ -4,7 +4,7 @@ import type { SignId } from "./signs.ts";
 const SECRET =
 	"(?:the phrase|recovery words|seed(?: ?phrase| ?words?)?|(?:recovery|secret|backup|wallet|12[- ]word|24[- ]word)[a-z -]{0,12}phrase|phrase ready|mnemonic|(?:12|24|twelve)[- ]?words?|private keys?|your keys|login e-?mail|code (?:on|from|in) your|copy of your (?:passport|id)|passphrase|passwords?|(?:2fa|verification|authenticator|one[- ]time|sms|security) ?codes?|login (?:details|info)|otp)";
 const HAND_OVER =
-	"(?:send|share|provide|enter|input|type|put|paste|submit|reply|screenshot of|have your|import|with|using|tell me|tell us|give me|give us|give the|read|i'?ll need|we need|i need|fill)";
+	"(?:send|drop|copy|share|provide|enter|input|type|put|paste|submit|reply|screenshot of|have your|import|with|using|tell me|tell us|give me|give us|give the|read|i'?ll need|we need|i need|fill)";
 const YOUR_COINS = "(?:(?:your|the|my|his|her|our|all|back|stolen|lost|usdt|btc|bitcoin|coins?|funds?|money|crypto|assets|it) ?){1,4}";
 const WITH_WALLET = "(?:all |your |the |a )*(?:[a-z]+ )?(?:wallets?|ledger|trezor|metamask|tokens?|keys)";
 
@@ -23,6 +23,8 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\bshare (?:your|ur) screen\b/,
 	],
 	"recovery-agent": [
+		/\bgot (?:me )?(?:my|his|her|their|our) .{0,25}\bback\b.{0,70}\b(?:reach|whatsapp|telegram|contact|write to|text|dm) /,
+		/\b(?:firm|company|team|agency|lawyers?|hackers?)\b.{0,20}\b(?:recovers?|retrieves?|traces?|gets back) (?:the |your )?(?:stolen|lost|scammed)\b/,
 		new RegExp(
 			`\\b(?:helped|helps|assisted|help) (?:me|you|my [a-z]+|us|people|victims)(?: to)? (?:recover|retrieve|get|trace|reclaim)\\b(?! (?:my|your|the) (?:account|password|wallet|login)).{0,20}${YOUR_COINS}`,
 		),
@@ -44,6 +46,7 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\ball thanks to\b.{0,40}\b(?:hacks?|hackers?|cyber|recovery)\b/,
 	],
 	"verify-wallet": [
+		/\b(?:wallets?|nodes?|tokens?) needs? (?:a |an |to be )?(?:re-?)?(?:validation|synchroni[sz]ation|sync|authentication|rectification|migration)\b/,
 		new RegExp(
 			`\\b(?:validate|synchroni[sz]e|rectify|re-?sync|register|whitelist|migrate|re-?validate|re-?authenticate|authenticate|restore|fix|unlock|import|integrate)\\b ${WITH_WALLET}`,
 		),
@@ -77,17 +80,19 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\b(?:double|multiply) any (?:amount|sum)\b/,
 	],
 	"guaranteed-returns": [
+		/\b(?:make|earn|get)s? (?:[a-z]+ )?\$?\d[\d.,]*k? ?(?:\$|usd|usdt|dollars|euros?)? (?:a|per|every|each) (?:day|week|hour)\b.{0,30}\bguarant/,
 		/\bguarant(?:eed?|ees|ied)\b.{0,45}\b(?:profits?|returns?|payouts?|roi|weekly|daily|capital|pump|income|\d+x)\b/,
 		/\b(?:profits?|returns?|payouts?|roi|capital(?: back)?|daily|weekly|insider info|\d+x|days?,? 100 ?%?)\b.{0,45}\bguarant(?:eed?|ees|ied)\b/,
 		/\b(?:no|zero|0 ?%?|without) risk\b.{0,60}\b(?:profit|payout|earn|daily|weekly|guarant|dm|mentor|trade)/,
 		/\b(?:earn|make|get|profit)\b.{0,30}\b\d+ ?% (?:daily|weekly|a day|per day|a week|every day)\b/,
 		/\b(?:invest|put in|deposit|start with|started with)(?: only| just)? \$?\d[\d,.]*k?\b.{0,60}\b(?:get|earn|receive|make|take out|withdrew|withdraw|made|earned|cashed out)\b/,
 		/\bearn\b.{0,40}\b\d+ ?(?:usdt|dollars|usd|euros?|\$)? (?:a|per|every|each) (?:day|week|hour)\b|\bearn (?:money )?from home\b|\b(?:daily|weekly) (?:income|salary|earnings)\b/,
-		/\b\d+ ?% (?:every|each|a|per) (?:day|week)\b|\bgrows? your balance\b|\bget paid \d+ ?(?:usdt|usd|dollars|eth|btc)\b/,
+		/(?<!\b(?:loses?|lost|down|falls?|fell|dropped|went down) )\b\d+ ?% (?:every|each|a|per) (?:day|week)\b|\bgrows? your balance\b|\bget paid \d+ ?(?:usdt|usd|dollars|eth|btc)\b/,
 		/\b(?:every|each) (?:week|day|month)\b.{0,15}\b(?:never (?:failed|lost|fails)|without (?:loss|fail))\b/,
 		/\b(?:trader|mentor|coach|broker|account manager|signals?)\b.{0,30}\b(?:real deal|life ?saver|changed my life|is legit|trustworthy|the best|god ?sent)\b/,
 	],
 	"advance-fee": [
+		/\b(?:charge|fee|tax|deposit|premium)s?\b.{0,30}\b(?:has|have|must|needs?) (?:to )?be paid (?:first|before|upfront|in advance)\b/,
 		/\b(?:release|activation|processing|unlock(?:ing)?|clearance|wallet activation|conversion|handling|insurance|clearing) (?:fee|charge|deposit|premium)s?\b/,
 		/\bpay\b.{0,40}\b(?:security|refundable|collateral|guarantee) (?:bond|deposit|fee)\b|\b(?:bond|deposit|collateral)\b.{0,40}\b(?:is )?(?:returned|refunded|given back) after\b/,
 		/\b(?:process|complete|finali[sz]e|receive|speed up) (?:the|your|this)\b.{0,60}\b(?:and|send|pay)\b.{0,15}\$ ?\d+/,
@@ -100,6 +105,7 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\bonly pay me\b/,
 	],
 	"move-coins": [
+		/\b(?:move|transfer) (?:all )?(?:your|ur) (?:coins?|balance|funds?|crypto|assets)\b.{0,20}\bto (?:the|a|an|this) (?:new |safe |secure |following )*(?:wallet|address)\b/,
 		/\b(?:move|transfer|send)\b (?:all )?(?:of )?(?:your|the|ur) (?:entire )?(?:coins?|balance|funds?|crypto|assets|bitcoins?)\b.{0,20}\bto (?:this|the following|our|a safe|the safe|the secure|an? (?:audit|secure|safe|new|temporary|holding))\b/,
 		/\b(?:address|wallet) (?:that )?we (?:have )?(?:prepared|created|made|opened) for you\b/,
 	],
@@ -109,6 +115,8 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\binstall this (?:browser )?(?:extension|app|plugin|update)\b/,
 	],
 	"support-first": [
+		/\bour (?:technical|support|security|customer|recovery) (?:team|department|desk)\b|\baware of your (?:complaint|issue|problem|case)\b/,
+		/\bhelped me (?:when|after)\b.{0,40}\b(?:hacked|scammed|stolen|drained|locked)\b|^(?:support|live|service) agent here\b/,
 		/\b(?:i'?m|i am|this is|it'?s|hey it'?s|we are|my name is|i work (?:at|for))\b(?: [a-z']+){0,3} ?\b(?:support|customer (?:care|service)|agent|admin(?:istrator)?|moderator|mod|representative|help ?desk|compliance|recovery department|staff|security team)\b/,
 		/\b(?:i'?m|am|i am|this is) [a-z]+ from (?:the )?[a-z.]+ (?:client|customer|risk|security|support|compliance|recovery|account)\b/,
 		/\bthis is [a-z.]+(?: io)? (?:risk|security|support|compliance|account|fraud)\b/,
@@ -130,6 +138,7 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\bsecurity: a login\b/,
 	],
 	elsewhere: [
+		/\bsend (?:a |your )?(?:message|mail|dm|text) to @|\b(?:number|call|phone)\b.{0,60}\+?\d[\d ()-]{8,}\d/,
 		/\b(?:whatsapp|whats app|wechat|signal app|telegram|instagram)\b/,
 		/\b(?:dm|pm|inbox|text|message|hmu) (?:me|him|her|us|them|@\S+)\b/,
 		/\bhit me up\b|\bhmu\b/,

@@ -2,6 +2,7 @@
 
 /** "Never share your seed phrase", "fake accounts ask you to …": a sentence that protects. */
 const PROTECTS = [
+	/^(?:please |psa: |and |so )?(?:never|don'?t|do not) (?!ignore|lose|miss|worry|wait|waste|hesitate|delay|panic|forget|let)[a-z]+/,
 	/\b(?:never|don'?t|do not|nobody|no one|won'?t|will not|not even|cannot|can'?t)\b(?! ignore| lose| miss| worry| wait| waste| understand| normally).{0,40}\b(?:ask|share|give|send|dm|install|click|trust|pay|enter|message|fall|connect|promise|asks|tell|scan|guarantee|need|sign)/,
 	/\b(?:beware|watch out|be careful|stay safe|psa|scammers?|is (?:a )?(?:scam|phishing|fraud|fake)|are (?:scams?|fake|fraud)|that'?s a scam|fake (?:support|accounts?|mods?|admins?)|report and block|block and report|block(?:ed)? (?:him|her|them|it)|lol)\b/,
 	/\b(?:you will be banned|not allowed|are forbidden)\b/,

@@ -1,17 +1,20 @@
 /**
- * The scam check's exam. "tune" and "kept" are one set, written before the check and halved; "later" and "last" were written when it
- * already ran, to see how it does on wordings that it had not met. First seen: later 8 of 20 frauds named and 4 of 20 innocents accused,
- * last 4 of 20 and 0 of 20. Then the wordings were learnt from them too, so what is asserted here is a floor, not a forecast.
+ * The scam check's exam. "tune" and "kept" are one set, written before the check and halved. "later", "last" and "unseen" were each written
+ * when it already ran, to see how it does on wordings that it had not met. Of 20 and 20 it then named as frauds, and accused wrongly:
+ * later 8 and 4, last 4 and 0, unseen 10 and 2. Afterwards it learnt from them, so what is asserted here is a floor and no forecast: a
+ * fraud in new words is missed about as often as it is named, which is why the check never says that something is safe.
  */
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
+import { loadTree } from "../../src/dataset/load.ts";
 import { type Checked, checkMessageFor } from "../../src/fraud/check.ts";
 import { type Official, officialHosts } from "../../src/fraud/official.ts";
 import { SIGNS } from "../../src/fraud/signs.ts";
 import type { Library } from "../../src/library.ts";
+import { FAQ } from "../compile-once.ts";
 import { realLibrary } from "../real-library.ts";
 
-type Item = { id: string; kind: "fraud" | "innocent"; half: "tune" | "kept" | "later" | "last"; text: string };
+type Item = { id: string; kind: "fraud" | "innocent"; half: "tune" | "kept" | "later" | "last" | "unseen"; text: string };
 const items: Item[] = readFileSync("test/fraud/exam.jsonl", "utf8")
 	.trim()
 	.split("\n")
@@ -33,6 +36,7 @@ test.each([
 	{ half: "kept", of: 32, named: 29, accusable: 1 },
 	{ half: "later", of: 20, named: 19, accusable: 0 },
 	{ half: "last", of: 20, named: 16, accusable: 0 },
+	{ half: "unseen", of: 20, named: 19, accusable: 0 },
 ])("$half: at least $named of $of frauds named, at most $accusable of $of innocents accused", ({ half, of, named, accusable }) => {
 	const frauds = items.filter((item) => item.kind === "fraud" && item.half === half);
 	const innocents = items.filter((item) => item.kind === "innocent" && item.half === half);
@@ -60,6 +64,13 @@ test("what the dataset itself says of frauds is hardly ever taken for one", () =
 	const taken = says.filter((text) => checked(text).verdict === "marks");
 	expect(says.length).toBeGreaterThan(1000);
 	expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(says.length / 200);
+});
+
+test("of the questions that members ask, on which the bot is trained, hardly any is taken for a fraud", () => {
+	const asked = [...loadTree(FAQ).phrasings.values()].flatMap(({ data }) => data);
+	const taken = asked.filter((text) => checked(text).verdict === "marks");
+	expect(asked.length).toBeGreaterThan(10_000);
+	expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(asked.length / 500);
 });
 
 test("a staff name and where buttons and embeds lead are looked at too; a bare greeting by a namesake is a hint at most", () => {
