@@ -5,6 +5,7 @@ import { createHandle } from "../src/discord/handle.ts";
 import type { Reach } from "../src/discord/reach.ts";
 import { recentQuestions } from "../src/discord/recent.ts";
 import type { Attached, MessageData } from "../src/discord/reply.ts";
+import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
 import { realLibrary } from "./real-library.ts";
 
 export const TODAY = new Date("2026-11-24T12:00:00Z");
@@ -27,18 +28,24 @@ export type Said = {
 	hidden: boolean;
 };
 
-export async function talk() {
+/** @param pictures none unless a test gives some: drawing has its own tests */
+export async function talk(pictures: Pictures = NO_PICTURES) {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
 	let now = TODAY.getTime();
 	/** What the bot posted, edited or sent after its answers. */
-	const sent: { how: keyof Reach; to: string; data: MessageData }[] = [];
+	const sent: { how: keyof Reach; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
+	let refusal: number | null = null;
 	const reach: Reach = {
+		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
-		post: async (to, data) => String(sent.push({ how: "post", to, data })),
+		post: async (to, data, replyTo) => {
+			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
+			return String(sent.push({ how: "post", to, data, replyTo }));
+		},
 	};
-	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach };
+	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const { response, files = [], after } = await handle(interaction);
@@ -50,7 +57,11 @@ export async function talk() {
 	const pass = (ms: number) => {
 		now += ms;
 	};
-	return { bot, library, handle, send, faults, pass, sent };
+	/** From now on posts fail with this code of Discord's. */
+	const refusePosts = (code: number) => {
+		refusal = code;
+	};
+	return { bot, library, handle, send, faults, pass, sent, refusePosts };
 }
 
 /** Everything that a person can read in a message. */

@@ -8,6 +8,7 @@ import type {
 	RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import type { Library } from "../library.ts";
+import type { Pictures } from "../picture/pictures.ts";
 import type { Reach } from "./reach.ts";
 import type { Recent } from "./recent.ts";
 import type { FormReply, Reply } from "./reply.ts";
@@ -19,6 +20,7 @@ export type Bot = {
 	readonly now: () => Date;
 	readonly recent: Recent;
 	readonly reach: Reach;
+	readonly pictures: Pictures;
 };
 
 export type Choice = { readonly name: string; readonly value: string };
