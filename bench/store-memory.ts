@@ -1,4 +1,8 @@
-/** Started by bench/store.ts with --expose-gc: prints how many MiB of resident memory an open store adds to a bare process. */
+/** Started by bench/store.ts with --expose-gc: prints how many MiB of resident memory an open store adds to the bot's modules. */
+import "discord.js";
+import "pino";
+import "../src/config.ts";
+import "../src/library.ts";
 import { openStore } from "../src/store/open.ts";
 
 const [dataDir, databaseUrl] = process.argv.slice(2);
