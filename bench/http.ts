@@ -1,0 +1,137 @@
+/**
+ * Signed interactions over loopback, in the same run: CoverBot, a bare server that only holds the signature (the limit), and what a
+ * tutorial gives. Open loop at rising rates until the 99th percentile passes 100 ms.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { generateKeyPairSync, sign } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ownPhrasings } from "./grown.ts";
+import { load } from "./http/load.ts";
+import { seeded, shuffled } from "./seeded.ts";
+import { withTypos } from "./typos.ts";
+
+const HELP = `npm run -s bench:http -- [--json] [--seconds N]
+Asks with signed interactions over loopback, every question another, from a process of its own, at rising rates until the 99th
+percentile passes 100 ms. The servers: CoverBot's http door, a bare node:http server that only verifies the signature and says PONG,
+and Express with discord-interactions and Fuse.js over the same phrasings. --seconds: how long each rate is held, 2 by default.
+Each takes about half a minute. Two cores at least, and nothing else running, or the figures mean little.
+`;
+const P99_MS = 100;
+const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
+/** Rates tried, as shares of what the connections carry one after another. */
+const SHARES = [0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2];
+const REQUESTS = 120_000;
+const CONNECTIONS = 64;
+const GUILD = "2000000000000000001";
+
+const { values } = parseArgs({ options: { json: { type: "boolean" }, seconds: { type: "string" }, help: { type: "boolean", short: "h" } } });
+const seconds = Number(values.seconds ?? 2);
+const say = (text: string) => void process.stderr.write(text);
+
+/** Whole requests, headers and body, signed ahead: the client shall cost as little as can be. */
+function requests(clock: number): { key: string; list: Buffer[] } {
+	const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+	const key = Buffer.from(publicKey.export({ format: "jwk" }).x as string, "base64url").toString("hex");
+	const names = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
+	const phrasings = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", names[i % names.length] as string));
+	const timestamp = String(Math.floor(clock / 1000));
+	const list = Array.from({ length: REQUESTS }, (_, i) => {
+		const round = Math.floor(i / phrasings.length);
+		const text = phrasings[i % phrasings.length] as string;
+		const body = Buffer.from(JSON.stringify(interaction(i, round === 0 ? text : (withTypos([`${text} ${round}`], i)[0] as string))));
+		const signature = sign(null, Buffer.concat([Buffer.from(timestamp), body]), privateKey).toString("hex");
+		const head = `POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nx-signature-ed25519: ${signature}\r\nx-signature-timestamp: ${timestamp}\r\n\r\n`;
+		return Buffer.concat([Buffer.from(head), body]);
+	});
+	return { key, list };
+}
+
+/** As Discord sends it: each from another person, so that flood control and follow-ups leave it alone. */
+function interaction(i: number, question: string) {
+	const id = (base: bigint) => String(base + BigInt(i));
+	const user = { id: id(5_000_000_000_000_000_000n), username: "ann", discriminator: "0", global_name: "Ann", avatar: null };
+	return {
+		id: id(4_000_000_000_000_000_000n),
+		application_id: "1000000000000000001",
+		token: `token-${i}`,
+		version: 1,
+		type: 2,
+		locale: "en-US",
+		entitlements: [],
+		attachment_size_limit: 10_485_760,
+		app_permissions: "2251799813685247",
+		context: 0,
+		authorizing_integration_owners: { "0": GUILD },
+		channel_id: "3000000000000000001",
+		channel: { id: "3000000000000000001", type: 0 },
+		guild_id: String(2_000_000_000_000_000_000n + BigInt(i % 500)),
+		guild_locale: "en-US",
+		member: { user, roles: [], permissions: "2147483648", joined_at: "2024-01-01T00:00:00Z", deaf: false, mute: false, flags: 0 },
+		data: { id: "6000000000000000001", name: "ask", type: 1, options: [{ name: "question", type: 3, value: question }] },
+	};
+}
+
+function start(server: string, ...args: readonly string[]): Promise<{ child: ChildProcess; port: number }> {
+	const child = fork(fileURLToPath(new URL(`http/${server}.ts`, import.meta.url)), args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+	return new Promise((done, fail) => {
+		child.once("message", (port: number) => done({ child, port }));
+		child.once("exit", (code) => fail(new Error(`${server} ended with ${code}`)));
+	});
+}
+
+type Measured = {
+	/** The highest rate whose 99th percentile stayed under 100 ms; 0 where none did. */
+	readonly perSecond: number;
+	/** As many as the connections carry, one after another, however late. */
+	readonly closed: number;
+};
+
+async function measure(server: string, list: readonly Buffer[], parallel: number, ...args: readonly string[]): Promise<Measured> {
+	const { child, port } = await start(server, ...args);
+	let at = 0;
+	const client = await load(port, parallel, () => list[at++ % list.length] as Buffer);
+	// Warm first: what is compiled late is no measure of what is served.
+	await client.closed(seconds);
+	const closed = await client.closed(seconds);
+	let perSecond = 0;
+	for (const share of SHARES) {
+		const rate = closed * share;
+		const times = (await client.at(rate, seconds)).sort((a, b) => a - b);
+		const p99 = times[Math.floor(times.length * 0.99)] ?? Number.POSITIVE_INFINITY;
+		say(`${server} ${rate.toFixed(0)} a second: 99th percentile ${p99.toFixed(1)} ms\n`);
+		if (p99 > P99_MS) break;
+		perSecond = rate;
+	}
+	client.close();
+	child.removeAllListeners("exit");
+	child.kill();
+	return { perSecond, closed };
+}
+
+if (values.help) process.stdout.write(HELP);
+else {
+	const clock = Date.UTC(2026, 10, 24);
+	say(`Signing ${REQUESTS} requests\n`);
+	const { key, list } = requests(clock);
+	const limit = await measure("limit-server", list, CONNECTIONS, key);
+	const ask = await measure("cover-server", list, CONNECTIONS, key, String(clock));
+	const tutorial = await measure("tutorial-server", list, 2, key);
+	// A server that never stays under 100 ms is given what it carries at any delay.
+	const tutorialPerSecond = tutorial.perSecond || tutorial.closed;
+	const round = (value: number) => Number(value.toFixed(1));
+	const result = {
+		askPerSecond: round(ask.perSecond),
+		limitPerSecond: round(limit.perSecond),
+		tutorialPerSecond: round(tutorialPerSecond),
+		ofLimit: round((100 * ask.perSecond) / limit.perSecond),
+		overTutorial: round(ask.perSecond / tutorialPerSecond),
+	};
+	process.stdout.write(
+		values.json
+			? `${JSON.stringify(result)}\n`
+			: `${Object.entries(result)
+					.map(([name, value]) => `${name.padEnd(20)}${value}`)
+					.join("\n")}\n`,
+	);
+}

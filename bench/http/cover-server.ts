@@ -1,0 +1,25 @@
+/** CoverBot's http door as main opens it, at a clock that stands still, so that requests signed ahead stay fresh. Says its port to its parent. */
+import { fileURLToPath } from "node:url";
+import { commands } from "../../commands/index.ts";
+import { guardedHandle } from "../../src/discord/guarded-handle.ts";
+import type { Reach } from "../../src/discord/reach.ts";
+import { recentQuestions } from "../../src/discord/recent.ts";
+import { httpApp, listen } from "../../src/doors/http.ts";
+import { openLibrary } from "../../src/library.ts";
+import { openCompiled } from "../../src/matching/open.ts";
+import { NO_PICTURES } from "../../src/picture/pictures.ts";
+
+const [key = "", clock = "0"] = process.argv.slice(2);
+const now = () => Number(clock);
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
+const reach: Reach = { answer: unreachable, edit: unreachable, withdraw: unreachable, followUp: unreachable, post: unreachable };
+const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));
+const bot = { library, now: () => new Date(now()), recent: recentQuestions(now), reach, pictures: NO_PICTURES };
+const fail = (...fault: unknown[]) => {
+	process.stderr.write(`${fault.map(String).join(" ")}\n`);
+};
+const handle = guardedHandle(bot, commands, fail, now);
+const door = await listen(httpApp({ handle, key, now, onFault: fail }), "127.0.0.1", 0);
+process.send?.(Number(new URL(door.url).port));
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,103 @@
+/** A client for one server over loopback: raw sockets kept open, requests sent when they are due whether or not answers are late. */
+import { connect, type Socket } from "node:net";
+
+export type Load = {
+	/** Sends requests at a rate for a while. @returns each answer's time in milliseconds from when its request was due */
+	readonly at: (perSecond: number, seconds: number) => Promise<number[]>;
+	/** As many as the connections carry, one after another. @returns requests a second */
+	readonly closed: (seconds: number) => Promise<number>;
+	readonly close: () => void;
+};
+
+type Connection = { readonly socket: Socket; done: ((ok: boolean) => void) | null; text: string };
+
+/** Discord has given up long before. */
+const LATEST_MS = 3000;
+
+/**
+ * @param parallel connections, each with one request at a time
+ * @param next a whole request, headers and body, each time another
+ */
+export async function load(port: number, parallel: number, next: () => Buffer): Promise<Load> {
+	const connections = await Promise.all(Array.from({ length: parallel }, () => open(port)));
+	const free = [...connections];
+	const due: { from: number; answered: (ms: number) => void }[] = [];
+
+	const pump = () => {
+		while (free.length > 0 && due.length > 0) {
+			const connection = free.pop() as Connection;
+			const job = due.shift() as (typeof due)[number];
+			connection.done = (ok) => {
+				free.push(connection);
+				job.answered(ok ? performance.now() - job.from : Number.POSITIVE_INFINITY);
+				pump();
+			};
+			connection.socket.write(next());
+		}
+	};
+	const ask = (from: number) =>
+		new Promise<number>((answered) => {
+			due.push({ from, answered });
+			pump();
+		});
+	return {
+		async at(perSecond, seconds) {
+			const start = performance.now();
+			const all = Math.round(perSecond * seconds);
+			const answers: Promise<number>[] = [];
+			while (answers.length < all) {
+				const now = performance.now();
+				// Hopelessly late: what is not sent counts as never answered.
+				if (due.length > 0 && now - (due[0] as { from: number }).from > LATEST_MS) break;
+				while (answers.length < all && start + (answers.length * 1000) / perSecond <= now)
+					answers.push(ask(start + (answers.length * 1000) / perSecond));
+				await new Promise(setImmediate);
+			}
+			const lost = Array.from({ length: all - answers.length }, () => Number.POSITIVE_INFINITY);
+			for (const job of due.splice(0)) job.answered(Number.POSITIVE_INFINITY);
+			return [...(await Promise.all(answers)), ...lost];
+		},
+		async closed(seconds) {
+			const until = performance.now() + seconds * 1000;
+			let count = 0;
+			const one = async () => {
+				while (performance.now() < until) {
+					await ask(performance.now());
+					count++;
+				}
+			};
+			const started = performance.now();
+			await Promise.all(connections.map(one));
+			return (count * 1000) / (performance.now() - started);
+		},
+		close: () => {
+			for (const { socket } of connections) socket.destroy();
+		},
+	};
+}
+
+function open(port: number): Promise<Connection> {
+	return new Promise((done, fail) => {
+		const socket = connect(port, "127.0.0.1", () => done(connection));
+		const connection: Connection = { socket, done: null, text: "" };
+		socket.setNoDelay(true);
+		socket.on("error", fail);
+		socket.on("data", (chunk) => {
+			connection.text += chunk.toString("latin1");
+			const length = wholeLength(connection.text);
+			if (length === null || connection.text.length < length) return;
+			const ok = connection.text.startsWith("HTTP/1.1 200");
+			connection.text = "";
+			connection.done?.(ok);
+		});
+	});
+}
+
+/** Characters of a whole answer once its head is there; null before. Both kinds of server say their length. */
+function wholeLength(text: string): number | null {
+	const head = text.indexOf("\r\n\r\n");
+	if (head < 0) return null;
+	const length = /\r\ncontent-length: (\d+)/i.exec(text.slice(0, head));
+	if (length) return head + 4 + Number(length[1]);
+	return text.endsWith("0\r\n\r\n") ? text.length : null;
+}
