@@ -53,10 +53,10 @@ export function compareAnswer(dataset: Dataset, exchanges: readonly ResolvedExch
 
 export function listAnswer(dataset: Dataset, topic: CellTopic): Answer {
 	const numbers = citing();
-	const ordered = dataset.exchanges.toSorted(
-		(a, b) => rank(a, topic) - rank(b, topic) || pagesBehind(b, topic) - pagesBehind(a, topic) || (a.name < b.name ? -1 : 1),
-	);
-	const lines = ordered.map((exchange) => line(dataset, numbers, exchange, topic, exchange.name));
+	const ordered = dataset.exchanges
+		.map((exchange) => ({ exchange, rank: rank(exchange, topic), pages: pagesBehind(exchange, topic) }))
+		.sort((a, b) => a.rank - b.rank || b.pages - a.pages || (a.exchange.name < b.exchange.name ? -1 : 1));
+	const lines = ordered.map(({ exchange }) => line(dataset, numbers, exchange, topic, exchange.name));
 	return table(dataset, numbers, {
 		target: aboutExchanges([], topic),
 		title: `All ${lines.length} exchanges · ${dataset.topic(topic).title.toLowerCase()}`,

@@ -100,13 +100,29 @@ export function believe(read: Read, model: Model, asked: Asked, asIfNamed = fals
 	const scores = probabilities(model, asIfNamed ? [...masked(read), NAME_MARK] : masked(read));
 	let nothing = 0;
 	const beliefs: Belief[] = [];
-	for (const [c, label] of model.labels.entries()) {
+	for (const [c, { folder, id }] of labelsOf(model).entries()) {
 		const probability = scores[c] as number;
-		const [folder, id] = label.split("/") as [string, string];
 		if (folder === "declined") nothing += probability;
-		else add(beliefs, targetOf(folder, id, asked.exchanges), probability);
+		else if (probability >= LEAST) add(beliefs, targetOf(folder, id, asked.exchanges), probability);
 	}
 	return { beliefs: beliefs.sort((a, b) => b.probability - a.probability), nothing };
+}
+
+/** What is less likely is neither offered nor in anybody's way. */
+const LEAST = 0.001;
+type Label = { readonly folder: string; readonly id: string };
+const LABELS = new WeakMap<Model, readonly Label[]>();
+
+/** "topics/insurance" taken apart once for each model, not with every question. */
+function labelsOf(model: Model): readonly Label[] {
+	const known = LABELS.get(model);
+	if (known) return known;
+	const labels = model.labels.map((label) => {
+		const [folder = "", id = ""] = label.split("/");
+		return { folder, id };
+	});
+	LABELS.set(model, labels);
+	return labels;
 }
 
 /** Two labels can mean one target ("overview" of no exchange is "which is safest"): their probabilities add up. */

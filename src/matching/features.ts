@@ -19,11 +19,8 @@ const GRAM_TO = 4;
 export type Counts = Map<number, number>;
 
 /** Names each feature of a message with its weight; `explain` shows these names, the classifier only their buckets. */
-export function eachFeature(words: readonly string[], visit: (name: string, weight: number) => void): void {
-	const stems = words.map(stem);
-	for (const s of stems) visit(`w ${s}`, STEM);
-	for (let i = 0; i <= stems.length; i++) visit(`p ${stems[i - 1] ?? "^"} ${stems[i] ?? "$"}`, PAIR);
-	for (let i = 2; i < stems.length; i++) visit(`s ${stems[i - 2]} ${stems[i]}`, SKIP);
+export function eachFeature(words: readonly string[], visit: Visit): void {
+	eachOfWords(words, visit);
 	for (const word of words) {
 		const padded = ` ${word} `;
 		for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
@@ -32,12 +29,31 @@ export function eachFeature(words: readonly string[], visit: (name: string, weig
 	}
 }
 
+type Visit = (name: string, weight: number) => void;
+
+/** Stems, and pairs of them. */
+function eachOfWords(words: readonly string[], visit: Visit): void {
+	const stems = words.map(stem);
+	for (const s of stems) visit(`w ${s}`, STEM);
+	for (let i = 0; i <= stems.length; i++) visit(`p ${stems[i - 1] ?? "^"} ${stems[i] ?? "$"}`, PAIR);
+	for (let i = 2; i < stems.length; i++) visit(`s ${stems[i - 2]} ${stems[i]}`, SKIP);
+}
+
+/** The same features as eachFeature names, without making the names of the n-grams: they are nine tenths of them. */
 export function countFeatures(words: readonly string[]): Counts {
 	const counts: Counts = new Map();
-	eachFeature(words, (name, weight) => {
-		const bucket = bucketOf(name);
-		counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
-	});
+	const count = (bucket: number, weight: number) => counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
+	eachOfWords(words, (name, weight) => count(bucketOf(name), weight));
+	for (const word of words) {
+		const padded = ` ${word} `;
+		for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
+			for (let at = 0; at + n <= padded.length; at++) {
+				let hash = GRAM_START;
+				for (let i = at; i < at + n; i++) hash = hashed(hash, padded.charCodeAt(i));
+				count(folded(hash), GRAM);
+			}
+		}
+	}
 	return counts;
 }
 
@@ -67,8 +83,19 @@ export function vectorOf(counts: Counts, idf: Float32Array, unknown = 0): Vector
 
 /** FNV-1a over UTF-16 units, mixed and folded into the buckets; the same on every machine. */
 export function bucketOf(name: string): number {
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-	hash ^= hash >>> 15;
-	return (Math.imul(hash, 0x2c1b3c6d) >>> 0) & (BUCKETS - 1);
+	let hash = FNV_START;
+	for (let i = 0; i < name.length; i++) hash = hashed(hash, name.charCodeAt(i));
+	return folded(hash);
+}
+
+const FNV_START = 0x811c9dc5;
+/** Where every n-gram's hash begins: after "c ". */
+const GRAM_START = hashed(hashed(FNV_START, "c".charCodeAt(0)), " ".charCodeAt(0));
+
+function hashed(hash: number, unit: number): number {
+	return Math.imul(hash ^ unit, 0x01000193);
+}
+
+function folded(hash: number): number {
+	return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) & (BUCKETS - 1);
 }

@@ -40,12 +40,11 @@ export function readMessage(text: string, table: NameTable, correct: (word: stri
 }
 
 function nameAt(list: readonly string[], at: number, table: NameTable): Omit<Mention, "passing"> | null {
+	const keys: string[] = [];
+	for (let end = at; end < Math.min(at + LONGEST, list.length); end++) keys.push((keys.at(-1) ?? "") + squeezed(list[end] as string));
 	// "bit by bit" names nobody.
-	for (let length = Math.min(LONGEST, list.length - at); length >= 1; length--) {
-		const key = list
-			.slice(at, at + length)
-			.join("")
-			.replaceAll("'", "");
+	for (let length = keys.length; length >= 1; length--) {
+		const key = keys[length - 1] as string;
 		const name = table.exact.get(key) ?? possessive(key, table);
 		if (name && !(name.strength === "word" && isOrdinary(name, list, at, at + length)) && !(length > 1 && list[at - 1] === "bit"))
 			return { name, from: at, to: at + length, how: "name" };
@@ -56,6 +55,10 @@ function nameAt(list: readonly string[], at: number, table: NameTable): Omit<Men
 		if (name) return { name, from: at, to: at + 1, how: "typo" };
 	}
 	return null;
+}
+
+function squeezed(word: string): string {
+	return word.includes("'") ? word.replaceAll("'", "") : word;
 }
 
 const ARTICLE = /^(a|an|the|to|my|your|his|her|our|their|this|that|these|those|any|each|every|some|no|which|next)$/;

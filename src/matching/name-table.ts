@@ -18,10 +18,13 @@ export type NameTable = {
 	/** Keyed by the name without spaces and signs: "bit mart", "bit-mart" and "bitmart" are one key. */
 	readonly exact: ReadonlyMap<string, Name>;
 	/** Keys long enough to be looked for with typos. */
-	readonly spelt: readonly string[];
+	readonly spelt: Spelt;
 	/** Words of the phrasings that look like a misspelt name and are not. */
 	readonly ordinary: ReadonlySet<string>;
 };
+
+/** By first letter, which a typo rarely spoils: only those are looked through. */
+export type Spelt = ReadonlyMap<string, readonly string[]>;
 
 /** Below five letters one typo makes any word another. */
 const SHORTEST_TYPO = 5;
@@ -57,9 +60,10 @@ export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<O
 				key.length >= SHORTEST_TYPO && (name.strength === "name" || (name.strength === "word" && key.length > SHORTEST_TYPO)) && /^[a-z]+$/.test(key),
 		)
 		.map(([key]) => key);
+	const byInitial: Spelt = Map.groupBy(spelt, (key) => key[0] as string);
 	const near = new Set<string>();
-	for (const word of new Set(vocabulary)) if (!exact.has(word) && nearest(word, exact, spelt) !== null) near.add(word);
-	return { exact, spelt, ordinary: near };
+	for (const word of new Set(vocabulary)) if (!exact.has(word) && nearest(word, exact, byInitial) !== null) near.add(word);
+	return { exact, spelt: byInitial, ordinary: near };
 }
 
 export function squeeze(name: string): string {
@@ -67,13 +71,13 @@ export function squeeze(name: string): string {
 }
 
 /** The one name within reach of a misspelt word, or null where none is, or two of different exchanges are equally near. */
-export function nearest(word: string, exact: ReadonlyMap<string, Name>, spelt: readonly string[]): Name | null {
+export function nearest(word: string, exact: ReadonlyMap<string, Name>, spelt: Spelt): Name | null {
 	if (word.length < SHORTEST_TYPO) return null;
 	let best: Name | null = null;
 	let bestDistance = Number.POSITIVE_INFINITY;
-	for (const key of spelt) {
+	for (const key of spelt.get(word[0] as string) ?? []) {
 		const allowed = key.length >= 8 ? 2 : 1;
-		if (Math.abs(key.length - word.length) > allowed || key[0] !== word[0]) continue;
+		if (Math.abs(key.length - word.length) > allowed) continue;
 		const distance = editDistance(word, key, allowed);
 		if (distance > allowed || distance > bestDistance) continue;
 		const name = exact.get(key) as Name;
@@ -84,23 +88,29 @@ export function nearest(word: string, exact: ReadonlyMap<string, Name>, spelt: r
 	return best;
 }
 
-/** Optimal string alignment distance: insert, delete, replace, swap neighbours. Stops early above `limit`. */
+/** Longer words are no typos of names or of the phrasings' words. */
+const LONGEST_WORD = 64;
+/** Three rows that take turns: a question asks for hundreds of distances. */
+const ROWS = [new Uint8Array(LONGEST_WORD + 1), new Uint8Array(LONGEST_WORD + 1), new Uint8Array(LONGEST_WORD + 1)] as const;
+
+/** Optimal string alignment distance: insert, delete, replace, swap neighbours. Stops early above `limit`, which is below 255. */
 export function editDistance(a: string, b: string, limit: number): number {
-	let before: number[] = [];
-	let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+	if (Math.abs(a.length - b.length) > limit || b.length > LONGEST_WORD) return limit + 1;
+	let [before, above, row] = ROWS as readonly [Uint8Array, Uint8Array, Uint8Array];
+	for (let j = 0; j <= b.length; j++) above[j] = j;
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
+		row[0] = i;
 		let least = i;
+		const letter = a.charCodeAt(i - 1);
 		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			let value = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + same);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] as number) + 1);
-			row.push(value);
+			const other = b.charCodeAt(j - 1);
+			let value = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (letter === other ? 0 : 1));
+			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) value = Math.min(value, (before[j - 2] as number) + 1);
+			row[j] = value;
 			if (value < least) least = value;
 		}
 		if (least > limit) return limit + 1;
-		before = above;
-		above = row;
+		[before, above, row] = [above, row, before];
 	}
 	return above[b.length] as number;
 }
