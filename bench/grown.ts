@@ -32,7 +32,7 @@ export function modelOver(phrasings: Iterable<string>, { labels, bias }: Model):
 	}
 	const chance = seeded(3);
 	const weights = Int8Array.from({ length: rows * labels.length }, () => Math.floor(chance() * 255) - 127);
-	return { labels, bias, rowOf, weights, scale: new Float32Array(rows).fill(0.01), idf: new Float32Array(BUCKETS).fill(4) };
+	return { labels, bias, rowOf, weights, scale: new Float32Array(rows).fill(0.01), idf: new Float32Array(BUCKETS).fill(4), unknown: 4 };
 }
 
 /** Resident bytes of a model's arrays. */

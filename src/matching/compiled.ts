@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatasetParts } from "../dataset/dataset.ts";
-import type { Model } from "./classifier.ts";
+import { type Model, unknownWeight } from "./classifier.ts";
 import { BUCKETS } from "./features.ts";
 
 export type Compiled = {
@@ -42,7 +42,7 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const bias = new Float32Array(body, 2 * idf.byteLength, labels.length);
 	const scale = new Float32Array(body, 2 * idf.byteLength + bias.byteLength, rows);
 	const weights = new Int8Array(body, 2 * idf.byteLength + bias.byteLength + scale.byteLength, rows * labels.length);
-	return { parts, ordinary, vocabulary, model: { labels, rowOf, weights, scale, bias, idf } };
+	return { parts, ordinary, vocabulary, model: { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) } };
 }
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
