@@ -1,6 +1,6 @@
 /**
  * The probability below which a question is declined, fixed from the training questions alone: a fifth of them is kept from
- * training and asked, and the threshold is where one in a hundred of those answered right would be declined.
+ * training and asked, and the threshold is where eight in a thousand of those answered right would be declined.
  */
 import { trainEngine } from "./engine.ts";
 import type { Labelled } from "./example.ts";
@@ -8,7 +8,7 @@ import { folds } from "./splits.ts";
 
 const FIFTHS = 5;
 /** Of the questions answered right, the share that may be lost to the threshold: silence costs something too. */
-const LOST = 0.01;
+const LOST = 0.008;
 
 export function findThreshold(examples: readonly Labelled[]): number {
 	const [split] = folds(examples, FIFTHS);
