@@ -13,6 +13,7 @@ export const answerThis = {
 		const message = interaction.data.resolved.messages[interaction.data.target_id];
 		const hidden = !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
-		return { ...answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden).data, private: hidden };
+		const { data, after } = answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
+		return { ...data, private: hidden, after };
 	},
 } satisfies Command;

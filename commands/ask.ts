@@ -5,9 +5,11 @@ import type { Bot, Command, Pressed } from "../src/discord/command.ts";
 import { readTarget, targetArgument } from "../src/discord/custom-id.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { evidencePages } from "../src/discord/evidence-pages.ts";
+import { feedback } from "../src/discord/feedback.ts";
 import { libraryHere } from "../src/discord/here.ts";
-import { flag, focused, text } from "../src/discord/options.ts";
+import { chosen, focused, text } from "../src/discord/options.ts";
 import { page } from "../src/discord/pages.ts";
+import { publicHere } from "../src/discord/preferences.ts";
 import { answerQuestion } from "../src/discord/question.ts";
 import { askerOf } from "../src/discord/recent.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
@@ -32,22 +34,24 @@ export const ask = {
 				max_length: LONGEST_QUESTION,
 				autocomplete: true,
 			},
-			{ type: ApplicationCommandOptionType.Boolean, name: "public", description: "Show the answer to everybody here (it is private otherwise)" },
+			{ type: ApplicationCommandOptionType.Boolean, name: "public", description: "Show the answer to everybody here, or keep it private" },
 		],
 	},
 	async run(bot, interaction) {
 		const options = interaction.data.options;
-		const hidden = !flag(options, "public") && !isOwnDm(interaction);
-		const { data } = answerQuestion(bot, await libraryHere(bot, interaction), text(options, "question") ?? "", askerOf(interaction), hidden);
+		const shown = chosen(options, "public") ?? (await publicHere(bot, interaction));
+		const hidden = !shown && !isOwnDm(interaction);
+		const { data, after } = answerQuestion(bot, await libraryHere(bot, interaction), text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
-		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction) };
+		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction), after };
 	},
 	async autocomplete(bot, interaction) {
 		const typed = focused(interaction.data.options)?.value ?? "";
 		const library = await libraryHere(bot, interaction);
 		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
 	},
-	components: { go, evidence, show },
+	components: { go, evidence, show, ...feedback.components },
+	forms: feedback.forms,
 } satisfies Command;
 
 type Pressing = Parameters<Pressed>;

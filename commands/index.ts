@@ -5,7 +5,8 @@ import { answerThis } from "./answer-this.ts";
 import { ask } from "./ask.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
+import { faq } from "./faq.ts";
 import { incidents } from "./incidents.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, about, answerThis];
+export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, faq, about, answerThis];

@@ -20,7 +20,13 @@ export function answerMessage(library: Library, answer: Answer, { showable, toda
 		...(answer.more ? [button("All evidence", customId("evidence", targetArgument(answer.target), "0"))] : []),
 		...(showable ? [button("Show in channel", customId("show", targetArgument(answer.target)))] : []),
 	];
-	return { embeds: [answerEmbed(answer, today)], components: rows(related, tools) };
+	return { embeds: [answerEmbed(answer, today)], components: rows([...related, ...feedbackButtons(targetArgument(answer.target))], tools) };
+}
+
+/** What a person thinks of the answer: see feedback.ts.
+ * @param argument the answer's target, as in the other buttons */
+function feedbackButtons(argument: string): APIButtonComponentWithCustomId[] {
+	return [button("👍", customId("helpful", argument)), button("Wrong or old?", customId("wrong", argument))];
 }
 
 /** Near, not sure: the choices as buttons. */

@@ -12,8 +12,13 @@ export function text(options: Options, name: string): string | null {
 }
 
 export function flag(options: Options, name: string): boolean {
+	return chosen(options, name) === true;
+}
+
+/** Yes or no, or null where neither was chosen. */
+export function chosen(options: Options, name: string): boolean | null {
 	const option = (options as readonly { name: string; type: number; value?: unknown }[] | undefined)?.find((o) => o.name === name);
-	return option?.value === true;
+	return typeof option?.value === "boolean" ? option.value : null;
 }
 
 /** What is being typed in the focused option. */

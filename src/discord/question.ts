@@ -5,11 +5,14 @@ import { answerMessage, nearMessage } from "./answer-message.ts";
 import type { Bot } from "./command.ts";
 import type { Asker } from "./recent.ts";
 import type { MessageData } from "./reply.ts";
+import { tally } from "./tally.ts";
 
 export type QuestionReply = {
 	readonly data: MessageData;
 	/** The question held a secret: a door must neither quote it nor point at it. */
 	readonly secret: boolean;
+	/** Counts the question once its answer is out. */
+	readonly after: () => Promise<void>;
 };
 
 /**
@@ -18,11 +21,12 @@ export type QuestionReply = {
  */
 export function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): QuestionReply {
 	const { decision, answer, message } = library.ask(question, bot.recent.before(asker));
-	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret" };
+	const after = () => tally(bot, asker.server ?? null, question, decision);
+	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", after };
 	bot.recent.remember(asker, standsFor(library, question, decision));
-	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false };
+	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, after };
 	const data = answer ? answerMessage(library, answer, { showable, today: bot.now() }) : { content: "I have no answer to that yet." };
-	return { data, secret: false };
+	return { data, secret: false, after };
 }
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */

@@ -1,6 +1,7 @@
 /** The app's hand on Discord beyond the answer itself: later edits, further messages, posts in a channel. */
 import type { REST } from "@discordjs/rest";
 import { type APIInteraction, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
+import { downloadText } from "./download.ts";
 import { type MessageData, messageBody, NO_MENTIONS, type Reply } from "./reply.ts";
 
 /** Which answer: its interaction's application and token, good for fifteen minutes. */
@@ -14,6 +15,8 @@ export type Reach = {
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
 	/** Posts in a channel as the bot, which must be a member there. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
+	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
+	readonly download: (url: string, most: number) => Promise<string>;
 };
 
 export function createReach(rest: Pick<REST, "post" | "patch">): Reach {
@@ -31,6 +34,7 @@ export function createReach(rest: Pick<REST, "post" | "patch">): Reach {
 			const body = { ...messageBody(data), allowed_mentions: { ...NO_MENTIONS, replied_user: false }, ...pointing };
 			return ((await rest.post(Routes.channelMessages(channel), { body, files: filesOf(data) })) as APIMessage).id;
 		},
+		download: downloadText,
 	};
 }
 
