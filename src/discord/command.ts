@@ -8,6 +8,7 @@ import type {
 	RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import type { Library } from "../library.ts";
+import type { Servers } from "../servers/contract.ts";
 import type { Reach } from "./reach.ts";
 import type { Recent } from "./recent.ts";
 import type { FormReply, Reply } from "./reply.ts";
@@ -16,6 +17,7 @@ import type { FormReply, Reply } from "./reply.ts";
 export type Bot = {
 	/** The shared dataset's shelf. What a server's members see is `libraryHere`. */
 	readonly library: Library;
+	readonly servers: Servers;
 	readonly now: () => Date;
 	readonly recent: Recent;
 	readonly reach: Reach;
