@@ -1,6 +1,6 @@
 /** /ask: a question in a member's own words, and the buttons under every answer. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { answerMessage } from "../src/discord/answer-message.ts";
+import { answerMessage, nearMessage } from "../src/discord/answer-message.ts";
 import type { Bot, Command, Pressed } from "../src/discord/command.ts";
 import { readTarget, targetArgument } from "../src/discord/custom-id.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
@@ -50,7 +50,7 @@ export const ask = {
 		const library = await libraryHere(bot, interaction);
 		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
 	},
-	components: { go, evidence, show, ...feedback.components },
+	components: { go, evidence, show, shared, ...feedback.components },
 	forms: feedback.forms,
 } satisfies Command;
 
@@ -69,6 +69,18 @@ async function go(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 async function show(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
 	return { ...answerMessage(library, targetAnswer(library, args[0]), { showable: false, today: bot.now() }), private: false };
+}
+
+/** What everybody else reads: the shared dataset's answer, without this server's layer. */
+async function shared(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	const library = await libraryHere(bot, interaction);
+	const { target } = targetAnswer(library, args[0]);
+	const hidden = !isOwnDm(interaction);
+	const base = target.kind === "own" ? bot.library.ask(library.questionFor(target)) : null;
+	const answer = base ? base.answer : bot.library.answer(target);
+	if (answer) return { ...answerMessage(bot.library, answer, { showable: false, today: bot.now() }), private: hidden };
+	if (base?.decision.kind === "near") return { ...nearMessage(bot.library, base.decision.choices), private: hidden };
+	return { content: "The shared dataset has no answer of its own to that: this entry is this server's alone.", private: hidden };
 }
 
 /** All evidence, page by page. */

@@ -3,6 +3,7 @@ import "dotenv/config";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import type { Bot } from "./discord/command.ts";
 import { createHandle } from "./discord/handle.ts";
 import { createReach } from "./discord/reach.ts";
 import { recentQuestions } from "./discord/recent.ts";
@@ -25,6 +26,12 @@ function showProgress(done: number, of: number): void {
 	else if (done === of) complain(`${line}\n`);
 }
 
+/** What is read beside commands: the gateway carries it, http does not. */
+function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
+	if (!DOORS.includes("gateway")) return "nothing";
+	return MENTIONS === "on" ? "mentions" : "messages";
+}
+
 async function openDoors(config: Config): Promise<number> {
 	if (config.DOORS.length === 0) {
 		complain(
@@ -36,11 +43,49 @@ async function openDoors(config: Config): Promise<number> {
 	const log = pino({ level: config.LOG_LEVEL });
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
-	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now), reach: createReach(rest) };
+	const shared = await library(config);
+	const layers = await openLayers(config, shared, (error) => log.error({ err: error }, "the database failed at something"));
+	const bot = {
+		library: shared,
+		servers: layers.servers,
+		now: () => new Date(),
+		recent: recentQuestions(Date.now),
+		reach: createReach(rest),
+		reads: readBeside(config),
+	};
 	const handle = createHandle(bot, commands, (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed"));
 	const doors = await openNamedDoors({ config, bot, handle, commands, log, now: Date.now });
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void doors.close().then(() => process.exit(0)));
+	for (const signal of ["SIGINT", "SIGTERM"] as const)
+		process.once(
+			signal,
+			() =>
+				void doors
+					.close()
+					.then(layers.close)
+					.then(() => process.exit(0)),
+		);
 	return 0;
+}
+
+/** Edits of other processes are looked for every second: they are seen within two. */
+const LOOK = 1000;
+const SWEEP = 60 * 60 * 1000;
+
+/** The servers' own layers over the shared dataset, kept up to date and swept. */
+async function openLayers(config: Config, base: Library, onFault: (error: unknown) => void) {
+	const [{ openStore }, { createServers }, { measureAnswer }] = await Promise.all([
+		import("./store/open.ts"),
+		import("./servers/servers.ts"),
+		import("./discord/measure-answer.ts"),
+	]);
+	const store = await openStore({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, now: Date.now, onFault });
+	const servers = createServers({ base, store, now: Date.now, measure: measureAnswer });
+	const timers = [setInterval(() => void servers.refresh(), LOOK), setInterval(() => void store.sweep(Date.now()).catch(onFault), SWEEP)];
+	const close = async () => {
+		for (const timer of timers) clearInterval(timer);
+		await store.close();
+	};
+	return { servers, close };
 }
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {

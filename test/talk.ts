@@ -2,9 +2,12 @@
 import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { createHandle } from "../src/discord/handle.ts";
+import { measureAnswer } from "../src/discord/measure-answer.ts";
 import type { Reach } from "../src/discord/reach.ts";
 import { recentQuestions } from "../src/discord/recent.ts";
 import type { Attached, MessageData } from "../src/discord/reply.ts";
+import { createServers } from "../src/servers/servers.ts";
+import { openStore } from "../src/store/open.ts";
 import { realLibrary } from "./real-library.ts";
 
 export const TODAY = new Date("2026-11-24T12:00:00Z");
@@ -33,12 +36,26 @@ export async function talk() {
 	let now = TODAY.getTime();
 	/** What the bot posted, edited or sent after its answers. */
 	const sent: { how: keyof Reach; to: string; data: MessageData }[] = [];
+	/** What people attached, by address. */
+	const attached = new Map<string, string>();
 	const reach: Reach = {
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
 		post: async (to, data) => String(sent.push({ how: "post", to, data })),
+		download: async (url) => {
+			const text = attached.get(url);
+			if (text === undefined) throw new Error("no such file");
+			return text;
+		},
 	};
-	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach };
+	const store = await openStore({ dataDir: null, now: () => now });
+	const servers = createServers({
+		base: library,
+		store,
+		now: () => now,
+		measure: measureAnswer,
+	});
+	const bot = { library, servers, now: () => new Date(now), recent: recentQuestions(() => now), reach, reads: "mentions" as const };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const { response, files = [], after } = await handle(interaction);
@@ -50,7 +67,7 @@ export async function talk() {
 	const pass = (ms: number) => {
 		now += ms;
 	};
-	return { bot, library, handle, send, faults, pass, sent };
+	return { bot, library, handle, send, faults, pass, sent, attached };
 }
 
 /** Everything that a person can read in a message. */

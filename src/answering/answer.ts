@@ -34,6 +34,8 @@ export type Local = {
 	readonly kind: "edited" | "own";
 	/** The day of the edit, as 2026-11-24. */
 	readonly on: string;
+	/** Whether the summary's words are the moderators', and not only links were added. */
+	readonly words: boolean;
 	readonly links: readonly string[];
 };
 

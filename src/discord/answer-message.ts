@@ -18,6 +18,7 @@ export function answerMessage(library: Library, answer: Answer, { showable, toda
 	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", targetArgument(target))));
 	const tools = [
 		...(answer.more ? [button("All evidence", customId("evidence", targetArgument(answer.target), "0"))] : []),
+		...(answer.local || answer.notices?.length ? [button("Shared answer", customId("shared", targetArgument(answer.target)))] : []),
 		...(showable ? [button("Show in channel", customId("show", targetArgument(answer.target)))] : []),
 	];
 	return { embeds: [answerEmbed(answer, today)], components: rows([...related, ...feedbackButtons(targetArgument(answer.target))], tools) };
