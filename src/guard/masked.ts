@@ -7,7 +7,7 @@ const LONGEST = 300;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
 	[/<(?:@[!&]?|#|\/[^:<>]{1,40}:|a?:\w{1,40}:)\d+>/g, "‹mention›"],
 	[/\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi, "‹link›"],
-	[/[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu, "‹e-mail›"],
+	[/[\p{L}\p{N}._%+-]+(?:@|\s?(?:\(at\)|\[at\])\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu, "‹e-mail›"],
 	[/\b(?:www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,18}\/\S*)/gi, "‹link›"],
 	[/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,40}/gu, "‹mention›"],
 	[/\b0x[0-9a-f]{6,}\b/gi, "‹address›"],

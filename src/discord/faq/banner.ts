@@ -25,7 +25,7 @@ export const banner: Ran = async (desk, options) => {
 		);
 	const problems = await servers.banner({ server, exchange: exchange.id, text: says, until, by: person });
 	if (problems.length > 0)
-		return { content: `The notice was not put up.\n${problemText(problems)}\nYour notice was: ${line(says, 400)}`.slice(0, 2000), private: true };
+		return { content: `The notice was not put up.\n${problemText(problems, 1000)}\nYour notice was: ${line(says, 400)}`, private: true };
 	const end = `<t:${Math.floor(until / 1000)}:f>`;
 	return {
 		content: `Until ${end} every answer about ${name} in this server says: ${line(says, 400)}`,

@@ -22,7 +22,7 @@ export async function outcome(desk: Desk, key: EntryKey, result: PublishResult, 
 		return overtaken(result);
 	}
 	if (draft) return { ...brokenMessage(desk, draft, result.problems), private: true };
-	return { content: `Nothing was changed.\n${problemText(result.problems)}`.slice(0, 2000), private: true };
+	return { content: `Nothing was changed.\n${problemText(result.problems, 1900)}`, private: true };
 }
 
 async function published(desk: Desk, key: EntryKey, { revision }: Extract<PublishResult, { kind: "published" }>): Promise<Reply> {
