@@ -6,8 +6,8 @@ import type { Bot } from "../command.ts";
 import type { Desk, Ran } from "./desk.ts";
 
 export const doctor: Ran = async (desk, _options, interaction) => {
-	const settings = await desk.servers.settings(desk.server);
-	const found = findings(bitsOf(interaction.app_permissions), settings, desk.bot.reads, await storeFinding(desk));
+	const { settings, store } = await kept(desk);
+	const found = findings(bitsOf(interaction.app_permissions), settings, desk.bot.reads, store);
 	const fine = found.every(({ fine: good }) => good);
 	return {
 		content: [fine ? "All is well here." : "Something is missing:", ...found.map(({ fine: good, says }) => `${good ? "🟢" : "🔶"} ${says}`)].join(
@@ -20,7 +20,7 @@ export const doctor: Ran = async (desk, _options, interaction) => {
 export type Finding = { readonly fine: boolean; readonly says: string };
 
 /** @param app what the app may do in the channel where it was asked */
-export function findings(app: bigint, settings: Settings, reads: Bot["reads"], store: Finding): Finding[] {
+export function findings(app: bigint, settings: Settings | null, reads: Bot["reads"], store: Finding): Finding[] {
 	const may = (bit: bigint) => (app & P.Administrator) !== 0n || (app & bit) === bit;
 	const need = (bit: bigint, name: string, what: string): Finding =>
 		may(bit)
@@ -32,18 +32,18 @@ export function findings(app: bigint, settings: Settings, reads: Bot["reads"], s
 		need(P.EmbedLinks, "Embed Links", "showing answers in their frame"),
 		need(P.AttachFiles, "Attach Files", "pictures and /faq export"),
 		need(P.ReadMessageHistory, "Read Message History", "pointing at the message that is answered"),
-		mentions(settings, reads),
-		settings.logChannel
-			? {
-					fine: true,
-					says: `The log channel is <#${settings.logChannel}>. I need View Channel, Send Messages and Embed Links there; run this there to see.`,
-				}
-			: { fine: true, says: "No log channel is set: changes stand in /faq history alone." },
-		...(may(P.Administrator) && app !== 0n && (app & P.Administrator) !== 0n
-			? [{ fine: false, says: "I hold Administrator, which I never need. Please take it from my role." }]
-			: []),
+		...(settings ? [mentions(settings, reads), logging(settings)] : []),
+		...((app & P.Administrator) !== 0n ? [{ fine: false, says: "I hold Administrator, which I never need. Please take it from my role." }] : []),
 		store,
 	];
+}
+
+function logging({ logChannel }: Settings): Finding {
+	if (!logChannel) return { fine: true, says: "No log channel is set: changes stand in /faq history alone." };
+	return {
+		fine: true,
+		says: `The log channel is <#${logChannel}>. I need View Channel, Send Messages and Embed Links there; run this there to see.`,
+	};
 }
 
 function mentions({ mentions: wanted }: Settings, reads: Bot["reads"]): Finding {
@@ -58,16 +58,14 @@ function mentions({ mentions: wanted }: Settings, reads: Bot["reads"]): Finding 
 	return { fine: true, says: "Mentions and direct messages are read, without any privileged intent." };
 }
 
-async function storeFinding({ servers, server }: Desk): Promise<Finding> {
+/** The settings, and whether the store answers: this is asked most when it does not. */
+async function kept({ servers, server }: Desk): Promise<{ settings: Settings | null; store: Finding }> {
 	try {
-		await servers.store.version(server);
-		return { fine: true, says: "My store answers: edits, history and counts are kept." };
+		return { settings: await servers.settings(server), store: { fine: true, says: "My store answers: edits, history and counts are kept." } };
 	} catch (error) {
 		if (!(error instanceof StoreUnavailable)) throw error;
-		return {
-			fine: false,
-			says: "My store does not answer: questions are answered from memory, edits wait. Whoever runs me should look at the database.",
-		};
+		const says = "My store does not answer: questions are answered from memory, edits wait. Whoever runs me should look at the database.";
+		return { settings: null, store: { fine: false, says } };
 	}
 }
 
