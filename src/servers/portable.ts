@@ -30,9 +30,8 @@ const Notice = z.strictObject({
 	text: z.string(),
 	until: z.iso.datetime("write the end as 2026-12-24T18:00:00.000Z"),
 });
-/** The first line of content tells the file from others: `layer: 1`. */
 const LayerFile = z.strictObject({
-	layer: z.literal(1),
+	layer: z.literal(1, "begin the file with layer: 1, which tells a server's layer from other files"),
 	entries: z.array(Entry).default([]),
 	edits: z.array(Edit).default([]),
 	banners: z.array(Notice).default([]),
@@ -98,11 +97,6 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 			return { file, line: place ? read.line(pathIn(place.path, problem, place.content)) : 1, says: problem.says, remedy: problem.remedy };
 		},
 	};
-}
-
-/** Whether a file is a layer and not one of the dataset's own. */
-export function isLayerFile(yaml: string): boolean {
-	return /^layer:/m.test(yaml);
 }
 
 export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset): Problem[] {
