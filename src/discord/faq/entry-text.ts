@@ -1,5 +1,5 @@
 /** An entry's content as moderators read it beside another: every part named, escaped. */
-import type { EntryContent, EntryKey } from "../../store/contract.ts";
+import type { EntryContent } from "../../store/contract.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import { paragraph } from "./bounded.ts";
 
@@ -18,10 +18,6 @@ export function entryText(content: EntryContent | null, room: number): string {
 /** Who and when, without pinging: Discord shows the name and the reader's own clock. */
 export function byline(by: string, at: number): string {
 	return `<@${by}>, <t:${Math.floor(at / 1000)}:f>`;
-}
-
-export function isOwn(key: EntryKey): boolean {
-	return key.startsWith("own.");
 }
 
 /** A reason as it stands in history. */
