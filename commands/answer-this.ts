@@ -1,11 +1,20 @@
-/** Right-click a message → Apps → Answer this: a private answer to what somebody wrote, for whoever pressed. */
+/** Right-click a message → Apps → Answer this: a private answer to what somebody wrote; moderators may post it as a reply. */
 import { ApplicationCommandType } from "discord-api-types/v10";
-import type { Command } from "../src/discord/command.ts";
+import { button, withButton } from "../src/discord/answer-message.ts";
+import type { Bot, Command, Pressed } from "../src/discord/command.ts";
+import { customId, readTarget, targetArgument } from "../src/discord/custom-id.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { libraryHere } from "../src/discord/here.ts";
+import { libraryHere, serverOf } from "../src/discord/here.ts";
+import { appMayPost, isModerator } from "../src/discord/may.ts";
 import { answerQuestion } from "../src/discord/question.ts";
 import { askerOf } from "../src/discord/recent.ts";
+import { whyNotPosted } from "../src/discord/refusal.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
+import { UserError } from "../src/discord/user-error.ts";
+import { pictured } from "../src/discord/with-picture.ts";
+
+type Pressing = Parameters<Pressed>;
+type Where = Parameters<typeof serverOf>[0] & Parameters<typeof isModerator>[0];
 
 export const answerThis = {
 	data: { type: ApplicationCommandType.Message, name: "Answer this", ...EVERYWHERE },
@@ -13,7 +22,46 @@ export const answerThis = {
 		const message = interaction.data.resolved.messages[interaction.data.target_id];
 		const hidden = !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
-		const { data, after } = answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
-		return { ...data, private: hidden, after };
+		const { data, target, after } = await answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
+		// Without a target there is nothing sure to post, least of all where the message held a secret.
+		const id = message && target ? customId("postreply", targetArgument(target), message.id) : null;
+		const post = id && id.length <= LONGEST_ID && mayPost(interaction) ? button("Post as reply", id) : null;
+		return { ...data, components: post ? withButton(data.components ?? [], post) : (data.components ?? []), private: hidden, after };
 	},
+	components: { postreply: postReply },
 } satisfies Command;
+
+/** A custom id holds 100 characters. */
+const LONGEST_ID = 100;
+
+/** Moderators of a server where the app is a member that may write. */
+function mayPost(where: Where): boolean {
+	return serverOf(where) !== null && isModerator(where) && appMayPost(where);
+}
+
+/** Asked again: rights may have changed since the button was shown, and a button can be pressed by whoever sees it. */
+async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageId = ""]: Pressing[2]) {
+	if (serverOf(interaction) === null) throw new UserError("I can post a reply only in a server that has installed me.");
+	if (!isModerator(interaction)) throw new UserError("Only moderators may post my answer as a reply: it takes Manage Messages or Manage Server.");
+	if (!appMayPost(interaction))
+		throw new UserError("I may not write in this channel. Give my role View Channel and Send Messages here, then press again.");
+	const target = readTarget(argument);
+	const library = await libraryHere(bot, interaction);
+	const answer = target && library.answer(target);
+	if (!answer || !/^\d+$/.test(messageId))
+		throw new UserError("What that button led to is no longer there. Please use Answer this on the message again.");
+	const channel = interaction.channel?.id ?? "";
+	const data = await pictured(bot, library, answer, false);
+	const after = async () => {
+		const done = await bot.reach.post(channel, data, messageId).then(
+			() => "Posted as a reply to the message.",
+			(error: unknown) => {
+				const why = whyNotPosted(error);
+				if (why) return why;
+				throw error;
+			},
+		);
+		await bot.reach.edit(interaction, { content: done });
+	};
+	return { content: "Posting it as a reply …", private: true, after };
+}

@@ -14,6 +14,7 @@ import { answerQuestion } from "../src/discord/question.ts";
 import { askerOf } from "../src/discord/recent.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
 import { UserError } from "../src/discord/user-error.ts";
+import { pictured } from "../src/discord/with-picture.ts";
 import type { Library } from "../src/library.ts";
 
 /** Long enough for a whole story, and within Discord's 6,000. */
@@ -41,7 +42,8 @@ export const ask = {
 		const options = interaction.data.options;
 		const shown = chosen(options, "public") ?? (await publicHere(bot, interaction));
 		const hidden = !shown && !isOwnDm(interaction);
-		const { data, after } = answerQuestion(bot, await libraryHere(bot, interaction), text(options, "question") ?? "", askerOf(interaction), hidden);
+		const library = await libraryHere(bot, interaction);
+		const { data, after } = await answerQuestion(bot, library, text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
 		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction), after };
 	},
@@ -50,25 +52,34 @@ export const ask = {
 		const library = await libraryHere(bot, interaction);
 		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
 	},
-	components: { go, evidence, show, shared, ...feedback.components },
+	components: { go, cell, evidence, show, shared, ...feedback.components },
 	forms: feedback.forms,
 } satisfies Command;
 
 type Pressing = Parameters<Pressed>;
 
 /** A related topic, or one of the near choices: a private copy for whoever pressed. */
-async function go(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+function go(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	return copyFor(bot, interaction, args[0]);
+}
+
+/** A cell chosen in the menu under a table: a private copy too. */
+function cell(bot: Bot, interaction: Pressing[1]) {
+	return copyFor(bot, interaction, "values" in interaction.data ? interaction.data.values[0] : undefined);
+}
+
+async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | undefined) {
 	const library = await libraryHere(bot, interaction);
-	const answer = targetAnswer(library, args[0]);
+	const answer = targetAnswer(library, argument);
 	bot.recent.remember(askerOf(interaction), library.questionFor(answer.target));
 	const hidden = !isOwnDm(interaction);
-	return { ...answerMessage(library, answer, { showable: hidden, today: bot.now() }), private: hidden };
+	return { ...(await pictured(bot, library, answer, hidden)), private: hidden };
 }
 
 /** Puts an answer that somebody got privately into the channel. */
 async function show(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
-	return { ...answerMessage(library, targetAnswer(library, args[0]), { showable: false, today: bot.now() }), private: false };
+	return { ...(await pictured(bot, library, targetAnswer(library, args[0]), false)), private: false };
 }
 
 /** What everybody else reads: the shared dataset's answer, without this server's layer. */

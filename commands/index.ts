@@ -3,10 +3,13 @@ import type { Command } from "../src/discord/command.ts";
 import { about } from "./about.ts";
 import { answerThis } from "./answer-this.ts";
 import { ask } from "./ask.ts";
+import { compare } from "./compare.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
 import { faq } from "./faq.ts";
 import { incidents } from "./incidents.ts";
+import { lost } from "./lost.ts";
+import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, tips, incidents, define, faq, about, answerThis];
+export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, faq, about, answerThis, scamCheck];

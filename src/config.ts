@@ -1,7 +1,7 @@
 /** The settings: one zod schema over the environment, every fault at once, in sentences. */
 import { z } from "zod";
 
-export const DOORS = ["http", "gateway"] as const;
+export const DOORS = ["http", "gateway", "preview"] as const;
 export type Door = (typeof DOORS)[number];
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
@@ -15,6 +15,7 @@ const FIELDS = {
 			.transform((list) => list.split(",").map((door) => door.trim()))
 			.pipe(z.array(z.enum(DOORS, { error: `names doors separated by commas: ${DOORS.join(", ")}` })).min(1)),
 	),
+	NODE_ENV: z.preprocess(blank, z.string().default("development")),
 	DISCORD_PUBLIC_KEY: optional(
 		z.string().regex(/^[0-9a-f]{64}$/i, "must be the public key from the Developer Portal, General Information: 64 hex digits"),
 	),
@@ -73,6 +74,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** What a named door needs and does not have; a credential that is there but wrong was complained of already. */
 function missing({ DOORS: doors }: Config, env: Readonly<Record<string, string | undefined>>): string[] {
 	const faults: string[] = [];
+	if (doors.includes("preview") && doors.length > 1)
+		faults.push("DOORS names the preview beside other doors: it is a Discord of its own, so name it alone, or leave it out.");
 	if (doors.includes("http") && !env.DISCORD_PUBLIC_KEY) {
 		faults.push(
 			"DISCORD_PUBLIC_KEY is missing: the http door needs it to tell Discord's requests from anybody's. Copy it from the Developer Portal, General Information.",
@@ -83,10 +86,10 @@ function missing({ DOORS: doors }: Config, env: Readonly<Record<string, string |
 	return faults;
 }
 
-/** What the credentials allow. */
-function defaultDoors(env: { DISCORD_TOKEN?: string | undefined; DISCORD_PUBLIC_KEY?: string | undefined }): Door[] {
+/** What the credentials allow; without any the preview, though never in production: there a missing credential is a mistake. */
+function defaultDoors(env: Pick<Fields, "NODE_ENV" | "DISCORD_TOKEN" | "DISCORD_PUBLIC_KEY">): Door[] {
 	// Discord delivers interactions by one of the two, never both: where a public key is set, it was set for http.
 	if (env.DISCORD_PUBLIC_KEY) return env.DISCORD_TOKEN ? ["http", "gateway"] : ["http"];
 	if (env.DISCORD_TOKEN) return ["gateway"];
-	return [];
+	return env.NODE_ENV === "production" ? [] : ["preview"];
 }

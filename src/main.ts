@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Bot } from "./discord/command.ts";
-import { createHandle } from "./discord/handle.ts";
+import { createHandle, type ReportFault } from "./discord/handle.ts";
 import { createReach } from "./discord/reach.ts";
 import { recentQuestions } from "./discord/recent.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
+import { createPictures } from "./picture/pictures.ts";
 import { StoreRefused, StoreUnavailable } from "./store/contract.ts";
 
 const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
@@ -35,7 +36,7 @@ function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
 async function openDoors(config: Config): Promise<number> {
 	if (config.DOORS.length === 0) {
 		complain(
-			'No door to open. Set DISCORD_TOKEN in .env for the gateway, or DISCORD_PUBLIC_KEY for http, or ask here: npm run ask -- "is my money safe on bitmart?"\n',
+			"No door to open: in production (NODE_ENV) a credential is needed. Set DISCORD_TOKEN in .env for the gateway, or DISCORD_PUBLIC_KEY for http (see .env.example).\n",
 		);
 		return 1;
 	}
@@ -45,6 +46,7 @@ async function openDoors(config: Config): Promise<number> {
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const shared = await library(config);
 	const layers = await openLayers(config, shared, (error) => log.error({ err: error }, "the database failed at something"));
+	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	const bot = {
 		library: shared,
 		servers: layers.servers,
@@ -52,18 +54,18 @@ async function openDoors(config: Config): Promise<number> {
 		recent: recentQuestions(Date.now),
 		reach: createReach(rest),
 		reads: readBeside(config),
+		pictures,
 	};
-	const handle = createHandle(bot, commands, (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed"));
-	const doors = await openNamedDoors({ config, bot, handle, commands, log, now: Date.now });
-	for (const signal of ["SIGINT", "SIGTERM"] as const)
-		process.once(
-			signal,
-			() =>
-				void doors
-					.close()
-					.then(layers.close)
-					.then(() => process.exit(0)),
-		);
+	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
+	const handle = createHandle(bot, commands, report);
+	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
+	const end = async () => {
+		await doors.close();
+		pictures.close();
+		await layers.close();
+		process.exit(0);
+	};
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
 	return 0;
 }
 
@@ -114,8 +116,8 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 try {
 	process.exitCode = await run(process.argv[2], process.argv.slice(3));
 } catch (error) {
-	const spoken = [ConfigError, CompileError, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
-	const expected = spoken || (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-	complain(`${expected ? (error as Error).message : (error as Error).stack}\n`);
+	const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+	const expected = taken || [ConfigError, CompileError, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
+	complain(`${expected ? (error as Error).message : (error as Error).stack}${taken ? ". Set another PORT in .env." : ""}\n`);
 	process.exitCode = 1;
 }

@@ -22,7 +22,13 @@ test("the values in .env.example are valid and are the defaults", () => {
 
 test("a public key alone opens the http door; a blank one is none", () => {
 	expect(readConfig({ DISCORD_PUBLIC_KEY: KEY }).DOORS).toEqual(["http"]);
-	expect(readConfig({ DISCORD_PUBLIC_KEY: "" }).DOORS).toEqual([]);
+	expect(readConfig({ DISCORD_PUBLIC_KEY: "" }).DOORS).toEqual(["preview"]);
+});
+
+test("without credentials the preview opens, in production nothing does, and beside other doors it is refused", () => {
+	expect(readConfig({}).DOORS).toEqual(["preview"]);
+	expect(readConfig({ NODE_ENV: "production" }).DOORS).toEqual([]);
+	expect(() => readConfig({ DOORS: "preview,gateway", DISCORD_TOKEN: "x".repeat(60) })).toThrow(/name it alone/);
 });
 
 test("a token alone opens the gateway, both credentials both doors", () => {

@@ -19,6 +19,9 @@ const CONTEXT = {
 	"private-channel": InteractionContextType.PrivateChannel,
 } as const;
 
+/** View Channel, Send Messages, Embed Links, Attach Files, Read Message History. */
+const APP_MAY = "117760";
+
 let count = 0;
 
 /** @param person a user id: two people are two ids */
@@ -33,7 +36,7 @@ function base(place: Place, person: string) {
 		locale: "en-US",
 		entitlements: [],
 		attachment_size_limit: 10_485_760,
-		app_permissions: "0",
+		app_permissions: APP_MAY,
 		context: CONTEXT[place],
 		authorizing_integration_owners: inGuild ? { "0": GUILD } : { "1": person },
 		channel_id: CHANNEL,
@@ -81,6 +84,16 @@ export function press(customId: string, place: Place = "guild", person = "500000
 		type: InteractionType.MessageComponent,
 		message: { id: "7000000000000000001" },
 		data: { custom_id: customId, component_type: ComponentType.Button },
+	} as unknown as APIInteraction;
+}
+
+/** Picks values in a select. */
+export function choose(customId: string, values: readonly string[], place: Place = "guild", person = "5000000000000000001"): APIInteraction {
+	return {
+		...base(place, person),
+		type: InteractionType.MessageComponent,
+		message: { id: "7000000000000000001" },
+		data: { custom_id: customId, component_type: ComponentType.StringSelect, values },
 	} as unknown as APIInteraction;
 }
 

@@ -6,6 +6,7 @@ import { measureAnswer } from "../src/discord/measure-answer.ts";
 import type { Reach } from "../src/discord/reach.ts";
 import { recentQuestions } from "../src/discord/recent.ts";
 import type { Attached, MessageData } from "../src/discord/reply.ts";
+import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
 import { createServers } from "../src/servers/servers.ts";
 import { openStore } from "../src/store/open.ts";
 import { realLibrary } from "./real-library.ts";
@@ -30,18 +31,24 @@ export type Said = {
 	hidden: boolean;
 };
 
-export async function talk() {
+/** @param pictures none unless a test gives some: drawing has its own tests */
+export async function talk(pictures: Pictures = NO_PICTURES) {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
 	let now = TODAY.getTime();
 	/** What the bot posted, edited or sent after its answers. */
-	const sent: { how: keyof Reach; to: string; data: MessageData }[] = [];
+	const sent: { how: keyof Reach; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
 	/** What people attached, by address. */
 	const attached = new Map<string, string>();
+	let refusal: number | null = null;
 	const reach: Reach = {
+		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
-		post: async (to, data) => String(sent.push({ how: "post", to, data })),
+		post: async (to, data, replyTo) => {
+			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
+			return String(sent.push({ how: "post", to, data, replyTo }));
+		},
 		download: async (url) => {
 			const text = attached.get(url);
 			if (text === undefined) throw new Error("no such file");
@@ -49,13 +56,8 @@ export async function talk() {
 		},
 	};
 	const store = await openStore({ dataDir: null, now: () => now });
-	const servers = createServers({
-		base: library,
-		store,
-		now: () => now,
-		measure: measureAnswer,
-	});
-	const bot = { library, servers, now: () => new Date(now), recent: recentQuestions(() => now), reach, reads: "mentions" as const };
+	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer });
+	const bot = { library, servers, now: () => new Date(now), recent: recentQuestions(() => now), reach, reads: "mentions" as const, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const { response, files = [], after } = await handle(interaction);
@@ -67,7 +69,11 @@ export async function talk() {
 	const pass = (ms: number) => {
 		now += ms;
 	};
-	return { bot, library, handle, send, faults, pass, sent, attached };
+	/** From now on posts fail with this code of Discord's. */
+	const refusePosts = (code: number) => {
+		refusal = code;
+	};
+	return { bot, library, handle, send, faults, pass, sent, attached, refusePosts };
 }
 
 /** Everything that a person can read in a message. */

@@ -12,6 +12,17 @@ export const VERDICT_LABEL: Readonly<Record<Verdict, { symbol: string; words: st
 	"nothing-found": { symbol: "▫️", words: "nothing found" },
 };
 
+/** Green belongs to confirmed protection alone. Chosen to be told apart in both themes and with red-green blindness. */
+export const VERDICT_COLOUR: Readonly<Record<Verdict, number>> = {
+	confirmed: 0x2e8b57,
+	partial: 0x3b82c4,
+	claimed: 0xd9a400,
+	disputed: 0xd9a400,
+	no: 0xb03a48,
+	known: 0x5b6b8c,
+	"nothing-found": 0x7d828c,
+};
+
 export const GRADE_LABEL: Readonly<Record<Grade, string>> = {
 	strong: "evidence: strong",
 	fair: "evidence: fair",

@@ -53,7 +53,9 @@ export function compareAnswer(dataset: Dataset, exchanges: readonly ResolvedExch
 
 export function listAnswer(dataset: Dataset, topic: CellTopic): Answer {
 	const numbers = citing();
-	const ordered = dataset.exchanges.toSorted((a, b) => rank(a, topic) - rank(b, topic) || (a.name < b.name ? -1 : 1));
+	const ordered = dataset.exchanges.toSorted(
+		(a, b) => rank(a, topic) - rank(b, topic) || pagesBehind(b, topic) - pagesBehind(a, topic) || (a.name < b.name ? -1 : 1),
+	);
 	const lines = ordered.map((exchange) => line(dataset, numbers, exchange, topic, exchange.name));
 	return table(dataset, numbers, {
 		target: aboutExchanges([], topic),
@@ -69,6 +71,11 @@ export function listAnswer(dataset: Dataset, topic: CellTopic): Answer {
 			generalEntry("check-insurance-claims"),
 		],
 	});
+}
+
+/** How many different pages stand behind a cell. */
+function pagesBehind(exchange: ResolvedExchange, topic: CellTopic): number {
+	return new Set(exchange.topics[topic].evidence.flatMap((item) => item.sources.map((source) => source.key))).size;
 }
 
 function rank(exchange: ResolvedExchange, topic: CellTopic): number {

@@ -1,6 +1,6 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
 import { linkOf, vettedHosts } from "./link.ts";
-import type { Cell, CellTopic, Cover, Exchange, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
+import type { Cell, CellTopic, Checklists, Cover, Exchange, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
 import { CELL_TOPICS } from "./schema.ts";
 import type { Tree } from "./tree.ts";
 import type { Confidence, Value } from "./verdict.ts";
@@ -40,6 +40,8 @@ export type ResolvedExchange = {
 	readonly aliases: readonly string[];
 	readonly common: readonly string[];
 	readonly tickers: readonly string[];
+	/** Official domains. */
+	readonly hosts: readonly string[];
 	readonly cover: readonly Cover[];
 	readonly topics: Readonly<Record<CellTopic, ResolvedCell>>;
 };
@@ -57,6 +59,7 @@ export type DatasetParts = {
 	readonly terms: readonly ResolvedTerm[];
 	readonly incidents: readonly ResolvedIncident[];
 	readonly names: readonly OtherName[];
+	readonly checklists: Checklists;
 	readonly vettedHosts: readonly string[];
 };
 
@@ -83,6 +86,7 @@ export function resolve(tree: Tree): DatasetParts {
 		terms: tree.glossary.data.terms.map((term) => ({ ...term, sources: termSources(term.sources) })),
 		incidents: tree.incidents.data.incidents.map((incident) => ({ ...incident, sources: incidentSources(incident.sources) })),
 		names: tree.names.data,
+		checklists: tree.checklists.data,
 		vettedHosts: [...vetted],
 	};
 }
@@ -91,8 +95,8 @@ type Cite = (ids: readonly string[]) => CitedSource[];
 
 function resolveExchange(data: Exchange, cite: Cite): ResolvedExchange {
 	const topics = CELL_TOPICS.map((topic) => [topic, resolveCell(data.topics[topic], cite)] as const);
-	const { id, name, aliases, common, tickers, cover } = data;
-	return { id, name, aliases, common, tickers, cover, topics: Object.fromEntries(topics) as Record<CellTopic, ResolvedCell> };
+	const { id, name, aliases, common, tickers, hosts, cover } = data;
+	return { id, name, aliases, common, tickers, hosts, cover, topics: Object.fromEntries(topics) as Record<CellTopic, ResolvedCell> };
 }
 
 function resolveCell(cell: Cell, cite: Cite): ResolvedCell {

@@ -1,6 +1,6 @@
 /** What stands in the files that are lists: topics, hosts, tips, names, glossary, incidents, phrasings. */
 import { z } from "zod";
-import { date, id, ids, Source, TOPICS, text } from "./schema-parts.ts";
+import { CELL_TOPICS, date, id, ids, Source, TOPICS, text } from "./schema-parts.ts";
 
 export const Tip = z.strictObject({
 	id,
@@ -61,8 +61,37 @@ export const Incident = z.strictObject({
 });
 export const IncidentsFile = z.strictObject({ sources: z.record(id, Source), incidents: z.array(Incident) });
 
+/** What /lost is made of. A step is a sentence held by claims, as everywhere else. */
+const Step = z.strictObject({ says: text(260), claims: ids.min(1, "name the claims that hold this step") });
+const Situation = z.strictObject({
+	id,
+	title: text(60).describe("What happened, as somebody would say it."),
+	cell: z.enum(CELL_TOPICS).describe("The topic whose summary tells what the exchange says or does in this case."),
+	uses: z.array(z.enum(["report", "complain"])).describe("Which steps of the place where somebody lives belong here."),
+	related: ids.min(1).max(4).describe("Ids of general entries that say more."),
+	steps: z
+		.array(Step.extend({ when: z.enum(["hour", "day", "week", "keep"]).describe("The first hour, day or week; keep: evidence to keep.") }))
+		.min(4)
+		.max(12),
+});
+const Place = z.strictObject({
+	id,
+	title: text(40),
+	within: id.optional().describe("The id of a place whose steps apply here too."),
+	report: z.array(Step).default([]).describe("Where a crime is reported. Leave out where nothing was found: the bot then says so."),
+	complain: z.array(Step).default([]).describe("Where a complaint about the firm goes."),
+	know: z.array(Step).default([]).describe("What schemes there pay, or do not."),
+});
+export const ChecklistsFile = z.strictObject({
+	against: Step.describe("The warning against recovery agents that stands above every checklist."),
+	situations: z.array(Situation).min(1),
+	places: z.array(Place).min(1),
+	everywhere: Step.describe("Where anybody may report."),
+});
+
 export const Phrasings = z.array(z.string().min(1).max(1000));
 
+export type Checklists = z.infer<typeof ChecklistsFile>;
 export type Tip = z.infer<typeof Tip>;
 export type Topic = z.infer<typeof Topic>;
 export type Host = z.infer<typeof Host>;

@@ -15,6 +15,7 @@ export type Tree = {
 	readonly names: DataFile<schema.OtherName[]>;
 	readonly glossary: DataFile<z.infer<typeof schema.GlossaryFile>>;
 	readonly incidents: DataFile<z.infer<typeof schema.IncidentsFile>>;
+	readonly checklists: DataFile<schema.Checklists>;
 	readonly exchanges: readonly DataFile<schema.Exchange>[];
 	readonly general: readonly DataFile<schema.GeneralFile>[];
 	readonly questions: readonly DataFile<schema.Question>[];
@@ -37,6 +38,7 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		names: one("names.yaml", schema.NamesFile),
 		glossary: one("glossary.yaml", schema.GlossaryFile),
 		incidents: one("incidents.yaml", schema.IncidentsFile),
+		checklists: one("checklists.yaml", schema.ChecklistsFile),
 		exchanges: folder("exchanges", schema.Exchange),
 		general: folder("general", schema.GeneralFile),
 		questions: folder("questions", schema.Question),

@@ -1,30 +1,19 @@
 /** An answer as an embed, within Discord's limits: texts are never cut, their length is a rule of the dataset. */
 import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
 import type { Answer, NumberedSource, Section } from "../answering/answer.ts";
-import { GRADE_LABEL, marks, publisherName, verdictLabel } from "../answering/labels.ts";
+import { GRADE_LABEL, marks, publisherName, VERDICT_COLOUR, verdictLabel } from "../answering/labels.ts";
 import { ageInWords, monthName } from "../answering/months.ts";
 import { sidesText } from "../answering/text.ts";
-import type { Verdict } from "../dataset/verdict.ts";
 import { LIMITS } from "./limits.ts";
 import { chunkLines, escapeMarkdown } from "./markdown.ts";
 
-/** Green belongs to confirmed protection alone. Chosen to be told apart in both themes and with red-green blindness. */
-const COLOUR: Readonly<Record<Verdict, number>> = {
-	confirmed: 0x2e8b57,
-	partial: 0x3b82c4,
-	claimed: 0xd9a400,
-	disputed: 0xd9a400,
-	no: 0xb03a48,
-	known: 0x5b6b8c,
-	"nothing-found": 0x7d828c,
-};
 const NEUTRAL = 0x5b6b8c;
 const WARNING = "Staff will never message you first.";
 
 export function answerEmbed(answer: Answer, today: Date): APIEmbed {
 	return {
 		title: answer.local?.kind === "own" ? escapeMarkdown(answer.title) : answer.title,
-		color: answer.verdict ? COLOUR[answer.verdict] : NEUTRAL,
+		color: answer.verdict ? VERDICT_COLOUR[answer.verdict] : NEUTRAL,
 		description: description(answer),
 		fields: fields(answer),
 		footer: { text: footer(answer, today) },

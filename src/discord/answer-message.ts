@@ -4,6 +4,7 @@ import type { Answer } from "../answering/answer.ts";
 import type { Library } from "../library.ts";
 import type { Target } from "../matching/decision.ts";
 import { answerEmbed } from "./answer-embed.ts";
+import { cellMenus } from "./cell-menus.ts";
 import { customId, targetArgument } from "./custom-id.ts";
 import { LIMITS } from "./limits.ts";
 import type { MessageData } from "./reply.ts";
@@ -21,7 +22,11 @@ export function answerMessage(library: Library, answer: Answer, { showable, toda
 		...(answer.local || answer.notices?.length ? [button("Shared answer", customId("shared", targetArgument(answer.target)))] : []),
 		...(showable ? [button("Show in channel", customId("show", targetArgument(answer.target)))] : []),
 	];
-	return { embeds: [answerEmbed(answer, today)], components: rows([...related, ...feedbackButtons(targetArgument(answer.target))], tools) };
+	const menus = cellMenus(library, answer);
+	const feedback = feedbackButtons(targetArgument(answer.target));
+	// A comparison's menus lead further than its related buttons would, and five rows are all there are.
+	const buttons = menus.length > 1 ? rows([...tools, ...feedback]) : rows([...related, ...feedback], tools);
+	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...buttons] };
 }
 
 /** What a person thinks of the answer: see feedback.ts.
@@ -38,6 +43,17 @@ export function nearMessage(library: Library, choices: readonly Target[]): Messa
 
 export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId[])[]): APIMessageTopLevelComponent[] {
 	return lists.filter((list) => list.length > 0).map((list) => ({ type: ComponentType.ActionRow, components: [...list] }));
+}
+
+/** One more button: in the last row if it holds buttons and has room (a table's menus leave no other), else in a row of its own. */
+export function withButton(components: readonly APIMessageTopLevelComponent[], one: APIButtonComponentWithCustomId): APIMessageTopLevelComponent[] {
+	const last = components.at(-1);
+	const room =
+		last?.type === ComponentType.ActionRow &&
+		last.components.length < LIMITS.buttonsInRow &&
+		last.components.every(({ type }) => type === ComponentType.Button);
+	if (!room) return [...components, ...rows([one])];
+	return [...components.slice(0, -1), { ...last, components: [...last.components, one] }] as APIMessageTopLevelComponent[];
 }
 
 export function button(

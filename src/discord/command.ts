@@ -8,6 +8,7 @@ import type {
 	RESTPostAPIApplicationCommandsJSONBody,
 } from "discord-api-types/v10";
 import type { Library } from "../library.ts";
+import type { Pictures } from "../picture/pictures.ts";
 import type { Servers } from "../servers/contract.ts";
 import type { Reach } from "./reach.ts";
 import type { Recent } from "./recent.ts";
@@ -23,6 +24,7 @@ export type Bot = {
 	readonly reach: Reach;
 	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
 	readonly reads: "mentions" | "messages" | "nothing";
+	readonly pictures: Pictures;
 };
 
 export type Choice = { readonly name: string; readonly value: string };

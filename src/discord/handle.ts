@@ -14,12 +14,15 @@ import {
 } from "discord-api-types/v10";
 import type { Answered, Bot, Command } from "./command.ts";
 import { readCustomId } from "./custom-id.ts";
+import { fitted } from "./fitted.ts";
 import { type Attached, type FormReply, isOwnDm, messageResponse, type Reply } from "./reply.ts";
 import { UserError } from "./user-error.ts";
 
 export type Handled = {
 	readonly response: APIInteractionResponse;
 	readonly files?: readonly Attached[];
+	/** The message behind the response, where it is one: a door that sends the response itself can send it plainer if it is refused. */
+	readonly reply?: Reply;
 	/** What is done once the answer is out. */
 	readonly after?: () => Promise<void>;
 };
@@ -68,17 +71,23 @@ export function createHandle(bot: Bot, commands: readonly Command[], report: Rep
 				const choices = (await byName.get(interaction.data.name)?.autocomplete?.(bot, interaction)) ?? [];
 				return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } } };
 			}
-			return handled(await reply(interaction));
+			return handled(bot, interaction, await reply(interaction));
 		} catch (error) {
 			return { response: faultResponse(interaction, error, report) };
 		}
 	};
 }
 
-function handled(answered: Reply | FormReply): Handled {
+function handled(bot: Bot, interaction: APIInteraction, answered: Reply | FormReply): Handled {
 	if ("form" in answered) return { response: { type: InteractionResponseType.Modal, data: answered.form } };
-	const { files, after } = answered;
-	return { response: messageResponse(answered), ...(files ? { files } : {}), ...(after ? { after } : {}) };
+	const { reply, more } = fitted(interaction, answered);
+	const { files } = reply;
+	const after = async () => {
+		for (const part of more) await bot.reach.followUp(interaction, part);
+		await answered.after?.();
+	};
+	const later = more.length > 0 || answered.after ? { after } : {};
+	return { response: messageResponse(reply), reply, ...(files ? { files } : {}), ...later };
 }
 
 function faultResponse(interaction: APIInteraction, error: unknown, report: ReportFault): APIInteractionResponse {

@@ -22,16 +22,23 @@ export async function answerMessageText(
 	const server = message.guild_id ?? null;
 	if (server !== null && !(await mentionsWanted(bot, server))) return null;
 	const pace = cooldown(message.author.id);
-	if (pace !== "go") return pace === "word" ? plain(KIND_WORD) : null;
+	if (pace !== "go") return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
 	const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
-	if (!question) return plain(HELLO);
+	if (!question) return warned(message, plain(HELLO));
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
 	const library = await shelfOf(bot, server);
-	return answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id, server }, false);
+	return warned(message, await answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id, server }, false));
+}
+
+/** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
+function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
+	const { content, embeds } = reply.data;
+	if (message.guild_id === undefined || embeds || content === undefined) return reply;
+	return { ...reply, data: { ...reply.data, content: `${content}\n-# Staff will never message you first.` } };
 }
 
 function plain(content: string): QuestionReply {
-	return { data: { content }, secret: false, after: async () => {} };
+	return { data: { content }, secret: false, target: null, after: async () => {} };
 }
 
 /** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */

@@ -11,10 +11,6 @@ export function text(options: Options, name: string): string | null {
 	return option?.type === ApplicationCommandOptionType.String && typeof option.value === "string" ? option.value : null;
 }
 
-export function flag(options: Options, name: string): boolean {
-	return chosen(options, name) === true;
-}
-
 /** Yes or no, or null where neither was chosen. */
 export function chosen(options: Options, name: string): boolean | null {
 	const option = (options as readonly { name: string; type: number; value?: unknown }[] | undefined)?.find((o) => o.name === name);

@@ -1,11 +1,12 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { Library } from "../library.ts";
-import type { Decision } from "../matching/decision.ts";
-import { answerMessage, nearMessage } from "./answer-message.ts";
+import type { Decision, Target } from "../matching/decision.ts";
+import { nearMessage } from "./answer-message.ts";
 import type { Bot } from "./command.ts";
 import type { Asker } from "./recent.ts";
 import type { MessageData } from "./reply.ts";
 import { tally } from "./tally.ts";
+import { pictured } from "./with-picture.ts";
 
 export type QuestionReply = {
 	readonly data: MessageData;
@@ -13,20 +14,22 @@ export type QuestionReply = {
 	readonly secret: boolean;
 	/** Counts the question once its answer is out. */
 	readonly after: () => Promise<void>;
+	/** What was answered, where that was sure. */
+	readonly target: Target | null;
 };
 
 /**
  * @param library the shelf of the place where it was asked
  * @param showable whether a private answer may later be put in the channel
  */
-export function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): QuestionReply {
+export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
 	const { decision, answer, message } = library.ask(question, bot.recent.before(asker));
 	const after = () => tally(bot, asker.server ?? null, question, decision);
-	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", after };
+	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null, after };
 	bot.recent.remember(asker, standsFor(library, question, decision));
-	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, after };
-	const data = answer ? answerMessage(library, answer, { showable, today: bot.now() }) : { content: "I have no answer to that yet." };
-	return { data, secret: false, after };
+	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, target: null, after };
+	const data = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
+	return { data, secret: false, target: answer ? decision.target : null, after };
 }
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */

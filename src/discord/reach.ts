@@ -1,14 +1,20 @@
-/** The app's hand on Discord beyond the answer itself: later edits, further messages, posts in a channel. */
+/**
+ * The app's hand on Discord: the answer itself where the app sends it, later edits, further messages, posts in a channel. What a filter
+ * or a missing permission refuses goes out again plainer.
+ */
 import type { REST } from "@discordjs/rest";
 import { type APIInteraction, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
 import { downloadText } from "./download.ts";
-import { type MessageData, messageBody, NO_MENTIONS, type Reply } from "./reply.ts";
+import { sendPlainer } from "./ladder.ts";
+import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "./reply.ts";
 
 /** Which answer: its interaction's application and token, good for fifteen minutes. */
 export type Answerable = Pick<APIInteraction, "application_id" | "token">;
 
 /** Each function throws what the REST client throws: a DiscordAPIError bears Discord's own code. */
 export type Reach = {
+	/** The first answer to an interaction, as a request of the app's own. Needs no bot token. */
+	readonly answer: (interaction: APIInteraction, reply: Reply) => Promise<void>;
 	/** Replaces the answer to an interaction, or the "thinking" that stands for it. Needs no bot token. */
 	readonly edit: (interaction: Answerable, data: MessageData) => Promise<void>;
 	/** One more message to an interaction. Needs no bot token. */
@@ -19,23 +25,48 @@ export type Reach = {
 	readonly download: (url: string, most: number) => Promise<string>;
 };
 
-export function createReach(rest: Pick<REST, "post" | "patch">): Reach {
+type Rest = Pick<REST, "post" | "patch">;
+
+export function createReach(rest: Rest): Reach {
 	return {
-		async edit({ application_id, token }, data) {
+		answer: (interaction, reply) => answerInteraction(rest, interaction, reply),
+		async edit(interaction, data) {
+			const { application_id, token } = interaction;
 			const route = Routes.webhookMessage(application_id, token, "@original");
-			await rest.patch(route, { body: messageBody(data), files: filesOf(data), auth: false });
+			await sendPlainer(data, async (part, at) => {
+				// What follows the answer is seen by whoever sees the answer; private is the safe side where that is not known.
+				if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: true });
+				await rest.patch(route, { body: { ...(part === data ? {} : EMPTIED), ...messageBody(part) }, files: filesOf(part), auth: false });
+			});
 		},
-		async followUp({ application_id, token }, reply) {
-			const body = { ...messageBody(reply), ...(reply.private ? { flags: MessageFlags.Ephemeral } : {}) };
-			await rest.post(Routes.webhook(application_id, token), { body, files: filesOf(reply), auth: false });
-		},
-		async post(channel, data, replyTo) {
-			const pointing = replyTo ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {};
-			const body = { ...messageBody(data), allowed_mentions: { ...NO_MENTIONS, replied_user: false }, ...pointing };
-			return ((await rest.post(Routes.channelMessages(channel), { body, files: filesOf(data) })) as APIMessage).id;
+		async followUp(interaction, reply) {
+			await sendPlainer(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
 		download: downloadText,
+		post: (channel, data, replyTo) =>
+			sendPlainer(data, async (part, at) => {
+				const pointing = replyTo && at === 0 ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {};
+				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false }, ...pointing };
+				return ((await rest.post(Routes.channelMessages(channel), { body, files: filesOf(part) })) as APIMessage).id;
+			}),
 	};
+}
+
+async function answerInteraction(rest: Rest, interaction: APIInteraction, reply: Reply): Promise<void> {
+	const route = Routes.interactionCallback(interaction.id, interaction.token);
+	await sendPlainer(reply, async (part, at) => {
+		const { private: hidden, update = false } = reply;
+		if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: hidden });
+		await rest.post(route, { body: messageResponse({ ...part, private: hidden, update }), files: filesOf(part), auth: false });
+	});
+}
+
+/** What an edit does not name stays: a plainer one takes away what it no longer holds. */
+const EMPTIED = { content: "", embeds: [], components: [] };
+
+async function sendFollowUp(rest: Rest, { application_id, token }: Answerable, reply: Reply): Promise<void> {
+	const body = { ...messageBody(reply), ...(reply.private ? { flags: MessageFlags.Ephemeral } : {}) };
+	await rest.post(Routes.webhook(application_id, token), { body, files: filesOf(reply), auth: false });
 }
 
 /** Files as the REST client takes them. */

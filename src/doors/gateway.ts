@@ -10,7 +10,6 @@ import type { Bot } from "../discord/command.ts";
 import { cooldown } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
-import { filesOf } from "../discord/reach.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -50,8 +49,9 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 	const once = (id: string) => !seen.has(id) && seen.set(id, true);
 
 	const interact = async (interaction: APIInteraction) => {
-		const { response, files = [], after } = await handle(interaction);
-		await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, files: filesOf({ files }), auth: false });
+		const { response, reply, after } = await handle(interaction);
+		if (reply) await bot.reach.answer(interaction, reply);
+		else await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {

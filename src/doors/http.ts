@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "../discord/handle.ts";
-import type { Attached } from "../discord/reply.ts";
+import type { Attached, Reply } from "../discord/reply.ts";
 import { isSigned, publicKey } from "../discord/signature.ts";
 
 export type HttpDoor = {
@@ -15,6 +15,11 @@ export type HttpDoor = {
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown) => void;
+	/**
+	 * Sends an answer by a request of the app's own. In the response to Discord's request a door never learns that a filter refused it, and
+	 * cannot know when it has arrived: so what everybody sees, and what more is to follow, goes out this way.
+	 */
+	readonly answer?: (interaction: APIInteraction, reply: Reply) => Promise<void>;
 };
 
 /** Interactions hold one message at most; Discord's own are far below. */
@@ -24,7 +29,7 @@ const FRESH_MS = 60_000;
 /** Signatures are remembered for as long as their timestamps are fresh, on both sides. */
 const SEEN_MOST = 100_000;
 
-export function httpApp({ handle, key, now, onFault }: HttpDoor): Hono<{ Bindings: HttpBindings }> {
+export function httpApp({ handle, key, now, onFault, answer }: HttpDoor): Hono<{ Bindings: HttpBindings }> {
 	const app = new Hono<{ Bindings: HttpBindings }>();
 	const verifier = publicKey(key);
 	const seen = new LRUCache<string, true>({ max: SEEN_MOST, ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
@@ -40,7 +45,15 @@ export function httpApp({ handle, key, now, onFault }: HttpDoor): Hono<{ Binding
 		seen.set(signature as string, true);
 		const interaction = parse(body);
 		if (!interaction) return c.text("The body is not an interaction.", 400);
-		const { response, files = [], after } = await handle(interaction);
+		const { response, reply, files = [], after } = await handle(interaction);
+		if (answer && reply && (after || (!reply.private && interaction.guild_id !== undefined))) {
+			// Where that fails, the response may still arrive.
+			const sent = await answer(interaction, reply).then(() => true, onFault);
+			if (sent) {
+				if (after) void after().catch(onFault);
+				return c.body(null, 202);
+			}
+		}
 		if (after) void after().catch(onFault);
 		return files.length > 0 ? withFiles(response, files) : c.json(response);
 	});

@@ -2,21 +2,24 @@
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { Bot, Command } from "../discord/command.ts";
-import type { Handle } from "../discord/handle.ts";
+import type { Handle, ReportFault } from "../discord/handle.ts";
 
 export type Opening = {
 	readonly config: Config;
 	readonly bot: Bot;
 	readonly handle: Handle;
 	readonly commands: readonly Command[];
+	readonly report: ReportFault;
 	readonly log: Logger;
+	/** To the person at the terminal. */
+	readonly say: (text: string) => void;
 	/** Milliseconds. */
 	readonly now: () => number;
 };
 
 /** @returns what closes all of them, letting what is under way finish */
 export async function openNamedDoors(opening: Opening): Promise<{ close: () => Promise<void> }> {
-	const open = { http: openHttp, gateway: openGatewayDoor };
+	const open = { http: openHttp, gateway: openGatewayDoor, preview: openPreviewDoor };
 	const doors: { close: () => Promise<void> }[] = [];
 	for (const name of opening.config.DOORS) doors.push(await open[name](opening));
 	return {
@@ -26,9 +29,10 @@ export async function openNamedDoors(opening: Opening): Promise<{ close: () => P
 	};
 }
 
-async function openHttp({ config, handle, log, now }: Opening) {
+async function openHttp({ config, bot, handle, log, now }: Opening) {
 	const { httpApp, listen } = await import("./http.ts");
-	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault: (error) => log.error({ err: error }, "a request failed") });
+	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
+	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.reach.answer });
 	const door = await listen(app, config.HOST, config.PORT);
 	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
 	return door;
@@ -57,4 +61,25 @@ async function openGatewayDoor({ config, bot, handle, commands, log, now }: Open
 		changed.length > 0 ? "the gateway door is open; commands were registered" : "the gateway door is open; the commands are as they were",
 	);
 	return door;
+}
+
+async function openPreviewDoor({ config, bot, commands, report, log, say, now }: Opening) {
+	const { openPreview } = await import("./preview.ts");
+	const onFault = (error: unknown, what: string) => log.error({ err: error, what }, "the preview failed at something");
+	const door = await openPreview({ bot, commands, host: config.HOST, port: config.PORT, now, report, onFault });
+	say(welcome(door.url));
+	return door;
+}
+
+function welcome(url: string): string {
+	return `The preview is open: ${url}
+
+  type /ask, then: is my money safe on bitmart?   pick a suggestion, press the buttons under the answer
+  type /                                          lists every command
+  the DM with CoverBot                            write a question in your own words
+  lower left                                      be a member, a moderator or a stranger; dark or light
+  Inspector                                       the raw JSON both ways
+
+It is a Discord in memory: nothing leaves this machine. Ctrl+C ends it. For the real one see .env.example.
+`;
 }

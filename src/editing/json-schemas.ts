@@ -21,6 +21,7 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
 	{ name: "names", files: "faq/names.yaml", title: "Names that are not covered", type: dataset.NamesFile },
 	{ name: "glossary", files: "faq/glossary.yaml", title: "Terms", type: dataset.GlossaryFile },
 	{ name: "incidents", files: "faq/incidents.yaml", title: "Hacks and failures", type: dataset.IncidentsFile },
+	{ name: "checklists", files: "faq/checklists.yaml", title: "Steps after a loss, for /lost", type: dataset.ChecklistsFile },
 	{ name: "phrasings", files: "faq/phrasings/*/*.yaml", title: "Questions as people send them, all of one intent", type: dataset.Phrasings },
 ];
 

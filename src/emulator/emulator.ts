@@ -9,7 +9,7 @@ import { type Listening, listen } from "./listen.ts";
 import { createPerson, type Person } from "./person.ts";
 import * as places from "./places.ts";
 import { restApp } from "./rest.ts";
-import type { Change, Channel, CommandRule, Guild, Member, Role, TranscriptEntry, User, Violation, World } from "./world.ts";
+import type { Change, Channel, CommandRule, Filter, Guild, Member, Role, TranscriptEntry, User, Violation, World } from "./world.ts";
 
 export type EmulatorOptions = {
 	clock: Clock;
@@ -41,6 +41,8 @@ export type Emulator = {
 	/** With the app, if one person is named; else among the people named. */
 	openDm(...userIds: string[]): Channel;
 	installTo(where: { guildId: string; permissions?: bigint } | { userId: string }): void;
+	/** What messages of this server or channel must not hold; what an app sends is refused with 200000 or 240000. */
+	filter(placeId: string, filter: Filter | null): void;
 	ruleCommand(guildId: string, commandName: string, rules: CommandRule[]): void;
 	as(userId: string): Person;
 	subscribe(listener: (change: Change) => void): () => void;
@@ -82,6 +84,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 		addChannel: (guildId, channel) => places.addChannel(world, guildId, channel),
 		openDm: (...userIds) => places.openDm(world, ...userIds),
 		installTo: (where) => places.installTo(world, where),
+		filter: (placeId, filter) => void (filter ? world.filters.set(placeId, filter) : world.filters.delete(placeId)),
 		ruleCommand: (guildId, name, rules) => places.ruleCommand(world, guildId, name, rules),
 		as: (userId) => createPerson(world, () => emulator.deliver, userId),
 		subscribe(listener) {
@@ -129,6 +132,7 @@ function createWorld(options: EmulatorOptions): World {
 		interactions: new Map(),
 		modals: new Map(),
 		userInstalls: new Set(),
+		filters: new Map(),
 		sessions: new Map(),
 		violations: [],
 		transcript: [],

@@ -3,6 +3,7 @@ import { ComponentType, MessageFlags } from "discord-api-types/v10";
 import { checkMessage } from "../discord/limits.ts";
 import { BODIES, type MessageBody, read } from "./bodies.ts";
 import { ERRORS, invalidForm } from "./errors.ts";
+import { checkFilters } from "./filters.ts";
 import { mentionsOf } from "./mentions.ts";
 import { attach, type Incoming } from "./uploads.ts";
 import { type Channel, type Message, type MessageOrigin, type Row, type StoredFile, tell, type World } from "./world.ts";
@@ -37,6 +38,7 @@ export function createMessage(world: World, envelope: Envelope, incoming: Incomi
 	const ephemeral = envelope.onlyFor !== undefined;
 	checkFlags(body.flags ?? 0, SENDABLE | (envelope.allowedFlags ?? 0));
 	check({ ...content(body), fileCount: incoming.uploads.length }, body.attachments ?? []);
+	if (envelope.authorId === world.application.id) checkFilters(world, envelope.channel, content(body));
 	const files = attach(world, incoming.uploads, body.attachments ?? undefined, [], ephemeral);
 	checkEmbedFiles(content(body).embeds, files);
 	const text = body.content ?? "";
@@ -68,6 +70,7 @@ export function editMessage(world: World, message: Message, incoming: Incoming):
 	};
 	const kept = body.attachments ? message.files.filter((file) => body.attachments?.some((one) => String(one.id) === file.id)) : message.files;
 	check({ ...next, fileCount: kept.length + incoming.uploads.length }, body.attachments ?? []);
+	checkFilters(world, channel, next);
 	const files = attach(world, incoming.uploads, body.attachments ?? undefined, message.files, message.onlyFor !== undefined);
 	checkEmbedFiles(next.embeds, files);
 	const mentions = mentionsOf(world, channel, message.authorId, next.content, body.allowed_mentions);

@@ -102,6 +102,8 @@ export type Live = {
 	cancel: (() => void)[];
 };
 type OpenModal = { id: string; userId: string; form: APIModalInteractionResponseCallbackData; opener: Live };
+/** What a server refuses in messages, its own members' and apps' alike: words (AutoMod, 200000) and links (the harmful-links filter, 240000). */
+export type Filter = { words?: readonly string[]; links?: boolean };
 export type Violation = { at: number; code: number; where: string; sentence: string; faults: readonly string[] };
 export type TranscriptEntry = {
 	at: number;
@@ -143,6 +145,8 @@ export type World = {
 	interactions: Map<string, Live>;
 	modals: Map<string, OpenModal>;
 	userInstalls: Set<string>;
+	/** By the id of the server or channel. */
+	filters: Map<string, Filter>;
 	sessions: Map<string, Session>;
 	violations: Violation[];
 	transcript: TranscriptEntry[];

@@ -3,6 +3,7 @@
  * probabilities, and decides what is meant. Pure: the same message gets the same decision, every time.
  */
 import type { TopicId } from "../dataset/schema.ts";
+import { isBareComparison } from "./bare-comparison.ts";
 import { type Model, probabilities } from "./classifier.ts";
 import { aboutExchanges, type Decision, generalEntry, sameTarget, type Target } from "./decision.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
@@ -14,13 +15,19 @@ const NEAR = 0.12;
 /** A message that probably belongs to nothing is declined, also where one intent leads the rest. */
 const DECLINE = 0.5;
 const CHOICES = 3;
+/** A comparison without a matter is read by a rule, which has no probability of its own. */
+const BARE = 0.9;
 
 export type Belief = { readonly target: Target; readonly probability: number };
 
 export function decide(read: Read, model: Model): Decision {
 	const asked = askedAbout(read);
 	const { beliefs, nothing } = believe(read, model, asked);
-	if (asked.exchanges.length > 0) return ladder(beliefs, nothing, []);
+	if (asked.exchanges.length > 0) {
+		const decision = ladder(beliefs, nothing, []);
+		const bare = decision.kind !== "sure" && asked.exchanges.length > 1 && isBareComparison(read);
+		return bare ? { kind: "sure", target: aboutExchanges(asked.exchanges, "overview"), confidence: BARE } : decision;
+	}
 	const [best] = beliefs;
 	// "Is my Ledger insured?" asks of one's own wallet what is asked of exchanges.
 	if (asked.wallet && asked.unknown.length === 0 && best && nothing < DECLINE && asksOfAnExchange(best.target)) {

@@ -5,7 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { StoreRefused } from "./contract.ts";
 import { tooNew } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
-import { BUSY, FILE } from "./sqlite.ts";
+import { FILE } from "./sqlite.ts";
+import { BUSY } from "./sqlite-waiting.ts";
 
 /** What is in a copy, for people. */
 export type Inventory = { readonly servers: number; readonly revisions: number; readonly drafts: number };

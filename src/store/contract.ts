@@ -140,7 +140,10 @@ export type Store = {
 	readonly close: () => Promise<void>;
 };
 
-/** The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. */
+/**
+ * The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. What was
+ * being written may have been written nevertheless, if the answer alone was lost: the next try is stale then, and says so.
+ */
 export class StoreUnavailable extends Error {}
 
 /** The store cannot be opened as it is: the message says what is wrong and what to do. */

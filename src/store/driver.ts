@@ -10,6 +10,6 @@ export type Driver = {
 	readonly migrationLock: Lock;
 	/** @returns what to throw instead of an error of the database that is gone or refuses; null for any other error */
 	readonly unavailable: (error: unknown) => StoreUnavailable | null;
-	/** Milliseconds after which a call gives up, or null where calls cannot hang. */
-	readonly deadline: number | null;
+	/** Milliseconds after which a call gives up. */
+	readonly deadline: number;
 };

@@ -29,17 +29,18 @@ export async function keep(driver: Driver, now: () => number, migrations?: reado
 	}
 	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...sweep(db, now) };
 	let closing: Promise<void> | null = null;
-	const guarded = (call: Call): Call => {
+	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
-				return await (driver.deadline === null ? call(...args) : within(driver.deadline, call(...args)));
+				// Nobody waits for a sweep, which may have much to do; its statements have their own bounds.
+				return await (name === "sweep" ? call(...args) : within(driver.deadline, call(...args)));
 			} catch (error) {
 				throw driver.unavailable(error) ?? error;
 			}
 		};
 	};
-	const calls = Object.entries(parts as Record<string, Call>).map(([name, call]) => [name, guarded(call)]);
+	const calls = Object.entries(parts as Record<string, Call>).map(([name, call]) => [name, guarded(name, call)]);
 	return {
 		...(Object.fromEntries(calls) as typeof parts),
 		close: () => {
@@ -55,7 +56,7 @@ type Call = (...args: readonly unknown[]) => Promise<unknown>;
 async function within<T>(ms: number, call: Promise<T>): Promise<T> {
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new StoreUnavailable(`The database did not answer within ${ms} ms`)), ms);
+		timer = setTimeout(() => reject(new StoreUnavailable(`The database did not answer within ${ms / 1000} seconds.`)), ms);
 	});
 	try {
 		return await Promise.race([call, late]);

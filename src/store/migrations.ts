@@ -47,6 +47,7 @@ async function first(db: Parameters<Migration>[0]): Promise<void> {
 		.addColumn("state", "text", (c) => c.notNull())
 		.addPrimaryKeyConstraint("drafts_key", ["server", "id"])
 		.execute();
+	await schema.createIndex("drafts_age").on("drafts").column("at").execute();
 	await schema
 		.createTable("settings")
 		.addColumn("server", "text", (c) => c.primaryKey().notNull())
@@ -72,7 +73,8 @@ async function first(db: Parameters<Migration>[0]): Promise<void> {
 		.addColumn("count", "integer", (c) => c.notNull())
 		.addPrimaryKeyConstraint("queue_key", ["server", "id"])
 		.execute();
-	await schema.createIndex("queue_age").on("queue").columns(["server", "at"]).execute();
+	await schema.createIndex("queue_of_server").on("queue").columns(["server", "at"]).execute();
+	await schema.createIndex("queue_age").on("queue").column("at").execute();
 	await schema
 		.createTable("usage")
 		.addColumn("server", "text", (c) => c.notNull())
@@ -90,6 +92,7 @@ async function first(db: Parameters<Migration>[0]): Promise<void> {
 		.addColumn("month", "text", (c) => c.notNull())
 		.addPrimaryKeyConstraint("votes_key", ["server", "entry", "person"])
 		.execute();
+	await schema.createIndex("votes_month").on("votes").column("month").execute();
 	await schema
 		.createTable("month_keys")
 		.addColumn("month", "text", (c) => c.primaryKey().notNull())

@@ -2,17 +2,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { setTimeout } from "node:timers/promises";
-import { SqliteDialect } from "kysely";
 import { StoreUnavailable } from "./contract.ts";
 import type { Driver } from "./driver.ts";
+import { WaitingSqliteDialect, waiting } from "./sqlite-waiting.ts";
 
 export const FILE = "coverbot.sqlite";
-/** How long a call waits for another process's write. Writes take milliseconds, so whoever waits this long waits for a fault. */
-const BUSY_MS = 1000;
-
-/** SQLITE_BUSY: another process has the lock. */
-export const BUSY = 5;
+/** Everything that one call may take, its place in the line behind others included. */
+const DEADLINE_MS = 4000;
 
 /**
  * @param dataDir the folder of the file, made if it is missing; null for a store in memory
@@ -21,32 +17,20 @@ export const BUSY = 5;
 export async function openSqlite(dataDir: string | null, pages?: number): Promise<Driver> {
 	try {
 		if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
-		const database = new DatabaseSync(dataDir === null ? ":memory:" : join(dataDir, FILE), { timeout: BUSY_MS, enableForeignKeyConstraints: true });
-		await switchToWal(database);
+		const database = new DatabaseSync(dataDir === null ? ":memory:" : join(dataDir, FILE), { timeout: 0, enableForeignKeyConstraints: true });
+		await waiting(() => database.exec("PRAGMA journal_mode = WAL"));
 		// FULL: a commit is on the disk before it is acknowledged, so that a moderator's edit outlives a loss of power.
 		database.exec("PRAGMA synchronous = FULL");
 		if (pages) database.exec(`PRAGMA max_page_count = ${pages}`);
 		return {
-			dialect: new SqliteDialect({ database: forKysely(database) }),
+			dialect: new WaitingSqliteDialect({ database: forKysely(database) }),
 			patient: null,
 			migrationLock: async () => {},
 			unavailable,
-			deadline: null,
+			deadline: DEADLINE_MS,
 		};
 	} catch (error) {
 		throw unavailable(error) ?? (isFileError(error) ? new StoreUnavailable(`The store cannot be opened: ${(error as Error).message}`) : error);
-	}
-}
-
-/** SQLite does not wait by itself here: where several processes make the file at once, all but one are told that it is locked. */
-async function switchToWal(database: DatabaseSync): Promise<void> {
-	for (let tries = BUSY_MS / 20; ; tries--) {
-		try {
-			return database.exec("PRAGMA journal_mode = WAL");
-		} catch (error) {
-			if ((error as { errcode?: number }).errcode !== BUSY || tries === 0) throw error;
-			await setTimeout(20);
-		}
 	}
 }
 
@@ -74,7 +58,8 @@ const NOTHING = { reader: true, all: () => [], run: () => ({ changes: 0, lastIns
 const OUR_MISTAKES = new Set([1, 19, 20, 21, 25]);
 
 /** @returns what to throw instead where the file is locked, full, broken or closed; else null */
-export function unavailable(error: unknown): StoreUnavailable | null {
+function unavailable(error: unknown): StoreUnavailable | null {
+	if (error instanceof StoreUnavailable) return error;
 	const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string };
 	const refused = code === "ERR_SQLITE_ERROR" && errcode !== undefined && !OUR_MISTAKES.has(errcode & 0xff);
 	if (!refused && code !== "ERR_INVALID_STATE") return null;

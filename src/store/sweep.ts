@@ -5,25 +5,21 @@ import type { Database } from "./tables.ts";
 import { monthOf } from "./usage.ts";
 
 const DAY = 86_400_000;
-export const QUEUE_DAYS = 90;
-export const DRAFT_DAYS = 30;
+const QUEUE_DAYS = 90;
+const DRAFT_DAYS = 30;
 /** Processes look for changes every two seconds: a day is long enough to tell all of them that a server was forgotten. */
 const FORGOTTEN_DAYS = 1;
+/** So many rows at once: a month's votes of thousands of servers would outlast a statement's time, and stop SQLite's process. */
+const CHUNK = 500;
 
 const OF_A_SERVER = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes"] as const;
 
 export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "forget"> {
 	return {
 		sweep: async (at) => {
-			await db
-				.deleteFrom("queue")
-				.where("at", "<", at - QUEUE_DAYS * DAY)
-				.execute();
-			await db
-				.deleteFrom("drafts")
-				.where("at", "<", at - DRAFT_DAYS * DAY)
-				.execute();
-			await db.deleteFrom("votes").where("month", "<", monthOf(at)).execute();
+			await inChunks(() => oldest(db, "queue", at - QUEUE_DAYS * DAY));
+			await inChunks(() => oldest(db, "drafts", at - DRAFT_DAYS * DAY));
+			await inChunks(() => votesBefore(db, monthOf(at)));
 			await db.deleteFrom("month_keys").where("month", "<", monthOf(at)).execute();
 			await db.deleteFrom("banners").where("ends_at", "<=", at).execute();
 			await db
@@ -38,4 +34,22 @@ export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "f
 				if (layer) await bump(transaction, server, now());
 			}),
 	};
+}
+
+type Deleting = { executeTakeFirstOrThrow: () => Promise<{ numDeletedRows: bigint }> };
+
+async function inChunks(next: () => Deleting): Promise<void> {
+	while ((await next().executeTakeFirstOrThrow()).numDeletedRows >= CHUNK);
+}
+
+function oldest(db: Database, table: "queue" | "drafts", before: number): Deleting {
+	const some = db.selectFrom(table).select(["server", "id"]).where("at", "<", before).limit(CHUNK);
+	return db.deleteFrom(table).where(({ eb, refTuple }) => eb(refTuple("server", "id"), "in", some.$asTuple("server", "id")));
+}
+
+function votesBefore(db: Database, month: string): Deleting {
+	const some = db.selectFrom("votes").select(["server", "entry", "person"]).where("month", "<", month).limit(CHUNK);
+	return db
+		.deleteFrom("votes")
+		.where(({ eb, refTuple }) => eb(refTuple("server", "entry", "person"), "in", some.$asTuple("server", "entry", "person")));
 }

@@ -105,7 +105,7 @@ describe("the folder", () => {
 		]);
 	});
 
-	test.each(["topics.yaml", "hosts.yaml", "tips.yaml", "names.yaml", "glossary.yaml", "incidents.yaml"])("without %s", (file) => {
+	test.each(["topics.yaml", "hosts.yaml", "tips.yaml", "names.yaml", "glossary.yaml", "incidents.yaml", "checklists.yaml"])("without %s", (file) => {
 		expect(places(faq().remove(file).faults())).toEqual([`${file}:1`]);
 	});
 

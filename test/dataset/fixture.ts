@@ -140,6 +140,24 @@ terms:
     sources: [term-page]
 `;
 
+const CHECKLISTS = `against: { says: "Whoever wants a fee first is a fraud, says the Authority.", claims: [g-basics-1] }
+situations:
+  - id: account
+    title: My account was broken into
+    cell: claims
+    uses: [report]
+    related: [what-is-cover]
+    steps:
+      - { when: hour, says: "Change the password.", claims: [g-basics-1] }
+      - { when: day, says: "Tell the exchange.", claims: [g-basics-1] }
+      - { when: week, says: "Wait for the answer.", claims: [g-basics-1] }
+      - { when: keep, says: "Keep the transaction IDs.", claims: [g-basics-1] }
+places:
+  - { id: us, title: Here, report: [{ says: "Report it here.", claims: [g-basics-1] }] }
+  - { id: elsewhere, title: Elsewhere, within: us }
+everywhere: { says: "Anybody may report there.", claims: [g-basics-1] }
+`;
+
 const INCIDENTS = `sources:
   incident-page: { title: The collapse, publisher: The Daily, kind: news }
 incidents:
@@ -189,6 +207,7 @@ function validFiles(): Map<string, string> {
 		["incidents.yaml", INCIDENTS],
 		["names.yaml", NAMES],
 		["hosts.yaml", HOSTS],
+		["checklists.yaml", CHECKLISTS],
 		["topics.yaml", TOPICS.map(topicEntry).join("")],
 		...keys.map((key) => [`phrasings/${key}.yaml`, phrasingsOf(key)] as const),
 	]);

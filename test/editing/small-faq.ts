@@ -90,6 +90,7 @@ function soundFiles(): Record<string, unknown> {
 		"names.yaml": [{ name: "Gamma", kind: "exchange" }],
 		"tips.yaml": { sources: { tip: { title: "Tips", publisher: "Alpha", kind: "primary" } }, tips: [tip] },
 		"glossary.yaml": { sources: { news: NEWS }, terms: [{ term: "Wallet", says: "Where keys are.", sources: ["news"] }] },
+		"checklists.yaml": checklists,
 		"incidents.yaml": { sources: {}, incidents: [] },
 		"exchanges/alpha.yaml": exchange("alpha", { "own-page": OWN_PAGE, news: NEWS }, { insurance: DISPUTED }),
 		"exchanges/beta.yaml": exchange("beta", { copy, "same-news": NEWS }, { custody: custodyOfBeta }),
@@ -100,6 +101,22 @@ function soundFiles(): Record<string, unknown> {
 		"phrasings/declined/praise.yaml": ["good bot"],
 	};
 }
+const step = { says: "Say so.", claims: ["g-funds-1"] };
+const checklists = {
+	against: step,
+	situations: [
+		{
+			id: "account",
+			title: "Broken into",
+			cell: "claims",
+			uses: ["report"],
+			related: ["privacy"],
+			steps: ["hour", "day", "week", "keep"].map((when) => ({ when, ...step })),
+		},
+	],
+	places: [{ id: "elsewhere", title: "Elsewhere" }],
+	everywhere: step,
+};
 const tip = {
 	id: "app",
 	title: "Use an app",

@@ -218,6 +218,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.history(S, ENTRY)).toHaveLength(1);
 		});
 
+		withStore("sweep takes many as it takes few", async (store) => {
+			const many = Array.from({ length: 1100 }, (_, i) => i);
+			await Promise.all(many.map((i) => store.voteOnce(S, ENTRY, `old ${i}`, NOW - 40 * DAY)));
+			await store.voteOnce(S, ENTRY, "young", NOW);
+			await store.sweep(NOW);
+			expect(await store.voteOnce(S, ENTRY, "young", NOW)).toBe(false);
+			expect(await Promise.all(many.filter((i) => i % 50 === 0).map((i) => store.voteOnce(S, ENTRY, `old ${i}`, NOW)))).not.toContain(false);
+		});
+
 		withStore("forget leaves nothing of a server, and a day later not even its id", async (store) => {
 			for (const server of [S, OTHER]) {
 				await store.publish(revision(1, { server }));

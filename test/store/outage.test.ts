@@ -116,12 +116,24 @@ describe("sqlite", () => {
 			await store.publish(revision(1));
 			const other = new DatabaseSync(`${dataDir}/coverbot.sqlite`);
 			other.exec("begin immediate");
+			let turns = 0;
+			const turning = setInterval(() => turns++, 1);
 			await expect(store.publish(revision(2))).rejects.toThrow(StoreUnavailable);
+			clearInterval(turning);
+			expect(turns, "whatever else the process does goes on meanwhile").toBeGreaterThan(10);
 			expect(await store.live(SERVER)).toEqual([revision(1)]);
 			other.exec("rollback");
 			expect(await store.publish(revision(2))).toEqual({ kind: "published" });
 			other.close();
 			await store.close();
+		}));
+
+	test("two stores of one process on one file do not wait for each other in vain", () =>
+		withFolder(async (dataDir) => {
+			const stores = await Promise.all([1, 2, 3].map(() => openStore({ dataDir, now })));
+			const outcomes = await Promise.all(stores.map((store) => store.publish(revision(1))));
+			expect(outcomes.filter(({ kind }) => kind === "published")).toHaveLength(1);
+			await Promise.all(stores.map((store) => store.close()));
 		}));
 
 	test("full: an edit is refused whole, and what was there is as it was", () =>

@@ -1,6 +1,6 @@
 import { TOPICS } from "../schema.ts";
 import type { Rule } from "./rule.ts";
-import { absences, cells, claims } from "./walk.ts";
+import { absences, cells, claims, steps } from "./walk.ts";
 
 export const idsKnown: Rule = {
 	name: "ids-known",
@@ -31,6 +31,14 @@ export const idsKnown: Rule = {
 		for (const file of tree.questions) {
 			for (const [i, sentence] of file.data.summary.entries()) expectClaims(file, ["summary", i], sentence.claims);
 			expectQuestions(file, ["related"], file.data.related);
+		}
+		const { checklists } = tree;
+		for (const { path, claims: held } of steps(tree)) expectClaims(checklists, path, held);
+		for (const [i, { related }] of checklists.data.situations.entries()) expectQuestions(checklists, ["situations", i, "related"], related);
+		const places = new Set(checklists.data.places.map(({ id }) => id));
+		for (const [i, { within }] of checklists.data.places.entries()) {
+			if (within && !places.has(within))
+				report(checklists, ["places", i, "within"], `there is no place "${within}"`, "Correct the id, or leave it out");
 		}
 		for (const [i, tip] of tree.tips.data.tips.entries()) expectQuestions(tree.tips, ["tips", i, "questions"], tip.questions);
 		const incidents = new Set(tree.incidents.data.incidents.map((incident) => incident.id));

@@ -1,5 +1,5 @@
 import type { Rule } from "./rule.ts";
-import { cells } from "./walk.ts";
+import { cells, steps } from "./walk.ts";
 
 /** A sentence of over 40 words loses a worried reader, a non-native one first. */
 const WORDS_IN_A_SENTENCE = 45;
@@ -23,6 +23,7 @@ export const plainLanguage: Rule = {
 			if (/\.$/.test(cell.short.says))
 				report(file, [...path, "short"], "a short line ends without a full stop", "Take it away: it stands in tables and lists");
 		}
+		for (const { path, says } of steps(tree)) look(tree.checklists, path, says);
 		for (const file of tree.questions) for (const [i, s] of file.data.summary.entries()) look(file, ["summary", i], s.says);
 	},
 };

@@ -29,6 +29,19 @@ export function* claims(tree: Tree): Generator<ClaimPlace> {
 	}
 }
 
+export type StepPlace = { path: Path; says: string; claims: readonly string[] };
+
+/** Every sentence of the checklists. */
+export function* steps({ checklists: { data } }: Tree): Generator<StepPlace> {
+	yield { path: ["against"], ...data.against };
+	yield { path: ["everywhere"], ...data.everywhere };
+	for (const [i, situation] of data.situations.entries())
+		for (const [j, step] of situation.steps.entries()) yield { path: ["situations", i, "steps", j], ...step };
+	for (const [i, place] of data.places.entries())
+		for (const part of ["report", "complain", "know"] as const)
+			for (const [j, step] of place[part].entries()) yield { path: ["places", i, part, j], ...step };
+}
+
 export type AbsencePlace = { file: DataFile<unknown>; path: Path; absence: Absence };
 
 export function* absences(tree: Tree): Generator<AbsencePlace> {

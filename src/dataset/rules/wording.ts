@@ -1,7 +1,7 @@
 import { verdictOf } from "../verdict.ts";
 import { weighed } from "../weigh.ts";
 import type { Rule } from "./rule.ts";
-import { cells, claims } from "./walk.ts";
+import { cells, claims, steps } from "./walk.ts";
 
 /** Promises that no exchange's evidence bears; allowed only where the words just before deny or attribute them. */
 const PROMISE = /\b(fully (insured|covered|protected|backed)|guaranteed|100 ?% (safe|secure|insured)|completely safe|risk[- ]free)\b/i;
@@ -65,6 +65,7 @@ export const wording: Rule = {
 		for (const [i, tip] of tree.tips.data.tips.entries()) for (const says of [tip.does, ...tip.how]) look(tree.tips, ["tips", i], says);
 		for (const [i, term] of tree.glossary.data.terms.entries()) look(tree.glossary, ["terms", i], term.says);
 		for (const { file, path, claim } of claims(tree)) look(file, path, claim.says);
+		for (const { path, says } of steps(tree)) look(tree.checklists, path, says);
 		for (const file of tree.questions) for (const [i, s] of file.data.summary.entries()) look(file, ["summary", i], s.says);
 	},
 };

@@ -114,3 +114,25 @@ test("several faults come all at once, file by file and line by line", () => {
 		{ file: "names.yaml", at: "- name: Gamma", names: '"gamma-2023"' },
 	]);
 });
+
+const CHECKLISTS = "checklists.yaml";
+
+test("a step of a checklist on an unknown claim", () => {
+	const broken = faq().edit(CHECKLISTS, '"Tell the exchange.", claims: [g-basics-1]', '"Tell the exchange.", claims: [g-gone-1]');
+	expectFault(broken, idsKnown, { file: CHECKLISTS, at: "Tell the exchange.", names: '"g-gone-1"' });
+});
+
+test("a step of a place on an unknown claim", () => {
+	const broken = faq().edit(CHECKLISTS, '"Report it here.", claims: [g-basics-1]', '"Report it here.", claims: [g-gone-1]');
+	expectFault(broken, idsKnown, { file: CHECKLISTS, at: "Report it here.", names: '"g-gone-1"' });
+});
+
+test("a checklist related to an unknown entry", () => {
+	const broken = faq().edit(CHECKLISTS, "related: [what-is-cover]", "related: [gone]");
+	expectFault(broken, idsKnown, { file: CHECKLISTS, at: "related: [gone]", names: '"gone"' });
+});
+
+test("a place within an unknown one", () => {
+	const broken = faq().edit(CHECKLISTS, "within: us", "within: gone");
+	expectFault(broken, idsKnown, { file: CHECKLISTS, at: "within: gone", names: '"gone"' });
+});

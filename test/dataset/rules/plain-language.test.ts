@@ -46,3 +46,8 @@ test("a short line with a full stop", () => {
 	const broken = faq().edit(ALPHA, "alpha, custody: the short line", "Most coins offline.");
 	expectFault(broken, plainLanguage, { file: ALPHA, at: "Most coins offline.", names: "without a full stop" });
 });
+
+test("a step of a checklist without a full stop", () => {
+	const broken = faq().edit("checklists.yaml", '"Tell the exchange."', '"Tell the exchange"');
+	expectFault(broken, plainLanguage, { file: "checklists.yaml", at: "Tell the exchange", names: "no full stop" });
+});

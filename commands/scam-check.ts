@@ -1,0 +1,23 @@
+/** Right-click a message → Apps → Is this a scam?: what in it marks this field's frauds, for whoever pressed. */
+import { ApplicationCommandType } from "discord-api-types/v10";
+import type { Command } from "../src/discord/command.ts";
+import { EVERYWHERE } from "../src/discord/everywhere.ts";
+import { isOwnDm } from "../src/discord/reply.ts";
+import { scamMessage } from "../src/discord/scam-message.ts";
+import { hasPictures, suspectOf } from "../src/discord/suspect.ts";
+import { UserError } from "../src/discord/user-error.ts";
+import { checkMessageFor } from "../src/fraud/check.ts";
+import { officialHosts } from "../src/fraud/official.ts";
+
+export const scamCheck = {
+	data: { type: ApplicationCommandType.Message, name: "Is this a scam?", ...EVERYWHERE },
+	runOnMessage(bot, interaction) {
+		const message = interaction.data.resolved.messages[interaction.data.target_id];
+		if (!message) throw new UserError("I did not get that message from Discord. Please try again on the message itself.");
+		if (message.author?.id === interaction.application_id)
+			throw new UserError("That message is my own. I never message first, and never ask for a password, key, code or money.");
+		// The shared dataset's hosts: what a server's own entries say is no ground to call a host official.
+		const checked = checkMessageFor(suspectOf(message), officialHosts(bot.library.dataset));
+		return { ...scamMessage(bot.library, checked, hasPictures(message)), private: !isOwnDm(interaction) };
+	},
+} satisfies Command;

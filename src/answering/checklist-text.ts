@@ -1,0 +1,47 @@
+/** A checklist as a text file that somebody can print, or take to the police: every step, every source with its title. */
+import type { Passage } from "./answer.ts";
+import type { Checklist } from "./checklist.ts";
+import { marks, publisherName } from "./labels.ts";
+import { ageInWords, monthName } from "./months.ts";
+
+/** Lines break here, so that the file reads well where nothing wraps them. */
+const WIDTH = 88;
+
+export function checklistText(list: Checklist, today: Date): string {
+	const groups = list.groups.map(({ heading, todo, steps, missing }) =>
+		[
+			heading.toUpperCase(),
+			...steps.map((step) => wrapped(`${todo ? "[ ]" : "  -"} ${cited(step)}`)),
+			...(missing ? [wrapped(`    ${missing}`)] : []),
+		].join("\n"),
+	);
+	const sources = list.sources.map(
+		({ n, title, publisher, published, kind, link }) =>
+			`${wrapped(`[${n}] ${title}, ${publisherName(publisher)}, ${monthName(published)} (${kind})`)}${link ? `\n    ${link}` : ""}`,
+	);
+	return `${[
+		`AFTER A LOSS: ${list.title}`,
+		wrapped(`First of all: ${cited(list.against)}`),
+		...groups,
+		["SOURCES", ...sources].join("\n"),
+		wrapped(
+			`Made by CoverBot, ${today.toISOString().slice(0, 10)}; ${ageInWords(list.asOf, today)}. No legal or financial advice. Staff will never message you first.`,
+		),
+	].join("\n\n")}\n`;
+}
+
+function cited({ says, cites }: Passage): string {
+	return cites.length > 0 ? `${says} ${marks(cites)}` : says;
+}
+
+function wrapped(text: string): string {
+	const lines: string[] = [];
+	let line = "";
+	for (const word of text.trimStart().split(" ")) {
+		if (line && line.length + 1 + word.length > WIDTH) {
+			lines.push(line);
+			line = `    ${word}`;
+		} else line = line ? `${line} ${word}` : (text.match(/^ */)?.[0] ?? "") + word;
+	}
+	return [...lines, line].join("\n");
+}

@@ -1,0 +1,33 @@
+/** Why Discord refused something, by its own code: what a person may read of it, and whether a plainer message may pass. */
+
+/** Discord's codes (topics/opcodes-and-status-codes): AutoMod on text and on a title, the link filter, a permission that is missing. */
+const FILTERED = new Set([200000, 200001, 240000]);
+const FORBIDDEN = 50013;
+
+/** The code of a DiscordAPIError, or null for anything else that was thrown. */
+export function refusalCode(error: unknown): number | null {
+	const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+	return typeof code === "number" ? code : null;
+}
+
+/** Whether words or links were refused, which a plainer message may pass. */
+export function isFiltered(error: unknown): boolean {
+	return FILTERED.has(refusalCode(error) ?? 0);
+}
+
+/** Whether a permission is missing: Embed Links and Attach Files are not needed for plain text. */
+export function isForbidden(error: unknown): boolean {
+	return refusalCode(error) === FORBIDDEN;
+}
+
+/** Why a post did not go out, with the remedy. @returns null for what is a fault of ours */
+export function whyNotPosted(error: unknown): string | null {
+	const code = refusalCode(error);
+	if (isFiltered(error))
+		return "This server's AutoMod or link filter does not let me post that, even as plain text. A moderator may exempt my role from it.";
+	if (code === FORBIDDEN || code === 50001)
+		return "I may not post in this channel. Give my role View Channel, Send Messages and Embed Links here, then press again.";
+	if (code === 10003) return "I cannot reach this channel any more.";
+	if (code === 160002 || code === 160005) return "I could not reply there: I need Read Message History, or the thread is locked.";
+	return null;
+}

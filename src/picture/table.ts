@@ -1,0 +1,67 @@
+/** What a comparison or a list looks like as a table: the model of a picture, made from the dataset, and its words for who cannot see it. */
+import type { Answer } from "../answering/answer.ts";
+import { cellVerdict, sourced } from "../answering/cell.ts";
+import { VERDICT_LABEL } from "../answering/labels.ts";
+import { monthName, newest } from "../answering/months.ts";
+import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
+import { CELL_TOPICS, type CellTopic } from "../dataset/schema.ts";
+import type { Verdict } from "../dataset/verdict.ts";
+
+export type TableCell = {
+	readonly verdict: Verdict;
+	/** The newest month, "undated", or "looked Jul 2026" where nothing was found. */
+	readonly age: string;
+	/** How many different pages stand behind the cell. */
+	readonly sources: number;
+};
+export type Table = {
+	readonly title: string;
+	/** Heads of the columns beside the first, which holds the rows' names. One column has no head: the title says what it is. */
+	readonly columns: readonly string[];
+	readonly rows: readonly { readonly name: string; readonly cells: readonly TableCell[] }[];
+};
+
+/** Discord's limit for the description of an attachment (platform.md). */
+const ALT_TEXT = 1024;
+
+/** @returns null for an answer that is no comparison and no list: it needs no picture */
+export function tableOf(dataset: Dataset, { target, title, sections }: Pick<Answer, "target" | "title" | "sections">): Table | null {
+	if (target.kind !== "list" && target.kind !== "compare") return null;
+	// In the order of the words beneath, each exchange once.
+	const ids = new Set(sections.flatMap((section) => section.lines.map((line) => line.exchange)));
+	const named = [...ids].map((id) => dataset.exchange(id)).filter((exchange) => exchange !== undefined);
+	const { topic } = target;
+	if (topic !== "overview") {
+		const rows = named.map((exchange) => ({ name: exchange.name, cells: [cell(exchange, topic)] }));
+		return { title, columns: [dataset.topic(topic).title], rows };
+	}
+	const rows = CELL_TOPICS.map((topic) => ({ name: dataset.topic(topic).title, cells: named.map((exchange) => cell(exchange, topic)) }));
+	return { title, columns: named.map(({ name }) => name), rows };
+}
+
+function cell(exchange: ResolvedExchange, topic: CellTopic): TableCell {
+	const { evidence } = exchange.topics[topic];
+	const claims = sourced(evidence);
+	const verdict = cellVerdict(exchange.topics[topic], topic);
+	const pages = new Set(claims.flatMap((claim) => claim.sources.map((source) => source.key)));
+	const looked = newest(evidence.filter((item) => item.absence).map((item) => item.asOf));
+	const dated = newest(claims.map((claim) => claim.asOf));
+	const age = dated ? monthName(dated) : claims.length > 0 ? "undated" : `looked ${monthName(looked)}`;
+	return { verdict, age, sources: pages.size };
+}
+
+/** The gist in at most 1,024 characters, whole rows only: the message beneath holds the rest in words. */
+export function altText({ title, columns, rows }: Table): string {
+	const say = (row: Table["rows"][number]) =>
+		columns.length === 1
+			? `${row.name}: ${VERDICT_LABEL[(row.cells[0] as TableCell).verdict].words}.`
+			: `${row.name}: ${row.cells.map(({ verdict }, i) => `${columns[i]} ${VERDICT_LABEL[verdict].words}`).join(", ")}.`;
+	const rest = "The rest is in the words below.";
+	const said = [`Table. ${title}.`];
+	for (const row of rows) {
+		const next = [...said, say(row)];
+		if ([...next, rest].join(" ").length > ALT_TEXT) return [...said, rest].join(" ");
+		said.push(say(row));
+	}
+	return said.join(" ");
+}

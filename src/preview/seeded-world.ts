@@ -1,0 +1,67 @@
+/** The small Discord that a newcomer finds: one server with the app, one without it, and three people to be. */
+import { PermissionFlagsBits } from "discord-api-types/v10";
+import { createEmulator, type Emulator, realClock, type User } from "../emulator/index.ts";
+import type { Who } from "./view.ts";
+
+export type Seeded = {
+	readonly discord: Emulator;
+	/** Whom one can be, the member first. */
+	readonly people: readonly Who[];
+	/** What stands at the head of a channel, by its id. */
+	readonly about: ReadonlyMap<string, string>;
+};
+
+const ASKING = [
+	'Type `/ask`, then a question such as "is my money safe on bitmart?", and pick a suggestion with the arrow keys.',
+	"Press a related topic, *All evidence* or *Show in channel* under the answer.",
+	"`/exchange`, `/tips`, `/incidents` and `/about` are there as well; typing `/` lists every command.",
+];
+const MODERATING = "As the moderator you see the commands for moderators too: switch at the lower left.";
+const TALKING = [
+	"The ⋯ button on a message opens its *Apps*: ask CoverBot to *Answer this*.",
+	"Or mention it in your own words: `@CoverBot is kraken insured?`",
+];
+
+/** @param now milliseconds */
+export function seededWorld(now: () => number): Seeded {
+	const discord = createEmulator({ clock: realClock(now) });
+	const [olga, ben, mia, max, zoe] = ["Olga", "Ben", "Mia", "Max", "Zoe"].map((name) =>
+		discord.addUser({ name: name.toLowerCase(), displayName: name }),
+	) as [User, User, User, User, User];
+
+	const harbour = discord.addGuild({ name: "Coin Harbour", ownerId: olga.id });
+	discord.addMember(harbour.id, ben.id);
+	discord.addMember(harbour.id, mia.id);
+	discord.addMember(harbour.id, max.id, { permissions: PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageMessages });
+	const general = discord.addChannel(harbour.id, { name: "general" });
+	const asking = discord.addChannel(harbour.id, { name: "ask-coverbot" });
+	discord.installTo({ guildId: harbour.id });
+
+	// The stranger brought the app along as their own: this server did not install it.
+	const traders = discord.addGuild({ name: "Night Traders", ownerId: ben.id });
+	discord.addMember(traders.id, zoe.id);
+	const lounge = discord.addChannel(traders.id, { name: "lounge" });
+	discord.installTo({ userId: zoe.id });
+	const dms = [mia, max, zoe].map((user) => discord.openDm(user.id));
+
+	discord.as(olga.id).say(general.id, "Welcome to Coin Harbour. Staff will never message you first.");
+	discord.as(ben.id).say(general.id, "withdrawals are stuck for two days now. is my money on KuCoin insured??");
+	discord.as(olga.id).say(asking.id, "Questions about cover go in here. Answers are private unless you show them.");
+	discord.as(ben.id).say(lounge.id, "does anybody know if kraken has insurance?");
+
+	const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
+	return {
+		discord,
+		people: [
+			{ key: "member", id: mia.id, name: "Mia", role: "member" },
+			{ key: "moderator", id: max.id, name: "Max", role: "moderator" },
+			{ key: "stranger", id: zoe.id, name: "Zoe", role: "stranger with the app" },
+		],
+		about: new Map([
+			[asking.id, list([...ASKING, MODERATING])],
+			[general.id, list(TALKING)],
+			[lounge.id, list(["This server did not install CoverBot; Zoe did, for herself. Type `/ask` here: it works for her alone."])],
+			...dms.map((dm): [string, string] => [dm.id, list(["Just write: `is my money safe on bitmart?`", "Then go on with a short `and kraken?`"])]),
+		]),
+	};
+}

@@ -1,0 +1,53 @@
+/** What one person sees of the world, from one channel. */
+import type { APIMessage } from "discord-api-types/v10";
+import type { Channel, Emulator } from "../emulator/index.ts";
+import type { Seeded } from "./seeded-world.ts";
+import type { ChannelView, NamedId, PlaceView, View, Who } from "./view.ts";
+
+/** Enough to scroll back through an evening; more would only make the page slow. */
+const MESSAGES = 200;
+
+/** @param wanted the channel's id; one that this person does not see gives their first one */
+export function sight(seeded: Seeded, me: Who, wanted: string | undefined): View {
+	const { discord } = seeded;
+	const places = placesOf(seeded, me);
+	const place = places.find(({ channels }) => channels.some(({ id }) => id === wanted)) ?? (places[0] as PlaceView);
+	const channel = place.channels.find(({ id }) => id === wanted) ?? (place.channels.at(-1) as ChannelView);
+	const guild = discord.world.guilds.get(place.id);
+	const person = discord.as(me.id);
+	return {
+		app: { id: discord.application.id, name: discord.application.name },
+		me,
+		people: seeded.people,
+		places,
+		place,
+		channel,
+		users: [...discord.world.users.values()].map(({ id, displayName }): NamedId => ({ id, name: displayName })),
+		roles: guild ? [...guild.roles.values()].map(({ id, name }): NamedId => ({ id, name })) : [],
+		commands: person.commands(channel.id),
+		messages: ownFiles(discord, person.sees(channel.id).slice(-MESSAGES)),
+	};
+}
+
+function placesOf({ discord, about }: Seeded, me: Who): PlaceView[] {
+	const { guilds, channels } = discord.world;
+	const named = ({ id, name }: Channel): ChannelView => ({ id, name, about: about.get(id) ?? "" });
+	const servers = [...guilds.values()].filter(({ members }) => members.has(me.id));
+	const dms = [...channels.values()].filter(({ guildId, recipients }) => guildId === undefined && recipients.includes(me.id));
+	return [
+		...servers.map(
+			({ id, name }): PlaceView => ({
+				id,
+				name,
+				kind: "server",
+				channels: [...channels.values()].filter(({ guildId }) => guildId === id).map(named),
+			}),
+		),
+		{ id: "dms", name: "Direct messages", kind: "dms", channels: dms.map((dm) => ({ ...named(dm), name: discord.application.name })) },
+	];
+}
+
+/** Files are fetched through the page's own address: it may load nothing from anywhere else. */
+function ownFiles(discord: Emulator, messages: readonly APIMessage[]): APIMessage[] {
+	return JSON.parse(JSON.stringify(messages).replaceAll(`"${discord.world.publicUrl}/attachments/`, '"/attachments/')) as APIMessage[];
+}

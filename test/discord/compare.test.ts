@@ -1,0 +1,103 @@
+/** Comparisons and lists: the picture with its words, the menus into each cell, and the words alone where no picture came. */
+import { ComponentType } from "discord-api-types/v10";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { checkMessage } from "../../src/discord/limits.ts";
+import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
+import { overHttp } from "../../src/emulator/index.ts";
+import { createPictures } from "../../src/picture/pictures.ts";
+import type { Table } from "../../src/picture/table.ts";
+import { town } from "../emulator/town.ts";
+import { autocomplete, choose, slash } from "../interactions.ts";
+import { type Said, talk } from "../talk.ts";
+
+const PNG = new Uint8Array([137, 80, 78, 71]);
+const asked: Table[] = [];
+const drawing = { draw: async (table: Table) => (asked.push(table) ? PNG : null), pid: () => undefined, close: () => {} };
+
+let bot: Awaited<ReturnType<typeof talk>>;
+let wordsOnly: Awaited<ReturnType<typeof talk>>;
+beforeAll(async () => {
+	bot = await talk(drawing);
+	wordsOnly = await talk();
+});
+let open: Listening | undefined;
+afterEach(async () => {
+	await open?.close();
+	expect(bot.faults).toEqual([]);
+});
+
+type Menu = { custom_id: string; options: { label: string; value: string; description: string }[] };
+const menus = ({ data }: Said) =>
+	(data.components ?? []).flatMap((row) =>
+		"components" in row ? row.components.filter((part) => part.type === ComponentType.StringSelect) : [],
+	) as Menu[];
+
+test("/compare: a picture with words for who cannot see it, cited lines, a menu for each exchange", async () => {
+	const said = await bot.send(slash("compare", { first: "bitmart", second: "Kraken" }));
+	expect(said.files).toEqual([{ name: "table.png", data: PNG, description: expect.stringMatching(/^Table\. BitMart and Kraken .*disagree/) }]);
+	expect(said.hidden).toBe(true);
+	expect(said.text).toMatch(/\[1\]/);
+	expect(menus(said).map((menu) => menu.options.length)).toEqual([11, 11]);
+	expect(checkMessage(said.data as never)).toEqual([]);
+});
+
+test("a choice in a menu opens that cell, privately", async () => {
+	const said = await bot.send(slash("compare", { first: "bitmart", second: "kraken", third: "coinbase", fourth: "cryptocom" }));
+	const menu = menus(said)[3] as Menu;
+	const option = menu.options.find(({ label }) => label === "Own protection fund");
+	const cell = await bot.send(choose(menu.custom_id, [option?.value ?? ""]));
+	expect(cell.data.embeds?.[0]?.title).toBe("Crypto.com · own protection fund");
+	expect(cell.hidden).toBe(true);
+	expect((await bot.send(choose(menu.custom_id, ["x.nosuch.insurance"]))).text).toMatch(/no longer there/);
+});
+
+test.each([
+	["kraken vs coinbase insurance", ["Kraken", "Coinbase"], 1],
+	["compare bitmart, bitget and crypto.com", ["BitMart", "Bitget", "Crypto.com"], 3],
+	["which exchanges have their own fund?", 17, 1],
+])("in words: %s", async (question, columns, menuCount) => {
+	// Long after the question before, so that nothing is taken from it.
+	bot.pass(11 * 60_000);
+	asked.length = 0;
+	const said = await bot.send(slash("ask", { question }));
+	const [table] = asked;
+	if (typeof columns === "number") expect(table?.rows).toHaveLength(columns);
+	else expect(menuCount === 1 ? table?.rows.map(({ name }) => name) : table?.columns).toEqual(columns);
+	expect(menus(said)).toHaveLength(menuCount);
+	expect(said.files).toHaveLength(1);
+});
+
+test("no picture came: the words and the menus are the same", async () => {
+	const interaction = slash("compare", { first: "bitmart", second: "kraken", topic: "insurance" });
+	const [with_, without] = [await bot.send(interaction), await wordsOnly.send(interaction)];
+	expect(without.files).toEqual([]);
+	expect(without.data.embeds).toEqual(with_.data.embeds);
+	expect(without.data.components).toEqual(with_.data.components);
+});
+
+test("what cannot be compared is said", async () => {
+	expect((await bot.send(slash("compare", { first: "kraken", second: "Kraken" }))).text).toMatch(/one exchange twice/);
+	expect((await bot.send(slash("compare", { first: "kraken", second: "mtgox" }))).text).toMatch(/nothing on the exchange that you named second/);
+});
+
+test("names are offered while they are typed", async () => {
+	const { data } = await bot.send(autocomplete("compare", { first: "bit" }, "first"));
+	expect(data.choices?.map(({ name }) => name)).toContain("BitMart");
+});
+
+test("over HTTP Discord takes picture, words and menus; a choice answers", async () => {
+	const pictures = createPictures({ onFault: (fault) => bot.faults.push(fault), patience: 20_000 });
+	const real = await talk(pictures);
+	const t = town({ timeScale: 10 });
+	const key = t.discord.application.publicKey;
+	open = await listen(httpApp({ handle: real.handle, key, now: () => t.clock.now(), onFault: (error) => bot.faults.push(error) }), "127.0.0.1", 0);
+	t.discord.deliver = overHttp(`${open.url}/interactions`);
+	await t.app.register(...commands.map((command) => command.data));
+	const { message } = await t.who.slash(t.channel.id, "compare", { first: "bitmart", second: "kraken" });
+	expect(message?.attachments).toMatchObject([{ filename: "table.png", description: expect.stringMatching(/^Table\./) }]);
+	const chosen = await t.who.select(message?.id ?? "", "1|cell|kraken", ["x.kraken.incidents"]);
+	expect(chosen.message?.embeds[0]?.title).toMatch(/^Kraken · past hacks/);
+	expect(t.discord.violations).toEqual([]);
+	pictures.close();
+});

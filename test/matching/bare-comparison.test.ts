@@ -1,0 +1,30 @@
+/** Exchanges side by side without a word of what about them: all of it, and nothing else is taken for that. */
+import { beforeAll, expect, test } from "vitest";
+import type { Library } from "../../src/library.ts";
+import { realLibrary } from "../real-library.ts";
+
+let library: Library;
+beforeAll(async () => {
+	library = await realLibrary();
+});
+
+test.each([
+	["compare bitmart, bitget and crypto.com", ["bitmart", "bitget", "cryptocom"]],
+	["kraken or coinbase?", ["kraken", "coinbase"]],
+	["can you put gemini and okx side by side for me please", ["gemini", "okx"]],
+	["difference between kraken and gemini", ["kraken", "gemini"]],
+])("%s", (question, exchanges) => {
+	expect(library.ask(question).decision).toMatchObject({ kind: "sure", target: { kind: "compare", exchanges, topic: "overview" } });
+});
+
+test.each(["compare kraken and coinbase insurance", "bitmart and kraken proof of reserves", "which of kraken and okx has a fund"])(
+	"a matter is named: %s",
+	(question) => {
+		const { decision } = library.ask(question);
+		expect(decision.kind === "sure" && decision.target.topic).not.toBe("overview");
+	},
+);
+
+test("one exchange alone is no comparison", () => {
+	expect(library.ask("and kraken").decision).not.toMatchObject({ target: { kind: "compare" } });
+});

@@ -1,0 +1,169 @@
+/** Somebody at the preview's page in Chromium, working it by keyboard: for the browser tests of every feature. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { findChromium } from "./chromium.ts";
+
+export type Look = { readonly width?: number; readonly height?: number; readonly scheme?: "light" | "dark"; readonly scale?: number };
+type Violations = {
+	readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
+};
+
+/** Long enough for a busy machine; a test that waits in vain then says for what. */
+const PATIENCE_MS = 10_000;
+
+/** Starts Chromium; root may not use its sandbox. */
+export function startChromium(): Promise<Browser> {
+	const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+	return chromium.launch({ executablePath: findChromium() ?? "", args });
+}
+
+/** Opens the page for one person. */
+export async function visit(browser: Browser, url: string, look: Look = {}) {
+	const context = await browser.newContext({
+		viewport: { width: look.width ?? 1200, height: look.height ?? 800 },
+		colorScheme: look.scheme ?? "light",
+		deviceScaleFactor: look.scale ?? 1,
+		locale: "en-GB",
+	});
+	context.setDefaultTimeout(PATIENCE_MS);
+	const page = await context.newPage();
+	const errors: string[] = [];
+	page.on("pageerror", (error) => errors.push(String(error)));
+	page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+	await page.goto(url);
+	await idle(page);
+	return { page, errors, close: () => context.close(), ...hands(page) };
+}
+
+export type Visitor = Awaited<ReturnType<typeof visit>>;
+
+/** No action is under way and all of it is drawn. */
+const idle = (page: Page) => page.waitForSelector(':root[data-busy="0"]', { state: "attached" });
+
+function hands(page: Page) {
+	const messages = page.locator("#messages > .message:not(.local)");
+	/** Does it, and waits until what came of it is drawn. */
+	const acting = async (work: () => Promise<unknown>) => {
+		await Promise.all([
+			page.waitForResponse((response) => response.url().includes("/do?") && !response.request().postData()?.includes('"autocomplete"')),
+			work(),
+		]);
+		await idle(page);
+	};
+	const last = () => messages.last();
+	/** Tab (or Shift+Tab) until the thing has the focus: that it can be reached so is part of what is tested. */
+	const tabTo = async (target: Locator, key = "Shift+Tab") => {
+		for (let i = 0; i < 80; i++) {
+			if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+			await page.keyboard.press(key);
+		}
+		throw new Error(`${target} cannot be reached with ${key}`);
+	};
+	/** On a phone the places are behind a button. */
+	const openDrawer = async () => {
+		const menu = page.locator("#menu");
+		if ((await menu.isVisible()) && !(await page.locator("#places").isVisible())) await menu.press("Enter");
+	};
+	const button = (label: string) => last().getByRole("button", { name: label, exact: true });
+
+	return {
+		tabTo,
+		last,
+		messages,
+		/** Types a command with its options, and sends it. */
+		async slash(command: string, options: Readonly<Record<string, string>> = {}) {
+			await page.locator("#write").focus();
+			await page.keyboard.type(`/${command} `);
+			const form = page.getByRole("form", { name: `/${command}` });
+			for (const [name, value] of Object.entries(options)) await enter(form, name, value);
+			// In a field Enter sends; a file's field opens the machine's own dialog, and a command without options has no field.
+			const inField = await page.evaluate("document.activeElement.matches('.option > :not([type=file])')");
+			const send = form.getByRole("button", { name: "Send" });
+			await acting(() => (inField ? page.keyboard.press("Enter") : send.press("Enter")));
+		},
+		/** Writes a message and waits until the bot has answered in the channel. */
+		async ask(text: string) {
+			const before = await messages.count();
+			await page.locator("#write").fill(text);
+			await acting(() => page.keyboard.press("Enter"));
+			await messages.nth(before + 1).waitFor();
+		},
+		/** Writes a message and waits for nothing more. */
+		async say(text: string) {
+			await page.locator("#write").fill(text);
+			await acting(() => page.keyboard.press("Enter"));
+		},
+		/** Presses a button of the last message. */
+		press: (label: string) => acting(() => button(label).press("Enter")),
+		/** Chooses in a select of the last message, by its placeholder (or what is chosen now) and the option's label. */
+		async select(name: string, ...options: readonly string[]) {
+			const opener = last().getByRole("button", { name: new RegExp(literally(name)) });
+			await opener.press("Enter");
+			const list = last().getByRole("listbox");
+			const many = (await list.getAttribute("aria-multiselectable")) === "true";
+			for (const option of options) await take(list, option, many);
+			if (many) await acting(() => page.keyboard.press("Enter"));
+			else await idle(page);
+		},
+		/** Apps → command, on the message that holds that text. */
+		async apps(text: string, command: string) {
+			const message = messages.filter({ hasText: text }).last();
+			await message.getByRole("button", { name: "Apps and reply" }).press("Enter");
+			await acting(() => message.getByRole("menuitem", { name: `Apps: ${command}` }).press("Enter"));
+		},
+		/** Fills the open form by its labels, and sends it. */
+		async submitForm(values: Readonly<Record<string, string>>) {
+			const dialog = page.getByRole("dialog");
+			for (const [label, value] of Object.entries(values)) await enter(dialog, label, value);
+			await acting(() => dialog.getByRole("button", { name: "Submit" }).press("Enter"));
+		},
+		/** What the last message says, buttons and all. */
+		readLast: async () => (await last().innerText()).replace(/\s+/g, " "),
+		/** Becomes the "member", the "moderator" or the "stranger". */
+		async asPerson(key: string) {
+			await openDrawer();
+			await page.locator("#person").selectOption(key);
+			await page.waitForURL(new RegExp(`#/${key}/`));
+		},
+		/** Goes to a channel of the place that is open, or to the direct messages. */
+		async goTo(name: string) {
+			await openDrawer();
+			if (name === "dm") await page.getByRole("button", { name: "Direct messages" }).press("Enter");
+			else await page.locator("#channels").getByRole("button", { name }).press("Enter");
+			const heading = name === "dm" ? "CoverBot" : `#${name}`;
+			await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+		},
+		/** What axe finds, a line each. */
+		async axe(): Promise<string[]> {
+			await page.evaluate(AXE);
+			const { violations } = (await page.evaluate("axe.run()")) as Violations;
+			return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+		},
+	};
+
+	async function take(list: Locator, option: string, many: boolean) {
+		const at = await list.getByRole("option").evaluateAll((all, wanted) => all.findIndex((one) => one.textContent?.startsWith(wanted)), option);
+		if (at < 0) throw new Error(`The select has no option "${option}".`);
+		await page.keyboard.press("Home");
+		for (let i = 0; i < at; i++) await page.keyboard.press("ArrowDown");
+		if (many) await page.keyboard.press(" ");
+		else await acting(() => page.keyboard.press("Enter"));
+	}
+}
+
+async function enter(form: Locator, name: string, value: string): Promise<void> {
+	const adder = form.getByRole("button", { name: new RegExp(`^Add the option ${name}:`) });
+	if ((await adder.count()) > 0) await adder.press("Enter");
+	const group = form.getByRole("group", { name: new RegExp(`^${literally(name)}`) });
+	if ((await group.count()) > 0) return group.getByLabel(value).press(" ");
+	const field = form.getByLabel(new RegExp(`^${literally(name)}`)).first();
+	const kind = await field.evaluate((element) => `${element.tagName} ${element.getAttribute("type") ?? ""}`);
+	if (kind.startsWith("SELECT")) await field.selectOption({ label: value });
+	else if (kind.endsWith(" file")) await field.setInputFiles(value);
+	else await field.fill(value);
+	await field.focus();
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
