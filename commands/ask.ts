@@ -43,9 +43,9 @@ export const ask = {
 		const shown = chosen(options, "public") ?? (await publicHere(bot, interaction));
 		const hidden = !shown && !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
-		const { data, after } = await answerQuestion(bot, library, text(options, "question") ?? "", askerOf(interaction), hidden);
+		const { data, aside } = await answerQuestion(bot, library, text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
-		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction), after };
+		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction), aside };
 	},
 	async autocomplete(bot, interaction) {
 		const typed = focused(interaction.data.options)?.value ?? "";

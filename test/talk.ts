@@ -60,8 +60,9 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const bot = { library, servers, now: () => new Date(now), recent: recentQuestions(() => now), reach, reads: "mentions" as const, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
-		const { response, files = [], after } = await handle(interaction);
+		const { response, files = [], after, aside } = await handle(interaction);
 		await after?.();
+		await aside;
 		const data = ("data" in response ? response.data : {}) as Data;
 		const buttons = (data.components ?? []).flatMap((row) => ("components" in row ? (row.components as { custom_id: string; label: string }[]) : []));
 		return { type: response.type, data, text: words(data), buttons, files, hidden: ((data.flags ?? 0) & 64) !== 0 };

@@ -26,8 +26,8 @@ export const feedback = {
 async function helpful(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: readonly string[]): Promise<Reply> {
 	const entry = known(argument);
 	const server = serverOf(interaction) ?? NOWHERE;
-	const after = () => countVote(bot, server, "helpful", entry, askerOf(interaction).person).then(() => undefined, quietly);
-	return { content: "Thank you. It counts once a month, without your name.", private: true, after };
+	const aside = () => countVote(bot, server, "helpful", entry, askerOf(interaction).person).then(() => undefined, quietly);
+	return { content: "Thank you. It counts once a month, without your name.", private: true, aside };
 }
 
 /** The form where moderators will read what is written in it; elsewhere the count alone. */
@@ -38,7 +38,7 @@ function wrong(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: r
 	return {
 		content: "Noted, without your name. Nobody reads messages here, so please open an issue with a source for what is right: /about says where.",
 		private: true,
-		after: () => countVote(bot, NOWHERE, "wrong", entry, person).then(() => undefined, quietly),
+		aside: () => countVote(bot, NOWHERE, "wrong", entry, person).then(() => undefined, quietly),
 	};
 }
 

@@ -38,7 +38,7 @@ function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply)
 }
 
 function plain(content: string): QuestionReply {
-	return { data: { content }, secret: false, target: null, after: async () => {} };
+	return { data: { content }, secret: false, target: null, aside: async () => {} };
 }
 
 /** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */

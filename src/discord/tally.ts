@@ -1,5 +1,5 @@
 /**
- * What is kept of a question once its answer is out: counts, and of what nobody could answer a masked line for the moderators'
+ * What is kept of a question, beside its answer: counts, and of what nobody could answer a masked line for the moderators'
  * queue. Never who asked; of a secret nothing but the count.
  */
 import { masked } from "../guard/masked.ts";

@@ -19,8 +19,9 @@ async function ready() {
 	const t = town();
 	await t.app.register(ask.data, faq.data);
 	t.discord.deliver = async (_, interaction) => {
-		const { response, after } = await bot.handle(interaction);
+		const { response, after, aside } = await bot.handle(interaction);
 		await after?.();
+		await aside;
 		return { body: response, uploads: [] };
 	};
 	return { ...t, bot, moderator: t.discord.as(t.mod.id) };
