@@ -1,5 +1,5 @@
 /** What a server's moderators set for everybody there. Where the store is away, the defaults hold: private, and mentions answered. */
-import { StoreUnavailable } from "../store/contract.ts";
+import { type Settings, StoreUnavailable } from "../store/contract.ts";
 import type { Bot } from "./command.ts";
 import { serverOf } from "./here.ts";
 
@@ -14,11 +14,14 @@ export async function mentionsWanted(bot: Bot, server: string): Promise<boolean>
 	return (await settingsOf(bot, server))?.mentions ?? true;
 }
 
-async function settingsOf({ servers }: Bot, server: string) {
-	try {
-		return await servers.settings(server);
-	} catch (error) {
+/** A question waits no longer than this for what is only a preference. */
+const PATIENCE_MS = 300;
+
+async function settingsOf({ servers }: Bot, server: string): Promise<Settings | null> {
+	const late = new Promise<null>((give) => setTimeout(() => give(null), PATIENCE_MS).unref());
+	const asked = servers.settings(server).catch((error: unknown) => {
 		if (error instanceof StoreUnavailable) return null;
 		throw error;
-	}
+	});
+	return Promise.race([asked, late]);
 }

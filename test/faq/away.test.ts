@@ -2,8 +2,9 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Servers } from "../../src/servers/contract.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
+import { slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
-import { hands, MEMBER, MO, sub, typing } from "./moderator.ts";
+import { as, hands, MEMBER, MO, sub, typing } from "./moderator.ts";
 
 const ENTRY = { question: "How do I get the verified role?", answer: "Press the button under the rules.", phrasings: "where to verify", links: "" };
 
@@ -39,6 +40,12 @@ test("questions are answered, with the server's own entries, and counting fails 
 	const form = await hands(bot, MEMBER).press(said, "Wrong or old?");
 	expect((await hands(bot, MEMBER).fill(form, { what: "old" })).text).toContain("cannot note that");
 	expect(bot.faults).toEqual([]);
+});
+
+test("a question does not wait for a store that never answers", async () => {
+	(bot.bot as { servers: Servers }).servers = { ...bot.bot.servers, settings: () => new Promise(() => {}) };
+	const { response } = await bot.handle(as(MEMBER, slash("ask", { question: "is BitMart insured?" })));
+	expect(JSON.stringify(response)).toContain("sources disagree");
 });
 
 test("every form gives back what was typed", async () => {
