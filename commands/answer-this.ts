@@ -22,11 +22,11 @@ export const answerThis = {
 		const message = interaction.data.resolved.messages[interaction.data.target_id];
 		const hidden = !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
-		const { data, target } = await answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
+		const { data, target, aside } = await answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
 		// Without a target there is nothing sure to post, least of all where the message held a secret.
 		const id = message && target ? customId("postreply", targetArgument(target), message.id) : null;
 		const post = id && id.length <= LONGEST_ID && mayPost(interaction) ? button("Post as reply", id) : null;
-		return { ...data, components: post ? withButton(data.components ?? [], post) : (data.components ?? []), private: hidden };
+		return { ...data, components: post ? withButton(data.components ?? [], post) : (data.components ?? []), private: hidden, aside };
 	},
 	components: { postreply: postReply },
 } satisfies Command;

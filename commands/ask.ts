@@ -1,12 +1,15 @@
 /** /ask: a question in a member's own words, and the buttons under every answer. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import { answerMessage, nearMessage } from "../src/discord/answer-message.ts";
 import type { Bot, Command, Pressed } from "../src/discord/command.ts";
 import { readTarget, targetArgument } from "../src/discord/custom-id.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { evidencePages } from "../src/discord/evidence-pages.ts";
+import { feedback } from "../src/discord/feedback.ts";
 import { libraryHere } from "../src/discord/here.ts";
-import { flag, focused, text } from "../src/discord/options.ts";
+import { chosen, focused, text } from "../src/discord/options.ts";
 import { page } from "../src/discord/pages.ts";
+import { publicHere } from "../src/discord/preferences.ts";
 import { answerQuestion } from "../src/discord/question.ts";
 import { askerOf } from "../src/discord/recent.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
@@ -32,22 +35,25 @@ export const ask = {
 				max_length: LONGEST_QUESTION,
 				autocomplete: true,
 			},
-			{ type: ApplicationCommandOptionType.Boolean, name: "public", description: "Show the answer to everybody here (it is private otherwise)" },
+			{ type: ApplicationCommandOptionType.Boolean, name: "public", description: "Show the answer to everybody here, or keep it private" },
 		],
 	},
 	async run(bot, interaction) {
 		const options = interaction.data.options;
-		const hidden = !flag(options, "public") && !isOwnDm(interaction);
-		const { data } = await answerQuestion(bot, await libraryHere(bot, interaction), text(options, "question") ?? "", askerOf(interaction), hidden);
+		const shown = chosen(options, "public") ?? (await publicHere(bot, interaction));
+		const hidden = !shown && !isOwnDm(interaction);
+		const library = await libraryHere(bot, interaction);
+		const { data, aside } = await answerQuestion(bot, library, text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
-		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction) };
+		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction), aside };
 	},
 	async autocomplete(bot, interaction) {
 		const typed = focused(interaction.data.options)?.value ?? "";
 		const library = await libraryHere(bot, interaction);
 		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
 	},
-	components: { go, cell, evidence, show },
+	components: { go, cell, evidence, show, shared, ...feedback.components },
+	forms: feedback.forms,
 } satisfies Command;
 
 type Pressing = Parameters<Pressed>;
@@ -74,6 +80,18 @@ async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | un
 async function show(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
 	return { ...(await pictured(bot, library, targetAnswer(library, args[0]), false)), private: false };
+}
+
+/** What everybody else reads: the shared dataset's answer, without this server's layer. */
+async function shared(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	const library = await libraryHere(bot, interaction);
+	const { target } = targetAnswer(library, args[0]);
+	const hidden = !isOwnDm(interaction);
+	const base = target.kind === "own" ? bot.library.ask(library.questionFor(target)) : null;
+	const answer = base ? base.answer : bot.library.answer(target);
+	if (answer) return { ...answerMessage(bot.library, answer, { showable: false, today: bot.now() }), private: hidden };
+	if (base?.decision.kind === "near") return { ...nearMessage(bot.library, base.decision.choices), private: hidden };
+	return { content: "The shared dataset has no answer of its own to that: this entry is this server's alone.", private: hidden };
 }
 
 /** All evidence, page by page. */

@@ -6,9 +6,10 @@ import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
+import { faq } from "./faq.ts";
 import { incidents } from "./incidents.ts";
 import { lost } from "./lost.ts";
 import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, about, answerThis, scamCheck];
+export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, faq, about, answerThis, scamCheck];

@@ -12,6 +12,8 @@ import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
 import { readable } from "./matching/language.ts";
+import { readingOf } from "./matching/mentions.ts";
+import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
 import { type Suggestion, suggester } from "./matching/suggest.ts";
 
@@ -38,12 +40,26 @@ export type Library = {
 	readonly incidentNames: Finder<string>;
 	/** Up to 25 questions that begin with, hold or resemble what was typed; nothing for what looks like a secret. */
 	readonly suggest: (typed: string) => Suggestion[];
+	readonly matching: Matching;
+};
+
+/** How this shelf reads questions: for a server's layer, which lies over it. */
+export type Matching = {
+	readonly read: (question: string) => Reading;
+	readonly own: (entries: readonly OwnEntry[]) => OwnEntries;
+	/** The target of a question that autocomplete offers, typed word for word or picked. */
+	readonly offered: (question: string) => Target | null;
+	/** Questions that are answered from the dataset: those that are offered, and some phrasings of each intent. */
+	readonly samples: () => readonly string[];
+	/** What a question means by its words alone, though it be one that is offered. */
+	readonly understand: (question: string) => Decision;
 };
 
 export function openLibrary(compiled: Compiled): Library {
 	const { parts, model } = compiled;
 	const dataset = index(parts);
 	const { read, readAsWritten } = reader(compiled);
+	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
 
 	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
@@ -77,5 +93,18 @@ export function openLibrary(compiled: Compiled): Library {
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
 		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
+		matching: {
+			read: reading,
+			own: (entries) => ownEntries(entries, model.idf, reading),
+			offered: suggest.exact,
+			samples: () => [...suggest.all.map(({ question }) => question), ...samplesOf(compiled)],
+			understand: (question) => decide(read(question), model),
+		},
 	};
+}
+
+/** Phrasings with a name in the place of {exchange}: whose it is makes no difference to the classifier. */
+function samplesOf({ samples, parts }: Compiled): string[] {
+	const name = parts.exchanges[0]?.name ?? "";
+	return samples.map(({ phrasing }) => phrasing.replaceAll("{exchange}", name));
 }

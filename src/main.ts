@@ -3,6 +3,7 @@ import "dotenv/config";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import type { Bot } from "./discord/command.ts";
 import { guardedHandle } from "./discord/guarded-handle.ts";
 import type { ReportFault } from "./discord/handle.ts";
 import { createReach } from "./discord/reach.ts";
@@ -27,6 +28,12 @@ function showProgress(done: number, of: number): void {
 	else if (done === of) complain(`${line}\n`);
 }
 
+/** What is read beside commands: the gateway carries it, http does not. */
+function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
+	if (!DOORS.includes("gateway")) return "nothing";
+	return MENTIONS === "on" ? "mentions" : "messages";
+}
+
 async function openDoors(config: Config): Promise<number> {
 	if (config.DOORS.length === 0) {
 		complain(
@@ -38,18 +45,54 @@ async function openDoors(config: Config): Promise<number> {
 	const log = pino({ level: config.LOG_LEVEL });
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
+	const shared = await library(config);
+	const layers = await openLayers(config, shared, (error) => log.error({ err: error }, "the database failed at something"));
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
-	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now), reach: createReach(rest), pictures };
+	const bot = {
+		library: shared,
+		servers: layers.servers,
+		now: () => new Date(),
+		recent: recentQuestions(Date.now),
+		reach: createReach(rest),
+		reads: readBeside(config),
+		pictures,
+	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const handle = guardedHandle(bot, commands, report, Date.now);
 	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
 	const end = async () => {
 		await doors.close();
 		pictures.close();
+		await layers.close();
 		process.exit(0);
 	};
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
 	return 0;
+}
+
+/** Edits of other processes are looked for every second: they are seen within two. */
+const LOOK = 1000;
+/** Counts of questions are written together. */
+const COUNTS = 5000;
+const SWEEP = 60 * 60 * 1000;
+
+/** The servers' own layers over the shared dataset, kept up to date and swept. */
+async function openLayers(config: Config, base: Library, onFault: (error: unknown) => void) {
+	const [{ openStore }, { createServers }, { measureAnswer }, { gatheredCounts }] = await Promise.all([
+		import("./store/open.ts"),
+		import("./servers/servers.ts"),
+		import("./discord/measure-answer.ts"),
+		import("./store/gathered-counts.ts"),
+	]);
+	const kept = await openStore({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, now: Date.now, onFault });
+	const store = gatheredCounts(kept, COUNTS);
+	const servers = createServers({ base, store, now: Date.now, measure: measureAnswer });
+	const timers = [setInterval(() => void servers.refresh(), LOOK), setInterval(() => void store.sweep(Date.now()).catch(onFault), SWEEP)];
+	const close = async () => {
+		for (const timer of timers) clearInterval(timer);
+		await store.close();
+	};
+	return { servers, close };
 }
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {

@@ -2,10 +2,13 @@
 import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { createHandle } from "../src/discord/handle.ts";
+import { measureAnswer } from "../src/discord/measure-answer.ts";
 import type { Reach } from "../src/discord/reach.ts";
 import { recentQuestions } from "../src/discord/recent.ts";
 import type { Attached, MessageData } from "../src/discord/reply.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
+import { createServers } from "../src/servers/servers.ts";
+import { openStore } from "../src/store/open.ts";
 import { realLibrary } from "./real-library.ts";
 
 export const TODAY = new Date("2026-11-24T12:00:00Z");
@@ -35,6 +38,8 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	let now = TODAY.getTime();
 	/** What the bot posted, edited or sent after its answers. */
 	const sent: { how: keyof Reach; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
+	/** What people attached, by address. */
+	const attached = new Map<string, string>();
 	let refusal: number | null = null;
 	const reach: Reach = {
 		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
@@ -45,12 +50,20 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			return String(sent.push({ how: "post", to, data, replyTo }));
 		},
+		download: async (url) => {
+			const text = attached.get(url);
+			if (text === undefined) throw new Error("no such file");
+			return text;
+		},
 	};
-	const bot = { library, now: () => new Date(now), recent: recentQuestions(() => now), reach, pictures };
+	const store = await openStore({ dataDir: null, now: () => now });
+	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer });
+	const bot = { library, servers, now: () => new Date(now), recent: recentQuestions(() => now), reach, reads: "mentions" as const, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
-		const { response, files = [], after } = await handle(interaction);
+		const { response, files = [], after, aside } = await handle(interaction);
 		await after?.();
+		await aside;
 		const data = ("data" in response ? response.data : {}) as Data;
 		const buttons = (data.components ?? []).flatMap((row) => ("components" in row ? (row.components as { custom_id: string; label: string }[]) : []));
 		return { type: response.type, data, text: words(data), buttons, files, hidden: ((data.flags ?? 0) & 64) !== 0 };
@@ -62,7 +75,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const refusePosts = (code: number) => {
 		refusal = code;
 	};
-	return { bot, library, handle, send, faults, pass, sent, refusePosts };
+	return { bot, library, handle, send, faults, pass, sent, attached, refusePosts };
 }
 
 /** Everything that a person can read in a message. */

@@ -2,20 +2,33 @@
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import { guardedHandle } from "../../src/discord/guarded-handle.ts";
+import { measureAnswer } from "../../src/discord/measure-answer.ts";
 import type { Reach } from "../../src/discord/reach.ts";
 import { recentQuestions } from "../../src/discord/recent.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
 import { openLibrary } from "../../src/library.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { NO_PICTURES } from "../../src/picture/pictures.ts";
+import { createServers } from "../../src/servers/servers.ts";
+import { gatheredCounts } from "../../src/store/gathered-counts.ts";
+import { openStore } from "../../src/store/open.ts";
 
 const [key = "", clock = "0"] = process.argv.slice(2);
 const now = () => Number(clock);
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
-const reach: Reach = { answer: unreachable, edit: unreachable, withdraw: unreachable, followUp: unreachable, post: unreachable };
+const reach: Reach = {
+	answer: unreachable,
+	edit: unreachable,
+	withdraw: unreachable,
+	followUp: unreachable,
+	post: unreachable,
+	download: unreachable,
+};
 const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));
-const bot = { library, now: () => new Date(now()), recent: recentQuestions(now), reach, pictures: NO_PICTURES };
+const store = gatheredCounts(await openStore({ dataDir: null, now }), 5000);
+const servers = createServers({ base: library, store, now, measure: measureAnswer });
+const bot = { library, servers, now: () => new Date(now()), recent: recentQuestions(now), reach, reads: "nothing" as const, pictures: NO_PICTURES };
 const fail = (...fault: unknown[]) => {
 	process.stderr.write(`${fault.map(String).join(" ")}\n`);
 };

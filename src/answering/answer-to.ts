@@ -15,6 +15,8 @@ export function answerTo(dataset: Dataset, target: Target): Answer | null {
 		const question = dataset.question(target.id);
 		return question ? generalAnswer(dataset, question) : null;
 	}
+	// A server's own entry is no part of the dataset: it is answered by the shelf that holds its layer.
+	if (target.topic === null) return null;
 	const exchanges = target.exchanges
 		.slice(0, MOST_COMPARED)
 		.map((id) => dataset.exchange(id))

@@ -29,6 +29,19 @@ export type ShownClaim = {
 
 export type ShownTip = { readonly id: string; readonly title: string; readonly does: string; readonly how: readonly string[] };
 
+/** What a server's moderators put over the shared answer, or wrote themselves. Who it was is not shown. */
+export type Local = {
+	readonly kind: "edited" | "own";
+	/** The day of the edit, as 2026-11-24. */
+	readonly on: string;
+	/** Whether the summary's words are the moderators', and not only links were added. */
+	readonly words: boolean;
+	readonly links: readonly string[];
+};
+
+/** A server's own notice on every answer about an exchange, with the day on which it ends. */
+export type Notice = { readonly exchange: string; readonly says: string; readonly until: string };
+
 export type Answer = {
 	readonly target: Target;
 	readonly title: string;
@@ -53,4 +66,7 @@ export type Answer = {
 	readonly related: readonly Target[];
 	/** Whether there is more evidence than is shown. */
 	readonly more: boolean;
+	/** Absent where nothing of a server's layer is in it. Its words stand in `summary`, without citations. */
+	readonly local?: Local;
+	readonly notices?: readonly Notice[];
 };

@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Target } from "../matching/decision.ts";
 
 export function targetTitle(dataset: Dataset, target: Target): string {
-	if (target.kind === "faq") return dataset.question(target.id)?.title ?? target.id;
+	if (target.topic === null) return dataset.question(target.id)?.title ?? target.id;
 	const names = target.exchanges.map((id) => dataset.exchange(id)?.name ?? id);
 	const topic = dataset.topic(target.topic);
 	if (target.kind === "list") return `All exchanges: ${topic.title.toLowerCase()}`;
@@ -12,7 +12,7 @@ export function targetTitle(dataset: Dataset, target: Target): string {
 
 /** A target as a question that a member could ask; it is understood as exactly this target. */
 export function targetQuestion(dataset: Dataset, target: Target): string {
-	if (target.kind === "faq") return dataset.question(target.id)?.title ?? target.id;
+	if (target.topic === null) return dataset.question(target.id)?.title ?? target.id;
 	const topic = dataset.topic(target.topic);
 	if (target.kind === "list") return topic.lists ?? topic.asks;
 	return topic.example.replace("{exchange}", target.exchanges.map((id) => dataset.exchange(id)?.name ?? id).join(" or "));

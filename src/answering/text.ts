@@ -13,7 +13,11 @@ export function answerText(answer: Answer): string {
 	const scope = answer.scope.map(({ name, says, cites }) => `Scope of ${name}: ${says} ${marks(cites)}`.trim());
 	const excludes = answer.excludes ? [`What is not paid for: ${answer.excludes.says} ${marks(answer.excludes.cites)}`.trim()] : [];
 	const sides = answer.sides.map((matter) => `Sources disagree: ${sidesText(matter)}`);
-	return [summary, ...sections, ...scope, ...excludes, ...sides].join("\n");
+	const notices = (answer.notices ?? []).map(
+		({ exchange, says, until }) => `Notice from this server's moderators on ${exchange}, until ${until}: ${says}`,
+	);
+	const local = answer.local ? [`Edited by this server's moderators on ${answer.local.on}.`] : [];
+	return [...notices, ...local, summary, ...(answer.local?.links ?? []), ...sections, ...scope, ...excludes, ...sides].join("\n");
 }
 
 /** "says no: [1] CNBC, Jan 2022 · says yes: [3] unattributed article, undated" */

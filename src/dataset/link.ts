@@ -10,8 +10,12 @@ const USER_POSTS = /\/square\//;
 
 /** The page's address, or null where its host is not vetted, or it was read on somebody else's page. */
 export function linkOf(source: Source, vetted: ReadonlySet<string>): string | null {
-	if (!source.url || source.read_on) return null;
-	const url = new URL(source.url);
+	return !source.url || source.read_on ? null : vettedLink(source.url, vetted);
+}
+
+/** @param address a whole address, as `new URL` takes it */
+export function vettedLink(address: string, vetted: ReadonlySet<string>): string | null {
+	const url = new URL(address);
 	const plain = !url.username && !url.password && !url.port;
 	if (!plain || !vetted.has(url.hostname) || USER_POSTS.test(url.pathname)) return null;
 	// The address as it was checked, never as it was typed; a bracket would end a link in Discord's markdown.

@@ -12,7 +12,7 @@ const WARNING = "Staff will never message you first.";
 
 export function answerEmbed(answer: Answer, today: Date): APIEmbed {
 	return {
-		title: answer.title,
+		title: answer.local?.kind === "own" ? escapeMarkdown(answer.title) : answer.title,
 		color: answer.verdict ? VERDICT_COLOUR[answer.verdict] : NEUTRAL,
 		description: description(answer),
 		fields: fields(answer),
@@ -22,8 +22,24 @@ export function answerEmbed(answer: Answer, today: Date): APIEmbed {
 
 function description(answer: Answer): string {
 	const badge = answer.verdict && !answer.about ? [`**${verdictLabel(answer.verdict)}**`] : [];
-	const summary = answer.summary.map(({ says, cites }) => cited(says, cites)).join(" ");
-	return [...badge, summary, ...answer.sections.map(sectionText)].join("\n");
+	const summary = answer.summary.map(({ says, cites }) => cited(answer.local?.words ? escapeMarkdown(says) : says, cites)).join(" ");
+	return [...layerLines(answer), ...badge, summary, ...answer.sections.map(sectionText)].join("\n");
+}
+
+/** What a server's moderators put over or into the answer comes first, and is named as theirs. Their words are escaped. */
+function layerLines({ notices = [], local }: Answer): string[] {
+	const told = notices.map(
+		({ exchange, says, until }) =>
+			`📌 **Notice from this server's moderators on ${escapeMarkdown(exchange)}, until ${until}:** ${escapeMarkdown(says)}`,
+	);
+	if (!local) return told;
+	return [...told, `✏️ *Edited by this server's moderators on ${local.on}.${local.kind === "own" ? " Not from the shared dataset." : ""}*`];
+}
+
+/** A link shows the host that it leads to, whatever page it names. */
+function linkText(link: string): string {
+	const { hostname, href } = new URL(link);
+	return `[${escapeMarkdown(hostname)}](${href.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
 
 function sectionText({ heading, lines }: Section): string {
@@ -35,6 +51,8 @@ function fields(answer: Answer): APIEmbedField[] {
 	const list: APIEmbedField[] = [];
 	const scope = answer.scope.map(({ name, says, cites }) => `**${name}**\n${cited(says, cites)}`);
 	for (const value of chunkLines(scope, LIMITS.fieldValue)) list.push({ name: "Scope", value });
+	const links = (answer.local?.links ?? []).map(linkText);
+	for (const value of chunkLines(links, LIMITS.fieldValue)) list.push({ name: "Links from this server's moderators", value });
 	if (answer.excludes) list.push({ name: "What is not paid for", value: cited(answer.excludes.says, answer.excludes.cites) });
 	for (const value of chunkLines(answer.sides.map(sidesText), LIMITS.fieldValue)) list.push({ name: "Sources disagree", value });
 	if (answer.tip)
@@ -57,7 +75,7 @@ function sourceLine(source: NumberedSource, short: boolean): string {
 }
 
 function footer(answer: Answer, today: Date): string {
-	if (answer.about) return `Not financial advice. ${WARNING}`;
+	if (answer.about || answer.local?.kind === "own") return `Not financial advice. ${WARNING}`;
 	const table = answer.sections.length > 0;
 	const asOf = answer.asOf ? `as of ${monthName(answer.asOf)}` : null;
 	const parts = [asOf, ageInWords(answer.asOf, today), table ? null : GRADE_LABEL[answer.grade], "not financial advice"];

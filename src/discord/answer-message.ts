@@ -19,12 +19,20 @@ export function answerMessage(library: Library, answer: Answer, { showable, toda
 	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", targetArgument(target))));
 	const tools = [
 		...(answer.more ? [button("All evidence", customId("evidence", targetArgument(answer.target), "0"))] : []),
+		...(answer.local || answer.notices?.length ? [button("Shared answer", customId("shared", targetArgument(answer.target)))] : []),
 		...(showable ? [button("Show in channel", customId("show", targetArgument(answer.target)))] : []),
 	];
 	const menus = cellMenus(library, answer);
+	const feedback = feedbackButtons(targetArgument(answer.target));
 	// A comparison's menus lead further than its related buttons would, and five rows are all there are.
-	const buttons = menus.length > 1 ? rows(tools) : rows(related, tools);
+	const buttons = menus.length > 1 ? rows([...tools, ...feedback]) : rows([...related, ...feedback], tools);
 	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...buttons] };
+}
+
+/** What a person thinks of the answer: see feedback.ts.
+ * @param argument the answer's target, as in the other buttons */
+function feedbackButtons(argument: string): APIButtonComponentWithCustomId[] {
+	return [button("👍", customId("helpful", argument)), button("Wrong or old?", customId("wrong", argument))];
 }
 
 /** Near, not sure: the choices as buttons. */

@@ -9,6 +9,7 @@ import type {
 } from "discord-api-types/v10";
 import type { Library } from "../library.ts";
 import type { Pictures } from "../picture/pictures.ts";
+import type { Servers } from "../servers/contract.ts";
 import type { Reach } from "./reach.ts";
 import type { Recent } from "./recent.ts";
 import type { FormReply, Reply } from "./reply.ts";
@@ -17,9 +18,12 @@ import type { FormReply, Reply } from "./reply.ts";
 export type Bot = {
 	/** The shared dataset's shelf. What a server's members see is `libraryHere`. */
 	readonly library: Library;
+	readonly servers: Servers;
 	readonly now: () => Date;
 	readonly recent: Recent;
 	readonly reach: Reach;
+	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
+	readonly reads: "mentions" | "messages" | "nothing";
 	readonly pictures: Pictures;
 };
 

@@ -11,7 +11,7 @@ import {
 	MessageFlags,
 } from "discord-api-types/v10";
 import type { Handle, Handled } from "./handle.ts";
-import { flag } from "./options.ts";
+import { chosen } from "./options.ts";
 import type { Reach } from "./reach.ts";
 import { isOwnDm, type Reply } from "./reply.ts";
 
@@ -79,7 +79,7 @@ function announcement(interaction: APIInteraction): APIInteractionResponse | nul
 
 function asksPublic(interaction: APIInteraction): boolean {
 	if (interaction.type !== InteractionType.ApplicationCommand || interaction.data.type !== ApplicationCommandType.ChatInput) return false;
-	return flag(interaction.data.options, "public");
+	return chosen(interaction.data.options, "public") === true;
 }
 
 async function send(reach: Reach, interaction: APIInteraction, announced: APIInteractionResponse, { reply }: Handled): Promise<void> {

@@ -25,6 +25,8 @@ export type Handled = {
 	readonly reply?: Reply;
 	/** What is done once the answer is out. */
 	readonly after?: () => Promise<void>;
+	/** What goes on beside the answer, its faults logged: for tests, which want to see what came of it. */
+	readonly aside?: Promise<void>;
 };
 export type Handle = (interaction: APIInteraction) => Promise<Handled>;
 
@@ -71,7 +73,9 @@ export function createHandle(bot: Bot, commands: readonly Command[], report: Rep
 				const choices = (await byName.get(interaction.data.name)?.autocomplete?.(bot, interaction)) ?? [];
 				return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } } };
 			}
-			return handled(bot, interaction, await reply(interaction));
+			const answered = await reply(interaction);
+			const aside = "form" in answered || !answered.aside ? null : beside(answered.aside, (error) => report(reference(), error, nameOf(interaction)));
+			return { ...handled(bot, interaction, answered), ...(aside ? { aside } : {}) };
 		} catch (error) {
 			return fault(interaction, error, report);
 		}
@@ -90,14 +94,23 @@ function handled(bot: Bot, interaction: APIInteraction, answered: Reply | FormRe
 	return { response: messageResponse(reply), reply, ...(files ? { files } : {}), ...later };
 }
 
+/** Begun once the answer is on its way. */
+function beside(work: () => Promise<void>, onFault: (error: unknown) => void): Promise<void> {
+	return new Promise<void>((go) => setImmediate(go)).then(work).catch(onFault);
+}
+
+function reference(): string {
+	return randomBytes(3).toString("hex");
+}
+
 function fault(interaction: APIInteraction, error: unknown, report: ReportFault): Handled {
 	const expected = error instanceof UserError;
-	const reference = randomBytes(3).toString("hex");
-	if (!expected) report(reference, error, nameOf(interaction));
+	const noted = reference();
+	if (!expected) report(noted, error, nameOf(interaction));
 	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
 		return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
 	}
-	const ours = `Something went wrong on my side, and I have noted it. Please try again; if it stays, tell a moderator the reference ${reference}.`;
+	const ours = `Something went wrong on my side, and I have noted it. Please try again; if it stays, tell a moderator the reference ${noted}.`;
 	const reply = { content: expected ? error.message : ours, private: !isOwnDm(interaction) };
 	return { response: messageResponse(reply), reply };
 }

@@ -14,8 +14,8 @@ export function serverOf({ guild_id, authorizing_integration_owners: owners }: O
 }
 
 /** The shelf of a server by its id, or the shared one for null. */
-export async function shelfOf(bot: Bot, _server: string | null): Promise<Library> {
-	return bot.library;
+export async function shelfOf(bot: Bot, server: string | null): Promise<Library> {
+	return server === null ? bot.library : bot.servers.shelf(server);
 }
 
 /** What answers here: the shared dataset, under the layer of the server where the app is installed. */

@@ -3,6 +3,7 @@ import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Bot } from "./command.ts";
 import { type Cooldown, KIND_WORD } from "./cooldown.ts";
 import { shelfOf } from "./here.ts";
+import { mentionsWanted } from "./preferences.ts";
 import { answerQuestion, type QuestionReply } from "./question.ts";
 
 const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my money safe on BitMart?". In a server, /ask answers privately.';
@@ -18,13 +19,15 @@ export async function answerMessageText(
 	cooldown: Cooldown,
 ): Promise<QuestionReply | null> {
 	if (message.author.bot || message.webhook_id || !isFor(message, self)) return null;
+	const server = message.guild_id ?? null;
+	if (server !== null && !(await mentionsWanted(bot, server))) return null;
 	const pace = cooldown(message.author.id);
 	if (pace !== "go") return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
 	const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
 	if (!question) return warned(message, plain(HELLO));
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
-	const library = await shelfOf(bot, message.guild_id ?? null);
-	return warned(message, await answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id }, false));
+	const library = await shelfOf(bot, server);
+	return warned(message, await answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id, server }, false));
 }
 
 /** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
@@ -35,7 +38,7 @@ function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply)
 }
 
 function plain(content: string): QuestionReply {
-	return { data: { content }, secret: false, target: null };
+	return { data: { content }, secret: false, target: null, aside: async () => {} };
 }
 
 /** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */

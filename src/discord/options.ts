@@ -11,9 +11,10 @@ export function text(options: Options, name: string): string | null {
 	return option?.type === ApplicationCommandOptionType.String && typeof option.value === "string" ? option.value : null;
 }
 
-export function flag(options: Options, name: string): boolean {
+/** Yes or no, or null where neither was chosen. */
+export function chosen(options: Options, name: string): boolean | null {
 	const option = (options as readonly { name: string; type: number; value?: unknown }[] | undefined)?.find((o) => o.name === name);
-	return option?.value === true;
+	return typeof option?.value === "boolean" ? option.value : null;
 }
 
 /** What is being typed in the focused option. */

@@ -5,12 +5,15 @@ import { nearMessage } from "./answer-message.ts";
 import type { Bot } from "./command.ts";
 import type { Asker } from "./recent.ts";
 import type { MessageData } from "./reply.ts";
+import { tally } from "./tally.ts";
 import { pictured } from "./with-picture.ts";
 
 export type QuestionReply = {
 	readonly data: MessageData;
 	/** The question held a secret: a door must neither quote it nor point at it. */
 	readonly secret: boolean;
+	/** Counts the question; the answer need not wait for it. */
+	readonly aside: () => Promise<void>;
 	/** What was answered, where that was sure. */
 	readonly target: Target | null;
 };
@@ -21,11 +24,12 @@ export type QuestionReply = {
  */
 export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
 	const { decision, answer, message } = library.ask(question, bot.recent.before(asker));
-	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null };
+	const aside = () => tally(bot, asker.server ?? null, question, decision);
+	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null, aside };
 	bot.recent.remember(asker, standsFor(library, question, decision));
-	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, target: null };
+	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, target: null, aside };
 	const data = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
-	return { data, secret: false, target: answer ? decision.target : null };
+	return { data, secret: false, target: answer ? decision.target : null, aside };
 }
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */

@@ -4,6 +4,7 @@
  */
 import type { REST } from "@discordjs/rest";
 import { type APIInteraction, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
+import { downloadText } from "./download.ts";
 import { sendPlainer } from "./ladder.ts";
 import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "./reply.ts";
 
@@ -22,6 +23,8 @@ export type Reach = {
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
 	/** Posts in a channel as the bot, which must be a member there. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
+	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
+	readonly download: (url: string, most: number) => Promise<string>;
 };
 
 type Rest = Pick<REST, "post" | "patch" | "delete">;
@@ -44,6 +47,7 @@ export function createReach(rest: Rest): Reach {
 		async followUp(interaction, reply) {
 			await sendPlainer(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
+		download: downloadText,
 		post: (channel, data, replyTo) =>
 			sendPlainer(data, async (part, at) => {
 				const pointing = replyTo && at === 0 ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {};

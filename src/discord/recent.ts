@@ -1,7 +1,13 @@
 /** A person's last question in a channel, for follow-ups: in memory only, for ten minutes, never logged. */
 import { LRUCache } from "lru-cache";
+import { serverOf } from "./here.ts";
 
-export type Asker = { readonly person: string; readonly channel: string };
+export type Asker = {
+	readonly person: string;
+	readonly channel: string;
+	/** The server whose layer applies there: for its counts. */
+	readonly server?: string | null;
+};
 
 export type Recent = {
 	readonly before: (asker: Asker) => string | null;
@@ -23,12 +29,14 @@ export function recentQuestions(now: () => number): Recent {
 }
 
 /** Who asked where, from any interaction. */
-export function askerOf(interaction: {
-	user?: { id: string };
-	member?: { user: { id: string } };
-	channel?: { id: string };
-	channel_id?: string;
-}): Asker {
+export function askerOf(
+	interaction: {
+		user?: { id: string };
+		member?: { user: { id: string } };
+		channel?: { id: string };
+		channel_id?: string;
+	} & Parameters<typeof serverOf>[0],
+): Asker {
 	const person = interaction.member?.user.id ?? interaction.user?.id ?? "";
-	return { person, channel: interaction.channel?.id ?? interaction.channel_id ?? "" };
+	return { person, channel: interaction.channel?.id ?? interaction.channel_id ?? "", server: serverOf(interaction) };
 }

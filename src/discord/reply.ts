@@ -26,6 +26,8 @@ export type Reply = MessageData & {
 	readonly update?: boolean;
 	/** What is done once the answer is out; a failure is logged. */
 	readonly after?: () => Promise<void>;
+	/** What has no part in the answer and need not wait for it, such as counting; a failure is logged. */
+	readonly aside?: () => Promise<void>;
 };
 
 /** A form (Discord's modal), at most five inputs. It cannot answer another form, nor come after a deferral. */

@@ -62,6 +62,7 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 		await client.rest.post(Routes.channelTyping(message.channel_id));
 		// A reply shows the message that it replies to: a secret must not be shown once more.
 		await bot.reach.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
+		await reply.aside();
 	};
 	const guard = (what: string, work: Promise<void>) => {
 		work.catch((error: unknown) => {

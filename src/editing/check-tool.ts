@@ -1,7 +1,9 @@
 /** `npm run faq:check`: every fault of every file, or what was checked; advice stands apart and fails nothing. */
+import { printFault } from "../dataset/fault.ts";
 import { adviceOn, type Remark } from "./advice.ts";
 import { adviceLines, summaryOf } from "./advice-summary.ts";
 import { type Checked, checkFolder, contentsOf } from "./check.ts";
+import { type CheckedLayers, checkLayers } from "./check-layers.ts";
 import { count, placeOf, printedFaults } from "./faults.ts";
 import { FAULTY, FINE, type Tool } from "./tool.ts";
 
@@ -10,6 +12,8 @@ const HELP = `Check the dataset: every fault with its file and line, and what to
   npm run faq:check                   the dataset of this repository
   npm run faq:check -- --advice       also each claim that is old or undated, and each source without a link
   npm run -s faq:check -- --json      one JSON object: ok, faults, checked, advice
+
+  npm run faq:check -- server.yaml    the layer of a server, as /faq export writes it, beside the dataset
 
   --faq DIR    another folder
   --help       this text
@@ -20,13 +24,27 @@ Exit code: 0 no fault (advice never fails), 1 faults, 2 a call that makes no sen
 export const checkTool: Tool = {
 	help: HELP,
 	options: { json: { type: "boolean" }, advice: { type: "boolean" } },
-	run({ faq, flag }, { print, today }) {
+	takesFiles: true,
+	run({ faq, flag, files }, { print, today }) {
+		if (files.length > 0) {
+			const layers = checkLayers(faq, files);
+			print(flag("json") ? `${JSON.stringify({ ok: layers.faults.length === 0, ...layers })}\n` : layersAsText(layers));
+			return layers.faults.length > 0 ? FAULTY : FINE;
+		}
 		const checked = checkFolder(faq);
 		const remarks = checked.tree ? adviceOn(checked.tree, today) : [];
 		print(flag("json") ? asJson(checked, remarks) : asText(checked, remarks, faq, flag("advice")));
 		return checked.faults.length > 0 ? FAULTY : FINE;
 	},
 };
+
+function layersAsText({ faults, checked }: CheckedLayers): string {
+	if (faults.length > 0) return lines([...faults.map(printFault), total(faults.length, true)]);
+	const each = checked.map(
+		({ file, entries, phrasings }) => `No fault in ${file}: ${count(entries, "entry", "entries")}, ${count(phrasings, "phrasing")}.`,
+	);
+	return lines([...each, "Whether a phrasing takes other entries' questions is looked at when the file is imported."]);
+}
 
 function asJson({ faults, tree }: Checked, remarks: readonly Remark[]): string {
 	const advice = tree ? { ...summaryOf(tree, remarks), remarks } : null;

@@ -16,12 +16,16 @@ type Call = {
 	readonly faq: string;
 	readonly flag: (name: string) => boolean;
 	readonly text: (name: string) => string | null;
+	/** What was named besides the options; only where the tool takes files. */
+	readonly files: readonly string[];
 };
 
 export type Tool = {
 	readonly help: string;
 	/** Its own options; --faq and --help are every tool's. */
 	readonly options: NonNullable<ParseArgsConfig["options"]>;
+	/** Whether files may be named besides the options. */
+	readonly takesFiles?: true;
 	/** @returns the exit code */
 	readonly run: (call: Call, terminal: Terminal) => number | Promise<number>;
 };
@@ -52,19 +56,20 @@ export async function runTool(tool: Tool, args: readonly string[], terminal: Ter
 }
 
 function readCall(tool: Tool, args: readonly string[], terminal: Terminal): Call {
-	const values = readOptions(tool, args);
+	const { values, positionals: files } = readOptions(tool, args);
 	const faq = typeof values.faq === "string" ? values.faq : terminal.faq;
 	if (!values.help && !statSync(faq, { throwIfNoEntry: false })?.isDirectory()) throw new CallError(`There is no folder ${faq}.`);
 	const text = (name: string) => {
 		const value = values[name];
 		return typeof value === "string" ? value : null;
 	};
-	return { faq, flag: (name) => values[name] === true, text };
+	return { faq, flag: (name) => values[name] === true, text, files };
 }
 
-function readOptions(tool: Tool, args: readonly string[]): Record<string, unknown> {
+function readOptions(tool: Tool, args: readonly string[]): { values: Record<string, unknown>; positionals: readonly string[] } {
 	try {
-		return parseArgs({ args: [...args], options: { ...tool.options, faq: { type: "string" }, help: { type: "boolean", short: "h" } } }).values;
+		const options = { ...tool.options, faq: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+		return parseArgs({ args: [...args], allowPositionals: tool.takesFiles ?? false, options });
 	} catch (error) {
 		throw new CallError((error as Error).message);
 	}

@@ -3,11 +3,14 @@ import { resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
 import { quantise } from "./classifier.ts";
-import type { Compiled } from "./compiled.ts";
+import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { train } from "./train.ts";
+
+/** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
+const SAMPLES = 12;
 
 /**
  * @param faq the dataset's folder
@@ -24,7 +27,19 @@ export function compile(faq: string, onProgress?: (done: number, of: number) => 
 	const model = quantise(train(examples, labels.length, onProgress), labels);
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-	return { parts, model, ordinary: [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary], vocabulary: [...vocabulary] };
+	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];
+	return { parts, model, ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
+}
+
+/** As many of each label, evenly from its list. */
+function samplesOf(tree: Tree, labels: readonly string[]): Sample[] {
+	return labels
+		.filter((label) => !label.startsWith("declined/"))
+		.flatMap((label) => {
+			const all = phrasingsOf(tree, label);
+			const step = Math.max(1, all.length / SAMPLES);
+			return Array.from({ length: Math.min(SAMPLES, all.length) }, (_, i) => ({ label, phrasing: all[Math.floor(i * step)] as string }));
+		});
 }
 
 function phrasingsOf(tree: Tree, key: string): readonly string[] {

@@ -14,9 +14,13 @@ export type Compiled = {
 	readonly ordinary: readonly string[];
 	/** Every word of the phrasings with how often it stands there, for spelling. */
 	readonly vocabulary: readonly (readonly [string, number])[];
+	/** Some phrasings of each label that is answered: what a server's own phrasings must not take away. */
+	readonly samples: readonly Sample[];
 };
 
-type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary"> & { labels: readonly string[]; rows: number };
+export type Sample = { readonly label: string; readonly phrasing: string };
+
+type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples"> & { labels: readonly string[]; rows: number };
 
 function fileOf(folder: string, digest: string): string {
 	return `${folder}/compiled-${digest}.bin`;
@@ -34,7 +38,7 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const headerLength = bytes.readUInt32LE(0);
 	const bodyAt = align(8 + headerLength);
 	if (bytes.readUInt32LE(4) !== bytes.length || bodyAt > bytes.length) return null;
-	const { parts, labels, rows, ordinary, vocabulary } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
+	const { parts, labels, rows, ordinary, vocabulary, samples } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
 	// Four-byte numbers first, so that each begins at a multiple of four; in the order in which writeCompiled puts them.
 	const idf = new Float32Array(body, 0, BUCKETS);
@@ -42,13 +46,15 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const bias = new Float32Array(body, 2 * idf.byteLength, labels.length);
 	const scale = new Float32Array(body, 2 * idf.byteLength + bias.byteLength, rows);
 	const weights = new Int8Array(body, 2 * idf.byteLength + bias.byteLength + scale.byteLength, rows * labels.length);
-	return { parts, ordinary, vocabulary, model: { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) } };
+	return { parts, ordinary, vocabulary, samples, model: { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) } };
 }
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
-export function writeCompiled(folder: string, digest: string, { parts, model, ordinary, vocabulary }: Compiled): void {
+export function writeCompiled(folder: string, digest: string, { parts, model, ordinary, vocabulary, samples }: Compiled): void {
 	mkdirSync(folder, { recursive: true });
-	const header = Buffer.from(JSON.stringify({ parts, labels: model.labels, rows: model.scale.length, ordinary, vocabulary } satisfies Header));
+	const header = Buffer.from(
+		JSON.stringify({ parts, labels: model.labels, rows: model.scale.length, ordinary, vocabulary, samples } satisfies Header),
+	);
 	const start = Buffer.alloc(align(8 + header.length));
 	header.copy(start, 8);
 	const arrays = [model.idf, model.rowOf, model.bias, model.scale, model.weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));

@@ -6,7 +6,8 @@ export type Reason = "off-topic" | "unknown-exchange" | "unclear" | "empty" | "s
 /** Something that can be answered. */
 export type Target =
 	| { readonly kind: "exchange" | "compare" | "list"; readonly exchanges: readonly string[]; readonly topic: TopicId; readonly id: null }
-	| { readonly kind: "faq"; readonly exchanges: readonly string[]; readonly topic: null; readonly id: string };
+	/** `faq` a general entry of the shared dataset, `own` one that a server's moderators wrote for their server alone. */
+	| { readonly kind: "faq" | "own"; readonly exchanges: readonly string[]; readonly topic: null; readonly id: string };
 
 export type Decision =
 	| { readonly kind: "sure"; readonly target: Target; readonly confidence: number }
@@ -23,7 +24,11 @@ export function generalEntry(id: string): Target {
 	return { kind: "faq", exchanges: [], topic: null, id };
 }
 
+export function ownEntry(id: string): Target {
+	return { kind: "own", exchanges: [], topic: null, id };
+}
+
 export function sameTarget(a: Target, b: Target): boolean {
 	const sorted = (t: Target) => [...t.exchanges].sort().join();
-	return a.kind === b.kind && a.topic === b.topic && a.id === b.id && (a.kind === "faq" || sorted(a) === sorted(b));
+	return a.kind === b.kind && a.topic === b.topic && a.id === b.id && (a.topic === null || sorted(a) === sorted(b));
 }

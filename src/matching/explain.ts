@@ -2,6 +2,7 @@
 import { type Model, probabilities, spokeFor } from "./classifier.ts";
 import { askedAbout } from "./decide.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
+import type { OwnMatch } from "./own-entries.ts";
 import { stem } from "./words.ts";
 
 export type Explanation = {
@@ -11,6 +12,8 @@ export type Explanation = {
 	readonly intents: readonly { readonly label: string; readonly probability: number; readonly spoke: readonly string[] }[];
 	/** How probably the message belongs to nothing that is answered: all declined kinds together. */
 	readonly nothing: number;
+	/** In a server with entries of its own: its nearest phrasing, and whether that answers. */
+	readonly own?: OwnMatch & { readonly answers: boolean };
 };
 
 const INTENTS = 5;

@@ -62,14 +62,14 @@ function ofAnother(read: Read, { exchanges }: Asked, alone: Decision, was: Targe
 		compares || /\b(compare|against|next to|versus|vs)\b/.test(read.words.join(" ")) ? [...new Set([...was.exchanges, ...exchanges])] : exchanges;
 	if (exchanges.length > 1 && matter.length > 0) return alone;
 	if (matter.length > (compares ? 3 : 1)) return alone;
-	if (was.kind === "faq") return alone;
+	if (was.topic === null) return alone;
 	return { kind: "sure", target: aboutExchanges(together, was.topic), confidence: ENOUGH };
 }
 
 /** "who else has one", "which exchanges do?": the topic before, asked of all, unless the message has its own. */
 function ofAll(read: Read, alone: Decision, was: Target): Decision {
 	const matter = read.words.filter((word) => !LEANING.has(word) && !/^(exchanges?|platforms?|sites?|have|has|got|let|been|out|all)$/.test(word));
-	if (was.kind === "faq" || was.topic === "overview") return alone;
+	if (was.topic === null || was.topic === "overview") return alone;
 	if (matter.length > 1 && alone.kind === "sure" && alone.confidence >= ENOUGH) return alone;
 	return { kind: "sure", target: aboutExchanges([], was.topic), confidence: ENOUGH };
 }

@@ -119,6 +119,12 @@ export function masked(read: Read): string[] {
 	return list;
 }
 
+/** The masked words, and which names were masked: for a server's own entries, where "the BitMart AMA" is not anybody's. */
+export function readingOf(read: Read): { words: string[]; names: string[] } {
+	const names = read.mentions.filter(({ name }) => name.strength !== "wallet").map(({ name }) => name.exchange ?? name.shown);
+	return { words: masked(read), names };
+}
+
 /** A phrasing as the classifier sees it: {exchange} is the mark that stands for a name. */
 export function maskedPhrasing(phrasing: string): string[] {
 	return words(fold(phrasing.replaceAll("{exchange}", ` ${NAME_MARK} `)));

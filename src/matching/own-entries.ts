@@ -4,13 +4,17 @@
  */
 import type { Decision } from "./decision.ts";
 import { countFeatures, type Vector, vectorOf } from "./features.ts";
+import { type Postings, packPostings } from "./postings.ts";
 
 export type OwnEntry = { readonly id: string; readonly phrasings: readonly string[] };
 export type OwnMatch = { readonly id: string; readonly similarity: number; readonly phrasing: string };
 
+/** A message as own entries compare it: its words with names masked, and which names they were. */
+export type Reading = { readonly words: readonly string[]; readonly names: readonly string[] };
+
 export type OwnEntries = {
 	/** The nearest phrasing whatever its distance, or null where none shares a word; whether it answers is for ownAnswers to say. */
-	readonly nearest: (words: readonly string[]) => OwnMatch | null;
+	readonly nearest: (question: Reading) => OwnMatch | null;
 };
 
 /** A phrasing this near answers although the shared dataset has an answer too: a moderator wrote it for exactly such questions. */
@@ -19,7 +23,7 @@ const OWN_FIRST = 0.5;
 const OWN_OVER_CERTAIN = 0.52;
 const SHARED_CERTAIN = 0.95;
 /** A phrasing this near answers where the shared dataset is not sure. */
-const OWN_IN_DOUBT = 0.41;
+export const OWN_IN_DOUBT = 0.41;
 const SHARED_SURE = 0.5;
 
 /**
@@ -34,35 +38,77 @@ export function ownAnswers(match: OwnMatch | null, shared: Decision): match is O
 }
 
 /**
+ * What it keeps is packed, for hundreds of servers lie in memory at once: about two bytes for each feature of a phrasing.
  * @param idf the classifier's inverse document frequencies; a word that the shared phrasings never use counts most
- * @param wordsOf reads a phrasing as questions are read: folded, spelt, names masked
+ * @param read reads a phrasing as questions are read: folded, spelt, names masked
  */
-export function ownEntries(entries: readonly OwnEntry[], idf: Float32Array, wordsOf: (phrasing: string) => readonly string[]): OwnEntries {
-	const rarest = idf.reduce((top, value) => Math.max(top, value), 1);
-	const vectors = entries.flatMap(({ id, phrasings }) =>
-		phrasings.map((phrasing) => ({ id, phrasing, vector: vectorOf(countFeatures(wordsOf(phrasing)), idf, rarest) })),
+export function ownEntries(entries: readonly OwnEntry[], idf: Float32Array, read: (phrasing: string) => Reading): OwnEntries {
+	const rarest = rarestOf(idf);
+	const weightOf = (bucket: number) => idf[bucket] || rarest;
+	const texts = packTexts(entries.flatMap(({ phrasings }) => phrasings));
+	const starts = Uint32Array.from(entries, (_, i) => entries.slice(0, i).reduce((sum, { phrasings }) => sum + phrasings.length, 0));
+	const ids = entries.map(({ id }) => id);
+	const names: string[] = [""];
+	const namesAt: number[] = [];
+	const postings: Postings = packPostings(
+		(function* () {
+			for (const { phrasings } of entries) {
+				for (const phrasing of phrasings) {
+					const reading = read(phrasing);
+					namesAt.push(indexIn(names, signature(reading)));
+					yield countFeatures(reading.words);
+				}
+			}
+		})(),
+		weightOf,
 	);
-	/** bucket → the phrasings that hold it: only those that share a feature with the question are looked at. */
-	const postings = new Map<number, { at: number; value: number }[]>();
-	for (const [at, { vector }] of vectors.entries()) {
-		for (const [k, bucket] of vector.buckets.entries()) {
-			const list = postings.get(bucket) ?? [];
-			list.push({ at, value: vector.values[k] as number });
-			postings.set(bucket, list);
+	const named = Uint16Array.from(namesAt);
+	const nearest = (question: Reading): OwnMatch | null => {
+		const asked = signature(question);
+		const vector: Vector = vectorOf(countFeatures(question.words), idf, rarest);
+		const sums = postings.sums(vector);
+		let best = -1;
+		for (let at = 0; at < sums.length; at++) {
+			// "When is the BitMart AMA" is not asked by who asks for Kraken's: names are masked, so they are compared here.
+			if ((sums[at] as number) <= 0 || (named[at] !== 0 && names[named[at] as number] !== asked)) continue;
+			if (best < 0 || (sums[at] as number) > (sums[best] as number)) best = at;
 		}
-	}
-	const nearest = (words: readonly string[]): OwnMatch | null => {
-		const question: Vector = vectorOf(countFeatures(words), idf, rarest);
-		const sums = new Map<number, number>();
-		for (const [k, bucket] of question.buckets.entries()) {
-			for (const { at, value } of postings.get(bucket) ?? []) sums.set(at, (sums.get(at) ?? 0) + value * (question.values[k] as number));
-		}
-		let best: OwnMatch | null = null;
-		for (const [at, similarity] of [...sums].sort((a, b) => a[0] - b[0])) {
-			const { id, phrasing } = vectors[at] as (typeof vectors)[number];
-			if (!best || similarity > best.similarity) best = { id, similarity, phrasing };
-		}
-		return best;
+		if (best < 0) return null;
+		let entry = 0;
+		while (entry + 1 < starts.length && (starts[entry + 1] as number) <= best) entry++;
+		return { id: ids[entry] as string, similarity: sums[best] as number, phrasing: texts(best) };
 	};
 	return { nearest };
+}
+
+function signature({ names }: Reading): string {
+	return [...new Set(names)].sort().join("\0");
+}
+
+function indexIn(list: string[], text: string): number {
+	const at = list.indexOf(text);
+	return at < 0 ? list.push(text) - 1 : at;
+}
+
+/** Texts in one block of bytes: a string of its own costs more than its letters. */
+function packTexts(texts: readonly string[]): (at: number) => string {
+	const bytes = Buffer.from(texts.join(""));
+	const ends = new Uint32Array(texts.length);
+	let end = 0;
+	for (const [i, text] of texts.entries()) {
+		end += Buffer.byteLength(text);
+		ends[i] = end;
+	}
+	return (at) => bytes.toString("utf8", at === 0 ? 0 : ends[at - 1], ends[at]);
+}
+
+const RAREST = new WeakMap<Float32Array, number>();
+
+/** Looked for once a model: it has as many numbers as there are buckets. */
+function rarestOf(idf: Float32Array): number {
+	const known = RAREST.get(idf);
+	if (known !== undefined) return known;
+	const rarest = idf.reduce((top, value) => Math.max(top, value), 1);
+	RAREST.set(idf, rarest);
+	return rarest;
 }

@@ -9,13 +9,20 @@ export type Suggestion = { readonly question: string; readonly target: Target };
 
 export type Suggester = {
 	readonly like: (typed: string) => Suggestion[];
+	/** Every question that is offered. */
+	readonly all: readonly Suggestion[];
 	/** The target of a suggestion that was picked, or typed word for word. */
 	readonly exact: (question: string) => Target | null;
 };
 
+/** Whether two questions are the same but for spaces, marks and capitals. */
+export function sameWords(a: string, b: string): boolean {
+	return squeeze(a) === squeeze(b);
+}
+
 /** Discord takes 25 choices of up to 100 characters. */
-const MOST = 25;
-const LONGEST = 100;
+export const MOST = 25;
+export const LONGEST = 100;
 /** What a newcomer sees before typing. */
 const FIRST = ["bitmart", "binance", "coinbase", "kraken", "kucoin", "gemini"];
 
@@ -29,6 +36,7 @@ export function suggester(parts: DatasetParts): Suggester {
 	// Fuse's bitap was made for patterns of up to 32 characters, hence only the end of what was typed is looked for when it is longer.
 	const fuse = new Fuse(all, { keys: ["question"], ignoreLocation: true, threshold: 0.4, includeScore: true });
 	return {
+		all,
 		like(typed) {
 			const text = typed.trim().slice(-60);
 			if (text.length < 2) return opening;

@@ -126,7 +126,8 @@ export type Store = {
 	/** Newest first. */
 	readonly queue: (server: string) => Promise<Queued[]>;
 	readonly dequeue: (server: string, ids: readonly string[]) => Promise<void>;
-	readonly count: (server: string, week: string, kind: UsageKind, entry: EntryKey | null) => Promise<void>;
+	/** Adds to the counts, all of them or none. */
+	readonly count: (counts: readonly Usage[]) => Promise<void>;
 	readonly usage: (server: string) => Promise<Usage[]>;
 	/** Notes that a keyed hash voted on an entry. @returns false if it had already: each person counts once a month's key. */
 	readonly voteOnce: (server: string, entry: EntryKey, personHash: string, at: number) => Promise<boolean>;

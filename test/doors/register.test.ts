@@ -13,13 +13,13 @@ const bodies = commands.map((command) => command.data);
 /** What Discord answers with: the same, and more. */
 const asDiscord = (list: typeof bodies) =>
 	list.map((body) => ({
+		default_member_permissions: null,
 		...body,
 		id: "1",
 		application_id: "2",
 		version: "3",
 		nsfw: false,
 		dm_permission: true,
-		default_member_permissions: null,
 		name_localizations: null,
 	}));
 

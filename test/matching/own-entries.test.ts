@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import type { Compiled } from "../../src/matching/compiled.ts";
 import { decide } from "../../src/matching/decide.ts";
-import { masked } from "../../src/matching/mentions.ts";
+import { readingOf } from "../../src/matching/mentions.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { ownAnswers, ownEntries } from "../../src/matching/own-entries.ts";
 import { reader } from "../../src/matching/reader.ts";
@@ -17,9 +17,10 @@ let ask: (q: string) => string | null;
 beforeAll(async () => {
 	compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
 	const { read } = reader(compiled);
-	const own = ownEntries(exam.entries, compiled.model.idf, (phrasing) => masked(read(phrasing)));
+	const reading = (text: string) => readingOf(read(text));
+	const own = ownEntries(exam.entries, compiled.model.idf, reading);
 	ask = (q) => {
-		const match = own.nearest(masked(read(q)));
+		const match = own.nearest(reading(q));
 		return ownAnswers(match, decide(read(q), compiled.model)) ? match.id : null;
 	};
 });

@@ -53,7 +53,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			await store.saveDraft(draft("d"));
 			await store.saveBanner(banner("bitmart"));
 			await store.enqueue(question("q"));
-			await store.count(S, "2026-W48", "asked", null);
+			await store.count([{ server: S, week: "2026-W48", kind: "asked", entry: null, count: 1 }]);
 			await store.saveSettings(S, { ...(await store.settings(S)), answers: "public" });
 			expect(await store.live(OTHER)).toEqual([]);
 			expect(await store.history(OTHER, ENTRY)).toEqual([]);
@@ -108,7 +108,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			const before = await store.position();
 			await store.saveDraft(draft("d"));
 			await store.enqueue(question("q"));
-			await store.count(S, "2026-W48", "asked", null);
+			await store.count([{ server: S, week: "2026-W48", kind: "asked", entry: null, count: 1 }]);
 			await store.publish(revision(1));
 			await store.dropBanner(S, "bitmart");
 			await store.forget(OTHER);
@@ -177,8 +177,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 
 		withStore("usage adds up by week, kind and entry", async (store) => {
-			for (const entry of [null, ENTRY, ENTRY]) await store.count(S, "2026-W48", "asked", entry);
-			await store.count(S, "2026-W49", "asked", ENTRY);
+			for (const entry of [null, ENTRY, ENTRY]) await store.count([{ server: S, week: "2026-W48", kind: "asked", entry: entry, count: 1 }]);
+			await store.count([{ server: S, week: "2026-W49", kind: "asked", entry: ENTRY, count: 1 }]);
 			const counts = (await store.usage(S)).map(({ week, kind, entry, count }) => `${week} ${kind} ${entry} ${count}`).toSorted();
 			expect(counts).toEqual(["2026-W48 asked null 1", `2026-W48 asked ${ENTRY} 2`, `2026-W49 asked ${ENTRY} 1`].toSorted());
 		});
@@ -234,7 +234,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				await store.saveSettings(server, { ...(await store.settings(server)), answers: "public" });
 				await store.saveBanner(banner("bitmart", { server }));
 				await store.enqueue(question("q", { server }));
-				await store.count(server, "2026-W48", "asked", null);
+				await store.count([{ server: server, week: "2026-W48", kind: "asked", entry: null, count: 1 }]);
 				await store.voteOnce(server, ENTRY, "hash", NOW);
 			}
 			await store.forget(S);

@@ -29,16 +29,23 @@ function unsoftened(says: string, words: RegExp, softener: RegExp): string | nul
 	return softener.test(says.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR_AFTER)) ? null : match[0];
 }
 
+/** What no text may say that reads as the bot's own words; a server's moderators are held to it too. */
+export function falseWords(says: string): { says: string; remedy: string }[] {
+	const promise = unsoftened(says, PROMISE, HEDGE);
+	return [
+		...(promise ? [{ says: `"${promise}" is a promise in the bot's own voice`, remedy: "Say who says so, or say less" }] : []),
+		...(COVERED.some((words) => unsoftened(says, words, DENIES))
+			? [{ says: "this reads as if deposit insurance covered coins", remedy: "Say that it covers cash at a bank, and not coins" }]
+			: []),
+	];
+}
+
 export const wording: Rule = {
 	name: "wording",
 	because: "Deposit insurance never covers coins, and the bot vouches for nobody: false words here cost people money.",
 	check(tree, report) {
 		const look = (file: Parameters<typeof report>[0], path: Parameters<typeof report>[1], says: string) => {
-			const promise = unsoftened(says, PROMISE, HEDGE);
-			if (promise) report(file, path, `"${promise}" is a promise in the bot's own voice`, "Say who says so, or say less");
-			if (COVERED.some((words) => unsoftened(says, words, DENIES))) {
-				report(file, path, "this reads as if deposit insurance covered coins", "Say that it covers cash at a bank, and not coins");
-			}
+			for (const fault of falseWords(says)) report(file, path, fault.says, fault.remedy);
 		};
 		for (const { file, topic, cell, path } of cells(tree)) {
 			for (const [i, sentence] of cell.summary.entries()) look(file, [...path, "summary", i], sentence.says);

@@ -1,0 +1,132 @@
+/** A server's layer as a YAML file, for a backup or another server; read back with every fault at its line. */
+import { stringify } from "yaml";
+import { z } from "zod";
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Fault } from "../dataset/fault.ts";
+import { type DataFile, type Path, parseData } from "../dataset/file.ts";
+import type { Banner, EntryContent, EntryKey, Settings } from "../store/contract.ts";
+import type { Problem } from "./contract.ts";
+import { ownIdOf, targetOf } from "./entry-key.ts";
+import { linkProblems } from "./link-rules.ts";
+import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
+
+const list = z.array(z.string()).default([]);
+const Entry = z.strictObject({
+	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "write an id in small letters, digits and single hyphens"),
+	question: z.string(),
+	answer: z.string(),
+	links: list,
+	phrasings: list,
+});
+const Edit = z.strictObject({
+	over: z.string().regex(/^(q\.[a-z0-9-]+|x\.[a-z0-9-]+\.[a-z-]+)$/, "write q.<entry> or x.<exchange>.<topic>, such as x.bitmart.insurance"),
+	base: z.string().optional(),
+	answer: z.string().default(""),
+	links: list,
+	phrasings: list,
+});
+const Notice = z.strictObject({
+	exchange: z.string(),
+	text: z.string(),
+	until: z.iso.datetime("write the end as 2026-12-24T18:00:00.000Z"),
+});
+const LayerFile = z.strictObject({
+	layer: z.literal(1, "begin the file with layer: 1, which tells a server's layer from other files"),
+	entries: z.array(Entry).default([]),
+	edits: z.array(Edit).default([]),
+	banners: z.array(Notice).default([]),
+});
+
+export type Portable = { readonly key: EntryKey; readonly content: EntryContent; readonly base: string | null };
+export type PortableBanner = Pick<Banner, "exchange" | "text" | "until">;
+export type PortableLayer = { readonly entries: readonly Portable[]; readonly banners: readonly PortableBanner[] };
+/** Where an entry stands in the file, for faults that are found later. */
+export type ReadLayer = PortableLayer & { readonly fault: (key: EntryKey, problem: Problem) => Fault };
+
+const HEAD = "A server's own layer over CoverBot's dataset. Check it with: npm run faq:check -- FILE";
+
+export function writeLayer({ entries, banners }: PortableLayer): string {
+	const some = (texts: readonly string[], name: string) => (texts.length > 0 ? { [name]: texts } : {});
+	const file = {
+		layer: 1,
+		entries: entries.flatMap(({ key, content: { question, answer, links, phrasings } }) => {
+			const id = ownIdOf(key);
+			return id ? [{ id, question, answer, ...some(links, "links"), ...some(phrasings, "phrasings") }] : [];
+		}),
+		edits: entries.flatMap(({ key, base, content: { answer, links, phrasings } }) =>
+			ownIdOf(key)
+				? []
+				: [{ over: key, ...(base ? { base } : {}), ...(answer ? { answer } : {}), ...some(links, "links"), ...some(phrasings, "phrasings") }],
+		),
+		banners: banners.map(({ exchange, text, until }) => ({ exchange, text, until: new Date(until).toISOString() })),
+	};
+	return `# ${HEAD}\n${stringify(file, { lineWidth: 0 })}`;
+}
+
+/**
+ * @param file how the file is called in faults
+ * @param unvetted what is to be done with hosts that nobody vetted
+ */
+export function parseLayer(yaml: string, file: string, dataset: Dataset, unvetted: Settings["unvettedHosts"]): ReadLayer | readonly Fault[] {
+	const faults: Fault[] = [];
+	const read = parseData<z.infer<typeof LayerFile>>(yaml, file, LayerFile as z.ZodType<z.infer<typeof LayerFile>>, faults);
+	if (!read)
+		return faults.map((fault) => ({
+			...fault,
+			remedy: fault.remedy.replace("See faq/README.md for the template", "Export a layer to see its form"),
+		}));
+	const places = placed(read);
+	const say = (path: Path, says: string, remedy: string) => faults.push({ file, line: read.line(path), says, remedy });
+	const seen = new Set<EntryKey>();
+	for (const { key, content, path } of places) {
+		if (!targetOf(key, dataset)) say(path, `there is no entry ${key}`, "Take it out, or write the key of one that there is");
+		if (seen.has(key)) say(path, `the entry ${key} stands twice`, "Keep one of them");
+		seen.add(key);
+		for (const problem of [...wordProblems(content, ownIdOf(key) !== null), ...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted)])
+			say(pathIn(path, problem, content), problem.says, problem.remedy);
+	}
+	for (const [i, banner] of read.data.banners.entries()) {
+		for (const { says, remedy } of bannerProblems(banner, dataset)) say(["banners", i], says, remedy);
+	}
+	if (faults.length > 0) return faults;
+	return {
+		entries: places.map(({ key, content, base }) => ({ key, content, base })),
+		banners: read.data.banners.map(({ exchange, text, until }) => ({ exchange, text, until: Date.parse(until) })),
+		fault: (key, problem) => {
+			const place = places.find((item) => item.key === key);
+			return { file, line: place ? read.line(pathIn(place.path, problem, place.content)) : 1, says: problem.says, remedy: problem.remedy };
+		},
+	};
+}
+
+export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset): Problem[] {
+	const unknown: Problem[] = dataset.exchange(exchange)
+		? []
+		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER)].map((problem) => ({
+		...problem,
+		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
+	}));
+}
+
+type Placed = Portable & { readonly path: Path };
+
+function placed({ data }: DataFile<z.infer<typeof LayerFile>>): Placed[] {
+	const own = data.entries.map(({ id, ...content }, i): Placed => ({ key: `own.${id}`, content, base: null, path: ["entries", i] }));
+	const edits = data.edits.map(
+		({ over, base, ...content }, i): Placed => ({
+			key: over,
+			content: { question: null, ...content },
+			base: base ?? null,
+			path: ["edits", i],
+		}),
+	);
+	return [...own, ...edits];
+}
+
+function pathIn(path: Path, { part, says }: Problem, content: EntryContent): Path {
+	if (part === "entry") return path;
+	if (part !== "phrasings") return [...path, part];
+	const at = content.phrasings.findIndex((phrasing) => says.includes(`"${phrasing.slice(0, 50)}`));
+	return at < 0 ? [...path, part] : [...path, part, at];
+}

@@ -1,0 +1,152 @@
+/** From a draft to a revision: is it still the newest, does it keep the rules, does it need a second moderator; then append. */
+import type { Library } from "../library.ts";
+import type { Draft, EntryContent, EntryKey, Revision, Settings, Store } from "../store/contract.ts";
+import type { Change, HostSeen, Problem, PublishResult, Servers } from "./contract.ts";
+import { contentText, difference } from "./difference.ts";
+import { targetOf } from "./entry-key.ts";
+import { entryProblems, type Measure } from "./layer-rules.ts";
+import { hostsOfNew } from "./link-rules.ts";
+import { asKept, digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
+
+export type Publishing = {
+	readonly base: Library;
+	readonly store: Store;
+	readonly measure: Measure;
+	readonly now: () => number;
+	/** Called after each revision that was appended. */
+	readonly swapIn: (server: string) => Promise<void>;
+};
+
+type Step = { readonly server: string; readonly key: EntryKey; readonly seen: number; readonly by: string; readonly why: string };
+
+/** Longest reason that is kept. */
+const LONGEST_WHY = 300;
+
+export function publishing({ base, store, measure, now, swapIn }: Publishing) {
+	const sharedOf = (key: EntryKey) => {
+		const target = targetOf(key, base.dataset);
+		return target && sharedContent(base, target);
+	};
+	const digest = (key: EntryKey) => {
+		const target = targetOf(key, base.dataset);
+		return target && digestOfShared(base, target);
+	};
+	const filled = (key: EntryKey, content: EntryContent | null) => content && filledIn(content, sharedOf(key));
+
+	const stale = (key: EntryKey, live: Revision | null, mine: EntryContent | null): PublishResult => {
+		const [there, here] = [filled(key, live?.content ?? null), filled(key, mine)];
+		const shown = live && { ...live, content: there };
+		return { kind: "stale", live: shown, mine: here, difference: difference(contentText(there), contentText(here)) };
+	};
+
+	const append = async ({ server, key, seen, by, why }: Step, content: EntryContent | null, approvedBy: string | null): Promise<PublishResult> => {
+		const kept = why.trim().slice(0, LONGEST_WHY);
+		const revision: Revision = { server, entry: key, number: seen + 1, content, by, approvedBy, at: now(), why: kept, base: digest(key) };
+		const published = await store.publish(revision);
+		if (published.kind === "stale") return stale(key, published.live, content);
+		// It is published, whatever comes of reading it back: the next refresh takes it in if this does not.
+		await swapIn(server).catch(() => {});
+		return { kind: "published", revision };
+	};
+
+	const liveOf = (revisions: readonly Revision[], key: EntryKey) => revisions.find(({ entry }) => entry === key) ?? null;
+
+	const check = async (server: string, key: EntryKey, content: EntryContent): Promise<Problem[]> => {
+		const [revisions, settings] = await Promise.all([store.live(server), store.settings(server)]);
+		return entryProblems({ base, measure, revisions, settings }, key, content);
+	};
+
+	const hostsFor = (key: EntryKey, content: EntryContent, live: Revision | null): HostSeen[] => {
+		const { links } = asKept(content, sharedOf(key));
+		return hostsOfNew(links, live?.content?.links ?? [], new Set(base.dataset.vettedHosts));
+	};
+
+	/** What goes before every appending: newest, and within the rules. */
+	const judge = async ({ server, entry: key, seen, content }: Pick<Draft, "server" | "entry" | "seen" | "content">) => {
+		const [revisions, settings] = await Promise.all([store.live(server), store.settings(server)]);
+		const live = liveOf(revisions, key);
+		if ((live?.number ?? 0) !== seen) return { no: stale(key, live, content) };
+		const problems = content ? entryProblems({ base, measure, revisions, settings }, key, content) : removalProblems(live);
+		if (problems.length > 0) return { no: { kind: "refused", problems } satisfies PublishResult };
+		return { no: null, live, settings };
+	};
+
+	/** Appends what history already held: it was checked and reviewed when it was written. */
+	const back = async (step: Step, pick: (history: readonly Revision[]) => EntryContent | null | Problem): Promise<PublishResult> => {
+		const history = await store.history(step.server, step.key);
+		const live = history[0] ?? null;
+		if ((live?.number ?? 0) !== step.seen) return stale(step.key, live, null);
+		const picked = pick(history);
+		if (picked && "remedy" in picked) return { kind: "refused", problems: [picked] };
+		return append(step, picked, null);
+	};
+
+	return {
+		check,
+		async newHosts(server, key, content) {
+			return hostsFor(key, content, liveOf(await store.live(server), key));
+		},
+		async publish(draft, by, why) {
+			const judged = await judge(draft);
+			if (judged.no) return judged.no;
+			const { server, entry: key, seen } = draft;
+			const content = draft.content && asKept(draft.content, sharedOf(key));
+			const hosts = content ? hostsFor(key, content, judged.live) : [];
+			if (needsReview(hosts, judged.settings)) {
+				const waiting: Draft = { ...draft, content, by, why: why.trim().slice(0, LONGEST_WHY), state: "in-review" };
+				await store.saveDraft(waiting);
+				return { kind: "in-review", draft: waiting, hosts };
+			}
+			const result = await append({ server, key, seen, by, why }, content, null);
+			if (result.kind === "published") await store.dropDraft(server, draft.id).catch(() => {});
+			return result;
+		},
+		async approve(server, id, by) {
+			const draft = await store.draft(server, id);
+			if (draft?.state !== "in-review") return refused("That edit no longer waits for review", "Look at its history: it was published or taken back");
+			if (draft.by === by) return refused("Who wrote an edit cannot review it", "Ask another moderator to look at the link and approve it");
+			const judged = await judge(draft);
+			if (judged.no) return judged.no;
+			const step = { server, key: draft.entry, seen: draft.seen, by: draft.by, why: draft.why };
+			const result = await append(step, draft.content && asKept(draft.content, sharedOf(draft.entry)), by);
+			if (result.kind === "published") await store.dropDraft(server, id).catch(() => {});
+			return result;
+		},
+		remove: (server, key, seen, by, why) =>
+			back({ server, key, seen, by, why }, ([live]) =>
+				live?.content ? null : { part: "entry", says: "There is nothing to remove", remedy: "Look at its history: it was removed already" },
+			),
+		restore: (server, key, seen, by, why) =>
+			back({ server, key, seen, by, why }, ([live, ...older]) => {
+				const last = live?.content === null ? older.find(({ content }) => content !== null) : undefined;
+				return last?.content ?? { part: "entry", says: "That entry was not removed", remedy: "Pick one from the list of removed entries" };
+			}),
+		undo: (server, key, seen, by, why) =>
+			back({ server, key, seen, by, why }, ([live, before]) =>
+				live ? (before?.content ?? null) : { part: "entry", says: "That entry was never changed here", remedy: "There is nothing to undo" },
+			),
+		keep: (server, key, seen, by) =>
+			back(
+				{ server, key, seen, by, why: "kept over the changed shared entry" },
+				([live]) => live?.content ?? { part: "entry", says: "There is no edit to keep", remedy: "Look at its history: it was removed" },
+			),
+		async history(server, key) {
+			const revisions = await store.history(server, key);
+			const start = contentText(sharedOf(key) ?? null);
+			const textOf = (revision: Revision | undefined) => (revision?.content ? contentText(filled(key, revision.content)) : start);
+			return revisions.map((revision, i): Change => ({ revision, difference: difference(textOf(revisions[i + 1]), textOf(revision)) }));
+		},
+	} satisfies Partial<Servers>;
+}
+
+function removalProblems(live: Revision | null): Problem[] {
+	return live?.content ? [] : [{ part: "entry", says: "There is nothing to remove", remedy: "Look at its history: it was removed already" }];
+}
+
+function needsReview(hosts: readonly HostSeen[], { review, unvettedHosts }: Settings): boolean {
+	return hosts.length > 0 && (review === "links" || (unvettedHosts === "review" && hosts.some(({ vetted }) => !vetted)));
+}
+
+function refused(says: string, remedy: string): PublishResult {
+	return { kind: "refused", problems: [{ part: "entry", says, remedy }] };
+}

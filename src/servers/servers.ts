@@ -1,0 +1,108 @@
+/** The servers' layers over the shared dataset, put together: what answers where, and what moderators do to it. */
+import type { Library } from "../library.ts";
+import type { EntryContent, EntryKey, Revision, Store } from "../store/contract.ts";
+import type { EntryNow, Servers } from "./contract.ts";
+import { ownIdOf, ownKeyFor, targetOf } from "./entry-key.ts";
+import { exportLayer, importLayer } from "./importing.ts";
+import { type Measure, previewOf } from "./layer-rules.ts";
+import { bannerProblems } from "./portable.ts";
+import { publishing } from "./publishing.ts";
+import { digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
+import { createShelves } from "./shelves.ts";
+
+export type ServersOptions = {
+	/** The shared dataset's shelf. */
+	readonly base: Library;
+	readonly store: Store;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	/** What Discord would refuse of a finished answer; nothing by default. */
+	readonly measure?: Measure;
+};
+
+export function createServers({ base, store, now, measure = () => [] }: ServersOptions): Servers {
+	const shelves = createShelves(base, store, now);
+	const publishes = publishing({ base, store, measure, now, swapIn: shelves.reload });
+	const parts = { base, store, measure, now };
+
+	const entryOf = (key: EntryKey, revision: Revision | null, last: EntryContent | null): EntryNow | null => {
+		const target = targetOf(key, base.dataset);
+		if (!target || (target.kind === "own" && !revision)) return null;
+		const shared = sharedContent(base, target);
+		const live = revision?.content ?? null;
+		const held = live ?? shared ?? last;
+		if (!held) return null;
+		const outdated = live !== null && live.answer !== "" && shared !== null && revision?.base !== digestOfShared(base, target);
+		return {
+			key,
+			title: shared ? base.title(target) : (held.question ?? ownIdOf(key) ?? key),
+			content: filledIn(held, shared),
+			number: revision?.number ?? 0,
+			state: shared ? (live ? "edited" : "shared") : "own",
+			removed: shared === null && live === null,
+			outdated,
+			revision,
+		};
+	};
+	/** What a removed own entry last held. */
+	const lastOf = async (server: string, revision: Revision | null) =>
+		revision?.content === null ? ((await store.history(server, revision.entry)).find(({ content }) => content !== null)?.content ?? null) : null;
+
+	const entries = async (server: string, removedToo = false): Promise<EntryNow[]> => {
+		const revisions = await store.live(server);
+		const all = await Promise.all(
+			revisions
+				.filter(({ content, entry }) => content !== null || (removedToo && ownIdOf(entry)))
+				.map(async (revision) => entryOf(revision.entry, revision, await lastOf(server, revision))),
+		);
+		return all.filter((entry) => entry !== null);
+	};
+
+	return {
+		...publishes,
+		store,
+		shelf: shelves.shelf,
+		refresh: shelves.refresh,
+		entries,
+		async entryNow(server, key) {
+			const revision = (await store.live(server)).find(({ entry }) => entry === key) ?? null;
+			return entryOf(key, revision, await lastOf(server, revision));
+		},
+		async newKey(server, question) {
+			return ownKeyFor(question, new Set((await store.live(server)).map(({ entry }) => entry)));
+		},
+		preview: async (_server, key, content) => previewOf(base, key, content, now()),
+		async outdated(server) {
+			const old = (await entries(server)).filter((entry) => entry.outdated);
+			return old.flatMap(({ key, title, revision }) => {
+				const target = targetOf(key, base.dataset);
+				const shared = target && sharedContent(base, target);
+				return revision && shared ? [{ key, title, edit: revision, shared }] : [];
+			});
+		},
+		async banner(banner) {
+			const problems = bannerProblems(banner, base.dataset);
+			if (banner.until <= now()) problems.push({ part: "entry", says: "The notice would have ended already", remedy: "Give an end in the future" });
+			if (problems.length > 0) return problems;
+			await store.saveBanner({ ...banner, text: banner.text.trim() });
+			await shelves.reload(banner.server).catch(() => {});
+			return [];
+		},
+		async dropBanner(server, exchange) {
+			await store.dropBanner(server, exchange);
+			await shelves.reload(server).catch(() => {});
+		},
+		settings: store.settings,
+		saveSettings: store.saveSettings,
+		export: (server) => exportLayer(parts, server),
+		async import(server, yaml, by, why) {
+			const imported = await importLayer(parts, server, yaml, by, why);
+			if (imported.kind !== "refused") await shelves.reload(server).catch(() => {});
+			return imported;
+		},
+		async forget(server) {
+			await store.forget(server);
+			await shelves.reload(server).catch(() => {});
+		},
+	};
+}
