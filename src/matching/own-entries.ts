@@ -62,7 +62,22 @@ export function ownEntries(entries: readonly OwnEntry[], idf: Float32Array, read
 		})(),
 		weightOf,
 	);
-	const named = Uint16Array.from(namesAt);
+	return packed({ ids, starts, names, named: Uint16Array.from(namesAt), texts, postings, idf, rarest });
+}
+
+type Packed = {
+	readonly ids: readonly string[];
+	readonly starts: Uint32Array;
+	readonly names: readonly string[];
+	readonly named: Uint16Array;
+	readonly texts: (at: number) => string;
+	readonly postings: Postings;
+	readonly idf: Float32Array;
+	readonly rarest: number;
+};
+
+/** Apart from the making, so that what it was made from (every phrasing as a string) is not held by the closure. */
+function packed({ ids, starts, names, named, texts, postings, idf, rarest }: Packed): OwnEntries {
 	const nearest = (question: Reading): OwnMatch | null => {
 		const asked = signature(question);
 		const vector: Vector = vectorOf(countFeatures(question.words), idf, rarest);
