@@ -42,6 +42,7 @@ async function openDoors(config: Config): Promise<number> {
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const handle = createHandle(bot, commands, report);
 	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
+	pictures.warm();
 	const end = async () => {
 		await doors.close();
 		pictures.close();
