@@ -60,6 +60,7 @@ async function openDoors(config: Config): Promise<number> {
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const handle = guardedHandle(bot, commands, report, Date.now);
 	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
+	pictures.warm();
 	const end = async () => {
 		await doors.close();
 		pictures.close();

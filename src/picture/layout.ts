@@ -13,23 +13,27 @@ const FAINT = "#aab2c5";
 /** Wide type: at 390 pixels of a phone the words are still about ten pixels high. */
 const WORDS = 27;
 const SMALL = 21;
-const NAMES = 236;
+const NAMES = 260;
 const PAD = 28;
+/** A row's inset on both sides. */
+const INSET = 16;
+/** More columns stand beneath their row's name instead of beside it: they need its width to stay readable on a phone. */
+const MOST_BESIDE = 2;
+const BESIDE = 264;
+/** Three or four columns: at 390 pixels they are scaled by 0.46, the words to 13 pixels and the months to 11. */
+const STACKED = 840;
 const FOOT = "Month: the newest evidence. Not financial advice. The statements and their sources stand below.";
 
 const box = (style: Record<string, unknown>, children: unknown): Box => ({ type: "div", props: { style: { display: "flex", ...style }, children } });
 
 /** The picture's width in pixels; its height follows from the rows. */
 export function widthOf({ columns }: Table): number {
-	return 2 * PAD + NAMES + (columns.length === 1 ? 580 : columns.length * (columns.length > 3 ? 226 : 262));
+	if (columns.length > MOST_BESIDE) return STACKED;
+	return 2 * PAD + NAMES + (columns.length === 1 ? 560 : columns.length * BESIDE);
 }
 
 export function layout(table: Table): Box {
-	const single = table.columns.length === 1;
-	const head = single ? [] : [row([name(""), ...table.columns.map((column) => headCell(column))], "transparent")];
-	const rows = table.rows.map((item, i) =>
-		row([name(item.name), ...item.cells.map((cell) => (single ? wideCell(cell) : tallCell(cell)))], i % 2 ? "transparent" : STRIPE),
-	);
+	const shape = table.columns.length === 1 ? single : table.columns.length > MOST_BESIDE ? stacked : beside;
 	const style = {
 		flexDirection: "column",
 		width: widthOf(table),
@@ -41,10 +45,40 @@ export function layout(table: Table): Box {
 	};
 	return box(style, [
 		box({ fontSize: 32, fontWeight: 700, marginBottom: 18, lineHeight: 1.2 }, table.title),
-		...head,
-		...rows,
+		...shape(table),
 		box({ fontSize: SMALL, color: FAINT, marginTop: 18, lineHeight: 1.3 }, FOOT),
 	]);
+}
+
+/** A row an exchange, its one cell beside its name. */
+function single({ rows }: Table): Box[] {
+	return rows.map((item, i) => row([name(item.name), ...item.cells.map(wideCell)], ground(i)));
+}
+
+/** A row a topic, the cells beside its name. */
+function beside({ columns, rows }: Table): Box[] {
+	const head = row([name(""), ...columns.map(headCell)], "transparent");
+	return [head, ...rows.map((item, i) => row([name(item.name), ...item.cells.map(tallCell)], ground(i)))];
+}
+
+/** A band a topic, its name over the cells. Where one verdict takes two lines, all do, so that the months stand in a line. */
+function stacked({ columns, rows }: Table): Box[] {
+	const oneLine = columns.length > 3 ? 8 : 14;
+	const lines = (cells: readonly TableCell[]) => (cells.some((cell) => VERDICT_LABEL[cell.verdict].words.length > oneLine) ? 2 : 1);
+	const bands = rows.map((item, i) =>
+		box({ flexDirection: "column", background: ground(i), borderRadius: 10, padding: "12px 0 14px" }, [
+			box({ paddingLeft: INSET, marginBottom: 8, fontSize: 25, fontWeight: 700 }, item.name),
+			box(
+				{ paddingLeft: INSET },
+				item.cells.map((cell) => narrowCell(cell, lines(item.cells))),
+			),
+		]),
+	);
+	return [box({ paddingLeft: INSET, paddingBottom: 10 }, columns.map(headCell)), ...bands];
+}
+
+function ground(i: number): string {
+	return i % 2 ? "transparent" : STRIPE;
 }
 
 function row(children: Box[], background: string): Box {
@@ -53,7 +87,7 @@ function row(children: Box[], background: string): Box {
 
 function name(text: string): Box {
 	return box(
-		{ width: NAMES, flexShrink: 0, boxSizing: "border-box", paddingLeft: 16, paddingRight: 10, fontSize: 25, fontWeight: 600, lineHeight: 1.15 },
+		{ width: NAMES, flexShrink: 0, boxSizing: "border-box", paddingLeft: INSET, paddingRight: 14, fontSize: 25, fontWeight: 600, lineHeight: 1.15 },
 		text,
 	);
 }
@@ -69,7 +103,11 @@ function verdict({ verdict: kind }: TableCell): Box[] {
 }
 
 function behind({ age, sources }: TableCell): string {
-	return sources === 0 ? age : `${age} · ${sources} ${sources === 1 ? "source" : "sources"}`;
+	return sources === 0 ? age : `${age} · ${pages({ sources })}`;
+}
+
+function pages({ sources }: Pick<TableCell, "sources">): string {
+	return sources === 1 ? "1 source" : `${sources} sources`;
 }
 
 function tallCell(cell: TableCell): Box {
@@ -79,8 +117,18 @@ function tallCell(cell: TableCell): Box {
 	]);
 }
 
+/** The month and the number of pages stand beneath each other: side by side they would be too small. */
+function narrowCell(cell: TableCell, lines: number): Box {
+	const small = (text: string) => box({ fontSize: SMALL + 3, color: FAINT, lineHeight: 1.2 }, text);
+	return box({ flex: 1, minWidth: 0, flexDirection: "column", paddingRight: 8 }, [
+		box({ alignItems: "flex-start", minHeight: 4 + 30 * lines }, verdict(cell)),
+		small(cell.age),
+		...(cell.sources > 0 ? [small(pages(cell))] : []),
+	]);
+}
+
 function wideCell(cell: TableCell): Box {
-	return box({ flex: 1, alignItems: "center", justifyContent: "space-between", paddingRight: 16 }, [
+	return box({ flex: 1, alignItems: "center", justifyContent: "space-between", paddingRight: INSET }, [
 		box({ alignItems: "center" }, verdict(cell)),
 		box({ fontSize: SMALL, color: FAINT }, behind(cell)),
 	]);

@@ -14,6 +14,8 @@ export type Drawn = { readonly id: number } & ({ readonly png: Uint8Array } | { 
 export type Pictures = {
 	/** The PNG of a table, or null where the words must go alone. Never rejects. */
 	readonly draw: (table: Table) => Promise<Uint8Array | null>;
+	/** Starts the process and draws once for nobody, so that the first who compares does not wait for that. */
+	readonly warm: () => void;
 	/** The drawing process, while there is one. */
 	readonly pid: () => number | undefined;
 	readonly close: () => void;
@@ -24,6 +26,8 @@ export type PictureOptions = {
 	readonly onFault: (fault: unknown) => void;
 	/** Milliseconds that words wait for their picture; a later one is still kept for the next who asks. */
 	readonly patience?: number;
+	/** Milliseconds without a word from a process that has work, until it counts as stuck and is ended. */
+	readonly stuckAfter?: number;
 	/** The process to draw with; tests give another. */
 	readonly program?: string;
 };
@@ -35,32 +39,49 @@ const QUEUE = 20;
 const CACHE_BYTES = 32 * 1024 * 1024;
 /** The process holds about 200 MB: it ends when nobody compares for a while. */
 const IDLE_MS = 5 * 60_000;
+/** A drawing takes 60 to 300 ms, a start on a busy machine two seconds. */
+const STUCK_MS = 15_000;
 /** Drawing makes much garbage: without a bound the process grows to 340 MB, with it to about 200 (bench:pictures). */
 const HEAP = ["--max-old-space-size=96", "--max-semi-space-size=2"];
+/** One cell is enough to load the fonts, satori and resvg. */
+const WARMING: Table = { title: "CoverBot", columns: ["One"], rows: [{ name: "One", cells: [{ verdict: "known", age: "undated", sources: 1 }] }] };
 const PROGRAM = fileURLToPath(new URL("draw-process.ts", import.meta.url));
 
-export function createPictures({ onFault, patience = PATIENCE_MS, program = PROGRAM }: PictureOptions): Pictures {
+export function createPictures({ onFault, patience = PATIENCE_MS, stuckAfter = STUCK_MS, program = PROGRAM }: PictureOptions): Pictures {
 	const cache = new LRUCache<string, Uint8Array>({ maxSize: CACHE_BYTES, sizeCalculation: (png) => png.byteLength });
 	const waiting = new Map<number, (png: Uint8Array | null) => void>();
 	/** Drawings under way, by content: two who ask for the same at once wait for one. */
 	const pending = new Map<string, Promise<Uint8Array | null>>();
 	let child: ChildProcess | undefined;
 	let idle: NodeJS.Timeout | undefined;
+	let silence: NodeJS.Timeout | undefined;
 	let count = 0;
 
 	const stop = () => {
 		clearTimeout(idle);
+		clearTimeout(silence);
 		child?.removeAllListeners("exit");
-		child?.kill();
+		// One that is stuck in a drawing hears no gentler signal.
+		child?.kill("SIGKILL");
 		child = undefined;
 		for (const give of waiting.values()) give(null);
 		waiting.clear();
+	};
+	/** A process that hangs would keep the queue full for good: it is watched for as long as it has work. */
+	const watch = () => {
+		clearTimeout(silence);
+		if (waiting.size === 0) return;
+		silence = setTimeout(() => {
+			onFault(new Error(`the drawing process said nothing for ${stuckAfter} ms and was ended`));
+			stop();
+		}, stuckAfter).unref();
 	};
 	const start = (): ChildProcess => {
 		const started = fork(program, { serialization: "advanced", execArgv: HEAP, stdio: ["ignore", "ignore", "inherit", "ipc"] });
 		started.on("message", (drawn: Drawn) => {
 			const give = waiting.get(drawn.id);
 			waiting.delete(drawn.id);
+			watch();
 			if ("fault" in drawn) onFault(drawn.fault);
 			give?.("png" in drawn ? drawn.png : null);
 		});
@@ -85,10 +106,19 @@ export function createPictures({ onFault, patience = PATIENCE_MS, program = PROG
 	const order = (key: string, table: Table): Promise<Uint8Array | null> => {
 		const drawing = new Promise<Uint8Array | null>((give) => {
 			const id = ++count;
+			const fail = (fault: unknown) => {
+				if (!waiting.delete(id)) return;
+				onFault(fault);
+				give(null);
+			};
 			waiting.set(id, give);
-			running().send({ id, table } satisfies ToDraw, (error) => {
-				if (error && waiting.delete(id)) give(null);
-			});
+			if (waiting.size === 1) watch();
+			// The system may refuse another process at once, by throwing.
+			try {
+				running().send({ id, table } satisfies ToDraw, (error) => error && fail(error));
+			} catch (fault) {
+				fail(fault);
+			}
 		}).then((png) => {
 			pending.delete(key);
 			if (png) cache.set(key, png);
@@ -98,18 +128,15 @@ export function createPictures({ onFault, patience = PATIENCE_MS, program = PROG
 		return drawing;
 	};
 
-	return {
-		async draw(table) {
-			const key = createHash("sha256").update(JSON.stringify(table)).digest("base64");
-			const known = cache.get(key);
-			if (known) return known;
-			const under = pending.get(key);
-			if (!under && waiting.size >= QUEUE) return null;
-			return inTime(under ?? order(key, table), patience);
-		},
-		pid: () => child?.pid,
-		close: stop,
+	const draw = async (table: Table) => {
+		const key = createHash("sha256").update(JSON.stringify(table)).digest("base64");
+		const known = cache.get(key);
+		if (known) return known;
+		const under = pending.get(key);
+		if (!under && waiting.size >= QUEUE) return null;
+		return inTime(under ?? order(key, table), patience);
 	};
+	return { draw, warm: () => void draw(WARMING), pid: () => child?.pid, close: stop };
 }
 
 async function inTime(drawing: Promise<Uint8Array | null>, patience: number): Promise<Uint8Array | null> {
@@ -123,4 +150,4 @@ async function inTime(drawing: Promise<Uint8Array | null>, patience: number): Pr
 }
 
 /** No pictures at all: for the command line, and wherever words are enough. */
-export const NO_PICTURES: Pictures = { draw: async () => null, pid: () => undefined, close: () => {} };
+export const NO_PICTURES: Pictures = { draw: async () => null, warm: () => {}, pid: () => undefined, close: () => {} };

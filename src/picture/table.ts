@@ -50,18 +50,32 @@ function cell(exchange: ResolvedExchange, topic: CellTopic): TableCell {
 	return { verdict, age, sources: pages.size };
 }
 
-/** The gist in at most 1,024 characters, whole rows only: the message beneath holds the rest in words. */
+/**
+ * The gist in at most 1,024 characters, whole rows only. The menus beneath hold every cell's verdict in words, so what does not
+ * fit here is not lost to anybody.
+ */
 export function altText({ title, columns, rows }: Table): string {
-	const say = (row: Table["rows"][number]) =>
-		columns.length === 1
-			? `${row.name}: ${VERDICT_LABEL[(row.cells[0] as TableCell).verdict].words}.`
-			: `${row.name}: ${row.cells.map(({ verdict }, i) => `${columns[i]} ${VERDICT_LABEL[verdict].words}`).join(", ")}.`;
-	const rest = "The rest is in the words below.";
+	const rest = "The rest is in the menus below.";
 	const said = [`Table. ${title}.`];
-	for (const row of rows) {
-		const next = [...said, say(row)];
-		if ([...next, rest].join(" ").length > ALT_TEXT) return [...said, rest].join(" ");
-		said.push(say(row));
+	for (const { name, cells } of rows) {
+		const next = `${name}: ${inWords(columns, cells)}.`;
+		// The last row needs no room for a rest.
+		const room = ALT_TEXT - (said.length === rows.length ? 0 : rest.length + 1);
+		if ([...said, next].join(" ").length > room) return [...said, rest].join(" ");
+		said.push(next);
 	}
 	return said.join(" ");
+}
+
+/** "no", "what is known for all", "in part for Coinbase, Gemini; no for Kraken". */
+function inWords(columns: readonly string[], cells: readonly TableCell[]): string {
+	const verdicts = [...new Set(cells.map(({ verdict }) => verdict))];
+	const [only] = verdicts;
+	if (only && verdicts.length === 1) return `${VERDICT_LABEL[only].words}${cells.length > 1 ? " for all" : ""}`;
+	return verdicts
+		.map((verdict) => {
+			const names = columns.filter((_, i) => cells[i]?.verdict === verdict);
+			return `${VERDICT_LABEL[verdict].words} for ${names.join(", ")}`;
+		})
+		.join("; ");
 }

@@ -1,19 +1,24 @@
 /** Comparisons and lists: the picture with its words, the menus into each cell, and the words alone where no picture came. */
-import { ComponentType } from "discord-api-types/v10";
+import { fileURLToPath } from "node:url";
+import { ComponentType, type GatewayMessageCreateDispatchData } from "discord-api-types/v10";
+import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { readTarget } from "../../src/discord/custom-id.ts";
 import { checkMessage } from "../../src/discord/limits.ts";
+import { answerMessageText } from "../../src/discord/message.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
 import { overHttp } from "../../src/emulator/index.ts";
 import { createPictures } from "../../src/picture/pictures.ts";
 import type { Table } from "../../src/picture/table.ts";
 import { town } from "../emulator/town.ts";
-import { autocomplete, choose, slash } from "../interactions.ts";
+import { autocomplete, choose, press, slash } from "../interactions.ts";
 import { type Said, talk } from "../talk.ts";
 
 const PNG = new Uint8Array([137, 80, 78, 71]);
 const asked: Table[] = [];
-const drawing = { draw: async (table: Table) => (asked.push(table) ? PNG : null), pid: () => undefined, close: () => {} };
+const drawing = { draw: async (table: Table) => (asked.push(table) ? PNG : null), warm: () => {}, pid: () => undefined, close: () => {} };
 
 let bot: Awaited<ReturnType<typeof talk>>;
 let wordsOnly: Awaited<ReturnType<typeof talk>>;
@@ -81,6 +86,79 @@ test("what cannot be compared is said", async () => {
 	expect((await bot.send(slash("compare", { first: "kraken", second: "mtgox" }))).text).toMatch(/nothing on the exchange that you named second/);
 });
 
+test("the picture comes in a direct message and after a mention too, and goes along into the channel", async () => {
+	const content = "kraken vs coinbase insurance";
+	const message = { id: "1", channel_id: "2", author: { id: "3", username: "ann" }, content } as GatewayMessageCreateDispatchData;
+	const mention = { ...message, guild_id: "4", content: `<@9> ${content}` };
+	for (const said of [message, mention]) {
+		const reply = await answerMessageText(bot.bot, said, "9", () => "go");
+		expect(reply?.data.files).toMatchObject([{ name: "table.png", data: PNG }]);
+	}
+	const private_ = await bot.send(slash("compare", { first: "kraken", second: "coinbase", topic: "insurance" }));
+	const show = private_.buttons.find(({ label }) => label === "Show in channel");
+	const shown = await bot.send(press(show?.custom_id ?? ""));
+	expect(shown.files).toEqual(private_.files);
+	expect(shown.hidden).toBe(false);
+});
+
+test.each([
+	["slow", "late"],
+	["die", "dead"],
+	["fail", "failed"],
+])("a drawing that is %s: the words alone, and no error for the person", async (behaviour) => {
+	const program = fileURLToPath(new URL("../picture/dying-process.ts", import.meta.url));
+	const real = createPictures({ onFault: () => {}, patience: behaviour === "slow" ? 1 : 20_000, program });
+	const stubborn = await talk({ ...real, draw: (table) => real.draw({ ...table, title: behaviour }) });
+	const interaction = slash("compare", { first: "bitmart", second: "kraken" });
+	const said = await stubborn.send(interaction);
+	expect(said.data).toMatchObject({ embeds: [{ title: "BitMart and Kraken · side by side" }] });
+	expect([said.files, stubborn.faults]).toEqual([[], []]);
+	// What was late is there for the next who asks.
+	if (behaviour === "slow") await expect.poll(async () => (await stubborn.send(interaction)).files.length, { timeout: 10_000 }).toBe(1);
+	real.close();
+});
+
+const exchangeNames = () => fc.uniqueArray(fc.constantFrom(...bot.library.dataset.exchanges.map(({ id }) => id)), { minLength: 2, maxLength: 4 });
+const chosenTopic = fc.option(fc.constantFrom(...CELL_TOPICS), { nil: undefined });
+const optionsOf = (names: readonly string[], topic: string | undefined) => ({
+	...Object.fromEntries(names.map((name, i) => [["first", "second", "third", "fourth"][i], name])),
+	...(topic ? { topic } : {}),
+});
+
+test("whatever is compared fits Discord's limits, with one menu option for each cell", async () => {
+	await fc.assert(
+		fc.asyncProperty(exchangeNames(), chosenTopic, async (names, topic) => {
+			const said = await bot.send(slash("compare", optionsOf(names, topic)));
+			expect(checkMessage(said.data as never)).toEqual([]);
+			expect(said.files[0]?.description.length).toBeLessThanOrEqual(1024);
+			expect(menus(said).reduce((sum, menu) => sum + menu.options.length, 0)).toBe(names.length * (topic ? 1 : CELL_TOPICS.length));
+			for (const { options, custom_id } of menus(said)) {
+				for (const { value } of options) expect(readTarget(value)).toMatchObject({ kind: "exchange" });
+				expect(custom_id.length).toBeLessThanOrEqual(100);
+			}
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test("and the emulated Discord takes it, in a server and in a direct message", async () => {
+	const t = town();
+	t.discord.deliver = async (_, interaction) => {
+		const { response, files = [] } = await bot.handle(interaction);
+		const uploads = files.map(({ name, data }, index) => ({ index, filename: name, contentType: "image/png", bytes: data }));
+		return { body: response, uploads };
+	};
+	await t.app.register(...commands.map((command) => command.data));
+	await fc.assert(
+		fc.asyncProperty(exchangeNames(), chosenTopic, fc.constantFrom(t.channel.id, t.dm.id), async (names, topic, place) => {
+			const { message } = await t.who.slash(place, "compare", optionsOf(names, topic));
+			expect(message?.attachments).toHaveLength(1);
+			expect(t.discord.violations).toEqual([]);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
 test("names are offered while they are typed", async () => {
 	const { data } = await bot.send(autocomplete("compare", { first: "bit" }, "first"));
 	expect(data.choices?.map(({ name }) => name)).toContain("BitMart");
@@ -96,6 +174,12 @@ test("over HTTP Discord takes picture, words and menus; a choice answers", async
 	await t.app.register(...commands.map((command) => command.data));
 	const { message } = await t.who.slash(t.channel.id, "compare", { first: "bitmart", second: "kraken" });
 	expect(message?.attachments).toMatchObject([{ filename: "table.png", description: expect.stringMatching(/^Table\./) }]);
+	const [picture] = message?.attachments ?? [];
+	const path = new URL(picture?.url ?? "").pathname;
+	const response = await t.discord.fetch(new Request(`http://discord.test${path}`));
+	const png = Buffer.from(await response.arrayBuffer());
+	expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+	expect([png.readUInt32BE(16), png.readUInt32BE(20) > 1000]).toEqual([844, true]);
 	const chosen = await t.who.select(message?.id ?? "", "1|cell|kraken", ["x.kraken.incidents"]);
 	expect(chosen.message?.embeds[0]?.title).toMatch(/^Kraken · past hacks/);
 	expect(t.discord.violations).toEqual([]);

@@ -21,7 +21,7 @@ const table = (title: string): Table => ({
 
 let pictures: Pictures | undefined;
 let faults: unknown[] = [];
-function open(options: { patience?: number; program?: string } = {}): Pictures {
+function open(options: { patience?: number; stuckAfter?: number; program?: string } = {}): Pictures {
 	faults = [];
 	pictures = createPictures({ onFault: (fault) => faults.push(fault), patience: 20_000, ...options });
 	return pictures;
@@ -32,7 +32,7 @@ test("a table becomes a PNG, as wide as its columns ask, and the same bytes the 
 	const { draw } = open();
 	const png = Buffer.from((await draw(table("First"))) ?? []);
 	expect(png.subarray(1, 4).toString()).toBe("PNG");
-	expect(png.readUInt32BE(16)).toBe(2 * 28 + 236 + 2 * 262);
+	expect(png.readUInt32BE(16)).toBe(2 * 28 + 260 + 2 * 264);
 	expect(png.readUInt32BE(20)).toBeGreaterThan(200);
 	expect(Buffer.from((await draw(table("First"))) ?? []).equals(png)).toBe(true);
 	expect(faults).toEqual([]);
@@ -51,6 +51,26 @@ test("a drawing that fails is null, and said", async () => {
 	expect(faults).toEqual(["no"]);
 });
 
+test("a process that hangs is ended, whoever waited gets words, and the next picture comes", async () => {
+	const { draw } = open({ program: program("dying-process"), stuckAfter: 3000 });
+	expect(await Promise.all([draw(table("hang")), draw(table("behind it"))])).toEqual([null, null]);
+	expect(faults).toHaveLength(1);
+	expect(await draw(table("live"))).toEqual(new Uint8Array([1, 2, 3]));
+});
+
+test("warmed, the process is there before anybody asks; closed, it is gone", async () => {
+	const opened = open({ program: program("dying-process") });
+	expect(opened.pid()).toBeUndefined();
+	opened.warm();
+	const { pid } = opened;
+	expect(pid()).toBeGreaterThan(0);
+	const was = pid() as number;
+	opened.close();
+	expect(pid()).toBeUndefined();
+	await expect.poll(() => isRunning(was), { timeout: 10_000 }).toBe(false);
+	expect(faults).toEqual([]);
+});
+
 test("a late picture is null for who asked, and there for the next", async () => {
 	const { draw } = open({ program: program("dying-process"), patience: 1 });
 	expect(await draw(table("slow"))).toBeNull();
@@ -65,3 +85,11 @@ test("more than twenty waiting: the next is null at once; two who ask for the sa
 	expect((await Promise.all([...twenty, same])).every((png) => png !== null)).toBe(true);
 	expect(faults).toEqual([]);
 });
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+}

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { VERDICT_LABEL } from "../../src/answering/labels.ts";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
-import { VERDICTS } from "../../src/dataset/verdict.ts";
+import { VERDICTS, type Verdict } from "../../src/dataset/verdict.ts";
 import type { Library } from "../../src/library.ts";
 import { aboutExchanges, type Target } from "../../src/matching/decision.ts";
 import { layout, widthOf } from "../../src/picture/layout.ts";
@@ -67,20 +67,58 @@ test("the words for who cannot see it keep whole rows within Discord's limit, wh
 			expect(words.length).toBeLessThanOrEqual(1024);
 			expect(words.startsWith("Table. ")).toBe(true);
 			expect(words.endsWith(".")).toBe(true);
-			expect(widthOf(made)).toBeLessThanOrEqual(1300);
+			// Wider, and a phone of 390 pixels shows type of 27 pixels at less than 12.
+			expect(widthOf(made)).toBeLessThanOrEqual(880);
 		}),
 		{ numRuns: 200 },
 	);
 	const rows = Array.from({ length: 60 }, (_, i) => ({ name: `Exchange ${i}`, cells: [{ verdict: "no" as const, age: "undated", sources: 1 }] }));
-	expect(altText({ title: "Long", columns: ["One"], rows })).toMatch(/no\. The rest is in the words below\.$/);
+	expect(altText({ title: "Long", columns: ["One"], rows })).toMatch(/no\. The rest is in the menus below\.$/);
+});
+
+test("what is the same for all is said once; what differs, by verdict", () => {
+	const cells = (...verdicts: Verdict[]) => verdicts.map((verdict) => ({ verdict, age: "undated", sources: 1 }));
+	const rows = [
+		{ name: "Cash", cells: cells("no", "no", "no") },
+		{ name: "Fund", cells: cells("partial", "no", "partial") },
+	];
+	expect(altText({ title: "Three", columns: ["A", "B", "C"], rows })).toBe("Table. Three. Cash: no for all. Fund: in part for A, C; no for B.");
+});
+
+test("of two or three exchanges every row is said, and of any four at least the protections", () => {
+	const ids = library.dataset.exchanges.map(({ id }) => id);
+	const some = (most: number) => fc.uniqueArray(fc.constantFrom(...ids), { minLength: most === 4 ? 4 : 2, maxLength: most });
+	const missing = (exchanges: string[]) => {
+		const made = table(aboutExchanges(exchanges, "overview"));
+		const words = altText(made);
+		return made.rows.map(({ name }) => name).filter((name) => !words.includes(` ${name}: `));
+	};
+	fc.assert(
+		fc.property(some(3), (exchanges) => {
+			expect(missing(exchanges)).toEqual([]);
+		}),
+		{ numRuns: 200 },
+	);
+	fc.assert(
+		fc.property(some(4), (exchanges) => {
+			expect(missing(exchanges).length).toBeLessThanOrEqual(4);
+		}),
+		{ numRuns: 200 },
+	);
 });
 
 test("the picture holds the word of each cell, its month and its number of sources", () => {
-	const made = table(aboutExchanges(["bitmart", "coinbase"], "overview"));
-	const drawn = JSON.stringify(layout(made));
-	for (const cell of made.rows.flatMap((row) => row.cells)) {
-		expect(drawn).toContain(VERDICT_LABEL[cell.verdict].words);
-		expect(drawn).toContain(cell.sources === 0 ? cell.age : `${cell.age} · ${cell.sources} source`);
+	for (const ids of [
+		["bitmart", "coinbase"],
+		["bitmart", "coinbase", "kraken"],
+		["bitmart", "coinbase", "kraken", "cryptocom"],
+	]) {
+		const made = table(aboutExchanges(ids, "overview"));
+		const drawn = JSON.stringify(layout(made));
+		for (const cell of made.rows.flatMap((row) => row.cells)) {
+			for (const part of [VERDICT_LABEL[cell.verdict].words, symbol(cell.verdict), INK[cell.verdict], cell.age]) expect(drawn).toContain(part);
+			if (cell.sources > 0) expect(drawn).toMatch(new RegExp(`\\b${cell.sources} source`));
+		}
 	}
 });
 
