@@ -8,6 +8,12 @@ const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const snowflake = z.string().regex(/^\d{17,20}$/, "must be the id that the Developer Portal shows: 17 to 20 digits");
 
+const port = z.coerce
+	.number({ error: "must be a number" })
+	.int("must be a whole number")
+	.min(0, "must be 0 to 65535")
+	.max(65535, "must be 0 to 65535");
+
 const FIELDS = {
 	DOORS: optional(
 		z
@@ -24,15 +30,9 @@ const FIELDS = {
 	DISCORD_API_URL: z.preprocess(blank, z.url({ protocol: /^https?$/, error: "must be a full address" }).default("https://discord.com/api")),
 	MENTIONS: z.preprocess(blank, z.enum(["on", "off"], { error: "must be on or off" }).default("on")),
 	HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
-	PORT: z.preprocess(
-		blank,
-		z.coerce
-			.number({ error: "must be a number" })
-			.int("must be a whole number")
-			.min(0, "must be 0 to 65535")
-			.max(65535, "must be 0 to 65535")
-			.default(3000),
-	),
+	PORT: z.preprocess(blank, port.default(3000)),
+	METRICS_HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
+	METRICS_PORT: optional(port),
 	DATA_DIR: z.preprocess(blank, z.string().default("data")),
 	DATABASE_URL: optional(
 		z

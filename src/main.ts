@@ -5,6 +5,7 @@ import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { guardedHandle } from "./discord/guarded-handle.ts";
 import type { ReportFault } from "./discord/handle.ts";
+import { observedLibrary } from "./discord/observe.ts";
 import { createReach } from "./discord/reach.ts";
 import { recentQuestions } from "./discord/recent.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -39,17 +40,32 @@ async function openDoors(config: Config): Promise<number> {
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
-	const bot = { library: await library(config), now: () => new Date(), recent: recentQuestions(Date.now), reach: createReach(rest), pictures };
+	const metrics = config.METRICS_PORT === undefined ? null : await openMetrics(config, config.METRICS_PORT);
+	const shelf = await library(config);
+	const bot = {
+		library: metrics ? observedLibrary(shelf, metrics.observe) : shelf,
+		now: () => new Date(),
+		recent: recentQuestions(Date.now),
+		reach: createReach(rest),
+		pictures,
+	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
-	const handle = guardedHandle(bot, commands, report, Date.now);
+	const handle = guardedHandle(bot, commands, report, Date.now, metrics?.observe ?? null);
 	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
 	const end = async () => {
 		await doors.close();
+		await metrics?.close();
 		pictures.close();
 		process.exit(0);
 	};
+	if (metrics) log.info({ url: metrics.url }, "counting for Prometheus");
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
 	return 0;
+}
+
+async function openMetrics({ METRICS_HOST: host }: Config, port: number) {
+	const { listenMetrics } = await import("./doors/metrics.ts");
+	return listenMetrics(host, port, () => performance.now());
 }
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {
