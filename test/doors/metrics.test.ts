@@ -26,7 +26,7 @@ const counts = async () => (await counting.registry.metrics()).split("\n").filte
 
 test("interactions by command and outcome, questions by what they came to", async () => {
 	await handle(slash("ask", { question: "is BitMart insured?" }));
-	await handle(slash("ask", { question: "what is the weather like" }));
+	await handle(slash("ask", { question: "what is the weather like" }, "guild", "5000000000000000002"));
 	await handle(autocomplete("ask", { question: "bit" }, "question"));
 	await handle(press("0|go|old"));
 	const lines = await counts();
