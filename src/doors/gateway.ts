@@ -2,7 +2,7 @@
  * The gateway door: discord.js keeps the connection, shards and resumes; everything is taken from its raw events, which carry
  * interactions, direct messages and mentions without partials, caches or a privileged intent, and survive a RESUME.
  */
-import { Client, DiscordAPIError, GatewayIntentBits, Options, Routes } from "discord.js";
+import { Client, GatewayIntentBits, Options, Routes } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
@@ -10,6 +10,7 @@ import type { Bot } from "../discord/command.ts";
 import { cooldown, MESSAGES } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
+import { refusalCode } from "../discord/refusal.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -26,8 +27,13 @@ export type GatewayDoor = {
 
 /** A message or interaction that comes twice (after a RESUME) is answered once. */
 const SEEN_MOST = 20_000;
-/** The person closed their direct messages, or the bot may not write there: nothing to be done, and no fault of ours. */
-const NOBODY_TO_TELL = new Set<number | string>([50007, 50001, 50013, 10003, 10008]);
+/**
+ * By code, not by class: discord.js loads the REST client as CommonJS, we as a module, which makes two classes of one name.
+ * The person closed their direct messages, or the bot may not write there: nothing to be done, and no fault of ours.
+ */
+const NOBODY_TO_TELL = new Set([50007, 50001, 50013, 10003, 10008]);
+
+const ALREADY_ANSWERED = 40060;
 
 export type OpenGateway = {
 	/** The application's id, as Discord told it at login. */
@@ -50,8 +56,8 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 
 	const interact = async (interaction: APIInteraction) => {
 		const { response, reply, after } = await handle(interaction);
-		if (reply) await bot.reach.answer(interaction, reply);
-		else await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+		const route = Routes.interactionCallback(interaction.id, interaction.token);
+		await (reply ? bot.reach.answer(interaction, reply) : client.rest.post(route, { body: response, auth: false })).catch(unlessAnswered);
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
@@ -65,7 +71,7 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 	};
 	const guard = (what: string, work: Promise<void>) => {
 		work.catch((error: unknown) => {
-			if (!(error instanceof DiscordAPIError && NOBODY_TO_TELL.has(error.code))) onFault(error, what);
+			if (!NOBODY_TO_TELL.has(refusalCode(error) ?? 0)) onFault(error, what);
 		});
 	};
 	client.on("raw", (packet: GatewayDispatchPayload) => {
@@ -75,6 +81,11 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 	client.on("error", (error) => onFault(error, "gateway"));
 	await client.login(token);
 	return { application: client.application?.id ?? "", close: () => client.destroy() };
+}
+
+/** Discord took the answer and its reply to us was lost, so that it was sent again: it is out, and what follows it must follow. */
+function unlessAnswered(error: unknown): void {
+	if (refusalCode(error) !== ALREADY_ANSWERED) throw error;
 }
 
 /** discord.js keeps what it sees unless told otherwise; nothing here looks anything up. */

@@ -4,8 +4,7 @@ import { fuzz } from "./run.ts";
 
 test("2,000 spoilt interactions: no crash, no stray rejection, no stack shown, nothing that Discord would refuse", async () => {
 	const { apologies, ...found } = await fuzz(2000, 1);
-	expect(found).toEqual({ crashes: [], unhandled: [], traces: [], unfit: [], statuses: [] });
+	expect(found).toEqual({ crashes: [], unhandled: [], traces: [], unfit: [], statuses: [], polluted: [] });
 	// If most were met by an apology, nothing behind it was tested.
 	expect(apologies).toBeLessThan(1000);
-	expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 }, 60_000);

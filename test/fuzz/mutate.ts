@@ -103,15 +103,17 @@ function spoil(random: Random, whole: Node, others: readonly Node[]): void {
 	// A list's length takes only lengths; JSON cannot set it anyway.
 	const set = (name: string, value: unknown) =>
 		(Array.isArray(node) && name === "length") || Object.defineProperty(node, name, { value, enumerable: true, configurable: true, writable: true });
+	// Its own, never what it inherits: else the next change would be made to every object's prototype.
+	const was = Object.hasOwn(node, key) ? node[key] : undefined;
 	const ways: readonly (() => unknown)[] = [
 		() => Reflect.deleteProperty(node, key),
 		() => set(key, junk(random)),
 		() => set(key, junk(random)),
 		() => set(pick(random, KEYS), junk(random)),
-		() => set(key, typeof node[key] === "string" ? Number(node[key]) : String(node[key])),
-		() => set(key, [node[key]]),
+		() => set(key, typeof was === "string" ? Number(was) : isNode(was) ? "[object Object]" : String(was)),
+		() => set(key, [was]),
 		() => set(key, structuredClone(pick(random, nodesOf(pick(random, others))))),
-		() => set(key, typeof node[key] === "string" ? cut(random, node[key]) : junk(random)),
+		() => set(key, typeof was === "string" ? cut(random, was) : junk(random)),
 	];
 	pick(random, ways)();
 }

@@ -19,6 +19,8 @@ export type Found = {
 	unfit: string[];
 	/** Statuses of the HTTP door that it has no business to give. */
 	statuses: string[];
+	/** What every object has inherited since: a prototype was written to. */
+	polluted: string[];
 	/** Mended by handle's own "something went wrong": not wrong, and worth knowing. */
 	apologies: number;
 };
@@ -30,7 +32,7 @@ export async function fuzz(times: number, seed: number, onProgress: (done: numbe
 	const bot = await talk();
 	const real = await originals(bot);
 	const random = seeded(seed);
-	const found: Found = { crashes: [], unhandled: [], traces: [], unfit: [], statuses: [], apologies: 0 };
+	const found: Found = { crashes: [], unhandled: [], traces: [], unfit: [], statuses: [], polluted: [], apologies: 0 };
 	const onUnhandled = (reason: unknown) => void found.unhandled.push(String(reason));
 	process.on("unhandledRejection", onUnhandled);
 	let now = 1_800_000_000_000;
@@ -57,6 +59,7 @@ export async function fuzz(times: number, seed: number, onProgress: (done: numbe
 			if (!FITTING.has(status)) found.statuses.push(`${status} for ${shown}: ${said.slice(0, 200)}`);
 			if (TRACE.test(said)) found.traces.push(`http ${status}: ${said.slice(0, 300)}`);
 		}
+		found.polluted.push(...Object.keys(Object.prototype));
 		onProgress(i + 1);
 	}
 	await new Promise((done) => setTimeout(done, 20));
