@@ -51,7 +51,12 @@ async function openDoors(config: Config): Promise<number> {
 	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const handle = guardedHandle(bot, commands, report, Date.now, metrics?.observe ?? null);
-	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
+	const lost = (why: Error) => {
+		// Whoever supervises this process starts it again, and it waits for its turn. Nothing more is answered, not even what is under way.
+		log.fatal({ err: why }, "this process owns its shards no more, and ends");
+		process.exit(1);
+	};
+	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, end: lost, now: Date.now });
 	const end = async () => {
 		await doors.close();
 		await metrics?.close();

@@ -6,6 +6,7 @@ import { Client, GatewayIntentBits, Options, Routes } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
+import type { Shards } from "../config.ts";
 import type { Bot } from "../discord/command.ts";
 import { cooldown, MESSAGES } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
@@ -20,6 +21,8 @@ export type GatewayDoor = {
 	readonly api: string;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
+	/** Those that Discord recommends, or some of so many. Direct messages come to shard 0 alone. */
+	readonly shards?: Shards;
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown, what: string) => void;
@@ -42,12 +45,12 @@ export type OpenGateway = {
 };
 
 /** Logs in and answers until closed. @throws where the token is refused */
-export async function openGateway({ bot, handle, token, api, mentions, now, onFault }: GatewayDoor): Promise<OpenGateway> {
+export async function openGateway({ bot, handle, token, api, mentions, shards = "auto", now, onFault }: GatewayDoor): Promise<OpenGateway> {
 	const client = new Client({
 		intents: [GatewayIntentBits.DirectMessages, ...(mentions ? [GatewayIntentBits.GuildMessages] : [])],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
 		rest: { api, version: "10" },
-		shards: "auto",
+		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
 		allowedMentions: { parse: [], repliedUser: false },
 	});
 	const seen = new LRUCache<string, true>({ max: SEEN_MOST });
