@@ -171,9 +171,11 @@ function permit(discord: Emulator, place: Place, deny: bigint): void {
 
 function judge(discord: Emulator, { handled, sentOn }: Field, met: ReadonlyMap<string, readonly string[]>): Omit<Report, "struck" | "faults"> {
 	const report: Omit<Report, "struck" | "faults"> = { answered: 0, lost: { sessionEnded: 0, cameLate: 0, everyTryStruck: 0 }, ours: [], twice: [] };
+	const ours = [...discord.world.messages.values()].filter(({ authorId }) => authorId === discord.application.id);
+	const saidTo = Map.groupBy(ours, ({ origin }) => origin?.id);
 	for (const live of discord.world.interactions.values()) {
 		const times = handled.get(live.id) ?? [];
-		const said = [...discord.world.messages.values()].filter(({ origin, authorId }) => origin?.id === live.id && authorId === discord.application.id);
+		const said = saidTo.get(live.id) ?? [];
 		if (times.length > 1 || said.length > 1 + live.followups.length) report.twice.push(`${live.name}: worked on ${times.length} times`);
 		if (live.state !== "failed" && live.state !== "thinking") {
 			report.answered++;
