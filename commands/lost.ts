@@ -23,6 +23,7 @@ const FIELDS: readonly Field[] = ["what", "exchange", "place"];
 /** For an exchange that is not covered, or none. */
 const OTHER = "-";
 const OTHER_LABEL = "Another one, or none";
+const NO_LONGER = "A part of that is no longer there. Please start again with /lost.";
 
 // Registration has no dataset at hand, so these are written out; a test holds them against it.
 const WHAT: readonly APIApplicationCommandOptionChoice<string>[] = [
@@ -103,15 +104,23 @@ function file(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 }
 
 function next(bot: Bot, told: Told): MessageData {
+	checkOffered(bot, told);
 	if (!told.what) return question(told, "what", "I am sorry. What happened?", "What happened", WHAT);
 	if (!told.exchange) return question(told, "exchange", "Which exchange is it about?", "The exchange", exchanges(bot));
 	if (!told.place) return question(told, "place", "Where do you live? That decides where to report.", "Where you live", PLACES);
 	return checklistMessage(bot.library, listOf(bot, told), customId("lostfile", told.what, told.exchange, told.place), bot.now());
 }
 
+/** What was picked travels on in a custom id, which is short: only what was offered does. */
+function checkOffered(bot: Bot, { what, exchange, place }: Told): void {
+	const offered = (list: readonly { readonly value: string }[], picked: string) => !picked || list.some(({ value }) => value === picked);
+	const covered = !exchange || exchange === OTHER || bot.library.dataset.exchanges.some(({ id }) => id === exchange);
+	if (!covered || !offered(WHAT, what) || !offered(PLACES, place)) throw new UserError(NO_LONGER);
+}
+
 function listOf(bot: Bot, { what, exchange, place }: Told): Checklist {
 	const list = checklistFor(bot.library.dataset, { situation: what, exchange: exchange === OTHER ? null : exchange, place });
-	if (!list) throw new UserError("A part of that is no longer there. Please start again with /lost.");
+	if (!list) throw new UserError(NO_LONGER);
 	return list;
 }
 

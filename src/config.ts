@@ -8,6 +8,32 @@ const blank = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const snowflake = z.string().regex(/^\d{17,20}$/, "must be the id that the Developer Portal shows: 17 to 20 digits");
 
+const port = z.coerce
+	.number({ error: "must be a number" })
+	.int("must be a whole number")
+	.min(0, "must be 0 to 65535")
+	.max(65535, "must be 0 to 65535");
+
+/** "auto", or those of this process out of how many: 0-3/16. */
+export type Shards = "auto" | { readonly ids: readonly number[]; readonly of: number };
+const shards = z
+	.string()
+	.default("auto")
+	.transform((said, context): Shards => {
+		const read = readShards(said);
+		if (read) return read;
+		context.addIssue("must be auto, or this process's shards out of all, such as 0-3/16");
+		return z.NEVER;
+	});
+
+function readShards(said: string): Shards | null {
+	if (said === "auto") return said;
+	const parts = /^(\d{1,4})(?:-(\d{1,4}))?\/(\d{1,4})$/.exec(said);
+	const [first, last, of] = [Number(parts?.[1]), Number(parts?.[2] ?? parts?.[1]), Number(parts?.[3])];
+	if (!(first <= last && last < of)) return null;
+	return { ids: Array.from({ length: last - first + 1 }, (_, i) => first + i), of };
+}
+
 const FIELDS = {
 	DOORS: optional(
 		z
@@ -23,16 +49,11 @@ const FIELDS = {
 	DISCORD_TOKEN: optional(z.string().min(50, "must be the whole bot token from the Developer Portal, Bot")),
 	DISCORD_API_URL: z.preprocess(blank, z.url({ protocol: /^https?$/, error: "must be a full address" }).default("https://discord.com/api")),
 	MENTIONS: z.preprocess(blank, z.enum(["on", "off"], { error: "must be on or off" }).default("on")),
+	SHARDS: z.preprocess(blank, shards),
 	HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
-	PORT: z.preprocess(
-		blank,
-		z.coerce
-			.number({ error: "must be a number" })
-			.int("must be a whole number")
-			.min(0, "must be 0 to 65535")
-			.max(65535, "must be 0 to 65535")
-			.default(3000),
-	),
+	PORT: z.preprocess(blank, port.default(3000)),
+	METRICS_HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
+	METRICS_PORT: optional(port),
 	DATA_DIR: z.preprocess(blank, z.string().default("data")),
 	DATABASE_URL: optional(
 		z

@@ -6,6 +6,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Bot } from "./discord/command.ts";
 import { guardedHandle } from "./discord/guarded-handle.ts";
 import type { ReportFault } from "./discord/handle.ts";
+import { observedLibrary } from "./discord/observe.ts";
 import { createReach } from "./discord/reach.ts";
 import { recentQuestions } from "./discord/recent.ts";
 import { type Library, openLibrary } from "./library.ts";
@@ -41,12 +42,22 @@ async function openDoors(config: Config): Promise<number> {
 		);
 		return 1;
 	}
-	const [{ default: pino }, { REST }, { openNamedDoors }] = await Promise.all([import("pino"), import("@discordjs/rest"), import("./doors/open.ts")]);
+	const [{ default: pino }, { REST }, { openNamedDoors }, { openLayers }] = await Promise.all([
+		import("pino"),
+		import("@discordjs/rest"),
+		import("./doors/open.ts"),
+		import("./doors/layers.ts"),
+	]);
 	const log = pino({ level: config.LOG_LEVEL });
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
-	const shared = await library(config);
-	const layers = await openLayers(config, shared, (error) => log.error({ err: error }, "the database failed at something"));
+	const metrics = config.METRICS_PORT === undefined ? null : await openMetrics(config, config.METRICS_PORT);
+	const shelf = await library(config);
+	const shared = metrics ? observedLibrary(shelf, metrics.observe) : shelf;
+	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
+	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
+	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
+	const layers = await openLayers({ kept, base: shared, now: Date.now, onFault });
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	const bot = {
 		library: shared,
@@ -58,42 +69,28 @@ async function openDoors(config: Config): Promise<number> {
 		pictures,
 	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
-	const handle = guardedHandle(bot, commands, report, Date.now);
-	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, now: Date.now });
-	pictures.warm();
+	const handle = guardedHandle(bot, commands, report, Date.now, metrics?.observe ?? null);
+	const lost = (why: Error) => {
+		// Whoever supervises this process starts it again, and it waits for its turn. Nothing more is answered, not even what is under way.
+		log.fatal({ err: why }, "this process owns its shards no more, and ends");
+		process.exit(1);
+	};
+	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, end: lost, now: Date.now });
 	const end = async () => {
 		await doors.close();
+		await metrics?.close();
 		pictures.close();
 		await layers.close();
 		process.exit(0);
 	};
+	if (metrics) log.info({ url: metrics.url }, "counting for Prometheus");
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
 	return 0;
 }
 
-/** Edits of other processes are looked for every second: they are seen within two. */
-const LOOK = 1000;
-/** Counts of questions are written together. */
-const COUNTS = 5000;
-const SWEEP = 60 * 60 * 1000;
-
-/** The servers' own layers over the shared dataset, kept up to date and swept. */
-async function openLayers(config: Config, base: Library, onFault: (error: unknown) => void) {
-	const [{ openStore }, { createServers }, { measureAnswer }, { gatheredCounts }] = await Promise.all([
-		import("./store/open.ts"),
-		import("./servers/servers.ts"),
-		import("./discord/measure-answer.ts"),
-		import("./store/gathered-counts.ts"),
-	]);
-	const kept = await openStore({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, now: Date.now, onFault });
-	const store = gatheredCounts(kept, COUNTS);
-	const servers = createServers({ base, store, now: Date.now, measure: measureAnswer });
-	const timers = [setInterval(() => void servers.refresh(), LOOK), setInterval(() => void store.sweep(Date.now()).catch(onFault), SWEEP)];
-	const close = async () => {
-		for (const timer of timers) clearInterval(timer);
-		await store.close();
-	};
-	return { servers, close };
+async function openMetrics({ METRICS_HOST: host }: Config, port: number) {
+	const { listenMetrics } = await import("./doors/metrics.ts");
+	return listenMetrics(host, port, () => performance.now());
 }
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {

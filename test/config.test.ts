@@ -75,3 +75,10 @@ test.each(["postgres://u:p@host/db", "postgresql://u:p%40@host:5433/db?sslmode=r
 test("a password with signs of its own gets the remedy", () => {
 	expect(() => readConfig({ DATABASE_URL: "postgresql://u:p[@host:x/db" })).toThrow(/DATABASE_URL is no address that can be read: .*%40/);
 });
+
+test("shards: all that Discord recommends, or some out of all", () => {
+	expect(readConfig({}).SHARDS).toBe("auto");
+	expect(readConfig({ SHARDS: "0-3/16" }).SHARDS).toEqual({ ids: [0, 1, 2, 3], of: 16 });
+	expect(readConfig({ SHARDS: "2/3" }).SHARDS).toEqual({ ids: [2], of: 3 });
+	for (const wrong of ["3/3", "4-2/8", "0-8/8", "all", "1", "-1/2"]) expect(() => readConfig({ SHARDS: wrong })).toThrow(/SHARDS must be auto, or/);
+});

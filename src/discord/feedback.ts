@@ -4,7 +4,7 @@ import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { masked } from "../guard/masked.ts";
 import { StoreUnavailable } from "../store/contract.ts";
 import type { Bot, Command, Pressed, Submitted } from "./command.ts";
-import { customId, readTarget } from "./custom-id.ts";
+import { customId, readTarget, targetArgument } from "./custom-id.ts";
 import { typedInto } from "./form.ts";
 import { libraryHere, serverOf } from "./here.ts";
 import { askerOf } from "./recent.ts";
@@ -24,15 +24,15 @@ export const feedback = {
 
 /** Counted under the server where a moderator will read it; elsewhere for whoever runs the bot. Their thanks are for the person alone. */
 async function helpful(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: readonly string[]): Promise<Reply> {
-	const entry = known(argument);
+	const entry = await known(bot, interaction, argument);
 	const server = serverOf(interaction) ?? NOWHERE;
 	const aside = () => countVote(bot, server, "helpful", entry, askerOf(interaction).person).then(() => undefined, quietly);
 	return { content: "Thank you. It counts once a month, without your name.", private: true, aside };
 }
 
 /** The form where moderators will read what is written in it; elsewhere the count alone. */
-function wrong(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: readonly string[]): FormReply | Reply {
-	const entry = known(argument);
+async function wrong(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: readonly string[]): Promise<FormReply | Reply> {
+	const entry = await known(bot, interaction, argument);
 	const { person } = askerOf(interaction);
 	if (serverOf(interaction) !== null) return { form: reportForm(entry) };
 	return {
@@ -43,7 +43,7 @@ function wrong(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: r
 }
 
 async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argument = ""]: readonly string[]): Promise<Reply> {
-	const entry = known(argument);
+	const entry = await known(bot, interaction, argument);
 	const server = serverOf(interaction);
 	if (server === null) throw new UserError("That form belongs to a server that installed me. Please use it there.");
 	const library = await libraryHere(bot, interaction);
@@ -79,9 +79,12 @@ async function countVote(
 	return first;
 }
 
-function known(argument: string): string {
-	if (!readTarget(argument)) throw new UserError("That answer is no longer there. Please ask again with /ask.");
-	return argument;
+/** The entry as this server's shelf knows it: what a button of old or a made-up one names travels no further. */
+async function known(bot: Bot, interaction: Parameters<typeof libraryHere>[1], argument: string): Promise<string> {
+	const target = readTarget(argument);
+	const answer = target && (await libraryHere(bot, interaction)).answer(target);
+	if (!answer) throw new UserError("That answer is no longer there. Please ask again with /ask.");
+	return targetArgument(answer.target);
 }
 
 function reportForm(entry: string): FormReply["form"] {

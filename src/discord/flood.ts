@@ -25,7 +25,7 @@ export function withFloodControl(handle: Handle, now: () => number): Handle {
 /** One kind word; then a button does nothing, and a command, which must be answered, says it again. */
 function tooMuch(interaction: APIInteraction, word: string, say: boolean): Handled {
 	const pressed = interaction.type === InteractionType.MessageComponent;
-	if (pressed && !say) return { response: { type: InteractionResponseType.DeferredMessageUpdate } };
+	if (pressed && !say) return { response: { type: InteractionResponseType.DeferredMessageUpdate }, outcome: "slowed" };
 	const reply = { content: word, private: !isOwnDm(interaction) };
-	return { response: messageResponse(reply), reply };
+	return { response: messageResponse(reply), reply, outcome: "slowed" };
 }

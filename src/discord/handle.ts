@@ -23,6 +23,8 @@ export type Handled = {
 	readonly files?: readonly Attached[];
 	/** The message behind the response, where it is one: a door that sends the response itself can send it plainer if it is refused. */
 	readonly reply?: Reply;
+	/** For counting, where the response does not show it: told what to do instead, our own fault, or too much at once. */
+	readonly outcome?: "refused" | "failed" | "slowed";
 	/** What is done once the answer is out. */
 	readonly after?: () => Promise<void>;
 	/** What goes on beside the answer, its faults logged: for tests, which want to see what came of it. */
@@ -107,12 +109,13 @@ function fault(interaction: APIInteraction, error: unknown, report: ReportFault)
 	const expected = error instanceof UserError;
 	const noted = reference();
 	if (!expected) report(noted, error, nameOf(interaction));
+	const outcome = expected ? "refused" : "failed";
 	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-		return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
+		return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }, outcome };
 	}
 	const ours = `Something went wrong on my side, and I have noted it. Please try again; if it stays, tell a moderator the reference ${noted}.`;
 	const reply = { content: expected ? error.message : ours, private: !isOwnDm(interaction) };
-	return { response: messageResponse(reply), reply };
+	return { response: messageResponse(reply), reply, outcome };
 }
 
 /** What was used, without what was typed: fit for a log. */

@@ -28,15 +28,15 @@ export function recentQuestions(now: () => number): Recent {
 	};
 }
 
-/** Who asked where, from any interaction. */
+/** Who asked where, from any interaction; flood control asks before handle can catch anything, so a missing part is nobody. */
 export function askerOf(
 	interaction: {
 		user?: { id: string };
-		member?: { user: { id: string } };
+		member?: { user?: { id: string } };
 		channel?: { id: string };
 		channel_id?: string;
 	} & Parameters<typeof serverOf>[0],
 ): Asker {
-	const person = interaction.member?.user.id ?? interaction.user?.id ?? "";
+	const person = interaction.member?.user?.id ?? interaction.user?.id ?? "";
 	return { person, channel: interaction.channel?.id ?? interaction.channel_id ?? "", server: serverOf(interaction) };
 }

@@ -2,14 +2,16 @@
  * The gateway door: discord.js keeps the connection, shards and resumes; everything is taken from its raw events, which carry
  * interactions, direct messages and mentions without partials, caches or a privileged intent, and survive a RESUME.
  */
-import { Client, DiscordAPIError, GatewayIntentBits, Options, Routes } from "discord.js";
+import { Client, GatewayIntentBits, Options, Routes } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
+import type { Shards } from "../config.ts";
 import type { Bot } from "../discord/command.ts";
 import { cooldown, MESSAGES } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
+import { refusalCode } from "../discord/refusal.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -19,6 +21,8 @@ export type GatewayDoor = {
 	readonly api: string;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
+	/** Those that Discord recommends, or some of so many. Direct messages come to shard 0 alone. */
+	readonly shards?: Shards;
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown, what: string) => void;
@@ -26,8 +30,13 @@ export type GatewayDoor = {
 
 /** A message or interaction that comes twice (after a RESUME) is answered once. */
 const SEEN_MOST = 20_000;
-/** The person closed their direct messages, or the bot may not write there: nothing to be done, and no fault of ours. */
-const NOBODY_TO_TELL = new Set<number | string>([50007, 50001, 50013, 10003, 10008]);
+/**
+ * By code, not by class: discord.js loads the REST client as CommonJS, we as a module, which makes two classes of one name.
+ * The person closed their direct messages, or the bot may not write there: nothing to be done, and no fault of ours.
+ */
+const NOBODY_TO_TELL = new Set([50007, 50001, 50013, 10003, 10008]);
+
+const ALREADY_ANSWERED = 40060;
 
 export type OpenGateway = {
 	/** The application's id, as Discord told it at login. */
@@ -36,12 +45,12 @@ export type OpenGateway = {
 };
 
 /** Logs in and answers until closed. @throws where the token is refused */
-export async function openGateway({ bot, handle, token, api, mentions, now, onFault }: GatewayDoor): Promise<OpenGateway> {
+export async function openGateway({ bot, handle, token, api, mentions, shards = "auto", now, onFault }: GatewayDoor): Promise<OpenGateway> {
 	const client = new Client({
 		intents: [GatewayIntentBits.DirectMessages, ...(mentions ? [GatewayIntentBits.GuildMessages] : [])],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
 		rest: { api, version: "10" },
-		shards: "auto",
+		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
 		allowedMentions: { parse: [], repliedUser: false },
 	});
 	const seen = new LRUCache<string, true>({ max: SEEN_MOST });
@@ -50,8 +59,8 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 
 	const interact = async (interaction: APIInteraction) => {
 		const { response, reply, after } = await handle(interaction);
-		if (reply) await bot.reach.answer(interaction, reply);
-		else await client.rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body: response, auth: false });
+		const route = Routes.interactionCallback(interaction.id, interaction.token);
+		await (reply ? bot.reach.answer(interaction, reply) : client.rest.post(route, { body: response, auth: false })).catch(unlessAnswered);
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
@@ -66,7 +75,7 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 	};
 	const guard = (what: string, work: Promise<void>) => {
 		work.catch((error: unknown) => {
-			if (!(error instanceof DiscordAPIError && NOBODY_TO_TELL.has(error.code))) onFault(error, what);
+			if (!NOBODY_TO_TELL.has(refusalCode(error) ?? 0)) onFault(error, what);
 		});
 	};
 	client.on("raw", (packet: GatewayDispatchPayload) => {
@@ -76,6 +85,11 @@ export async function openGateway({ bot, handle, token, api, mentions, now, onFa
 	client.on("error", (error) => onFault(error, "gateway"));
 	await client.login(token);
 	return { application: client.application?.id ?? "", close: () => client.destroy() };
+}
+
+/** Discord took the answer and its reply to us was lost, so that it was sent again: it is out, and what follows it must follow. */
+function unlessAnswered(error: unknown): void {
+	if (refusalCode(error) !== ALREADY_ANSWERED) throw error;
 }
 
 /** discord.js keeps what it sees unless told otherwise; nothing here looks anything up. */

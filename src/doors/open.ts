@@ -13,6 +13,8 @@ export type Opening = {
 	readonly log: Logger;
 	/** To the person at the terminal. */
 	readonly say: (text: string) => void;
+	/** What must not go on: called once, with why. */
+	readonly end: (why: Error) => void;
 	/** Milliseconds. */
 	readonly now: () => number;
 };
@@ -43,7 +45,8 @@ async function openHttp({ config, bot, handle, log, now }: Opening) {
 	return { close };
 }
 
-async function openGatewayDoor({ config, bot, handle, commands, log, now }: Opening) {
+async function openGatewayDoor({ config, bot, handle, commands, log, end, now }: Opening) {
+	const owned = await ownedShards(config, log, end);
 	const { openGateway } = await import("./gateway.ts");
 	const { registerCommands } = await import("./register.ts");
 	const door = await openGateway({
@@ -52,6 +55,7 @@ async function openGatewayDoor({ config, bot, handle, commands, log, now }: Open
 		token: config.DISCORD_TOKEN ?? "",
 		api: config.DISCORD_API_URL,
 		mentions: config.MENTIONS === "on",
+		shards: config.SHARDS,
 		now,
 		onFault: (error, what) => log.error({ err: error, what }, "the gateway door failed at something"),
 	});
@@ -65,7 +69,16 @@ async function openGatewayDoor({ config, bot, handle, commands, log, now }: Open
 		{ changed },
 		changed.length > 0 ? "the gateway door is open; commands were registered" : "the gateway door is open; the commands are as they were",
 	);
-	return door;
+	return { close: () => door.close().finally(() => owned?.release()) };
+}
+
+/** Where several processes share a PostgreSQL, one of them at a time answers for the same shards; the others wait here. */
+async function ownedShards({ DATABASE_URL: url, DISCORD_TOKEN: token = "", SHARDS: shards }: Config, log: Logger, end: (why: Error) => void) {
+	if (url === undefined) return null;
+	const { ownShards } = await import("../store/shard-owner.ts");
+	// A token begins with the application's id; the rest of it is no part of the key.
+	const key = `${token.split(".")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
+	return ownShards(url, key, { onLost: end, onWaiting: (why) => log.warn(why) });
 }
 
 async function openPreviewDoor({ config, bot, commands, report, log, say, now }: Opening) {

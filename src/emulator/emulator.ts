@@ -2,6 +2,7 @@ import { GatewayOpcodes } from "discord-api-types/v10";
 import { type Application, createApplication, signature } from "./application.ts";
 import type { Clock } from "./clock.ts";
 import { verifyEndpoint } from "./delivery-http.ts";
+import type { Faults } from "./faults.ts";
 import { sendEvents } from "./gateway-events.ts";
 import { randomness, snowflakes } from "./ids.ts";
 import type { Deliver } from "./interactions.ts";
@@ -52,6 +53,8 @@ export type Emulator = {
 	verifyEndpoint(url: string): Promise<string[]>;
 	/** The signature that Discord would put over a timestamp and a body. */
 	sign(timestamp: string, body: string): string;
+	/** From now on calls and sockets meet these faults; null: none. */
+	strike(faults: Faults | null): void;
 	/** Cuts every socket as a broken line does; the sessions can be resumed. */
 	dropSockets(): void;
 	/** Tells every client to reconnect and resume (op 7). */
@@ -95,6 +98,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 		listen: (port = 0, host = "127.0.0.1") => listen(world, rest, port, host, options.publicUrl !== undefined),
 		verifyEndpoint: (url) => verifyEndpoint(world, url),
 		sign: (timestamp, body) => signature(world.application, timestamp, body),
+		strike: (faults) => {
+			world.faults = faults;
+		},
 		dropSockets: () => {
 			for (const link of links()) link.drop();
 		},
@@ -134,6 +140,7 @@ function createWorld(options: EmulatorOptions): World {
 		userInstalls: new Set(),
 		filters: new Map(),
 		sessions: new Map(),
+		faults: null,
 		violations: [],
 		transcript: [],
 		listeners: new Set(),

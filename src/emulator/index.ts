@@ -4,6 +4,7 @@ export { overGateway } from "./delivery-gateway.ts";
 export { overHttp } from "./delivery-http.ts";
 export { createEmulator, type Emulator, type EmulatorOptions } from "./emulator.ts";
 export { ClientRefusal } from "./errors.ts";
+export { createFaults } from "./faults.ts";
 export type { Outcome } from "./interactions.ts";
 export type { Person } from "./person.ts";
 export type { Change, Channel, User } from "./world.ts";

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
-import type { Link } from "./gateway-session.ts";
+import { troubled } from "./faults-applied.ts";
 import { talk } from "./gateway-socket.ts";
 import type { restApp } from "./rest.ts";
 import type { World } from "./world.ts";
@@ -46,12 +46,12 @@ function connect(world: World, ws: WebSocket, asked: URL): void {
 		ws.close(4002, "only plain JSON is spoken here");
 		return;
 	}
-	const link: Link = {
+	const link = troubled(world, {
 		send: (frame) => ws.send(frame),
 		close: (code, reason) => ws.close(code, reason.slice(0, 100)),
 		drop: () => ws.terminate(),
-	};
-	const conversation = talk(world, link, HEARTBEAT_MS);
+	});
+	const conversation = talk(world, link, world.faults?.heartbeatMs ?? HEARTBEAT_MS);
 	ws.on("message", (data: RawData) => conversation.receive(data.toString()));
 	ws.on("close", (code) => conversation.closed(code));
 	ws.on("error", () => ws.terminate());

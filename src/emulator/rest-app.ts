@@ -3,7 +3,7 @@ import { ApiError, ERRORS, errorJson } from "./errors.ts";
 import { type Incoming, readIncoming } from "./uploads.ts";
 import { note, violate, type World } from "./world.ts";
 
-export type Env = { Variables: { incoming: Incoming; written: boolean } };
+export type Env = { Variables: { incoming: Incoming; written: boolean; struck: boolean } };
 export type Call = Context<Env>;
 type Next = () => Promise<void>;
 

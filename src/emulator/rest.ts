@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { applicationJson } from "./application.ts";
 import { verifyEndpoint } from "./delivery-http.ts";
 import { ERRORS, invalidForm } from "./errors.ts";
+import { struck } from "./faults-applied.ts";
 import { gatewayUrl } from "./gateway-socket.ts";
 import { channelJson, guildJson, memberJson, userJson } from "./json.ts";
 import { type Call, type Env, incoming, onlyBot, refused, written } from "./rest-app.ts";
@@ -18,6 +19,7 @@ export function restApp(world: World): Hono<Env> {
 	app.get("/attachments/:id/:name", (c) => file(world, c));
 	const api = new Hono<Env>();
 	api.use(written(world));
+	api.use(struck(world));
 	for (const routes of [identityRoutes(world), guildRoutes(world), commandRoutes(world), channelRoutes(world), interactionRoutes(world)])
 		api.route("/", routes);
 	for (const prefix of ["/api/v10", "/api", "/"]) app.route(prefix, api);

@@ -10,6 +10,7 @@ import type {
 } from "discord-api-types/v10";
 import type { Application } from "./application.ts";
 import type { Clock } from "./clock.ts";
+import type { Faults } from "./faults.ts";
 import type { Session } from "./gateway-session.ts";
 
 export type User = { id: string; name: string; displayName: string; bot: boolean; closedDms: boolean; locale: string };
@@ -148,6 +149,8 @@ export type World = {
 	/** By the id of the server or channel. */
 	filters: Map<string, Filter>;
 	sessions: Map<string, Session>;
+	/** What goes wrong on the way; null: nothing does. */
+	faults: Faults | null;
 	violations: Violation[];
 	transcript: TranscriptEntry[];
 	listeners: Set<(change: Change) => void>;

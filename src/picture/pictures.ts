@@ -14,8 +14,6 @@ export type Drawn = { readonly id: number } & ({ readonly png: Uint8Array } | { 
 export type Pictures = {
 	/** The PNG of a table, or null where the words must go alone. Never rejects. */
 	readonly draw: (table: Table) => Promise<Uint8Array | null>;
-	/** Starts the process and draws once for nobody, so that the first who compares does not wait for that. */
-	readonly warm: () => void;
 	/** The drawing process, while there is one. */
 	readonly pid: () => number | undefined;
 	readonly close: () => void;
@@ -43,8 +41,6 @@ const IDLE_MS = 5 * 60_000;
 const STUCK_MS = 15_000;
 /** Drawing makes much garbage: without a bound the process grows to 340 MB, with it to about 200 (bench:pictures). */
 const HEAP = ["--max-old-space-size=96", "--max-semi-space-size=2"];
-/** One cell is enough to load the fonts, satori and resvg. */
-const WARMING: Table = { title: "CoverBot", columns: ["One"], rows: [{ name: "One", cells: [{ verdict: "known", age: "undated", sources: 1 }] }] };
 const PROGRAM = fileURLToPath(new URL("draw-process.ts", import.meta.url));
 
 export function createPictures({ onFault, patience = PATIENCE_MS, stuckAfter = STUCK_MS, program = PROGRAM }: PictureOptions): Pictures {
@@ -136,7 +132,7 @@ export function createPictures({ onFault, patience = PATIENCE_MS, stuckAfter = S
 		if (!under && waiting.size >= QUEUE) return null;
 		return inTime(under ?? order(key, table), patience);
 	};
-	return { draw, warm: () => void draw(WARMING), pid: () => child?.pid, close: stop };
+	return { draw, pid: () => child?.pid, close: stop };
 }
 
 async function inTime(drawing: Promise<Uint8Array | null>, patience: number): Promise<Uint8Array | null> {
@@ -150,4 +146,4 @@ async function inTime(drawing: Promise<Uint8Array | null>, patience: number): Pr
 }
 
 /** No pictures at all: for the command line, and wherever words are enough. */
-export const NO_PICTURES: Pictures = { draw: async () => null, warm: () => {}, pid: () => undefined, close: () => {} };
+export const NO_PICTURES: Pictures = { draw: async () => null, pid: () => undefined, close: () => {} };

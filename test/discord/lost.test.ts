@@ -104,3 +104,15 @@ test("a forged or outdated id gets a sentence", async () => {
 	expect((await bot.send(press("1|lost|what|||"))).text).toContain("start again with /lost");
 	expect(bot.faults).toEqual([]);
 });
+
+test("what was never offered is not carried on in a custom id", async () => {
+	const long = "é".repeat(300);
+	for (const said of [
+		await bot.send(slash("lost", { what: long })),
+		await bot.send(choose("1|lost|what|||", [long])),
+		await bot.send(choose(`1|lost|what||${long}|`, ["scam"])),
+	]) {
+		expect(said.text).toContain("start again with /lost");
+		expect(said.hidden).toBe(true);
+	}
+});

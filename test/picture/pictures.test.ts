@@ -58,14 +58,15 @@ test("a process that hangs is ended, whoever waited gets words, and the next pic
 	expect(await draw(table("live"))).toEqual(new Uint8Array([1, 2, 3]));
 });
 
-test("warmed, the process is there before anybody asks; closed, it is gone", async () => {
+test("the process is there once somebody asks; closed, it is gone", async () => {
 	const opened = open({ program: program("dying-process") });
 	expect(opened.pid()).toBeUndefined();
-	opened.warm();
+	const drawing = opened.draw(table("slow"));
 	const { pid } = opened;
 	expect(pid()).toBeGreaterThan(0);
 	const was = pid() as number;
 	opened.close();
+	expect(await drawing).toBeNull();
 	expect(pid()).toBeUndefined();
 	await expect.poll(() => isRunning(was), { timeout: 10_000 }).toBe(false);
 	expect(faults).toEqual([]);

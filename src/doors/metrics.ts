@@ -1,0 +1,80 @@
+/** Counts for Prometheus, on a port of their own. The labels are names from the code: none holds what was typed or whose it was. */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Observe } from "../discord/observe.ts";
+
+/** Discord waits three seconds, we two (deadline.ts); a question costs a fifth of a millisecond (bench:matching). */
+const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+export type Counting = { readonly registry: Registry; readonly observe: Observe };
+
+/** @param now milliseconds, with fractions */
+export function createCounting(now: () => number): Counting {
+	const registry = new Registry();
+	const registers = [registry];
+	const interactions = new Counter({
+		name: "coverbot_interactions_total",
+		help: "Interactions by what was used and what became of it.",
+		labelNames: ["command", "outcome"],
+		registers,
+	});
+	const seconds = new Histogram({
+		name: "coverbot_interaction_seconds",
+		help: "From an interaction's arrival to its answer.",
+		labelNames: ["command"],
+		buckets: SECONDS,
+		registers,
+	});
+	const underWay = new Gauge({ name: "coverbot_interactions_under_way", help: "Interactions that wait for their answer.", registers });
+	const questions = new Counter({ name: "coverbot_questions_total", help: "Questions by what they came to.", labelNames: ["outcome"], registers });
+	const observe: Observe = {
+		interaction: (command) => {
+			const from = now();
+			underWay.inc();
+			return (outcome) => {
+				underWay.dec();
+				interactions.inc({ command, outcome });
+				seconds.observe({ command }, (now() - from) / 1000);
+			};
+		},
+		matched: (outcome) => questions.inc({ outcome }),
+	};
+	return { registry, observe };
+}
+
+export type Metrics = { readonly observe: Observe; readonly url: string; readonly close: () => Promise<void> };
+
+/** Opens the port; the process's memory, processor time and event loop lag are counted too. */
+export async function listenMetrics(host: string, port: number, now: () => number): Promise<Metrics> {
+	const { registry, observe } = createCounting(now);
+	collectDefaultMetrics({ register: registry });
+	const server = createServer((request, response) => {
+		if (request.method !== "GET" || request.url !== "/metrics") {
+			response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here. The counts are at /metrics.");
+			return;
+		}
+		registry.metrics().then(
+			(text) => response.writeHead(200, { "content-type": registry.contentType }).end(text),
+			() => response.writeHead(500).end(),
+		);
+	});
+	await opened(server, host, port);
+	const shown = host.includes(":") ? `[${host}]` : host;
+	const url = `http://${shown}:${(server.address() as AddressInfo).port}/metrics`;
+	return { observe, url, close: () => closed(server) };
+}
+
+function opened(server: Server, host: string, port: number): Promise<void> {
+	return new Promise((done, fail) => {
+		server.once("error", fail);
+		server.listen(port, host, done);
+	});
+}
+
+function closed(server: Server): Promise<void> {
+	return new Promise((done) => {
+		server.close(() => done());
+		server.closeAllConnections();
+	});
+}

@@ -1,0 +1,84 @@
+/** What Prometheus reads: each interaction and question counted under a name from the code, never under what somebody sent. */
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { guardedHandle } from "../../src/discord/guarded-handle.ts";
+import type { Handle } from "../../src/discord/handle.ts";
+import { observedLibrary, withObservation } from "../../src/discord/observe.ts";
+import { type Counting, createCounting, listenMetrics } from "../../src/doors/metrics.ts";
+import { createServers } from "../../src/servers/servers.ts";
+import { autocomplete, press, slash } from "../interactions.ts";
+import { talk } from "../talk.ts";
+
+let bot: Awaited<ReturnType<typeof talk>>;
+let counting: Counting;
+let handle: Handle;
+let now = 0;
+const faults: unknown[] = [];
+beforeAll(async () => {
+	bot = await talk();
+});
+beforeEach(() => {
+	counting = createCounting(() => now);
+	const library = observedLibrary(bot.library, counting.observe);
+	const servers = createServers({ base: library, store: bot.bot.servers.store, now: () => now });
+	const counted = { ...bot.bot, library, servers };
+	const fault = (_reference: string, error: unknown) => void faults.push(error);
+	handle = guardedHandle(counted, commands, fault, () => now, counting.observe);
+});
+const counts = async () => (await counting.registry.metrics()).split("\n").filter((line) => !line.startsWith("#"));
+
+test("interactions by command and outcome, questions by what they came to", async () => {
+	await handle(slash("ask", { question: "is BitMart insured?" }));
+	await handle(slash("ask", { question: "what is the weather like" }, "guild", "5000000000000000002"));
+	await handle(autocomplete("ask", { question: "bit" }, "question"));
+	await handle(press("0|go|old"));
+	const lines = await counts();
+	expect(lines).toContain('coverbot_interactions_total{command="/ask",outcome="answered"} 2');
+	expect(lines).toContain('coverbot_interactions_total{command="/ask",outcome="suggested"} 1');
+	expect(lines).toContain('coverbot_interactions_total{command="unknown",outcome="refused"} 1');
+	expect(lines).toContain('coverbot_questions_total{outcome="answered"} 1');
+	expect(lines).toContainEqual(expect.stringMatching(/^coverbot_questions_total\{outcome="declined: [a-z-]+"\} 1$/));
+	expect(lines).toContain('coverbot_interaction_seconds_count{command="/ask"} 3');
+	expect(lines).toContain("coverbot_interactions_under_way 0");
+});
+
+test("floods are counted as slowed", async () => {
+	for (let i = 0; i < 30; i++) await handle(slash("tips", {}));
+	expect(await counts()).toContain('coverbot_interactions_total{command="/tips",outcome="slowed"} 5');
+});
+
+test("names that were made up add no labels, and nothing that was sent is shown", async () => {
+	const secret = "my very own words 123456789012345678";
+	for (let i = 0; i < 20; i++) {
+		await handle(slash(`${secret}${i}`, {}, "guild", String(i)));
+		await handle(press(`1|${secret}${i}|x`, "guild", String(i)));
+		await handle(slash("ask", { question: `${secret}${i}` }, "guild", String(i)));
+	}
+	const text = await counting.registry.metrics();
+	expect(text).not.toMatch(/very own|1234567890/);
+	expect(new Set(text.match(/command="[^"]*"/g))).toEqual(new Set(['command="unknown"', 'command="/ask"']));
+});
+
+test("how long an answer took", async () => {
+	const slow = withObservation(
+		async () => {
+			now += 700;
+			return { response: { type: 1 } };
+		},
+		commands,
+		counting.observe,
+	);
+	await slow(slash("ask", {}));
+	expect(await counts()).toContain('coverbot_interaction_seconds_bucket{le="0.5",command="/ask"} 0');
+	expect(await counts()).toContain('coverbot_interaction_seconds_bucket{le="1",command="/ask"} 1');
+});
+
+test("on a port of its own, with the event loop's lag; nothing else is there", async () => {
+	const metrics = await listenMetrics("127.0.0.1", 0, () => now);
+	metrics.observe.interaction("/ask")("answered");
+	const text = await (await fetch(metrics.url)).text();
+	expect(text).toContain('coverbot_interactions_total{command="/ask",outcome="answered"} 1');
+	expect(text).toContain("nodejs_eventloop_lag_seconds");
+	expect((await fetch(metrics.url.replace("/metrics", "/"))).status).toBe(404);
+	await metrics.close();
+});
