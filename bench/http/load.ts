@@ -25,7 +25,8 @@ export async function load(port: number, parallel: number, next: () => Buffer): 
 
 	const pump = () => {
 		while (free.length > 0 && due.length > 0) {
-			const connection = free.pop() as Connection;
+			// The one that rested longest: a server closes connections on which nothing comes for five seconds.
+			const connection = free.shift() as Connection;
 			const job = due.shift() as (typeof due)[number];
 			connection.done = (ok) => {
 				free.push(connection);
@@ -82,6 +83,7 @@ function open(port: number): Promise<Connection> {
 		const connection: Connection = { socket, done: null, text: "" };
 		socket.setNoDelay(true);
 		socket.on("error", fail);
+		socket.on("close", () => connection.done?.(false));
 		socket.on("data", (chunk) => {
 			connection.text += chunk.toString("latin1");
 			const length = wholeLength(connection.text);

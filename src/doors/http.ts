@@ -3,11 +3,11 @@ import type { Server } from "node:http";
 import { type HttpBindings, serve } from "@hono/node-server";
 import { type APIInteraction, type APIInteractionResponse, InteractionType } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "../discord/handle.ts";
 import type { Attached, Reply } from "../discord/reply.ts";
 import { isSigned, publicKey } from "../discord/signature.ts";
+import { readBody } from "./body.ts";
 
 export type HttpDoor = {
 	readonly handle: Handle;
@@ -37,8 +37,9 @@ export function httpApp(door: HttpDoor): Hono<{ Bindings: HttpBindings }> {
 	const check = checks(door);
 	app.get("/health", (c) => c.json({ status: "ok" }));
 	app.get("/health/ready", (c) => (door.ready?.() === false ? c.json({ status: "ending" }, 503) : c.json({ status: "ok" })));
-	app.post("/interactions", bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text("The body is too large.", 413) }), async (c) => {
-		const body = new Uint8Array(await c.req.arrayBuffer());
+	app.post("/interactions", async (c) => {
+		const body = c.env?.incoming ? await readBody(c.env.incoming, LARGEST_BODY) : new Uint8Array(await c.req.arrayBuffer());
+		if (!body || body.length > LARGEST_BODY) return c.text("The body is too large.", 413, { connection: "close" });
 		const checked = check({ body, header: (name) => c.req.header(name) });
 		if ("status" in checked) return c.text(checked.says, checked.status);
 		return respond(door, c, checked.interaction);
