@@ -20,7 +20,7 @@ import { seeded, shuffled } from "./seeded.ts";
 import { withTypos } from "./typos.ts";
 
 const TENTHS = 10;
-/** People and servers that ask: more than any cache holds, so that what is kept of them has been replaced many times. */
+/** Fifty questions a second on the bot's clock, each of another person: what is kept of people is replaced many times. */
 const A_QUESTION_EVERY_MS = 20;
 const NAMES = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
 

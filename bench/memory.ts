@@ -34,12 +34,18 @@ async function town() {
 	return { url: `${api.url}/api`, token: discord.application.token, close: api.close };
 }
 
+/** What `npm start` gives node before the program: measured is what is started. */
+function startFlags(): string[] {
+	const { scripts } = JSON.parse(readFileSync(at("../package.json"), "utf8")) as { scripts: { start: string } };
+	return scripts.start.split(" ").filter((word) => word.startsWith("--"));
+}
+
 type Place = { readonly url: string; readonly token: string; readonly dataDir: string };
 
 /** Starts the bot as `npm start` does, waits until it is open and has settled. */
 async function idleOnce({ url, token, dataDir }: Place, settle: number) {
 	const env = { PATH: process.env.PATH, DOORS: "gateway", DISCORD_API_URL: url, DISCORD_TOKEN: token, DATA_DIR: dataDir };
-	const child = spawn(process.execPath, [at("../scripts/launch.mjs")], { env, cwd: dataDir, stdio: ["ignore", "pipe", "inherit"] });
+	const child = spawn(process.execPath, [...startFlags(), at("../scripts/launch.mjs")], { env, cwd: dataDir, stdio: ["ignore", "pipe", "inherit"] });
 	try {
 		await new Promise<void>((open, fail) => {
 			child.stdout.setEncoding("utf8").on("data", (text: string) => text.includes("the gateway door is open") && open());
@@ -84,7 +90,7 @@ type Weight = { readonly asked: number; readonly heap: number; readonly resident
 
 /** In a process of its own, which says what it weighs at every tenth. */
 async function growth(questions: number) {
-	const child = fork(at("./memory-growth.ts"), [String(questions)], { execArgv: ["--expose-gc"] });
+	const child = fork(at("./memory-growth.ts"), [String(questions)], { execArgv: ["--expose-gc", ...startFlags()] });
 	const seen: Weight[] = [];
 	child.on("message", (weight: Weight) => {
 		seen.push(weight);
