@@ -15,4 +15,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
 	CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "src/main.ts"]
+# As npm start: V8's young generation stays at 2 MiB instead of 16, which is 30 MiB of memory for no time (npm run bench:memory).
+CMD ["node", "--max-semi-space-size=2", "src/main.ts"]

@@ -21,6 +21,7 @@ export function phrasingsFor(bank: readonly string[], seed: number, count: numbe
 	return Array.from({ length: count }, () => `${pick(bank, chance).replaceAll("{exchange}", pick(NAMES, chance))} in our ${pick(PLACES, chance)}`);
 }
 
+/** @param phrasings of all of a server's entries together, beside their questions; dealt out among them in turn */
 export async function fill(dataDir: string, servers: number, entries: number, phrasings: number): Promise<void> {
 	await (await openStore({ dataDir, now: () => 0 })).close();
 	const bank = ownPhrasings(FAQ).filter((phrasing) => phrasing.length <= 150);
@@ -29,10 +30,12 @@ export async function fill(dataDir: string, servers: number, entries: number, ph
 	const revision = database.prepare("insert into revisions values (?, ?, 1, ?, '5000000000000000001', null, 0, 'bench', null)");
 	const layer = database.prepare("insert into layers (server, position) values (?, ?)");
 	for (let server = 0; server < servers; server++) {
-		const texts = phrasingsFor(bank, server, entries * (phrasings + 1));
+		const texts = phrasingsFor(bank, server, entries + phrasings);
+		const dealt = texts.slice(entries);
 		for (let entry = 0; entry < entries; entry++) {
-			const [question = "", ...others] = texts.slice(entry * (phrasings + 1), (entry + 1) * (phrasings + 1));
-			const content = { question: question.slice(0, 100), answer: `${"What our server says about it. ".repeat(12)}`, links: [], phrasings: others };
+			const question = (texts[entry] as string).slice(0, 100);
+			const others = dealt.filter((_, i) => i % entries === entry);
+			const content = { question, answer: "What our server says about it. ".repeat(12), links: [], phrasings: others };
 			revision.run(serverId(server), `own.entry-${entry}`, JSON.stringify(content));
 		}
 		layer.run(serverId(server), server + 1);

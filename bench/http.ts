@@ -7,6 +7,7 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ownPhrasings } from "./grown.ts";
+import { askedBy } from "./http/asked.ts";
 import { load } from "./http/load.ts";
 import { seeded, shuffled } from "./seeded.ts";
 import { withTypos } from "./typos.ts";
@@ -23,7 +24,6 @@ const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
 const SHARES = [0.4, 0.55, 0.7, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2];
 const REQUESTS = 120_000;
 const CONNECTIONS = 64;
-const GUILD = "2000000000000000001";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, seconds: { type: "string" }, help: { type: "boolean", short: "h" } } });
 const seconds = Number(values.seconds ?? 2);
@@ -39,37 +39,12 @@ function requests(clock: number): { key: string; list: Buffer[] } {
 	const list = Array.from({ length: REQUESTS }, (_, i) => {
 		const round = Math.floor(i / phrasings.length);
 		const text = phrasings[i % phrasings.length] as string;
-		const body = Buffer.from(JSON.stringify(interaction(i, round === 0 ? text : (withTypos([`${text} ${round}`], i)[0] as string))));
+		const body = Buffer.from(JSON.stringify(askedBy(i, round === 0 ? text : (withTypos([`${text} ${round}`], i)[0] as string))));
 		const signature = sign(null, Buffer.concat([Buffer.from(timestamp), body]), privateKey).toString("hex");
 		const head = `POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nx-signature-ed25519: ${signature}\r\nx-signature-timestamp: ${timestamp}\r\n\r\n`;
 		return Buffer.concat([Buffer.from(head), body]);
 	});
 	return { key, list };
-}
-
-/** As Discord sends it: each from another person, so that flood control and follow-ups leave it alone. */
-function interaction(i: number, question: string) {
-	const id = (base: bigint) => String(base + BigInt(i));
-	const user = { id: id(5_000_000_000_000_000_000n), username: "ann", discriminator: "0", global_name: "Ann", avatar: null };
-	return {
-		id: id(4_000_000_000_000_000_000n),
-		application_id: "1000000000000000001",
-		token: `token-${i}`,
-		version: 1,
-		type: 2,
-		locale: "en-US",
-		entitlements: [],
-		attachment_size_limit: 10_485_760,
-		app_permissions: "2251799813685247",
-		context: 0,
-		authorizing_integration_owners: { "0": GUILD },
-		channel_id: "3000000000000000001",
-		channel: { id: "3000000000000000001", type: 0 },
-		guild_id: String(2_000_000_000_000_000_000n + BigInt(i % 500)),
-		guild_locale: "en-US",
-		member: { user, roles: [], permissions: "2147483648", joined_at: "2024-01-01T00:00:00Z", deaf: false, mute: false, flags: 0 },
-		data: { id: "6000000000000000001", name: "ask", type: 1, options: [{ name: "question", type: 3, value: question }] },
-	};
 }
 
 function start(server: string, ...args: readonly string[]): Promise<{ child: ChildProcess; port: number }> {

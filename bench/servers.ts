@@ -6,12 +6,13 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Library, openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
+import type { Servers } from "../src/servers/contract.ts";
 import { createServers } from "../src/servers/servers.ts";
 import { openStore } from "../src/store/open.ts";
 import { FILE } from "../src/store/sqlite.ts";
 import { FAQ, phrasingsFor, serverId } from "./fill-servers.ts";
 import { ownPhrasings } from "./grown.ts";
-import { rounded } from "./measures.ts";
+import { median, rounded } from "./measures.ts";
 import { pick, seeded } from "./seeded.ts";
 import { withTypos } from "./typos.ts";
 
@@ -23,11 +24,14 @@ const HELP = `Measure what servers' own layers cost.
   --servers N      servers in the store (10000)
   --active N       servers that are asked (500)
   --entries N      own entries a server (20)
-  --phrasings N    phrasings an entry, beside its question (50)
+  --phrasings N    phrasings of a server's entries together, beside their questions (50)
+  --phrasings-an-entry N   phrasings of each entry instead: with 50, a thousand a server
+  --rounds N       how often each question is asked with and without its server's layer, in turn (5)
   --keep DIR       fill and keep the store there, or use the one that is there
   --help           this text
 
-Half of the questions are meant for a server's own entries, with typing errors; half are any questions of the field.
+Half of the questions are meant for a server's own entries, with typing errors; half are any questions of the field. What the layer
+adds to a question is the median of its rounds' differences, so that another process that takes the core for a moment is not measured.
 `;
 const MIB = 2 ** 20;
 const QUESTIONS = 5000;
@@ -39,6 +43,8 @@ const options = {
 	active: { type: "string", default: "500" },
 	entries: { type: "string", default: "20" },
 	phrasings: { type: "string", default: "50" },
+	"phrasings-an-entry": { type: "string" },
+	rounds: { type: "string", default: "5" },
 	keep: { type: "string" },
 	help: { type: "boolean", short: "h" },
 } as const;
@@ -59,9 +65,9 @@ async function timed<T>(what: () => T | Promise<T>): Promise<{ ms: number; value
 	return { ms: performance.now() - started, value };
 }
 
-type Sizes = { readonly servers: number; readonly active: number; readonly entries: number; readonly phrasings: number };
+type Sizes = { readonly servers: number; readonly active: number; readonly entries: number; readonly phrasings: number; readonly rounds: number };
 
-async function measure(dataDir: string, { servers: count, active, entries, phrasings }: Sizes) {
+async function measure(dataDir: string, { servers: count, active, entries, phrasings, rounds }: Sizes) {
 	const compiledDir = mkdtempSync(`${tmpdir()}/coverbot-bench-`);
 	const base: Library = openLibrary(await openCompiled({ faq: FAQ, dataDir: compiledDir }));
 	const store = await openStore({ dataDir, now: Date.now });
@@ -70,7 +76,7 @@ async function measure(dataDir: string, { servers: count, active, entries, phras
 	const chance = seeded(7);
 	const asked = Array.from({ length: QUESTIONS }, (_, i) => {
 		const server = Math.floor(chance() * active);
-		const own = pick(phrasingsFor(bank, server, entries * (phrasings + 1)), chance);
+		const own = pick(phrasingsFor(bank, server, entries + phrasings), chance);
 		const question = i % 2 === 0 ? own : pick(bank, chance).replaceAll("{exchange}", "BitMart");
 		return { server: serverId(server), question: withTypos([question], i)[0] as string };
 	});
@@ -84,29 +90,16 @@ async function measure(dataDir: string, { servers: count, active, entries, phras
 	const after = residentMiB();
 	say(`${active} of ${count} servers loaded: ${(after - before).toFixed(0)} MiB above ${before.toFixed(0)}`);
 
-	const shared: number[] = [];
-	const layered: number[] = [];
-	let own = 0;
-	for (const round of [0, 1]) {
-		for (const { server, question } of asked) {
-			const alone = await timed(() => base.ask(question));
-			const here = await timed(async () => (await servers.shelf(server)).ask(question));
-			if (round === 0) continue;
-			shared.push(alone.ms);
-			layered.push(here.ms);
-			if (here.value.answer?.local) own++;
-		}
-	}
+	const { shared, layered, above, own } = await askInPairs(base, servers, asked, rounds);
 	const afterAsking = residentMiB();
 	const idle = await timed(() => servers.refresh());
 	await store.close();
 	rmSync(compiledDir, { recursive: true });
-	const above = layered.map((ms, i) => ms - (shared[i] as number));
 	return {
 		servers: count,
 		active,
 		ownEntries: entries,
-		phrasingsAnEntry: phrasings,
+		phrasings,
 		storeMiB: Math.round(statSync(`${dataDir}/${FILE}`).size / MIB),
 		residentMiB: {
 			base: rounded(before),
@@ -120,8 +113,38 @@ async function measure(dataDir: string, { servers: count, active, entries, phras
 			aboveBase: { median: rounded(percentile(above, 0.5), 3), p99: rounded(percentile(above, 0.99), 3) },
 		},
 		answeredByOwnEntryPercent: rounded((100 * own) / QUESTIONS),
-		firstNeededMs: { median: rounded(percentile(loads, 0.5)), p99: rounded(percentile(loads, 0.99)) },
+		// SQLite answers at once, so a load is one piece of work: as long as it takes, nothing else is answered.
+		firstNeededMs: { median: rounded(percentile(loads, 0.5)), p99: rounded(percentile(loads, 0.99)), longest: rounded(Math.max(...loads)) },
 		refreshMs: { first: rounded(refresh.ms), idle: rounded(idle.ms, 3) },
+	};
+}
+
+type Asked = { readonly server: string; readonly question: string };
+
+/** Each question with and without its server's layer, one right after the other, and the first of the two in turn. */
+async function askInPairs(base: Library, servers: Servers, asked: readonly Asked[], rounds: number) {
+	const times = asked.map(() => ({ shared: [] as number[], layered: [] as number[] }));
+	let own = 0;
+	for (let round = 0; round <= rounds; round++) {
+		for (const [i, { server, question }] of asked.entries()) {
+			const alone = () => timed(() => base.ask(question));
+			const here = () => timed(async () => (await servers.shelf(server)).ask(question));
+			const first = round % 2 === 0 ? await alone() : null;
+			const layered = await here();
+			const shared = first ?? (await alone());
+			// The first round only warms.
+			if (round === 0) own += layered.value.answer?.local ? 1 : 0;
+			else {
+				times[i]?.shared.push(shared.ms);
+				times[i]?.layered.push(layered.ms);
+			}
+		}
+	}
+	return {
+		own,
+		shared: times.map(({ shared }) => median(shared)),
+		layered: times.map(({ layered }) => median(layered)),
+		above: times.map(({ shared, layered }) => median(layered.map((ms, i) => ms - (shared[i] as number)))),
 	};
 }
 
@@ -132,7 +155,8 @@ else {
 		servers: Number(values.servers),
 		active: Number(values.active),
 		entries: Number(values.entries),
-		phrasings: Number(values.phrasings),
+		phrasings: values["phrasings-an-entry"] ? Number(values.entries) * Number(values["phrasings-an-entry"]) : Number(values.phrasings),
+		rounds: Number(values.rounds),
 	};
 	const dataDir = values.keep ?? mkdtempSync(`${tmpdir()}/coverbot-servers-`);
 	try {
