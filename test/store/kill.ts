@@ -6,8 +6,8 @@ import { draft, revision } from "./sample.ts";
 
 const SERVER = revision(1).server;
 const ENTRIES = ["q.one", "own.two", "x.bitmart.insurance"];
-/** A life ends within this time of its first edit: some before an answer, most in the middle of a commit. */
-const LIFE_MS = 60;
+/** A life ends within this time of its start: some before an answer, most in the middle of a commit. PostgreSQL answers later. */
+const LIFE_MS = { sqlite: 60, postgres: 200 };
 
 /** What was acknowledged, or seen after a restart: the newest number of each entry, and the drafts. */
 type Acknowledged = { readonly numbers: Map<string, number>; readonly drafts: Set<string> };
@@ -20,7 +20,9 @@ export async function editAndKill(place: Place, edits: number, progress: (done: 
 	while (done < edits) {
 		const life = await storeProcess(place);
 		lives++;
-		const death = new Promise<void>((resolve) => setTimeout(() => void life.kill().then(resolve), Math.random() * LIFE_MS));
+		const death = new Promise<void>((resolve) =>
+			setTimeout(() => void life.kill().then(resolve), Math.random() * LIFE_MS[place.databaseUrl ? "postgres" : "sqlite"]),
+		);
 		const count = () => progress(++done);
 		await Promise.all([
 			...ENTRIES.map((entry) => publishUntilDeath(life, entry, acknowledged, count)),

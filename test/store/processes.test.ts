@@ -5,6 +5,7 @@ import { type Postgres, startPostgres } from "../postgres.ts";
 import { editAndKill } from "./kill.ts";
 import { race } from "./race.ts";
 import { withFolder } from "./temporary.ts";
+import { threeUnderFire } from "./three.ts";
 
 let postgres: Postgres;
 beforeAll(async () => {
@@ -29,4 +30,9 @@ describe("killed in the middle of edits: what was acknowledged is there", () => 
 			file.close();
 		}));
 	test("postgres", async () => void (await editAndKill({ dataDir: null, databaseUrl: await postgres.database() }, EDITS)));
+});
+
+describe("three processes edit, one after the other is killed: no edit is lost", () => {
+	test("sqlite", () => withFolder(async (dataDir) => void (await threeUnderFire({ dataDir }, EDITS))));
+	test("postgres", async () => void (await threeUnderFire({ dataDir: null, databaseUrl: await postgres.database() }, EDITS)));
 });
