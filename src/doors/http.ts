@@ -40,7 +40,7 @@ export function httpApp(door: HttpDoor): Hono<{ Bindings: HttpBindings }> {
 	app.post("/interactions", async (c) => {
 		const body = c.env?.incoming ? await readBody(c.env.incoming, LARGEST_BODY) : new Uint8Array(await c.req.arrayBuffer());
 		if (!body || body.length > LARGEST_BODY) return c.text("The body is too large.", 413, { connection: "close" });
-		const checked = check({ body, header: (name) => c.req.header(name) });
+		const checked = await check({ body, header: (name) => c.req.header(name) });
 		if ("status" in checked) return c.text(checked.says, checked.status);
 		return respond(door, c, checked.interaction);
 	});
@@ -56,14 +56,14 @@ type Refused = { readonly status: 400 | 401 | 409 | 415; readonly says: string }
 type Posted = { readonly body: Uint8Array; readonly header: (name: string) => string | undefined };
 
 /** What must hold before any work is done: the signature before anything is parsed, freshness, and that it comes once. */
-function checks({ key, now }: HttpDoor): (posted: Posted) => Refused | { readonly interaction: APIInteraction } {
+function checks({ key, now }: HttpDoor): (posted: Posted) => Promise<Refused | { readonly interaction: APIInteraction }> {
 	const verifier = publicKey(key);
 	const seen = new LRUCache<string, true>({ max: SEEN_MOST, ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
 	const again = (what: string) => seen.has(what) || !seen.set(what, true);
-	return ({ body, header }) => {
+	return async ({ body, header }) => {
 		const signature = header("x-signature-ed25519");
 		const timestamp = header("x-signature-timestamp");
-		if (!isSigned(verifier, signature, timestamp, body)) return { status: 401, says: "The signature is missing or wrong." };
+		if (!(await isSigned(verifier, signature, timestamp, body))) return { status: 401, says: "The signature is missing or wrong." };
 		if (!(Math.abs(now() - Number(timestamp) * 1000) <= FRESH_MS)) return { status: 401, says: "The timestamp is too old or too new." };
 		if (again(signature as string)) return { status: 401, says: "This request was handled already." };
 		if (!/^application\/json\b/i.test(header("content-type") ?? "")) return { status: 415, says: "The body must be application/json." };
