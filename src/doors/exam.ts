@@ -2,14 +2,20 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Library } from "../library.ts";
+import { type Confusion, confusionsOf } from "../matching/confusions.ts";
 import type { Decision } from "../matching/decision.ts";
 import { type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "../matching/exam.ts";
+import { type Reliability, type ReliabilityTables, reliabilityOf } from "../matching/reliability.ts";
 
 const HELP = `Mark the matching against exams.
 
   npm run -s eval -- FILE...          a file holds one JSON object a line: {"q", "context"?, "expect", "also"?}
-  --json    print the counts as JSON
-  --show    print each question that was not answered right
+  --json          print the counts as JSON
+  --show          print each question that was not answered right
+  --reliability   how often claims of each confidence are right, and the expected calibration error
+  --confusions    which meaning was taken for which, with an example, commonest first
+
+With --json the last two are "reliability" and "confusions" of the same object.
 `;
 
 type Out = { readonly print: (text: string) => void; readonly complain: (text: string) => void };
@@ -19,7 +25,13 @@ export async function runEval(args: readonly string[], openLibrary: () => Promis
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
-		options: { json: { type: "boolean" }, show: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+		options: {
+			json: { type: "boolean" },
+			show: { type: "boolean" },
+			reliability: { type: "boolean" },
+			confusions: { type: "boolean" },
+			help: { type: "boolean", short: "h" },
+		},
 	});
 	if (values.help || positionals.length === 0) {
 		(values.help ? print : complain)(HELP);
@@ -27,14 +39,17 @@ export async function runEval(args: readonly string[], openLibrary: () => Promis
 	}
 	const questions = positionals.flatMap(readExam);
 	const library = await openLibrary();
-	const marks = questions.map((question) => {
-		const { decision } = library.ask(question.q, question.context ?? null);
+	const decided = questions.map((question) => ({ question, decision: library.ask(question.q, question.context ?? null).decision }));
+	const marks = decided.map(({ question, decision }) => {
 		const mark = markQuestion(question, decision);
 		if (values.show && !passed(mark)) print(`${failure(mark, decision, library)}\n`);
 		return mark;
 	});
 	const marked = tally(marks);
-	print(values.json ? `${JSON.stringify(marked)}\n` : report(marked));
+	const reliability = values.reliability ? reliabilityOf(decided) : undefined;
+	const confusions = values.confusions ? confusionsOf(decided) : undefined;
+	if (values.json) print(`${JSON.stringify({ ...marked, reliability, confusions })}\n`);
+	else print(report(marked) + (reliability ? reliabilityTable(reliability) : "") + (confusions ? confusionTable(confusions) : ""));
 	return 0;
 }
 
@@ -79,6 +94,22 @@ function report({ answerable, off, byKind, wrongExchange }: Marked): string {
 	const kinds = Object.entries(byKind).map(([kind, counts]) => row(`  ${kind}`, counts));
 	const named = `${"exchange".padEnd(12)} ${String(wrongExchange.questions).padStart(4)}  wrong exchange ${wrongExchange.count} (${share(wrongExchange.count, wrongExchange.questions)})\n`;
 	return [row("answerable", answerable), ...kinds, row("off-topic", off), named].join("");
+}
+
+function reliabilityTable({ answers, offTopic }: ReliabilityTables): string {
+	const table = (title: string, { claims, error, bins }: Reliability) => {
+		const rows = bins.map(({ from, count, meanConfidence, shareRight }) => {
+			const cells = [from.toFixed(1), count, meanConfidence.toFixed(2), shareRight.toFixed(2)];
+			return `${cells.map((cell) => String(cell).padStart(8)).join("")}\n`;
+		});
+		return `\n${title}: ${claims} claims, expected calibration error ${error.toFixed(3)}\n    from   count    mean   right\n${rows.join("")}`;
+	};
+	return table("what is meant (sure, or the first choice offered)", answers) + table("off-topic", offTopic);
+}
+
+function confusionTable(confusions: readonly Confusion[]): string {
+	const rows = confusions.map(({ expected, got, count, example }) => `${String(count).padStart(4)}  ${expected} -> ${got}: "${example}"\n`);
+	return `\nconfused: ${confusions.length} pairs\n${rows.join("")}`;
 }
 
 function share(n: number, of: number): string {

@@ -10,14 +10,14 @@ export const MARKS_OFF = ["declined", "near", "answered"] as const;
 export type Mark = { readonly question: ExamQuestion; readonly answerable: boolean; readonly mark: string; readonly wrongExchange: boolean };
 
 export function markQuestion(question: ExamQuestion, decision: Decision): Mark {
-	const expected = [question.expect, ...(question.also ?? [])];
+	const expected = accepted(question);
 	const answerable = question.expect.kind !== "none";
-	const right = (target: Target) => expected.some((e) => e.kind !== "none" && sameTarget(target, targetOf(e)));
+	const right = (target: Target) => isRight(question, target);
 	return {
 		question,
 		answerable,
 		mark: answerable ? markAnswerable(decision, right) : markOff(decision, expected, right),
-		wrongExchange: wrongExchange(decision, expected),
+		wrongExchange: decision.kind === "sure" && namesOtherExchanges(question, decision.target),
 	};
 }
 
@@ -34,15 +34,24 @@ function markOff(decision: Decision, expected: readonly Expected[], right: (targ
 	return expected.length > 1 && right(decision.target) ? "declined" : "answered";
 }
 
-/** Whether a sure answer is about exchanges that no accepted answer is about. Only questions that name exchanges count. */
-function wrongExchange(decision: Decision, expected: readonly Expected[]): boolean {
-	if (!namesExchanges(expected[0]) || decision.kind !== "sure" || decision.target.kind === "faq") return false;
-	const given = [...decision.target.exchanges].sort().join();
-	return !expected.some((e) => e.exchanges && [...e.exchanges].sort().join() === given);
+function accepted(question: ExamQuestion): Expected[] {
+	return [question.expect, ...(question.also ?? [])];
 }
 
-export function namesExchanges(expected: Expected | undefined): boolean {
-	return (expected?.exchanges?.length ?? 0) > 0;
+/** Whether a target is one of those that the exam accepts. */
+export function isRight(question: ExamQuestion, target: Target): boolean {
+	return accepted(question).some((e) => e.kind !== "none" && sameTarget(target, targetOf(e)));
+}
+
+/** Whether a target is about exchanges that no accepted answer is about. Only questions that name exchanges count. */
+export function namesOtherExchanges(question: ExamQuestion, target: Target): boolean {
+	if (!namesExchanges(question.expect) || target.kind === "faq") return false;
+	const given = [...target.exchanges].sort().join();
+	return !accepted(question).some((e) => e.exchanges && [...e.exchanges].sort().join() === given);
+}
+
+function namesExchanges(expected: Expected): boolean {
+	return (expected.exchanges?.length ?? 0) > 0;
 }
 
 function targetOf(expected: Expected): Target {

@@ -36,6 +36,8 @@ const ENOUGH = 0.6;
 const SURE_ALONE = 0.85;
 /** A message that is this surely off the field stays declined, however it leans. */
 const DECLINED_ALONE = 0.6;
+/** One word of its own ("what is the weather like") must be off the field more surely: it may be the missing half of a question. */
+const DECLINED_ON_ONE_WORD = 0.85;
 
 /**
  * @param before the question before, as read
@@ -81,7 +83,8 @@ function ofTheSame(read: Read, before: Read, alone: Decision, exchanges: readonl
 	const leans = LEANING.has(read.words[0] as string) || points || matter.length <= 3;
 	const named = exchanges.length > 0;
 	if (!(leans || (named && asksOfNobody(alone)))) return alone;
-	if (alone.kind === "none" && alone.confidence >= DECLINED_ALONE && matter.length > 1) return alone;
+	const offTheField = matter.length > 1 ? DECLINED_ALONE : DECLINED_ON_ONE_WORD;
+	if (alone.kind === "none" && matter.length > 0 && alone.confidence >= offTheField) return alone;
 	const general = alone.kind === "sure" && alone.target.kind === "faq" && !asksOfNobody(alone);
 	if (general && alone.confidence >= (named && points ? SURE_ALONE : ENOUGH)) return alone;
 	const asked = { exchanges, unknown: [], wallet: false };

@@ -12,7 +12,7 @@ export type Trained = {
 	/** One row of weights a feature, one column a class. */
 	readonly weights: Float32Array;
 	readonly bias: Float32Array;
-	/** bucket → inverse document frequency, zero for a feature that is not used. */
+	/** bucket → what its rarity makes it weigh (inverse document frequency), zero for a feature that is not used. */
 	readonly idf: Float32Array;
 };
 
@@ -23,16 +23,25 @@ type Way = {
 	readonly firstRate: number;
 	/** A feature of fewer phrasings than this is not used. */
 	readonly seenAtLeast: number;
-	/** Power of the inverse document frequencies. */
-	readonly rarity: number;
+	/** What a feature of so many phrasings weighs, that stands in so many intents. */
+	readonly weigh: (seen: Seen) => number;
 };
+type Seen = { readonly phrasings: number; readonly ofPhrasings: number; readonly intents: number; readonly ofIntents: number };
+const byPhrasings = ({ phrasings, ofPhrasings }: Seen) => Math.log(1 + ofPhrasings / phrasings);
+/**
+ * With few phrasings, in how many intents a feature stands says more than in how many phrasings: a word that five phrasings of one
+ * intent share is rare where it counts. As if each feature stood in two intents more, for one phrasing proves little; the fifth root
+ * rewards a feature that comes back within its intents. On BANKING77 with 10 an intent 0.9 points better than the root of byPhrasings.
+ */
+const byIntents = ({ phrasings, intents, ofIntents }: Seen) =>
+	Math.sqrt(Math.log(1 + (ofIntents + 2) / (intents + 2))) * (phrasings / intents) ** 0.2;
 /**
  * Six passes give the same answers on the exams as twelve, in half the time. A feature of one phrasing alone teaches nothing:
  * without them two fifths of the rows are gone, and no answer changes.
  */
-const MANY: Way = { epochs: 6, firstRate: 8, seenAtLeast: 2, rarity: 1 };
-/** Where an intent has few phrasings each word counts, and how rare it is says little yet: found on BANKING77 with 10 an intent. */
-const FEW: Way = { epochs: 20, firstRate: 3, seenAtLeast: 1, rarity: 0.5 };
+const MANY: Way = { epochs: 6, firstRate: 8, seenAtLeast: 2, weigh: byPhrasings };
+/** Where an intent has few phrasings each word counts: found on BANKING77 with 10 an intent. */
+const FEW: Way = { epochs: 20, firstRate: 3, seenAtLeast: 1, weigh: byIntents };
 /** So many phrasings an intent, on average, are few. */
 const FEW_UP_TO = 25;
 const LAST_RATE = 0.05;
@@ -44,7 +53,7 @@ const SEED = 7;
 /** @param onEpoch called after each pass with its number and how many there are, for progress */
 export function train(examples: readonly Example[], classes: number, onEpoch?: (done: number, of: number) => void): Trained {
 	const way = examples.length <= FEW_UP_TO * classes ? FEW : MANY;
-	const idf = inverseDocumentFrequency(examples, way);
+	const idf = rarities(examples, classes, way);
 	const { rowOf, rows } = rowsFor(idf);
 	const weights = new Float32Array(rows * classes);
 	const bias = new Float32Array(classes);
@@ -112,10 +121,27 @@ function step(
 	}
 }
 
-function inverseDocumentFrequency(examples: readonly Example[], { seenAtLeast, rarity }: Way): Float32Array {
-	const seen = new Float32Array(BUCKETS);
-	for (const { counts } of examples) for (const bucket of counts.keys()) seen[bucket] = (seen[bucket] as number) + 1;
-	return seen.map((n) => (n >= seenAtLeast ? Math.log(1 + examples.length / n) ** rarity : 0));
+/** bucket → what its feature weighs, or zero where it is not used. */
+function rarities(examples: readonly Example[], classes: number, { seenAtLeast, weigh }: Way): Float32Array {
+	const phrasings = new Float32Array(BUCKETS);
+	const intents = new Float32Array(BUCKETS);
+	const lastIntent = new Int32Array(BUCKETS).fill(-1);
+	// By intent, so that each intent of a feature is met in one go.
+	for (const { counts, label } of [...examples].sort((a, b) => a.label - b.label)) {
+		for (const bucket of counts.keys()) {
+			phrasings[bucket] = (phrasings[bucket] as number) + 1;
+			if (lastIntent[bucket] === label) continue;
+			lastIntent[bucket] = label;
+			intents[bucket] = (intents[bucket] as number) + 1;
+		}
+	}
+	const seen = (n: number, bucket: number) => ({
+		phrasings: n,
+		ofPhrasings: examples.length,
+		intents: intents[bucket] as number,
+		ofIntents: classes,
+	});
+	return phrasings.map((n, bucket) => (n >= seenAtLeast ? weigh(seen(n, bucket)) : 0));
 }
 
 function addScores(scores: Float32Array, weights: Float32Array, bias: Float32Array, starts: Int32Array, values: Float32Array): void {

@@ -1,0 +1,19 @@
+/** The curve over phrasings learns a part of every intent: none is left out, and a larger draw never holds what is not there. */
+import { expect, test } from "vitest";
+import { partOf } from "../../bench/part-of.ts";
+import { loadTree } from "../../src/dataset/load.ts";
+import { FAQ } from "../compile-once.ts";
+
+test.each([0.001, 0.125, 0.5, 1])("a part of %d of each intent's phrasings", (part) => {
+	const tree = loadTree(FAQ);
+	const drawn = partOf(tree, part, 1);
+	expect([...drawn.phrasings.keys()]).toEqual([...tree.phrasings.keys()]);
+	for (const [key, { data }] of drawn.phrasings) {
+		const all = tree.phrasings.get(key)?.data ?? [];
+		expect(data).toHaveLength(Math.max(1, Math.round(all.length * part)));
+		expect(new Set(data).size).toBe(data.length);
+		for (const phrasing of data) expect(all).toContain(phrasing);
+	}
+	expect(partOf(tree, part, 1)).toEqual(drawn);
+	if (part === 1) expect(drawn).toEqual(tree);
+});
