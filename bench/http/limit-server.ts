@@ -1,6 +1,7 @@
 /** The limit: Node's own http server that holds the signature over the raw body and says PONG, nothing else. */
-import { createServer } from "node:http";
+
 import { verify } from "node:crypto";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { publicKey } from "../../src/discord/signature.ts";
 
