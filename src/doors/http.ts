@@ -38,9 +38,10 @@ export function httpApp(door: HttpDoor): Hono<{ Bindings: HttpBindings }> {
 	app.get("/health", (c) => c.json({ status: "ok" }));
 	app.get("/health/ready", (c) => (door.ready?.() === false ? c.json({ status: "ending" }, 503) : c.json({ status: "ok" })));
 	app.post("/interactions", async (c) => {
-		const body = c.env?.incoming ? await readBody(c.env.incoming, LARGEST_BODY) : new Uint8Array(await c.req.arrayBuffer());
+		const incoming = c.env?.incoming;
+		const body = incoming ? await readBody(incoming, LARGEST_BODY) : new Uint8Array(await c.req.arrayBuffer());
 		if (!body || body.length > LARGEST_BODY) return c.text("The body is too large.", 413, { connection: "close" });
-		const checked = await check({ body, header: (name) => c.req.header(name) });
+		const checked = await check({ body, header: (name) => (incoming ? incoming.headers[name]?.toString() : c.req.header(name)) });
 		if ("status" in checked) return c.text(checked.says, checked.status);
 		return respond(door, c, checked.interaction);
 	});

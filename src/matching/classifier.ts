@@ -46,21 +46,46 @@ export function unknownWeight(idf: Float32Array): number {
  * message longer: so the less of it is known, the less sure is the best label.
  */
 export function probabilities(model: Model, words: readonly string[]): Float32Array {
-	const { weights, rowOf, scale } = model;
-	const classes = model.labels.length;
-	// The innermost loop of every question: double precision here saves a rounding at each step, and a fifth of the time.
-	const sums = new Float64Array(model.bias);
 	const { buckets, values } = vectorOf(countFeatures(words), model.idf, model.unknown);
+	const rows = new Int32Array(buckets.length);
+	const shares = new Float64Array(buckets.length);
+	let known = 0;
 	for (let k = 0; k < buckets.length; k++) {
-		const row = rowOf[buckets[k] as number] as number;
+		const row = model.rowOf[buckets[k] as number] as number;
 		if (row < 0) continue;
-		const value = (values[k] as number) * (scale[row] as number);
-		const from = row * classes;
-		for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[from + c] as number) * value;
+		rows[known] = row;
+		shares[known++] = values[k] as number;
 	}
-	const scores = new Float32Array(sums);
+	const scores = new Float32Array(sumOfRows(model, rows.subarray(0, known), shares));
 	softmax(scores);
 	return scores;
+}
+
+/**
+ * The innermost loop of every question. Double precision saves a rounding at each step, and a fifth of the time. Another fifth is saved by
+ * adding both ends of each row first: rows lie all over five megabytes, and so come from memory side by side, not one after another.
+ */
+function sumOfRows({ weights, scale, bias, labels }: Model, rows: Int32Array, shares: Float64Array): Float64Array {
+	const classes = labels.length;
+	const last = classes - 1;
+	const sums = new Float64Array(bias);
+	let first = 0;
+	let end = 0;
+	for (let k = 0; k < rows.length; k++) {
+		const from = (rows[k] as number) * classes;
+		const share = (shares[k] as number) * (scale[rows[k] as number] as number);
+		shares[k] = share;
+		first += (weights[from] as number) * share;
+		end += (weights[from + last] as number) * share;
+	}
+	sums[0] = (sums[0] as number) + first;
+	if (last > 0) sums[last] = (sums[last] as number) + end;
+	for (let k = 0; k < rows.length; k++) {
+		const from = (rows[k] as number) * classes;
+		const share = shares[k] as number;
+		for (let c = 1; c < last; c++) sums[c] = (sums[c] as number) + (weights[from + c] as number) * share;
+	}
+	return sums;
 }
 
 /** The features of a message that spoke most for a label, strongest first, named as in eachFeature. */
