@@ -38,7 +38,7 @@ export const about = {
 						{
 							name: "What I store",
 							value:
-								"Your last question in this channel, in memory, for ten minutes, so that you can follow up. No question is written to a disk or a log, and none is tied to you.",
+								"In memory for ten minutes: your last question in this channel, so that you can follow up. For good: how often each entry was asked, by week, without who asked. In servers that installed me: questions that I could not answer or that were marked wrong, with names, links and numbers masked and without who asked, for 90 days, unless the moderators switch that off; what moderators write, with their ids. A vote is held against double counting by a key that is thrown away each month. No question stands in a log.",
 						},
 						{
 							name: "How to correct me",

@@ -121,6 +121,6 @@ try {
 } catch (error) {
 	const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
 	const expected = taken || [ConfigError, CompileError, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
-	complain(`${expected ? (error as Error).message : (error as Error).stack}${taken ? ". Set another PORT in .env." : ""}\n`);
+	complain(`${expected ? (error as Error).message : (error as Error).stack}${taken ? ". Set another port in .env." : ""}\n`);
 	process.exitCode = 1;
 }

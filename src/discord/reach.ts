@@ -6,6 +6,7 @@ import type { REST } from "@discordjs/rest";
 import { type APIInteraction, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
 import { downloadText } from "./download.ts";
 import { sendPlainer } from "./ladder.ts";
+import { mayNotPoint } from "./refusal.ts";
 import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "./reply.ts";
 
 /** Which answer: its interaction's application and token, good for fifteen minutes. */
@@ -21,7 +22,7 @@ export type Reach = {
 	readonly withdraw: (interaction: Answerable) => Promise<void>;
 	/** One more message to an interaction. Needs no bot token. */
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
-	/** Posts in a channel as the bot, which must be a member there. @returns the message's id */
+	/** Posts in a channel as the bot, which must be a member there; pointing at a message where it may. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
 	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
 	readonly download: (url: string, most: number) => Promise<string>;
@@ -50,9 +51,15 @@ export function createReach(rest: Rest): Reach {
 		download: downloadText,
 		post: (channel, data, replyTo) =>
 			sendPlainer(data, async (part, at) => {
-				const pointing = replyTo && at === 0 ? { message_reference: { message_id: replyTo, fail_if_not_exists: false } } : {};
-				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false }, ...pointing };
-				return ((await rest.post(Routes.channelMessages(channel), { body, files: filesOf(part) })) as APIMessage).id;
+				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false } };
+				const send = async (pointing: object) =>
+					((await rest.post(Routes.channelMessages(channel), { body: { ...body, ...pointing }, files: filesOf(part) })) as APIMessage).id;
+				if (!replyTo || at > 0) return send({});
+				return send({ message_reference: { message_id: replyTo, fail_if_not_exists: false } }).catch((error: unknown) => {
+					// An answer that points at nothing is better than none.
+					if (mayNotPoint(error)) return send({});
+					throw error;
+				});
 			}),
 	};
 }

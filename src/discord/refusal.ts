@@ -3,6 +3,7 @@
 /** Discord's codes (topics/opcodes-and-status-codes): AutoMod on text and on a title, the link filter, a permission that is missing. */
 const FILTERED = new Set([200000, 200001, 240000]);
 const FORBIDDEN = 50013;
+const NO_HISTORY = 160002;
 
 /** The code of a DiscordAPIError, or null for anything else that was thrown. */
 export function refusalCode(error: unknown): number | null {
@@ -20,6 +21,11 @@ export function isForbidden(error: unknown): boolean {
 	return refusalCode(error) === FORBIDDEN;
 }
 
+/** Whether only pointing at another message was refused: that takes Read Message History. */
+export function mayNotPoint(error: unknown): boolean {
+	return refusalCode(error) === NO_HISTORY;
+}
+
 /** Why a post did not go out, with the remedy. @returns null for what is a fault of ours */
 export function whyNotPosted(error: unknown): string | null {
 	const code = refusalCode(error);
@@ -28,6 +34,6 @@ export function whyNotPosted(error: unknown): string | null {
 	if (code === FORBIDDEN || code === 50001)
 		return "I may not post in this channel. Give my role View Channel, Send Messages and Embed Links here, then press again.";
 	if (code === 10003) return "I cannot reach this channel any more.";
-	if (code === 160002 || code === 160005) return "I could not reply there: I need Read Message History, or the thread is locked.";
+	if (code === 160005) return "I could not reply there: the thread is locked.";
 	return null;
 }

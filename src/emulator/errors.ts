@@ -62,6 +62,7 @@ export const ERRORS = {
 	closedDms: () => new ApiError(403, 50007, "Cannot send messages to this user"),
 	missingPermissions: () => new ApiError(403, 50013, "Missing Permissions"),
 	deadToken: () => new ApiError(401, 50027, "Invalid Webhook Token"),
+	noHistory: () => new ApiError(400, 160002, "Cannot reply without permission to read message history"),
 	autoMod: () => new ApiError(400, 200000, "Message was blocked by automatic moderation"),
 	harmfulLinks: () => new ApiError(400, 240000, "Message blocked by harmful links filter"),
 	badJson: () => new ApiError(400, 50109, "The request body contains invalid JSON."),

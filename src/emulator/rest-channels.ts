@@ -44,6 +44,7 @@ export function channelRoutes(world: World): Hono<Env> {
 		const referred = referenceId === undefined ? undefined : world.messages.get(referenceId);
 		if (referenceId !== undefined && referred?.channelId !== channel.id && message.message_reference?.fail_if_not_exists !== false)
 			throw invalidForm(["message_reference names a message that is not in this channel"]);
+		if (referenceId !== undefined && channel.guildId !== undefined && !may(world, channel, me, P.ReadMessageHistory)) throw ERRORS.noHistory();
 		if (body.uploads.length > 0 && !may(world, channel, me, P.AttachFiles)) throw ERRORS.missingPermissions();
 		if ((message.embeds?.length ?? 0) > 0 && !may(world, channel, me, P.EmbedLinks)) throw ERRORS.missingPermissions();
 		const made = createMessage(world, { channel, authorId: me, ...(referred ? { referenceId: referred.id } : {}) }, body);

@@ -18,7 +18,7 @@ let discord: ReturnType<typeof createEmulator>;
 let gateway: Awaited<ReturnType<typeof openGateway>>;
 let bot: Bot;
 let api: Awaited<ReturnType<ReturnType<typeof createEmulator>["listen"]>>;
-let place: { server: string; channel: string; bare: string; mute: string; ann: string; mod: string };
+let place: { server: string; channel: string; bare: string; mute: string; blind: string; ann: string; mod: string };
 const faults: unknown[] = [];
 
 beforeAll(async () => {
@@ -38,6 +38,7 @@ beforeAll(async () => {
 		channel: channel("help", 0n),
 		bare: channel("bare", P.EmbedLinks | P.AttachFiles),
 		mute: channel("mute", P.SendMessages),
+		blind: channel("blind", P.ReadMessageHistory),
 		ann: ann.id,
 		mod: mod.id,
 	};
@@ -120,6 +121,17 @@ test("no Embed Links, no Attach Files: plain text with the whole answer, the war
 				(one) => one.author.id === discord.botUser.id && one.content.includes("Staff will never message you first.") && ((one.flags ?? 0) & 64) === 0,
 			),
 	);
+});
+
+test("no Read Message History: a mention is answered all the same, pointing at nothing", async () => {
+	mention(place.blind);
+	const answer = await until(() =>
+		ann()
+			.sees(place.blind)
+			.find((message) => message.author.id === discord.botUser.id),
+	);
+	expect(answer.embeds[0]?.title).toBe("Kraken · third-party insurance");
+	expect(answer.message_reference).toBeUndefined();
 });
 
 test("a moderator posts the answer as a reply; through a link filter it goes without links; into a mute channel it is not offered", async () => {
