@@ -83,7 +83,11 @@ async function openDoors(config: Config): Promise<number> {
 		await layers.close();
 		process.exit(0);
 	};
-	if (metrics) log.info({ url: metrics.url }, "counting for Prometheus");
+	if (metrics) {
+		const { watched } = await import("./doors/watched.ts");
+		metrics.watch(watched(layers.servers.store, pictures, doors.shards));
+		log.info({ url: metrics.url }, "counting for Prometheus");
+	}
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
 	return 0;
 }

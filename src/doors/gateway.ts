@@ -2,11 +2,11 @@
  * The gateway door: discord.js keeps the connection, shards and resumes; everything is taken from its raw events, which carry
  * interactions, direct messages and mentions without partials, caches or a privileged intent, and survive a RESUME.
  */
-import { Client, GatewayIntentBits, Options, Routes } from "discord.js";
+import { Client, GatewayIntentBits, Options, Routes, Status } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
-import type { Shards } from "../config.ts";
+import type { Shards as ShardsWanted } from "../config.ts";
 import type { Bot } from "../discord/command.ts";
 import { cooldown, MESSAGES } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
@@ -22,7 +22,7 @@ export type GatewayDoor = {
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
 	/** Those that Discord recommends, or some of so many. Direct messages come to shard 0 alone. */
-	readonly shards?: Shards;
+	readonly shards?: ShardsWanted;
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown, what: string) => void;
@@ -38,9 +38,13 @@ const NOBODY_TO_TELL = new Set([50007, 50001, 50013, 10003, 10008]);
 
 const ALREADY_ANSWERED = 40060;
 
+/** How many shards this process serves, and how many of them are connected. */
+export type Shards = { readonly all: number; readonly ready: number };
+
 export type OpenGateway = {
 	/** The application's id, as Discord told it at login. */
 	readonly application: string;
+	readonly shards: () => Shards;
 	readonly close: () => Promise<void>;
 };
 
@@ -84,7 +88,8 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	});
 	client.on("error", (error) => onFault(error, "gateway"));
 	await client.login(token);
-	return { application: client.application?.id ?? "", close: () => client.destroy() };
+	const counted = () => ({ all: client.ws.shards.size, ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size });
+	return { application: client.application?.id ?? "", shards: counted, close: () => client.destroy() };
 }
 
 /** Discord took the answer and its reply to us was lost, so that it was sent again: it is out, and what follows it must follow. */

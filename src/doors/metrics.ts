@@ -7,7 +7,10 @@ import type { Observe } from "../discord/observe.ts";
 /** Discord waits three seconds, we two (deadline.ts); a question costs a fifth of a millisecond (bench:matching). */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-export type Counting = { readonly registry: Registry; readonly observe: Observe };
+/** What is looked at whenever Prometheus asks; a look that fails counts as 0. */
+export type Watched = { readonly name: string; readonly help: string; readonly look: () => number | Promise<number> };
+
+export type Counting = { readonly registry: Registry; readonly observe: Observe; readonly watch: (all: readonly Watched[]) => void };
 
 /** @param now milliseconds, with fractions */
 export function createCounting(now: () => number): Counting {
@@ -40,14 +43,22 @@ export function createCounting(now: () => number): Counting {
 		},
 		matched: (outcome) => questions.inc({ outcome }),
 	};
-	return { registry, observe };
+	const watch = (all: readonly Watched[]) => {
+		for (const { name, help, look } of all) {
+			const collect = async function (this: Gauge) {
+				this.set(await Promise.resolve(look()).catch(() => 0));
+			};
+			new Gauge({ name, help, registers, collect });
+		}
+	};
+	return { registry, observe, watch };
 }
 
-export type Metrics = { readonly observe: Observe; readonly url: string; readonly close: () => Promise<void> };
+export type Metrics = Pick<Counting, "observe" | "watch"> & { readonly url: string; readonly close: () => Promise<void> };
 
 /** Opens the port; the process's memory, processor time and event loop lag are counted too. */
 export async function listenMetrics(host: string, port: number, now: () => number): Promise<Metrics> {
-	const { registry, observe } = createCounting(now);
+	const { registry, observe, watch } = createCounting(now);
 	collectDefaultMetrics({ register: registry });
 	const server = createServer((request, response) => {
 		if (request.method !== "GET" || request.url !== "/metrics") {
@@ -62,7 +73,7 @@ export async function listenMetrics(host: string, port: number, now: () => numbe
 	await opened(server, host, port);
 	const shown = host.includes(":") ? `[${host}]` : host;
 	const url = `http://${shown}:${(server.address() as AddressInfo).port}/metrics`;
-	return { observe, url, close: () => closed(server) };
+	return { observe, watch, url, close: () => closed(server) };
 }
 
 function opened(server: Server, host: string, port: number): Promise<void> {

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { Bot, Command } from "../discord/command.ts";
 import type { Handle, ReportFault } from "../discord/handle.ts";
+import type { Shards } from "./gateway.ts";
 
 export type Opening = {
 	readonly config: Config;
@@ -19,15 +20,22 @@ export type Opening = {
 	readonly now: () => number;
 };
 
-/** @returns what closes all of them, letting what is under way finish */
-export async function openNamedDoors(opening: Opening): Promise<{ close: () => Promise<void> }> {
+export type Doors = {
+	/** Closes all of them, letting what is under way finish. */
+	readonly close: () => Promise<void>;
+	/** Null without a gateway door. */
+	readonly shards: (() => Shards) | null;
+};
+
+export async function openNamedDoors(opening: Opening): Promise<Doors> {
 	const open = { http: openHttp, gateway: openGatewayDoor, preview: openPreviewDoor };
-	const doors: { close: () => Promise<void> }[] = [];
+	const doors: { close: () => Promise<void>; shards?: () => Shards }[] = [];
 	for (const name of opening.config.DOORS) doors.push(await open[name](opening));
 	return {
 		close: async () => {
 			await Promise.all(doors.map((door) => door.close()));
 		},
+		shards: doors.find(({ shards }) => shards)?.shards ?? null,
 	};
 }
 
@@ -69,7 +77,7 @@ async function openGatewayDoor({ config, bot, handle, commands, log, end, now }:
 		{ changed },
 		changed.length > 0 ? "the gateway door is open; commands were registered" : "the gateway door is open; the commands are as they were",
 	);
-	return { close: () => door.close().finally(() => owned?.release()) };
+	return { shards: door.shards, close: () => door.close().finally(() => owned?.release()) };
 }
 
 /** Where several processes share a PostgreSQL, one of them at a time answers for the same shards; the others wait here. */

@@ -14,6 +14,8 @@ export type Drawn = { readonly id: number } & ({ readonly png: Uint8Array } | { 
 export type Pictures = {
 	/** The PNG of a table, or null where the words must go alone. Never rejects. */
 	readonly draw: (table: Table) => Promise<Uint8Array | null>;
+	/** How many are being drawn or wait for it. */
+	readonly waiting: () => number;
 	/** The drawing process, while there is one. */
 	readonly pid: () => number | undefined;
 	readonly close: () => void;
@@ -132,7 +134,7 @@ export function createPictures({ onFault, patience = PATIENCE_MS, stuckAfter = S
 		if (!under && waiting.size >= QUEUE) return null;
 		return inTime(under ?? order(key, table), patience);
 	};
-	return { draw, pid: () => child?.pid, close: stop };
+	return { draw, waiting: () => waiting.size, pid: () => child?.pid, close: stop };
 }
 
 async function inTime(drawing: Promise<Uint8Array | null>, patience: number): Promise<Uint8Array | null> {
@@ -146,4 +148,4 @@ async function inTime(drawing: Promise<Uint8Array | null>, patience: number): Pr
 }
 
 /** No pictures at all: for the command line, and wherever words are enough. */
-export const NO_PICTURES: Pictures = { draw: async () => null, pid: () => undefined, close: () => {} };
+export const NO_PICTURES: Pictures = { draw: async () => null, waiting: () => 0, pid: () => undefined, close: () => {} };

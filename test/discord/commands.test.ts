@@ -1,4 +1,5 @@
 /** The other commands, as conversations through handle. */
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
@@ -84,7 +85,11 @@ test("/define: every term, within the limits, with its sources", async () => {
 test("/about: counts that are true, and what is stored", async () => {
 	const said = await bot.send(slash("about", {}));
 	expect(said.text).toContain(`${bot.library.dataset.exchanges.length} exchanges`);
-	expect(said.text).toContain("ten minutes");
+	const privacy = readFileSync(new URL("../../PRIVACY.md", import.meta.url), "utf8");
+	for (const period of ["ten minutes", "90 days", "month"]) {
+		expect(said.text).toContain(period);
+		expect(privacy).toContain(period);
+	}
 	expect(checkMessage(said.data)).toEqual([]);
 });
 

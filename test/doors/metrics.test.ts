@@ -5,6 +5,7 @@ import { guardedHandle } from "../../src/discord/guarded-handle.ts";
 import type { Handle } from "../../src/discord/handle.ts";
 import { observedLibrary, withObservation } from "../../src/discord/observe.ts";
 import { type Counting, createCounting, listenMetrics } from "../../src/doors/metrics.ts";
+import { watched } from "../../src/doors/watched.ts";
 import { createServers } from "../../src/servers/servers.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
@@ -71,6 +72,18 @@ test("how long an answer took", async () => {
 	await slow(slash("ask", {}));
 	expect(await counts()).toContain('coverbot_interaction_seconds_bucket{le="0.5",command="/ask"} 0');
 	expect(await counts()).toContain('coverbot_interaction_seconds_bucket{le="1",command="/ask"} 1');
+});
+
+test("the store, the shards and the pictures are looked at when Prometheus asks; a store that fails is down, no more", async () => {
+	const down = { position: () => Promise.reject(new Error("gone")) };
+	counting.watch(watched(down, { waiting: () => 3 }, () => ({ all: 4, ready: 2 })));
+	expect(await counts()).toEqual(
+		expect.arrayContaining(["coverbot_store_up 0", "coverbot_pictures_waiting 3", "coverbot_shards 4", "coverbot_shards_ready 2"]),
+	);
+	counting = createCounting(() => now);
+	counting.watch(watched(bot.bot.servers.store, { waiting: () => 0 }, null));
+	expect(await counts()).toContain("coverbot_store_up 1");
+	expect((await counts()).join()).not.toContain("shards");
 });
 
 test("on a port of its own, with the event loop's lag; nothing else is there", async () => {
