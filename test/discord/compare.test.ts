@@ -18,7 +18,7 @@ import { type Said, talk } from "../talk.ts";
 
 const PNG = new Uint8Array([137, 80, 78, 71]);
 const asked: Table[] = [];
-const drawing = { draw: async (table: Table) => (asked.push(table) ? PNG : null), pid: () => undefined, close: () => {} };
+const drawing = { draw: async (table: Table) => (asked.push(table) ? PNG : null), waiting: () => 0, pid: () => undefined, close: () => {} };
 
 let bot: Awaited<ReturnType<typeof talk>>;
 let wordsOnly: Awaited<ReturnType<typeof talk>>;

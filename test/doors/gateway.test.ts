@@ -121,6 +121,8 @@ test("a dropped socket is resumed, what was asked in between is answered, and no
 	await answerTo(place.dm, after);
 	expect(answersTo(place.dm, during)).toHaveLength(1);
 	expect(answersTo(place.dm, after)).toHaveLength(1);
+	await until(() => (gateway.shards().ready === 1 ? true : undefined));
+	expect(gateway.shards()).toEqual({ all: 1, ready: 1 });
 });
 
 test("messages that do not name the bot, and other bots, get no answer", async () => {
