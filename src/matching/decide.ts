@@ -3,7 +3,7 @@
  * probabilities, and decides what is meant. Pure: the same message gets the same decision, every time.
  */
 import type { TopicId } from "../dataset/schema.ts";
-import { isBareComparison } from "./bare-comparison.ts";
+import { isBareComparison, isBareName } from "./bare-names.ts";
 import { type Model, probabilities } from "./classifier.ts";
 import { aboutExchanges, type Decision, generalEntry, sameTarget, type Target } from "./decision.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
@@ -15,7 +15,7 @@ const NEAR = 0.12;
 /** A message that probably belongs to nothing is declined, also where one intent leads the rest. */
 const DECLINE = 0.5;
 const CHOICES = 3;
-/** A comparison without a matter is read by a rule, which has no probability of its own. */
+/** Names without a matter are read by a rule, which has no probability of its own. */
 const BARE = 0.9;
 
 export type Belief = { readonly target: Target; readonly probability: number };
@@ -24,9 +24,7 @@ export function decide(read: Read, model: Model): Decision {
 	const asked = askedAbout(read);
 	const { beliefs, nothing } = believe(read, model, asked);
 	if (asked.exchanges.length > 0) {
-		const decision = ladder(beliefs, nothing, []);
-		const bare = decision.kind !== "sure" && asked.exchanges.length > 1 && isBareComparison(read);
-		return bare ? { kind: "sure", target: aboutExchanges(asked.exchanges, "overview"), confidence: BARE } : decision;
+		return ofBareNames(read, asked) ?? ladder(beliefs, nothing, []);
 	}
 	const [best] = beliefs;
 	// "Is my Ledger insured?" asks of one's own wallet what is asked of exchanges.
@@ -34,6 +32,15 @@ export function decide(read: Read, model: Model): Decision {
 		return { kind: "near", choices: ["self-custody-covered", "hardware-wallet"].map(generalEntry), confidence: best.probability };
 	}
 	return ladder(beliefs, nothing, asked.unknown);
+}
+
+/** Names and nothing else mean all that is known of them. */
+function ofBareNames(read: Read, { exchanges, unknown }: Asked): Decision | null {
+	const overview = aboutExchanges(exchanges, "overview");
+	if (exchanges.length > 1) return isBareComparison(read) ? { kind: "sure", target: overview, confidence: BARE } : null;
+	const bare = unknown.length > 0 ? "no" : isBareName(read);
+	if (bare === "no") return null;
+	return bare === "yes" ? { kind: "sure", target: overview, confidence: BARE } : { kind: "near", choices: [overview], confidence: SURE };
 }
 
 /**

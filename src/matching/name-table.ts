@@ -27,7 +27,7 @@ export type NameTable = {
 export type Spelt = ReadonlyMap<string, readonly string[]>;
 
 /** Below five letters one typo makes any word another. */
-const SHORTEST_TYPO = 5;
+export const SHORTEST_TYPO = 5;
 
 export type NamedExchange = {
 	readonly id: string;

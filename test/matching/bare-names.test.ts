@@ -1,4 +1,4 @@
-/** Exchanges side by side without a word of what about them: all of it, and nothing else is taken for that. */
+/** Exchanges named without a word of what about them: all of it, and nothing else is taken for that. */
 import { beforeAll, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
@@ -27,4 +27,27 @@ test.each(["compare kraken and coinbase insurance", "bitmart and kraken proof of
 
 test("one exchange alone is no comparison", () => {
 	expect(library.ask("and kraken").decision).not.toMatchObject({ target: { kind: "compare" } });
+});
+
+test.each([
+	["kraken", "kraken"],
+	["Gemini", "gemini"],
+	["BitMart?", "bitmart"],
+	["crypto.com", "cryptocom"],
+	["tell me about okx please", "okx"],
+	["what about bybit", "bybit"],
+	["robinhood crypto", "robinhood"],
+])("a name and nothing else: %s", (question, exchange) => {
+	expect(library.ask(question).decision).toMatchObject({ kind: "sure", target: { kind: "exchange", exchanges: [exchange], topic: "overview" } });
+});
+
+test.each(["cro", "bnb?", "gate", "hood"])("a coin or an ordinary word alone is only offered: %s", (question) => {
+	expect(library.ask(question).decision.kind).toBe("near");
+});
+
+test("after a question, a name alone asks the same of another", () => {
+	expect(library.ask("and kraken?", "is bitmart insured?").decision).toMatchObject({ target: { exchanges: ["kraken"], topic: "insurance" } });
+	expect(library.ask("Kraken", "does bitmart publish proof of reserves?").decision).toMatchObject({
+		target: { exchanges: ["kraken"], topic: "transparency" },
+	});
 });
