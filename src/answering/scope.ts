@@ -44,7 +44,7 @@ function describe(cover: Cover): string {
 		cover.excludes ? `Not: ${cover.excludes}` : null,
 		cover.decides ? `Who decides: ${cover.decides}` : null,
 	];
-	return parts.filter((part) => part !== null).join(". ");
+	return parts.filter((part) => part !== null).join(". ") || "Whose loss, which coins and up to what is not said";
 }
 
 /** Made once: that takes longer than all the rest of an answer's words. */

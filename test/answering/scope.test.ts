@@ -1,0 +1,19 @@
+/** What a cover is for is said in words, of every cover that the dataset has. */
+import { beforeAll, expect, test } from "vitest";
+import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import type { Library } from "../../src/library.ts";
+import { aboutExchanges } from "../../src/matching/decision.ts";
+import { realLibrary } from "../real-library.ts";
+
+let library: Library;
+beforeAll(async () => {
+	library = await realLibrary();
+});
+
+test("no scope is left without words", () => {
+	const scopes = library.dataset.exchanges.flatMap(({ id }) =>
+		CELL_TOPICS.flatMap((topic) => (library.answer(aboutExchanges([id], topic))?.scope ?? []).map((item) => ({ id, topic, ...item }))),
+	);
+	expect(scopes.length).toBeGreaterThan(20);
+	expect(scopes.filter(({ says }) => !/\w/.test(says))).toEqual([]);
+});
