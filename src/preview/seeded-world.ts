@@ -16,7 +16,7 @@ const ASKING = [
 	"Press a related topic, *All evidence* or *Show in channel* under the answer.",
 	"`/compare` sets exchanges side by side, `/lost` helps after a loss; typing `/` lists every command.",
 ];
-const MODERATING = "As the moderator you see the commands for moderators too: switch at the lower left.";
+const MODERATING = "As the moderator you see the commands for moderators too: switch at the lower left, on a phone behind ☰.";
 const TALKING = [
 	"The ⋯ button on a message opens its *Apps*: ask CoverBot to *Answer this*, or whether it *Is this a scam?*",
 	"Or mention it in your own words: `@CoverBot is kraken insured?`",
@@ -66,7 +66,7 @@ export function seededWorld(now: () => number): Seeded {
 		about: new Map([
 			[asking.id, list([...ASKING, MODERATING])],
 			[general.id, list(TALKING)],
-			[lounge.id, list(["This server did not install CoverBot; Zoe did, for herself. Type `/ask` here: it works for her alone."])],
+			[lounge.id, list(["This server did not install CoverBot; Zoe did, for herself. Type `/ask` here: it works for her alone. A mention is not heard."])],
 			...dms.map((dm): [string, string] => [dm.id, list(["Just write: `is my money safe on bitmart?`", "Then go on with a short `and kraken?`"])]),
 		]),
 	};
