@@ -66,7 +66,10 @@ export function seededWorld(now: () => number): Seeded {
 		about: new Map([
 			[asking.id, list([...ASKING, MODERATING])],
 			[general.id, list(TALKING)],
-			[lounge.id, list(["This server did not install CoverBot; Zoe did, for herself. Type `/ask` here: it works for her alone. A mention is not heard."])],
+			[
+				lounge.id,
+				list(["This server did not install CoverBot; Zoe did, for herself. Type `/ask` here: it works for her alone. A mention is not heard."]),
+			],
 			...dms.map((dm): [string, string] => [dm.id, list(["Just write: `is my money safe on bitmart?`", "Then go on with a short `and kraken?`"])]),
 		]),
 	};
