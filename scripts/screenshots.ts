@@ -1,58 +1,48 @@
 /** `npm run screenshots`: drives the preview with Chromium and draws the README's pictures into docs/pictures. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { startChromium, type Visitor, visit } from "../test/preview/browser.ts";
-import { testPreview } from "../test/preview/open.ts";
+import { testPreviewWithPicture } from "../test/preview/open.ts";
+import { PICTURES, type Picture } from "./pictures.ts";
 import { shrinkPng } from "./shrink-png.ts";
-
-type Picture = {
-	readonly name: string;
-	readonly width: number;
-	readonly height: number;
-	readonly scheme?: "light" | "dark";
-	/** What is done before it is drawn. */
-	readonly act: (who: Visitor) => Promise<unknown>;
-};
-
-/** Another picture is another line. */
-const PICTURES: readonly Picture[] = [
-	{ name: "suggestions", width: 1000, height: 560, act: (who) => suggest(who, "is my money on bitm") },
-	{ name: "answer", width: 1000, height: 900, act: async (who) => [await who.slash("ask", { question: "is BitMart insured?" }), await top(who)] },
-	{
-		name: "direct-message",
-		width: 390,
-		height: 844,
-		scheme: "dark",
-		act: async (who) => [await who.goTo("dm"), await who.ask("is my cash on bitmart insured?")],
-	},
-];
 
 const FOLDER = new URL("../docs/pictures/", import.meta.url);
 /** A README that takes long to load is not read. */
-const LARGEST = 200_000;
+const LARGEST = 150_000;
+/** Sharp on most screens, and half the bytes of two. */
+const SCALE = 1.5;
 
-/** The head of the last answer, not its end. */
-const top = ({ page }: Visitor) => page.evaluate("document.querySelector('#messages').lastElementChild.scrollIntoView()");
-
-async function suggest({ page }: Visitor, typed: string): Promise<void> {
-	await page.locator("#write").focus();
-	await page.keyboard.type(`/ask ${typed}`);
-	await page.getByRole("option").nth(4).waitFor();
-	await page.keyboard.press("ArrowDown");
+/** Begins with the message that is asked for; the window gets as high as what follows, so that nothing is cut off. */
+async function show(who: Visitor, { width, height, from }: Picture): Promise<void> {
+	if (!from) return;
+	const message = `document.querySelector('[data-id="${await from(who).getAttribute("data-id")}"]')`;
+	const missing = () => who.page.evaluate(`(${MISSING})(${message})`) as Promise<number>;
+	for (let more = height ? 0 : await missing(); more !== 0; more = await missing()) {
+		await who.page.setViewportSize({ width, height: (who.page.viewportSize()?.height ?? 0) + more });
+	}
+	await who.page.evaluate(`${message}.scrollIntoView()`);
 }
+/** How many pixels the list of messages lacks, or has too many, from a message to its end. */
+const MISSING = `(message) => {
+	const scroll = document.querySelector("#scroll");
+	const end = document.querySelector("#messages").getBoundingClientRect().bottom + parseFloat(getComputedStyle(scroll).paddingBottom);
+	return Math.ceil(end - message.getBoundingClientRect().top) - scroll.clientHeight;
+}`;
 
 const wanted = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
-const preview = await testPreview();
+const preview = await testPreviewWithPicture(["bitmart", "kraken"]);
 const browser = await startChromium();
-for (const { name, width, height, scheme = "light", act } of PICTURES) {
+for (const picture of PICTURES) {
+	const { name, act } = picture;
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
-	const who = await visit(browser, preview.url, { width, height, scheme, scale: 2 });
+	const who = await visit(browser, preview.url, { scale: SCALE, ...picture });
 	await act(who);
 	// What was pressed keeps a ring around it that no reader needs.
-	await who.page.evaluate("document.fonts.ready.then(() => document.activeElement.matches('input') || document.activeElement.blur())");
-	const picture = shrinkPng(await who.page.screenshot());
-	writeFileSync(new URL(`${name}.png`, FOLDER), picture);
-	const size = picture.length;
+	await who.page.evaluate("document.fonts.ready.then(() => document.activeElement.matches('.option input') || document.activeElement.blur())");
+	await show(who, picture);
+	const drawn = shrinkPng(await who.page.screenshot());
+	writeFileSync(new URL(`${name}.png`, FOLDER), drawn);
+	const size = drawn.length;
 	process.stdout.write(`docs/pictures/${name}.png  ${Math.round(size / 1000)} KB${size > LARGEST ? "  too large: make the window smaller" : ""}\n`);
 	if (size > LARGEST) process.exitCode = 1;
 	await who.close();

@@ -100,16 +100,26 @@ export function envelope(world: World, live: Live, body: unknown): Envelope {
 	};
 }
 
+type Part = { readonly name: string; readonly type?: number; readonly options?: readonly Part[] };
+/** Option types that are a subcommand or a group of them. */
+const SUB = [1, 2];
+
+/** "faq phrasing add": with its group and subcommand (interactions/receiving-and-responding#message-interaction-object). */
+function wholeName({ name, options }: Part): string {
+	const sub = options?.find(({ type }) => SUB.includes(type ?? 0));
+	return sub ? `${name} ${wholeName(sub)}` : name;
+}
+
 /** `interaction_metadata` of what answers this interaction. */
 export function originOf(live: Live): MessageOrigin {
-	const data = live.payload.data as { type?: number; name?: string; target_id?: string } | undefined;
+	const data = live.payload.data as ({ type?: number; target_id?: string } & Partial<Part>) | undefined;
 	const command = live.type === Asked.ApplicationCommand;
 	return {
 		id: live.id,
 		type: live.type,
 		userId: live.userId,
 		owners: live.owners,
-		...(command && data?.name !== undefined ? { commandName: data.name } : {}),
+		...(command && data?.name !== undefined ? { commandName: wholeName({ ...data, name: data.name }) } : {}),
 		...(data?.type === 3 && data.target_id !== undefined ? { targetMessageId: data.target_id } : {}),
 		...(data?.type === 2 && data.target_id !== undefined ? { targetUserId: data.target_id } : {}),
 		...(live.type === Asked.MessageComponent && live.messageId !== undefined ? { interactedMessageId: live.messageId } : {}),

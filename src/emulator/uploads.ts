@@ -3,6 +3,17 @@ import type { StoredFile, World } from "./world.ts";
 
 /** Ten MiB a file by default (reference#uploading-files); also `attachment_size_limit` of an interaction. */
 export const ATTACHMENT_LIMIT = 10 * 1024 * 1024;
+/** What names say of files that come without a type: an app need not send one, and clients show pictures by it. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+	["png", "image/png"],
+	["jpg", "image/jpeg"],
+	["gif", "image/gif"],
+	["webp", "image/webp"],
+	["txt", "text/plain; charset=utf-8"],
+	["csv", "text/csv; charset=utf-8"],
+	["json", "application/json"],
+]);
+const UNTYPED = "application/octet-stream";
 /** Ten files a message (resources/message#create-message). */
 const FILES = 10;
 
@@ -41,7 +52,12 @@ async function upload(name: string, file: File): Promise<Upload> {
 	const index = /^files\[(\d+)\]$/.exec(name)?.[1];
 	if (index === undefined) throw invalidForm([`the part "${name}" is not named files[n]`]);
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	return { index: Number(index), filename: file.name, contentType: file.type || "application/octet-stream", bytes };
+	return { index: Number(index), filename: file.name, contentType: typeOf(file), bytes };
+}
+
+function typeOf({ name, type }: File): string {
+	if (type && type !== UNTYPED) return type;
+	return TYPES.get(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "") ?? UNTYPED;
 }
 
 type Listed = { id?: string | number | undefined; filename?: string | undefined; description?: string | null | undefined };

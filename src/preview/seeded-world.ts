@@ -14,13 +14,16 @@ export type Seeded = {
 const ASKING = [
 	'Type `/ask`, then a question such as "is my money safe on bitmart?", and pick a suggestion with the arrow keys.',
 	"Press a related topic, *All evidence* or *Show in channel* under the answer.",
-	"`/exchange`, `/tips`, `/incidents` and `/about` are there as well; typing `/` lists every command.",
+	"`/compare` sets exchanges side by side, `/lost` helps after a loss; typing `/` lists every command.",
 ];
-const MODERATING = "As the moderator you see the commands for moderators too: switch at the lower left.";
+const MODERATING = "As the moderator you see the commands for moderators too: switch at the lower left, on a phone behind ☰.";
 const TALKING = [
-	"The ⋯ button on a message opens its *Apps*: ask CoverBot to *Answer this*.",
+	"The ⋯ button on a message opens its *Apps*: ask CoverBot to *Answer this*, or whether it *Is this a scam?*",
 	"Or mention it in your own words: `@CoverBot is kraken insured?`",
 ];
+/** As they come within minutes of such a question; the address is reserved, and leads nowhere (RFC 2606). */
+const FRAUD =
+	"Hello, KuCoin support here. Your wallet must be validated before funds are released: enter your seed phrase at https://kucoin-validate.example within 24 hours.";
 
 /** @param now milliseconds */
 export function seededWorld(now: () => number): Seeded {
@@ -28,10 +31,12 @@ export function seededWorld(now: () => number): Seeded {
 	const [olga, ben, mia, max, zoe] = ["Olga", "Ben", "Mia", "Max", "Zoe"].map((name) =>
 		discord.addUser({ name: name.toLowerCase(), displayName: name }),
 	) as [User, User, User, User, User];
+	const fraudster = discord.addUser({ name: "help.desk", displayName: "Official Support" });
 
 	const harbour = discord.addGuild({ name: "Coin Harbour", ownerId: olga.id });
 	discord.addMember(harbour.id, ben.id);
 	discord.addMember(harbour.id, mia.id);
+	discord.addMember(harbour.id, fraudster.id);
 	discord.addMember(harbour.id, max.id, { permissions: PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageMessages });
 	const general = discord.addChannel(harbour.id, { name: "general" });
 	const asking = discord.addChannel(harbour.id, { name: "ask-coverbot" });
@@ -46,6 +51,7 @@ export function seededWorld(now: () => number): Seeded {
 
 	discord.as(olga.id).say(general.id, "Welcome to Coin Harbour. Staff will never message you first.");
 	discord.as(ben.id).say(general.id, "withdrawals are stuck for two days now. is my money on KuCoin insured??");
+	discord.as(fraudster.id).say(general.id, FRAUD);
 	discord.as(olga.id).say(asking.id, "Questions about cover go in here. Answers are private unless you show them.");
 	discord.as(ben.id).say(lounge.id, "does anybody know if kraken has insurance?");
 
@@ -60,7 +66,10 @@ export function seededWorld(now: () => number): Seeded {
 		about: new Map([
 			[asking.id, list([...ASKING, MODERATING])],
 			[general.id, list(TALKING)],
-			[lounge.id, list(["This server did not install CoverBot; Zoe did, for herself. Type `/ask` here: it works for her alone."])],
+			[
+				lounge.id,
+				list(["This server did not install CoverBot; Zoe did, for herself. Type `/ask` here: it works for her alone. A mention is not heard."]),
+			],
 			...dms.map((dm): [string, string] => [dm.id, list(["Just write: `is my money safe on bitmart?`", "Then go on with a short `and kraken?`"])]),
 		]),
 	};

@@ -143,6 +143,22 @@ describe("an answer by callback", () => {
 		expect((await app.callback(held.last, say("again"))).json).toEqual({ message: "Interaction has already been acknowledged.", code: 40060 });
 	});
 
+	test("says which subcommand it answers, as the client shows it", async () => {
+		const { discord, app, who, channel } = town();
+		const sub = { type: 1, name: "edit", description: "Edits" };
+		await app.register({
+			name: "faq",
+			description: "Entries",
+			options: [sub, { type: 2, name: "phrasing", description: "Phrasings", options: [sub] }],
+		});
+		const held = holding(discord);
+		for (const words of ["faq edit", "faq phrasing edit"]) {
+			const asked = who.slash(channel.id, words);
+			await app.callback(held.last, say("hello"));
+			expect((await asked).message).toMatchObject({ interaction_metadata: { name: words } });
+		}
+	});
+
 	test("a refused one can be put right within the three seconds", async () => {
 		const { discord, ask, app } = await raised();
 		const held = holding(discord);

@@ -17,6 +17,16 @@ test("a file is kept, described, and fetched from its address", async () => {
 	expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([7, 7, 7]));
 });
 
+test.each([
+	["table.png", "image/png"],
+	["LIST.TXT", "text/plain; charset=utf-8"],
+	["strange", "application/octet-stream"],
+])("%s sent without a type gets one by its name, as with Discord", async (name, type) => {
+	const { app, channel } = town();
+	const { json } = await app.send(channel.id, {}, [new File(["x"], name)]);
+	expect(json.attachments).toMatchObject([{ filename: name, content_type: type }]);
+});
+
 test("an embed shows a file that was sent, and none that was not", async () => {
 	const { app, channel } = town();
 	const body = { embeds: [{ title: "t", image: { url: "attachment://chart.png" } }] };

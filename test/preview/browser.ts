@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
+import { enter, goTo, literally, pick } from "./fill-in.ts";
 
 export type Look = { readonly width?: number; readonly height?: number; readonly scheme?: "light" | "dark"; readonly scale?: number };
 type Violations = {
@@ -10,7 +11,7 @@ type Violations = {
 };
 
 /** Long enough for a busy machine; a test that waits in vain then says for what. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /** Starts Chromium; root may not use its sandbox. */
 export function startChromium(): Promise<Browser> {
@@ -82,6 +83,13 @@ function hands(page: Page) {
 			const send = form.getByRole("button", { name: "Send" });
 			await acting(() => (inField ? page.keyboard.press("Enter") : send.press("Enter")));
 		},
+		/** Types a command and the beginning of its first option, picks a suggestion with the arrow keys, and sends it. */
+		async slashPicking(command: string, begun: string, suggestion: string) {
+			await page.locator("#write").focus();
+			await page.keyboard.type(`/${command} ${begun}`);
+			await pick(page, suggestion);
+			await acting(() => page.keyboard.press("Enter"));
+		},
 		/** Writes a message and waits until the bot has answered in the channel. */
 		async ask(text: string) {
 			const before = await messages.count();
@@ -102,9 +110,12 @@ function hands(page: Page) {
 			await opener.press("Enter");
 			const list = last().getByRole("listbox");
 			const many = (await list.getAttribute("aria-multiselectable")) === "true";
-			for (const option of options) await take(list, option, many);
+			for (const option of options) {
+				await goTo(page, list, option);
+				if (many) await page.keyboard.press(" ");
+				else await acting(() => page.keyboard.press("Enter"));
+			}
 			if (many) await acting(() => page.keyboard.press("Enter"));
-			else await idle(page);
 		},
 		/** Apps → command, on the message that holds that text. */
 		async apps(text: string, command: string) {
@@ -141,29 +152,6 @@ function hands(page: Page) {
 			return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 		},
 	};
-
-	async function take(list: Locator, option: string, many: boolean) {
-		const at = await list.getByRole("option").evaluateAll((all, wanted) => all.findIndex((one) => one.textContent?.startsWith(wanted)), option);
-		if (at < 0) throw new Error(`The select has no option "${option}".`);
-		await page.keyboard.press("Home");
-		for (let i = 0; i < at; i++) await page.keyboard.press("ArrowDown");
-		if (many) await page.keyboard.press(" ");
-		else await acting(() => page.keyboard.press("Enter"));
-	}
 }
 
-async function enter(form: Locator, name: string, value: string): Promise<void> {
-	const adder = form.getByRole("button", { name: new RegExp(`^Add the option ${name}:`) });
-	if ((await adder.count()) > 0) await adder.press("Enter");
-	const group = form.getByRole("group", { name: new RegExp(`^${literally(name)}`) });
-	if ((await group.count()) > 0) return group.getByLabel(value).press(" ");
-	const field = form.getByLabel(new RegExp(`^${literally(name)}`)).first();
-	const kind = await field.evaluate((element) => `${element.tagName} ${element.getAttribute("type") ?? ""}`);
-	if (kind.startsWith("SELECT")) await field.selectOption({ label: value });
-	else if (kind.endsWith(" file")) await field.setInputFiles(value);
-	else await field.fill(value);
-	await field.focus();
-}
-
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

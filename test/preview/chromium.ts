@@ -26,5 +26,8 @@ if (!found) {
 	process.stderr.write(`Browser tests are skipped: ${sentence}.\n`);
 }
 
+/** On a busy machine a page takes its time, and no test is about how long. */
+const LONGEST_MS = 120_000;
+
 /** A test in Chromium; skipped where there is none. */
-export const browserTest = test.skipIf(!found);
+export const browserTest = (name: string, run: () => Promise<void>) => test.skipIf(!found)(name, { timeout: LONGEST_MS }, run);

@@ -1,12 +1,15 @@
 /** A preview on a free port, over the real dataset and the real commands; its faults are kept for the test to see. */
 import { commands as all } from "../../commands/index.ts";
 import type { Command } from "../../src/discord/command.ts";
+import { pictured } from "../../src/discord/with-picture.ts";
 import { openPreview } from "../../src/doors/preview.ts";
+import { aboutExchanges } from "../../src/matching/decision.ts";
+import { createPictures, NO_PICTURES } from "../../src/picture/pictures.ts";
 import { talk } from "../talk.ts";
 
 /** @param commands others than the real ones, to see how the page draws what these do not use */
-export async function testPreview(commands: readonly Command[] = all) {
-	const bot = await talk();
+export async function testPreview(commands: readonly Command[] = all, pictures = NO_PICTURES) {
+	const bot = await talk(pictures);
 	const faults = bot.faults;
 	const preview = await openPreview({
 		bot: bot.bot,
@@ -18,4 +21,20 @@ export async function testPreview(commands: readonly Command[] = all) {
 		onFault: (error) => faults.push(error),
 	});
 	return { ...preview, bot, faults, discord: preview.seeded.discord };
+}
+
+/** The same, with a picture to these exchanges' comparison: drawn beforehand, so that a busy machine shows it in time as well. */
+export async function testPreviewWithPicture(exchanges: readonly string[]) {
+	const faults: unknown[] = [];
+	const pictures = createPictures({ onFault: (fault) => faults.push(fault), patience: 30_000 });
+	const preview = await testPreview(all, pictures);
+	const { bot, library } = preview.bot;
+	const answer = library.answer(aboutExchanges([...exchanges], "overview"));
+	const drawn = answer && (await pictured(bot, library, answer, true)).files;
+	if (!drawn) throw new Error("No picture could be drawn.", { cause: faults[0] });
+	const close = async () => {
+		pictures.close();
+		await preview.close();
+	};
+	return { ...preview, close };
 }

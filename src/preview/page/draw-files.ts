@@ -3,7 +3,9 @@ import type { APIAttachment } from "discord-api-types/v10";
 import { h } from "./element.ts";
 
 export function drawFile({ url, filename, size, content_type, description }: APIAttachment): HTMLElement {
-	if (content_type?.startsWith("image/")) return h("img", { class: "image", src: url, alt: description ?? filename });
+	// Pressed, it opens in its whole size, which on a phone is the only one that can be read.
+	if (content_type?.startsWith("image/"))
+		return h("a", { href: url, target: "_blank", rel: "noopener" }, h("img", { class: "image", src: url, alt: description ?? filename }));
 	return h(
 		"div",
 		{ class: "file" },

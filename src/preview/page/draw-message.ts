@@ -25,8 +25,8 @@ export function drawMessage(message: APIMessage, page: Page): HTMLElement {
 		{ class: "body" },
 		h("div", { class: "head" }, h("span", { class: "author" }, name), message.author.bot && h("span", { class: "tag" }, "APP"), time(message)),
 		...content(message, view),
-		...message.embeds.map((embed) => drawEmbed(embed, view)),
 		...message.attachments.map(drawFile),
+		...message.embeds.map((embed) => drawEmbed(embed, view)),
 		...drawRows(message, page, (sentence) => {
 			failure.textContent = sentence;
 			failure.hidden = sentence === null;

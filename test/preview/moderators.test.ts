@@ -1,0 +1,56 @@
+/** A moderator corrects an answer in the page: what members then read, who changed it, and that it can be taken back. */
+import { expect } from "vitest";
+import { browserTest } from "./chromium.ts";
+import { faultsOfLook } from "./looks.ts";
+import { stage } from "./stage.ts";
+
+const { come, preview } = stage();
+const QUESTION = "Is Kraken insured?";
+const WORDS = "Nobody in this server sells cover for Kraken accounts.";
+const MARK = "Edited by this server's moderators";
+
+browserTest("edit → preview → publish → members read it → history → undo → gone", async () => {
+	const [max, mia, zoe] = [await come("moderator"), await come("member"), await come("stranger")];
+	await max.slashPicking("faq edit", "is kraken insu", QUESTION);
+	expect(await max.readLast()).toMatch(/Max used \/faq edit .*From the shared dataset, as it stands/);
+	await max.press("Answer");
+	await max.page.getByRole("dialog").waitFor();
+	expect(await max.axe()).toEqual([]);
+	await max.submitForm({ Answer: WORDS });
+	expect(await max.readLast()).toMatch(new RegExp(`Preview: members will see exactly this.*${MARK}.*${WORDS}`));
+	expect(await faultsOfLook(max)).toEqual([]);
+
+	// Not before it is published.
+	await mia.slash("ask", { question: QUESTION });
+	expect(await mia.readLast()).toContain("Kraken · third-party insurance");
+	expect(await mia.readLast()).not.toContain(WORDS);
+
+	await max.press("Publish");
+	await max.submitForm({ Why: "asked every week" });
+	expect(await max.readLast()).toContain("Published");
+	preview().bot.pass(31_000);
+	await mia.slash("ask", { question: QUESTION });
+	expect(await mia.readLast()).toContain(MARK);
+	expect(await mia.readLast()).toContain(WORDS);
+	expect(await faultsOfLook(mia)).toEqual([]);
+	await zoe.slash("ask", { question: QUESTION });
+	expect(await zoe.readLast()).toContain("Kraken · third-party insurance");
+	expect(await zoe.readLast()).not.toContain(WORDS);
+
+	await max.slashPicking("faq history", "is kraken insu", QUESTION);
+	expect(await max.readLast()).toMatch(/1 · .*@Max.*asked every week/);
+	await max.press("Undo the newest");
+	preview().bot.pass(31_000);
+	await mia.slash("ask", { question: QUESTION });
+	expect(await mia.readLast()).toContain("Kraken · third-party insurance");
+	expect(await mia.readLast()).not.toContain(MARK);
+	expect(await mia.readLast()).not.toContain(WORDS);
+});
+
+browserTest("a member is not offered /faq", async () => {
+	const mia = await come("member");
+	await mia.page.locator("#write").focus();
+	await mia.page.keyboard.type("/");
+	await mia.page.getByRole("option", { name: /^\/ask/ }).waitFor();
+	expect(await mia.page.getByRole("option", { name: /^\/faq/ }).count()).toBe(0);
+});
