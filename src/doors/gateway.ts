@@ -12,6 +12,7 @@ import { cooldown, MESSAGES } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
 import { refusalCode } from "../discord/refusal.ts";
+import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -83,6 +84,8 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 		if (packet.t === GatewayDispatchEvents.MessageCreate && once(packet.d.id)) guard("message", converse(packet.d));
 	});
 	client.on("error", (error) => onFault(error, "gateway"));
+	forgiveBookkeeping(client, onFault);
+	await awaitSessions(client, token, shards === "auto" ? shards : shards.ids.length, onFault);
 	await client.login(token);
 	return { application: client.application?.id ?? "", close: () => client.destroy() };
 }
