@@ -58,6 +58,10 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	const pace = cooldown(now, MESSAGES);
 	const once = (id: string) => !seen.has(id) && seen.set(id, true);
 
+	const self = () => client.user?.id ?? "";
+	// Of what goes on in a server next to nothing is for the bot: the rest is not even remembered as seen.
+	const heard = (message: GatewayMessageCreateDispatchData) => !message.author.bot && isFor(message, self()) && once(message.id);
+
 	const interact = async (interaction: APIInteraction) => {
 		const { response, reply, after } = await handle(interaction);
 		const route = Routes.interactionCallback(interaction.id, interaction.token);
@@ -65,9 +69,7 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
-		const self = client.user?.id ?? "";
-		if (message.author.bot || !isFor(message, self)) return;
-		const reply = await answerMessageText(bot, message, self, pace);
+		const reply = await answerMessageText(bot, message, self(), pace);
 		if (!reply) return;
 		await client.rest.post(Routes.channelTyping(message.channel_id));
 		// A reply shows the message that it replies to: a secret must not be shown once more.
@@ -81,7 +83,7 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	};
 	client.on("raw", (packet: GatewayDispatchPayload) => {
 		if (packet.t === GatewayDispatchEvents.InteractionCreate && once(packet.d.id)) guard("interaction", interact(packet.d));
-		if (packet.t === GatewayDispatchEvents.MessageCreate && once(packet.d.id)) guard("message", converse(packet.d));
+		if (packet.t === GatewayDispatchEvents.MessageCreate && heard(packet.d)) guard("message", converse(packet.d));
 	});
 	client.on("error", (error) => onFault(error, "gateway"));
 	forgiveBookkeeping(client, onFault);
