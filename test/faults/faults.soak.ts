@@ -12,7 +12,7 @@ const SPEED = 6;
 
 test("20,000 interactions over 30 simulated minutes under random faults", async () => {
 	const perSecond = (INTERACTIONS / (MINUTES * 60)) * SPEED;
-	const plan = { interactions: INTERACTIONS, perSecond, seed: 2, strikeEveryMs: 4000, mildPerGrave: 8, speed: SPEED };
+	const plan = { interactions: INTERACTIONS, perSecond, seed: 2, strikeEveryMs: 3000, mildPerGrave: 8, speed: SPEED };
 	const { ours, twice, faults, ...rest } = await battle(plan, progress("faults", INTERACTIONS));
 	console.log(`faults: ${JSON.stringify({ ...rest, ours: ours.length, twice: twice.length, reported: faults.length })}`);
 	expect({ ours, twice }).toEqual({ ours: [], twice: [] });

@@ -47,7 +47,13 @@ export async function battle(plan: Battle, onProgress: (done: number) => void = 
 	const likelier = Object.fromEntries(Object.entries(RARE).map(([kind, chance]) => [kind, chance * rare]));
 	const lasting = { lateMs: 400 * speed, slowMs: 300 * speed, heartbeatMs: HEARTBEAT_MS };
 	const faults = createFaults({ seed: String(seed), chances: { ...CHANCES, ...likelier }, ...lasting });
-	discord.strike(faults);
+	const globals: number[] = [];
+	const call = (path: string) => {
+		const fault = faults.call(path);
+		if (fault === "globally rate limited") globals.push(discord.world.clock.now());
+		return fault;
+	};
+	discord.strike({ ...faults, call });
 	// Heartbeats come as often as the line says at its beginning: the one that was opened before the faults knew of none.
 	discord.askReconnect();
 	const strikes = dealStrikes(discord, place, seed, mildPerGrave);
@@ -56,18 +62,20 @@ export async function battle(plan: Battle, onProgress: (done: number) => void = 
 	const waiting: Promise<unknown>[] = [];
 	const struck = () => Object.fromEntries(KINDS.map((kind) => [kind, faults.counts[kind] ?? strikes.counts[kind] ?? 0])) as Struck;
 	const enough = (i: number) => i >= interactions && (missing(struck()).length === 0 || i >= AT_MOST * interactions);
+	let due = performance.now();
 	for (let i = 0; !enough(i); i++) {
 		waiting.push(act(discord, place, random).catch((error: unknown) => field.faults.push(String(error))));
 		onProgress(Math.min(i + 1, interactions));
 		const away = ![...discord.world.sessions.values()].some(({ link }) => link);
-		await new Promise((done) => setTimeout(done, (1000 / perSecond) * (away ? awayPace : 1)));
+		due += (1000 / perSecond) * (away ? awayPace : 1);
+		await new Promise((done) => setTimeout(done, due - performance.now()));
 	}
 	clearInterval(striking);
 	await Promise.all(waiting);
 	await settled(field);
 	const minutes = Math.round((discord.world.clock.now() - began) / 6000) / 10;
 	strikes.end();
-	const judged = judge(field, faults.met);
+	const judged = judge(field, globals, faults.met);
 	await field.close();
 	return { ...judged, faults: field.faults, struck: struck(), minutes };
 }
