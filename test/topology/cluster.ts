@@ -14,7 +14,7 @@ import { startWorker, type Worker } from "./worker.ts";
 const WORKERS = 3;
 /** Enough that flood control, which has tests of its own, finds none of them in a hurry. */
 const MEMBERS = 400;
-const MODERATORS = 60;
+const MODERATORS = 300;
 const PLACES = ["vault", "harbour", "tower", "garden"];
 const SHARED = ["is bitmart insured?", "is kraken insured?", "does coinbase have insurance?", "what is cold storage?", "what happened to ftx?"];
 

@@ -87,6 +87,7 @@ async function edit(town: Town, { key, ledger }: Entry, outcome: Outcome): Promi
 	const again = <T extends { state: string }>(work: () => Promise<T>) => retried(outcome, work);
 	const shown = await again(() => moderator.slash(town.channel, "faq edit", { entry: key }));
 	const form = await again(() => moderator.press(...town.button(shown.message, "Answer")));
+	if (!form.modal) throw new Error(`no form, but: ${JSON.stringify(form.message)}`);
 	const value = ledger.attempt();
 	const preview = await again(() => moderator.submit(form.modal, { answer: `The code is ${value}.` }));
 	const reason = await again(() => moderator.press(...town.button(preview.message, "Publish")));
