@@ -12,6 +12,7 @@ import { cooldown, MESSAGES } from "../discord/cooldown.ts";
 import type { Handle } from "../discord/handle.ts";
 import { answerMessageText, isFor } from "../discord/message.ts";
 import { refusalCode } from "../discord/refusal.ts";
+import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -61,6 +62,10 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	const pace = cooldown(now, MESSAGES);
 	const once = (id: string) => !seen.has(id) && seen.set(id, true);
 
+	const self = () => client.user?.id ?? "";
+	// Of what goes on in a server next to nothing is for the bot: the rest is not even remembered as seen.
+	const heard = (message: GatewayMessageCreateDispatchData) => !message.author.bot && isFor(message, self()) && once(message.id);
+
 	const interact = async (interaction: APIInteraction) => {
 		const { response, reply, after } = await handle(interaction);
 		const route = Routes.interactionCallback(interaction.id, interaction.token);
@@ -68,9 +73,7 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
-		const self = client.user?.id ?? "";
-		if (message.author.bot || !isFor(message, self)) return;
-		const reply = await answerMessageText(bot, message, self, pace);
+		const reply = await answerMessageText(bot, message, self(), pace);
 		if (!reply) return;
 		await client.rest.post(Routes.channelTyping(message.channel_id));
 		// A reply shows the message that it replies to: a secret must not be shown once more.
@@ -84,9 +87,11 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	};
 	client.on("raw", (packet: GatewayDispatchPayload) => {
 		if (packet.t === GatewayDispatchEvents.InteractionCreate && once(packet.d.id)) guard("interaction", interact(packet.d));
-		if (packet.t === GatewayDispatchEvents.MessageCreate && once(packet.d.id)) guard("message", converse(packet.d));
+		if (packet.t === GatewayDispatchEvents.MessageCreate && heard(packet.d)) guard("message", converse(packet.d));
 	});
 	client.on("error", (error) => onFault(error, "gateway"));
+	forgiveBookkeeping(client, onFault);
+	await awaitSessions(client, token, shards === "auto" ? shards : shards.ids.length, onFault);
 	await client.login(token);
 	const counted = () => ({ all: client.ws.shards.size, ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size });
 	return { application: client.application?.id ?? "", shards: counted, close: () => client.destroy() };

@@ -11,12 +11,16 @@ export type ManualClock = Clock & {
 	advance(ms: number): void;
 };
 
-/** The machine's own timers, over the wall clock that is given. They keep no process alive. */
-export function realClock(now: () => number): Clock {
+/**
+ * The machine's own timers, over the wall clock that is given. They keep no process alive.
+ * @param speed how many of its seconds pass in one of the machine's
+ */
+export function realClock(now: () => number, speed = 1): Clock {
+	const start = now();
 	return {
-		now,
+		now: () => start + (now() - start) * speed,
 		after(ms, fn) {
-			const timer = setTimeout(fn, ms);
+			const timer = setTimeout(fn, ms / speed);
 			timer.unref();
 			return () => clearTimeout(timer);
 		},

@@ -59,8 +59,10 @@ export type Emulator = {
 	dropSockets(): void;
 	/** Tells every client to reconnect and resume (op 7). */
 	askReconnect(): void;
-	/** Tells every client that its session is void (op 9) and forgets it. */
-	invalidateSessions(): void;
+	/** Tells every client that its session is void (op 9): forgotten, or with `resumable` kept for a RESUME on the same socket. */
+	invalidateSessions(resumable?: boolean): void;
+	/** So many sessions may be started in that time; what identifies beyond it is told that its session is invalid. */
+	limitSessions(remaining: number, resetMs: number): void;
 };
 
 const ANSWER_MS = 3000;
@@ -107,9 +109,15 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 		askReconnect: () => {
 			for (const link of links()) link.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }));
 		},
-		invalidateSessions: () => {
-			for (const link of links()) link.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false, s: null, t: null }));
-			world.sessions.clear();
+		invalidateSessions: (resumable = false) => {
+			for (const session of world.sessions.values()) {
+				session.link?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable, s: null, t: null }));
+				session.link = undefined;
+			}
+			if (!resumable) world.sessions.clear();
+		},
+		limitSessions: (remaining, resetMs) => {
+			world.sessionLimit = { ...world.sessionLimit, remaining, resetAt: world.clock.now() + resetMs };
 		},
 	};
 	return emulator;
@@ -140,6 +148,7 @@ function createWorld(options: EmulatorOptions): World {
 		userInstalls: new Set(),
 		filters: new Map(),
 		sessions: new Map(),
+		sessionLimit: { remaining: 0, resetAt: 0, refused: 0 },
 		faults: null,
 		violations: [],
 		transcript: [],

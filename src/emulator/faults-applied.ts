@@ -1,6 +1,7 @@
 /** Where faults strike: around each REST call, and on the way to each connected client. */
 import type { Faults } from "./faults.ts";
 import type { Link } from "./gateway-session.ts";
+import { announce } from "./interactions.ts";
 import type { Call } from "./rest-app.ts";
 import type { World } from "./world.ts";
 
@@ -13,6 +14,8 @@ export function struck(world: World): (c: Call, next: () => Promise<void>) => Pr
 		if (fault === "failed") return unavailable(c);
 		if (fault === "rate limited" || fault === "globally rate limited") return limited(c, world.faults, fault === "globally rate limited");
 		if (fault === "late") await wait(world, world.faults.lateMs);
+		if (fault === "overdue") await wait(world, world.lifetimes.answer);
+		if (fault === "token expired") outlive(world, c.req.path);
 		await next();
 		if (fault === "answer lost") c.res = unavailable(c);
 		return undefined;
@@ -33,6 +36,14 @@ function limited(c: Call, { retryAfter }: Faults, global: boolean): Response {
 		"x-ratelimit-reset-after": String(retryAfter),
 	};
 	return c.json({ message: "You are being rate limited.", retry_after: retryAfter, global }, 429, headers);
+}
+
+/** Lets the fifteen minutes of the token in that path be over. */
+function outlive(world: World, path: string): void {
+	for (const live of path.split("/").flatMap((part) => world.interactions.get(part) ?? [])) {
+		live.bornAt = world.clock.now() - world.lifetimes.token - 1;
+		announce(world, live);
+	}
 }
 
 function wait(world: World, ms: number): Promise<void> {

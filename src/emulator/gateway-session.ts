@@ -13,6 +13,9 @@ export type Session = {
 	link: Link | undefined;
 };
 
+/** How many sessions may be started until when (events/gateway#session-start-limit-object), and how often that was not minded. */
+export type SessionLimit = { remaining: number; resetAt: number; refused: number };
+
 /** Events kept for RESUME; whoever missed more has to identify anew. */
 const REPLAY = 1000;
 

@@ -33,11 +33,12 @@ export function talk(world: World, link: Link, heartbeatMs: number): SocketTalk 
 			if (packet.op === Op.Heartbeat) return frame(Op.HeartbeatAck);
 			note(world, { from: "app", via: "gateway", what: Op[packet.op] ?? `op ${packet.op}`, body: withoutToken(packet.d) });
 			if (packet.op === Op.Identify || packet.op === Op.Resume) {
-				if (session) return close(Close.AlreadyAuthenticated, "identified twice on one socket");
-				session = packet.op === Op.Identify ? identify(world, link, packet.d, close) : resume(world, link, packet.d, frame, close);
+				// After an invalid session (op 9) the same socket may resume or identify.
+				if (session?.link === link) return close(Close.AlreadyAuthenticated, "identified twice on one socket");
+				session = packet.op === Op.Identify ? identify(world, link, packet.d, frame, close) : resume(world, link, packet.d, frame, close);
 				return;
 			}
-			if (!session) return close(Close.NotAuthenticated, "something was sent before IDENTIFY");
+			if (session?.link !== link) return close(Close.NotAuthenticated, "something was sent before IDENTIFY");
 			const known = [Op.PresenceUpdate, Op.VoiceStateUpdate, Op.RequestGuildMembers, Op.RequestSoundboardSounds].includes(packet.op);
 			if (!known) close(Close.UnknownOpcode, `op ${packet.op} is unknown`);
 		},
@@ -67,7 +68,9 @@ function withoutToken(d: unknown): unknown {
 
 type CloseWith = (code: number, sentence: string) => void;
 
-function identify(world: World, link: Link, d: unknown, close: CloseWith): Session | undefined {
+type SendFrame = (op: number, d: unknown) => void;
+
+function identify(world: World, link: Link, d: unknown, frame: SendFrame, close: CloseWith): Session | undefined {
 	const { token, intents, shard = [0, 1] } = (d ?? {}) as { token?: unknown; intents?: unknown; shard?: [number, number] };
 	if (token !== world.application.token && token !== `Bot ${world.application.token}`) {
 		close(Close.AuthenticationFailed, "the token is wrong");
@@ -83,6 +86,11 @@ function identify(world: World, link: Link, d: unknown, close: CloseWith): Sessi
 	}
 	if (!Array.isArray(shard) || shard.length !== 2 || !(shard[0] >= 0 && shard[0] < shard[1])) {
 		close(Close.InvalidShard, "that is no shard");
+		return undefined;
+	}
+	if (world.clock.now() < world.sessionLimit.resetAt && world.sessionLimit.remaining-- <= 0) {
+		world.sessionLimit.refused += 1;
+		frame(Op.InvalidSession, false);
 		return undefined;
 	}
 	const session: Session = { id: world.random(16).toString("hex"), intents, shard, seq: 0, sent: [], link };
@@ -111,7 +119,7 @@ function readyJson(world: World, session: Session, guilds: readonly { id: string
 	};
 }
 
-function resume(world: World, link: Link, d: unknown, frame: (op: number, d: unknown) => void, close: CloseWith): Session | undefined {
+function resume(world: World, link: Link, d: unknown, frame: SendFrame, close: CloseWith): Session | undefined {
 	const { token, session_id, seq } = (d ?? {}) as { token?: unknown; session_id?: unknown; seq?: unknown };
 	if (token !== world.application.token && token !== `Bot ${world.application.token}`) {
 		close(Close.AuthenticationFailed, "the token is wrong");

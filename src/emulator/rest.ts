@@ -34,7 +34,7 @@ function identityRoutes(world: World): Hono<Env> {
 		c.json({
 			url: gatewayUrl(world),
 			shards: world.application.shards,
-			session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 1 },
+			session_start_limit: sessionStartLimit(world),
 		}),
 	);
 	app.get("/applications/@me", bot, (c) => c.json(applicationJson(world)));
@@ -53,6 +53,13 @@ function identityRoutes(world: World): Hono<Env> {
 	);
 	app.get("/users/:user", bot, (c) => c.json(user(world, c.req.param("user") ?? "")));
 	return app;
+}
+
+/** A thousand a day, unless the emulator was told of fewer. */
+function sessionStartLimit({ clock, sessionLimit: { remaining, resetAt } }: World): object {
+	const left = resetAt - clock.now();
+	const limited = left > 0 ? { remaining: Math.max(0, remaining), reset_after: left } : { remaining: 1000, reset_after: 86_400_000 };
+	return { total: 1000, ...limited, max_concurrency: 1 };
 }
 
 function guildRoutes(world: World): Hono<Env> {

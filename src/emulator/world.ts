@@ -11,7 +11,7 @@ import type {
 import type { Application } from "./application.ts";
 import type { Clock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
-import type { Session } from "./gateway-session.ts";
+import type { Session, SessionLimit } from "./gateway-session.ts";
 
 export type User = { id: string; name: string; displayName: string; bot: boolean; closedDms: boolean; locale: string };
 export type Role = { id: string; name: string; permissions: bigint };
@@ -149,6 +149,7 @@ export type World = {
 	/** By the id of the server or channel. */
 	filters: Map<string, Filter>;
 	sessions: Map<string, Session>;
+	sessionLimit: SessionLimit;
 	/** What goes wrong on the way; null: nothing does. */
 	faults: Faults | null;
 	violations: Violation[];

@@ -125,6 +125,26 @@ test("a dropped socket is resumed, what was asked in between is answered, and no
 	expect(gateway.shards()).toEqual({ all: 1, ready: 1 });
 });
 
+test("what comes twice is answered once, however much was said in between that is not for the bot", async () => {
+	const ann = discord.as(place.ann);
+	const [session] = discord.world.sessions.values();
+	if (!session) return expect.unreachable("nobody is logged in");
+	const again = (frame: string) => {
+		session.seq += 1;
+		session.link?.send(frame.replace(/"s":\d+/, `"s":${session.seq}`));
+	};
+	const frameOf = (id: string) => session.sent.find(({ frame }) => frame.includes("MESSAGE_CREATE") && frame.includes(`"id":"${id}"`))?.frame ?? "";
+	const asked = ann.say(place.dm, QUESTION);
+	await answerTo(place.dm, asked);
+	const chatter = ann.say(place.channel, "did anybody see the match?");
+	const like = frameOf(chatter.id);
+	for (let i = 0; i < 20_001; i++) again(like.replace(chatter.id, discord.world.newId()));
+	again(frameOf(asked.id));
+	const last = ann.say(place.dm, "is kraken insured?");
+	await answerTo(place.dm, last);
+	expect(answersTo(place.dm, asked)).toHaveLength(1);
+});
+
 test("messages that do not name the bot, and other bots, get no answer", async () => {
 	const ann = discord.as(place.ann);
 	const other = discord.addUser({ name: "helper", bot: true });

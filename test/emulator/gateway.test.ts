@@ -228,4 +228,24 @@ describe("resuming", () => {
 		discord.invalidateSessions();
 		expect((await client.op(9)).d).toBe(false);
 	});
+
+	test("an invalid session that can be resumed is resumed on the same socket, with what was missed", async () => {
+		const { identify, discord, who, dm } = await opened();
+		const client = await identify(Intent.DirectMessages);
+		const { d, s } = await client.event("READY");
+		discord.invalidateSessions(true);
+		expect((await client.op(9)).d).toBe(true);
+		who.say(dm.id, "meanwhile");
+		client.send(6, { token: discord.application.token, session_id: d.session_id, seq: s });
+		await client.event("RESUMED");
+		expect(contents(client.frames)).toEqual(["meanwhile"]);
+	});
+
+	test("where no session may be started, IDENTIFY is answered with op 9, and REST says when more may be", async () => {
+		const { identify, discord, app } = await opened();
+		discord.limitSessions(0, 1000);
+		expect((await app.call("GET", "/gateway/bot")).json.session_start_limit).toMatchObject({ remaining: 0, reset_after: 1000 });
+		expect((await (await identify(0)).op(9)).d).toBe(false);
+		expect(discord.world.sessionLimit.refused).toBe(1);
+	});
 });

@@ -1,12 +1,13 @@
 /** The gateway door under random faults: the short form of faults.soak.ts. */
 import { expect, test } from "vitest";
-import { battle } from "./run.ts";
+import { battle, missing } from "./run.ts";
 
-test("300 interactions while sockets drop, sessions end, calls fail and permissions change: none unanswered by our fault, none twice", async () => {
-	const { answered, lost, ours, twice, faults, struck } = await battle({ interactions: 300, perSecond: 40, seed: 1, strikeEveryMs: 1500 });
+test("300 interactions under every kind of fault: none unanswered by our fault, none twice", async () => {
+	const plan = { interactions: 300, perSecond: 40, seed: 3, strikeEveryMs: 700, mildPerGrave: 1, awayPace: 8, rare: 12 };
+	const { answered, lost, ours, twice, faults, struck } = await battle(plan);
 	expect({ ours, twice }).toEqual({ ours: [], twice: [] });
+	expect(missing(struck)).toEqual([]);
 	expect(faults.filter((fault) => fault.includes("40060"))).toEqual([]);
-	expect(answered + lost.sessionEnded + lost.cameLate + lost.everyTryStruck).toBeGreaterThanOrEqual(300);
-	expect(answered).toBeGreaterThan(150);
-	for (const fault of ["failed", "answer lost", "late", "slow"]) expect(struck[fault], fault).toBeGreaterThan(0);
-}, 90_000);
+	expect(answered + Object.values(lost).reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(plan.interactions);
+	expect(answered).toBeGreaterThan(plan.interactions / 2);
+}, 180_000);

@@ -1,126 +1,95 @@
 /**
  * The gateway door under fire: discord.js against the emulator, with faults at random in calls, sockets, sessions, permissions and
- * filters. Who was not answered is told apart by whose fault it was.
+ * filters. Each kind is counted, and a battle without one of them proves nothing.
  */
-import { REST } from "@discordjs/rest";
-import { type APIInteraction, ComponentType, PermissionFlagsBits } from "discord-api-types/v10";
-import { commands } from "../../commands/index.ts";
-import { guardedHandle } from "../../src/discord/guarded-handle.ts";
-import { createReach } from "../../src/discord/reach.ts";
-import { openGateway } from "../../src/doors/gateway.ts";
-import { registerCommands } from "../../src/doors/register.ts";
-import { createEmulator, createFaults, type Emulator, overGateway, realClock } from "../../src/emulator/index.ts";
+import { ComponentType } from "discord-api-types/v10";
+import { createFaults, type Emulator } from "../../src/emulator/index.ts";
 import { pick, type Random, seeded } from "../fuzz/mutate.ts";
-import { talk } from "../talk.ts";
+import { type Field, openField, type Place } from "./field.ts";
+import { type Judged, judge } from "./judge.ts";
+import { dealStrikes, KINDS, type Struck } from "./strikes.ts";
 
-export type Battle = { readonly interactions: number; readonly perSecond: number; readonly seed: number; readonly strikeEveryMs: number };
-export type Report = {
-	answered: number;
-	/** The line's or Discord's fault: its session ended before it came, it came too late, or every try to answer was struck. */
-	lost: { sessionEnded: number; cameLate: number; everyTryStruck: number };
-	/** Ours: it came in time and could have been answered. */
-	ours: string[];
-	/** More than one message, or worked on more than once. */
-	twice: string[];
+export type Battle = {
+	readonly interactions: number;
+	readonly perSecond: number;
+	readonly seed: number;
+	readonly strikeEveryMs: number;
+	/** How many of the emulator's seconds pass in one; 1 unless said. */
+	readonly speed?: number;
+	/** How much likelier than in a long battle the rare kinds are. */
+	readonly rare?: number;
+	/** How often what leaves the session alone comes for what ends it. */
+	readonly mildPerGrave: number;
+	/** How many times longer people take to ask while the bot is away: each of them is lost to that. */
+	readonly awayPace?: number;
+};
+export type Report = Judged & {
 	/** What the door reported as faults. */
-	faults: readonly string[];
-	struck: Readonly<Record<string, number>>;
+	readonly faults: readonly string[];
+	/** How often each kind was injected. */
+	readonly struck: Struck;
+	readonly minutes: number;
 };
 
-const CHANCES = {
-	"rate limited": 0.02,
-	"globally rate limited": 0.001,
-	failed: 0.03,
-	"answer lost": 0.02,
-	late: 0.03,
-	"heartbeat lost": 0.2,
-	slow: 0.02,
-};
-const PEOPLE = 40;
-/** What is handled later than this after it was sent has no second left for tries that are struck. */
-const IN_TIME_MS = 1500;
-/** discord.js tries a call four times. */
-const TRIES = 4;
+const CHANCES = { "rate limited": 0.02, failed: 0.03, "answer lost": 0.02, late: 0.03, slow: 0.02 };
+const RARE = { "globally rate limited": 0.001, overdue: 0.002, "token expired": 0.05, "heartbeat lost": 0.02 };
+const HEARTBEAT_MS = 1000;
+/** A battle goes on until every kind has come, though no longer than so many times its length. */
+const AT_MOST = 3;
+/** What is announced is answered by then, or will not be. */
+const SETTLED_MS = 8000;
 
-export async function battle(
-	{ interactions, perSecond, seed, strikeEveryMs }: Battle,
-	onProgress: (done: number) => void = () => {},
-): Promise<Report> {
+export async function battle(plan: Battle, onProgress: (done: number) => void = () => {}): Promise<Report> {
+	const { interactions, perSecond, seed, strikeEveryMs, mildPerGrave, awayPace = 1, speed = 1, rare = 1 } = plan;
 	const random = seeded(seed);
-	const field = await openField(seed);
+	const field = await openField(seed, speed);
 	const { discord, place } = field;
-	const faults = createFaults({ seed: String(seed), chances: CHANCES, heartbeatMs: 5000 });
-	discord.strike(faults);
-	const striking = setInterval(() => strike(discord, place, random), strikeEveryMs);
+	const likelier = Object.fromEntries(Object.entries(RARE).map(([kind, chance]) => [kind, chance * rare]));
+	const lasting = { lateMs: 400 * speed, slowMs: 300 * speed, heartbeatMs: HEARTBEAT_MS };
+	const faults = createFaults({ seed: String(seed), chances: { ...CHANCES, ...likelier }, ...lasting });
+	const globals: number[] = [];
+	const call = (path: string) => {
+		const fault = faults.call(path);
+		if (fault === "globally rate limited") globals.push(discord.world.clock.now());
+		return fault;
+	};
+	discord.strike({ ...faults, call });
+	// Heartbeats come as often as the line says at its beginning: the one that was opened before the faults knew of none.
+	discord.askReconnect();
+	const strikes = dealStrikes(discord, place, seed, mildPerGrave);
+	const striking = setInterval(strikes.next, strikeEveryMs);
+	const began = discord.world.clock.now();
 	const waiting: Promise<unknown>[] = [];
-	for (let i = 0; i < interactions; i++) {
+	const struck = () => Object.fromEntries(KINDS.map((kind) => [kind, faults.counts[kind] ?? strikes.counts[kind] ?? 0])) as Struck;
+	const enough = (i: number) => i >= interactions && (missing(struck()).length === 0 || i >= AT_MOST * interactions);
+	let due = performance.now();
+	for (let i = 0; !enough(i); i++) {
 		waiting.push(act(discord, place, random).catch((error: unknown) => field.faults.push(String(error))));
-		onProgress(i + 1);
-		await new Promise((done) => setTimeout(done, 1000 / perSecond));
+		onProgress(Math.min(i + 1, interactions));
+		const away = ![...discord.world.sessions.values()].some(({ link }) => link);
+		due += (1000 / perSecond) * (away ? awayPace : 1);
+		await new Promise((done) => setTimeout(done, due - performance.now()));
 	}
-	await Promise.all(waiting);
 	clearInterval(striking);
-	const report = judge(discord, field, faults.met);
+	await Promise.all(waiting);
+	await settled(field);
+	const minutes = Math.round((discord.world.clock.now() - began) / 6000) / 10;
+	strikes.end();
+	const judged = judge(field, globals, faults.met);
 	await field.close();
-	return { ...report, faults: field.faults, struck: faults.counts };
+	return { ...judged, faults: field.faults, struck: struck(), minutes };
 }
 
-type Place = { guild: string; channel: string; people: string[]; dms: string[] };
-type Field = { handled: Map<string, number[]>; sentOn: Map<string, string> };
+/** The kinds that were injected not even once. */
+export const missing = (struck: Struck) => KINDS.filter((kind) => struck[kind] === 0);
 
-async function openField(seed: number) {
-	const discord = createEmulator({ clock: realClock(Date.now), seed: `battle ${seed}` });
-	const owner = discord.addUser({ name: "owner" });
-	const guild = discord.addGuild({ name: "Coins", ownerId: owner.id });
-	const channel = discord.addChannel(guild.id, { name: "general" });
-	discord.installTo({ guildId: guild.id, permissions: PermissionFlagsBits.Administrator });
-	const people = Array.from({ length: PEOPLE }, (_, i) => discord.addUser({ name: `person${i}` }).id);
-	for (const id of people) discord.addMember(guild.id, id);
-	const place: Place = { guild: guild.id, channel: channel.id, people, dms: people.map((id) => discord.openDm(id).id) };
-	const api = await discord.listen();
-	const { token } = discord.application;
-	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(token);
-	const bot = { ...(await talk()).bot, reach: createReach(rest) };
-	const faults: string[] = [];
-	const handled: Field["handled"] = new Map();
-	const sentOn: Field["sentOn"] = new Map();
-	// Flood control has tests of its own; here forty people ask without a pause, so that their clock runs fast.
-	let fast = 0;
-	const guarded = guardedHandle(
-		bot,
-		commands,
-		(_reference, error) => faults.push(String(error)),
-		() => (fast += 60_000),
-	);
-	const gateway = await openGateway({
-		bot,
-		handle: (interaction: APIInteraction) => {
-			handled.set(interaction.id, [...(handled.get(interaction.id) ?? []), Date.now()]);
-			return guarded(interaction);
-		},
-		token,
-		api: `${api.url}/api`,
-		mentions: true,
-		now: Date.now,
-		onFault: (error, what) => faults.push(`${what}: ${String(error)}`),
-	});
-	await registerCommands(
-		{ application: gateway.application, token, api: `${api.url}/api` },
-		commands.map(({ data }) => data),
-		null,
-	);
-	const overSocket = overGateway();
-	discord.deliver = (world, interaction) => {
-		const [session] = world.sessions.keys();
-		if (session !== undefined) sentOn.set(interaction.id, session);
-		return overSocket(world, interaction);
-	};
-	const close = async () => {
-		discord.strike(null);
-		await gateway.close();
-		await api.close();
-	};
-	return { discord, place, handled, sentOn, faults, close };
+async function settled({ discord }: Field): Promise<void> {
+	const open = () => [...discord.world.interactions.values()].some(({ state, bornAt }) => state === "thinking" && alive(discord, bornAt));
+	for (let waited = 0; waited < SETTLED_MS && open(); waited += 100) await new Promise((done) => setTimeout(done, 100));
+}
+
+function alive({ world }: Emulator, bornAt: number): boolean {
+	return world.clock.now() <= bornAt + world.lifetimes.token;
 }
 
 const QUESTIONS = [
@@ -139,58 +108,10 @@ async function act(discord: Emulator, place: Place, random: Random): Promise<voi
 	const where = random() < 0.7 ? place.channel : (place.dms[at] ?? "");
 	const kind = random();
 	if (kind < 0.2) return void (await who.autocomplete(where, "ask", { question: "bit" }, "question"));
-	const outcome = await who.slash(where, "ask", { question: pick(random, QUESTIONS) });
+	const outcome = await who.slash(where, "ask", { question: pick(random, QUESTIONS), ...(kind < 0.4 ? { public: true } : {}) });
 	const parts = ((outcome.message?.components ?? []) as { components?: { type: number; custom_id?: string }[] }[]).flatMap(
 		(row) => row.components ?? [],
 	);
 	const button = parts.find(({ type, custom_id }) => type === ComponentType.Button && custom_id !== undefined)?.custom_id;
 	if (kind > 0.8 && outcome.message && button !== undefined) await who.press(outcome.message.id, button);
-}
-
-/** What befalls everybody at once. */
-function strike(discord: Emulator, place: Place, random: Random): void {
-	const links = ["Links", "SendMessages"] as const;
-	pick(random, [
-		() => discord.dropSockets(),
-		() => discord.dropSockets(),
-		() => discord.askReconnect(),
-		// Logging in anew takes discord.js five seconds, in which nothing can come.
-		() => (random() < 0.3 ? discord.invalidateSessions() : discord.askReconnect()),
-		() => discord.filter(place.guild, { links: true }),
-		() => discord.filter(place.guild, null),
-		() => void permit(discord, place, pick(random, links) === "Links" ? PermissionFlagsBits.EmbedLinks : PermissionFlagsBits.SendMessages),
-		() => void permit(discord, place, 0n),
-	])();
-}
-
-/** Takes a permission away from the app in the channel, or gives all back. */
-function permit(discord: Emulator, place: Place, deny: bigint): void {
-	const channel = discord.world.channels.get(place.channel);
-	if (channel) channel.overwrites = deny === 0n ? [] : [{ id: discord.botUser.id, type: 1, allow: 0n, deny }];
-}
-
-function judge(discord: Emulator, { handled, sentOn }: Field, met: ReadonlyMap<string, readonly string[]>): Omit<Report, "struck" | "faults"> {
-	const report: Omit<Report, "struck" | "faults"> = { answered: 0, lost: { sessionEnded: 0, cameLate: 0, everyTryStruck: 0 }, ours: [], twice: [] };
-	const ours = [...discord.world.messages.values()].filter(({ authorId }) => authorId === discord.application.id);
-	const saidTo = Map.groupBy(ours, ({ origin }) => origin?.id);
-	for (const live of discord.world.interactions.values()) {
-		const times = handled.get(live.id) ?? [];
-		const said = saidTo.get(live.id) ?? [];
-		if (times.length > 1 || said.length > 1 + live.followups.length) report.twice.push(`${live.name}: worked on ${times.length} times`);
-		if (live.state !== "failed" && live.state !== "thinking") {
-			report.answered++;
-			continue;
-		}
-		const strikes = met.get(live.id) ?? [];
-		const session = sentOn.get(live.id);
-		// A session that lives on hands over what was missed: what never came through it was lost by us.
-		if (times[0] === undefined && !(session && discord.world.sessions.has(session))) report.lost.sessionEnded++;
-		else if (times[0] !== undefined && times[0] - live.bornAt >= IN_TIME_MS) report.lost.cameLate++;
-		else if (strikes.length >= TRIES) report.lost.everyTryStruck++;
-		else
-			report.ours.push(
-				`${live.name}: ${live.state}, ${times[0] === undefined ? "never came" : "came in time"}, met ${strikes.join(", ") || "nothing"}`,
-			);
-	}
-	return report;
 }

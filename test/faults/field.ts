@@ -1,0 +1,100 @@
+/** Where a battle is fought: a server with forty people, and the bot's gateway door on discord.js, its work now and then slow. */
+import { REST } from "@discordjs/rest";
+import { type APIInteraction, PermissionFlagsBits } from "discord-api-types/v10";
+import { commands } from "../../commands/index.ts";
+import type { Command } from "../../src/discord/command.ts";
+import { guardedHandle } from "../../src/discord/guarded-handle.ts";
+import { createReach } from "../../src/discord/reach.ts";
+import { openGateway } from "../../src/doors/gateway.ts";
+import { registerCommands } from "../../src/doors/register.ts";
+import { createEmulator, overGateway, realClock } from "../../src/emulator/index.ts";
+import { type Random, seeded } from "../fuzz/mutate.ts";
+import { talk } from "../talk.ts";
+
+export type Place = { readonly guild: string; readonly channel: string; readonly people: readonly string[]; readonly dms: readonly string[] };
+export type Field = Awaited<ReturnType<typeof openField>>;
+
+const PEOPLE = 40;
+/** So many questions take longer than the bot lets Discord wait, so that it is announced and its answer sent after. */
+const SLOW_SHARE = 0.05;
+const SLOW_MS = 2200;
+
+/** @param speed how many seconds pass there in one of the machine's; Discord's three remain three of the machine's */
+export async function openField(seed: number, speed: number) {
+	const clock = realClock(Date.now, speed);
+	const discord = createEmulator({ clock, seed: `battle ${seed}`, timeScale: speed });
+	const place = settle(discord);
+	const api = await discord.listen();
+	const { token } = discord.application;
+	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(token);
+	const bot = { ...(await talk()).bot, reach: createReach(rest) };
+	const faults: string[] = [];
+	const handled = new Map<string, number[]>();
+	const sent = new Map<string, { at: number; session: string | undefined }>();
+	const slowed = new Set<string>();
+	// Flood control has tests of its own; here forty people ask without a pause, so that their clock runs fast.
+	let fast = 0;
+	const guarded = guardedHandle(
+		bot,
+		sometimesSlow(seeded(seed + 1), slowed),
+		(_reference, error) => faults.push(String(error)),
+		() => (fast += 60_000),
+	);
+	const gateway = await openGateway({
+		bot,
+		handle: (interaction: APIInteraction) => {
+			handled.set(interaction.id, [...(handled.get(interaction.id) ?? []), clock.now()]);
+			return guarded(interaction);
+		},
+		token,
+		api: `${api.url}/api`,
+		mentions: true,
+		now: Date.now,
+		onFault: (error, what) => faults.push(`${what}: ${String(error)}`),
+	});
+	await registerCommands(
+		{ application: gateway.application, token, api: `${api.url}/api` },
+		commands.map(({ data }) => data),
+		null,
+	);
+	const overSocket = overGateway();
+	discord.deliver = (world, interaction) => {
+		const [session] = world.sessions.keys();
+		sent.set(interaction.id, { at: clock.now(), session });
+		return overSocket(world, interaction);
+	};
+	const close = async () => {
+		discord.strike(null);
+		await gateway.close();
+		await api.close();
+	};
+	return { discord, place, handled, sent, slowed, faults, speed, close };
+}
+
+function settle(discord: ReturnType<typeof createEmulator>): Place {
+	const owner = discord.addUser({ name: "owner" });
+	const guild = discord.addGuild({ name: "Coins", ownerId: owner.id });
+	const channel = discord.addChannel(guild.id, { name: "general" });
+	discord.installTo({ guildId: guild.id, permissions: PermissionFlagsBits.Administrator });
+	const people = Array.from({ length: PEOPLE }, (_, i) => discord.addUser({ name: `person${i}` }).id);
+	for (const id of people) discord.addMember(guild.id, id);
+	return { guild: guild.id, channel: channel.id, people, dms: people.map((id) => discord.openDm(id).id) };
+}
+
+/** The real commands; which are slow is written down. */
+function sometimesSlow(random: Random, slowed: Set<string>): readonly Command[] {
+	return commands.map((command: Command): Command => {
+		const { run } = command;
+		if (!run) return command;
+		return {
+			...command,
+			async run(bot, interaction) {
+				if (random() < SLOW_SHARE) {
+					slowed.add(interaction.id);
+					await new Promise((done) => setTimeout(done, SLOW_MS));
+				}
+				return run(bot, interaction);
+			},
+		};
+	});
+}

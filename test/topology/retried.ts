@@ -1,0 +1,17 @@
+/** A person whose interaction failed, for the process that had it was killed, tries again; so often is counted. */
+const PAUSE_MS = 100;
+/** As long as no worker is ready; a test that waits longer ends by its own limit. */
+const TRIES = 300;
+
+export async function retried<T extends { readonly state: string; readonly failure?: string | undefined }>(
+	counts: { retries: number },
+	work: () => Promise<T>,
+): Promise<T> {
+	for (let attempt = 1; ; attempt++) {
+		const outcome = await work();
+		if (outcome.state !== "failed") return outcome;
+		if (attempt === TRIES) throw new Error(`failed ${TRIES} times: ${outcome.failure}`);
+		counts.retries++;
+		await new Promise((done) => setTimeout(done, PAUSE_MS));
+	}
+}
