@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { grouped } from "../../src/discord/faq/queue-groups.ts";
 import { weeks } from "../../src/discord/faq/usage.ts";
+import { checkMessage } from "../../src/discord/limits.ts";
 import { isoWeek } from "../../src/discord/week.ts";
 import type { Queued } from "../../src/store/contract.ts";
 import { press, slash } from "../interactions.ts";
@@ -44,6 +45,18 @@ describe("counting", () => {
 		await mo().faq("settings", { queue: "off" });
 		await member().ask("what is the best pizza topping");
 		expect(await queued()).toHaveLength(1);
+	});
+
+	test("usage names the longest titles whole, and nine of them fit", async () => {
+		const longest = bot.library.dataset.questions
+			.toSorted((a, b) => b.title.length - a.title.length)
+			.slice(0, 12)
+			.map(({ id, title }) => ({ entry: `q.${id}`, title }));
+		const row = { server: SERVER, week: "2026-W48", kind: "answered" as const, count: 1 };
+		await bot.bot.servers.store.count(longest.map(({ entry }, i) => ({ ...row, entry, count: 100_000 - i })));
+		const said = await mo().faq("usage");
+		for (const { title } of longest.slice(0, 9)) expect(said.text).toContain(title);
+		expect(checkMessage(said.data)).toEqual([]);
 	});
 
 	test("usage tells it in words, by week", async () => {

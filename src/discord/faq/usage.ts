@@ -6,7 +6,8 @@ import { line } from "./bounded.ts";
 import type { Ran } from "./desk.ts";
 
 const WEEKS = 8;
-const TOP = 10;
+/** Of titles of up to a hundred characters so many fit one field whole. */
+const TOP = 9;
 
 export const usage: Ran = async (desk) => {
 	const [rows, shelf] = await Promise.all([desk.servers.store.usage(desk.server), desk.shelf()]);
@@ -48,5 +49,5 @@ function top(rows: readonly Usage[], shelf: Library, kind: UsageKind): string {
 /** An entry that is no longer there still has its counts. */
 function name(shelf: Library, entry: string): string {
 	const target = readTarget(entry);
-	return line((target && shelf.answer(target)?.title) || entry, 40);
+	return line((target && shelf.answer(target)?.title) || entry, 100);
 }
