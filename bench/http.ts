@@ -78,7 +78,7 @@ type Climb = {
 async function climb(server: string, list: readonly Buffer[], parallel: number, ...args: readonly string[]): Promise<Climb> {
 	const { child, port } = await start(server, ...args);
 	let at = 0;
-	const client = await load(port, parallel, () => list[at++ % list.length] as Buffer);
+	const client = load(port, parallel, () => list[at++ % list.length] as Buffer);
 	// Warm first: what is compiled late is no measure of what is served.
 	await client.closed(WARM_SECONDS);
 	const closed = await client.closed(seconds);
@@ -97,7 +97,6 @@ async function climb(server: string, list: readonly Buffer[], parallel: number, 
 		return true;
 	};
 	const close = () => {
-		client.close();
 		child.removeAllListeners("exit");
 		child.kill();
 	};

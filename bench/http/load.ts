@@ -6,7 +6,6 @@ export type Load = {
 	readonly at: (perSecond: number, seconds: number) => Promise<number[]>;
 	/** As many as the connections carry, one after another. @returns requests a second */
 	readonly closed: (seconds: number) => Promise<number>;
-	readonly close: () => void;
 };
 
 type Connection = { readonly socket: Socket; done: ((ok: boolean) => void) | null; text: string };
@@ -15,62 +14,87 @@ type Connection = { readonly socket: Socket; done: ((ok: boolean) => void) | nul
 const LATEST_MS = 3000;
 
 /**
+ * Each measurement opens connections of its own: a server closes those on which nothing came for five seconds.
  * @param parallel connections, each with one request at a time
  * @param next a whole request, headers and body, each time another
  */
-export async function load(port: number, parallel: number, next: () => Buffer): Promise<Load> {
-	const connections = await Promise.all(Array.from({ length: parallel }, () => open(port)));
-	const free = [...connections];
-	const due: { from: number; answered: (ms: number) => void }[] = [];
-
-	const pump = () => {
-		while (free.length > 0 && due.length > 0) {
-			// The one that rested longest: a server closes connections on which nothing comes for five seconds.
-			const connection = free.shift() as Connection;
-			const job = due.shift() as (typeof due)[number];
-			connection.done = (ok) => {
-				free.push(connection);
-				job.answered(ok ? performance.now() - job.from : Number.POSITIVE_INFINITY);
-				pump();
-			};
-			connection.socket.write(next());
-		}
-	};
-	const ask = (from: number) =>
-		new Promise<number>((answered) => {
-			due.push({ from, answered });
-			pump();
-		});
+export function load(port: number, parallel: number, next: () => Buffer): Load {
 	return {
 		async at(perSecond, seconds) {
+			const queue = await opened(port, parallel, next);
 			const start = performance.now();
 			const all = Math.round(perSecond * seconds);
 			const answers: Promise<number>[] = [];
 			while (answers.length < all) {
 				const now = performance.now();
 				// Hopelessly late: what is not sent counts as never answered.
-				if (due.length > 0 && now - (due[0] as { from: number }).from > LATEST_MS) break;
+				if (queue.lateSince(now) > LATEST_MS) break;
 				while (answers.length < all && start + (answers.length * 1000) / perSecond <= now)
-					answers.push(ask(start + (answers.length * 1000) / perSecond));
+					answers.push(queue.ask(start + (answers.length * 1000) / perSecond));
 				await new Promise(setImmediate);
 			}
 			const lost = Array.from({ length: all - answers.length }, () => Number.POSITIVE_INFINITY);
 			// What is due and not sent yet when the time is over is sent still; after a break it is given up.
-			if (lost.length > 0) for (const job of due.splice(0)) job.answered(Number.POSITIVE_INFINITY);
-			return [...(await Promise.all(answers)), ...lost];
+			if (lost.length > 0) queue.giveUp();
+			const times = await Promise.all(answers);
+			queue.close();
+			return [...times, ...lost];
 		},
 		async closed(seconds) {
-			const until = performance.now() + seconds * 1000;
+			const queue = await opened(port, parallel, next);
+			const started = performance.now();
 			let count = 0;
 			const one = async () => {
-				while (performance.now() < until) {
-					await ask(performance.now());
+				while (performance.now() < started + seconds * 1000) {
+					await queue.ask(performance.now());
 					count++;
 				}
 			};
-			const started = performance.now();
-			await Promise.all(connections.map(one));
+			await Promise.all(Array.from({ length: parallel }, one));
+			queue.close();
 			return (count * 1000) / (performance.now() - started);
+		},
+	};
+}
+
+type Queue = {
+	/** @param from when it was due. @returns milliseconds from then to its answer; infinite where it never came */
+	readonly ask: (from: number) => Promise<number>;
+	/** Milliseconds the first request not sent yet is late; 0 where none waits. */
+	readonly lateSince: (now: number) => number;
+	/** What is not sent yet counts as never answered. */
+	readonly giveUp: () => void;
+	readonly close: () => void;
+};
+
+async function opened(port: number, parallel: number, next: () => Buffer): Promise<Queue> {
+	const connections = await Promise.all(Array.from({ length: parallel }, () => open(port)));
+	const free = [...connections];
+	const due: { from: number; answered: (ms: number) => void }[] = [];
+
+	const pump = () => {
+		while (free.length > 0 && due.length > 0) {
+			// The one that rested longest.
+			const connection = free.shift() as Connection;
+			const job = due.shift() as (typeof due)[number];
+			connection.done = (ok) => {
+				connection.done = null;
+				if (!connection.socket.destroyed) free.push(connection);
+				job.answered(ok ? performance.now() - job.from : Number.POSITIVE_INFINITY);
+				pump();
+			};
+			connection.socket.write(next());
+		}
+	};
+	return {
+		ask: (from) =>
+			new Promise((answered) => {
+				due.push({ from, answered });
+				pump();
+			}),
+		lateSince: (now) => (due[0] ? now - due[0].from : 0),
+		giveUp: () => {
+			for (const job of due.splice(0)) job.answered(Number.POSITIVE_INFINITY);
 		},
 		close: () => {
 			for (const { socket } of connections) socket.destroy();
@@ -84,6 +108,7 @@ function open(port: number): Promise<Connection> {
 		const connection: Connection = { socket, done: null, text: "" };
 		socket.setNoDelay(true);
 		socket.on("error", fail);
+		// Nobody's connection any more: what waited on it was never answered.
 		socket.on("close", () => connection.done?.(false));
 		socket.on("data", (chunk) => {
 			connection.text += chunk.toString("latin1");
