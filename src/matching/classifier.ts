@@ -47,43 +47,45 @@ export function unknownWeight(idf: Float32Array): number {
  */
 export function probabilities(model: Model, words: readonly string[]): Float32Array {
 	const { buckets, values } = vectorOf(countFeatures(words), model.idf, model.unknown);
-	const rows = new Int32Array(buckets.length);
-	const shares = new Float64Array(buckets.length);
+	// Whole fours: what is left over stays row 0 with no share of it.
+	const rows = new Int32Array(buckets.length + 3);
+	const shares = new Float64Array(buckets.length + 3);
 	let known = 0;
 	for (let k = 0; k < buckets.length; k++) {
 		const row = model.rowOf[buckets[k] as number] as number;
 		if (row < 0) continue;
-		rows[known] = row;
-		shares[known++] = values[k] as number;
+		rows[known] = row * model.labels.length;
+		shares[known++] = (values[k] as number) * (model.scale[row] as number);
 	}
-	const scores = new Float32Array(sumOfRows(model, rows.subarray(0, known), shares));
+	const scores = new Float32Array(sumOfRows(model, rows, shares, known));
 	softmax(scores);
 	return scores;
 }
 
 /**
- * The innermost loop of every question. Double precision saves a rounding at each step, and a fifth of the time. Another fifth is saved by
- * adding both ends of each row first: rows lie all over five megabytes, and so come from memory side by side, not one after another.
+ * The innermost loop of every question. Double precision saves a rounding at each step, and a fifth of the time; four rows at once save a
+ * third: their bytes come from memory side by side, and each sum is read and written once for the four.
+ * @param rows where each begins
  */
-function sumOfRows({ weights, scale, bias, labels }: Model, rows: Int32Array, shares: Float64Array): Float64Array {
-	const classes = labels.length;
-	const last = classes - 1;
+function sumOfRows({ weights, bias, labels }: Model, rows: Int32Array, shares: Float64Array, known: number): Float64Array {
 	const sums = new Float64Array(bias);
-	let first = 0;
-	let end = 0;
-	for (let k = 0; k < rows.length; k++) {
-		const from = (rows[k] as number) * classes;
-		const share = (shares[k] as number) * (scale[rows[k] as number] as number);
-		shares[k] = share;
-		first += (weights[from] as number) * share;
-		end += (weights[from + last] as number) * share;
-	}
-	sums[0] = (sums[0] as number) + first;
-	if (last > 0) sums[last] = (sums[last] as number) + end;
-	for (let k = 0; k < rows.length; k++) {
-		const from = (rows[k] as number) * classes;
-		const share = shares[k] as number;
-		for (let c = 1; c < last; c++) sums[c] = (sums[c] as number) + (weights[from + c] as number) * share;
+	for (let k = 0; k < known; k += 4) {
+		const row0 = rows[k] as number;
+		const row1 = rows[k + 1] as number;
+		const row2 = rows[k + 2] as number;
+		const row3 = rows[k + 3] as number;
+		const share0 = shares[k] as number;
+		const share1 = shares[k + 1] as number;
+		const share2 = shares[k + 2] as number;
+		const share3 = shares[k + 3] as number;
+		for (let c = 0; c < labels.length; c++) {
+			sums[c] =
+				(sums[c] as number) +
+				(weights[row0 + c] as number) * share0 +
+				(weights[row1 + c] as number) * share1 +
+				(weights[row2 + c] as number) * share2 +
+				(weights[row3 + c] as number) * share3;
+		}
 	}
 	return sums;
 }
