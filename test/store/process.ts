@@ -26,6 +26,7 @@ export async function storeProcess({ dataDir, databaseUrl }: Place): Promise<Sto
 		return promise.promise;
 	};
 	createInterface({ input: child.stdout }).on("line", (line) => {
+		if (child.killed && !line.endsWith("}")) return; // SIGKILL cut it short: no answer
 		const { id, result, error } = JSON.parse(line);
 		if (error === undefined) waiting.get(id)?.resolve(result);
 		else waiting.get(id)?.reject(new Error(error));
