@@ -36,4 +36,4 @@ test("RESUMED and op 9 in one packet are no end: the door logs in anew", async (
 	expect(faults.filter((fault) => !fault.includes("sequence"))).toEqual([]);
 	await door.close();
 	await api.close();
-});
+}, 60_000);
