@@ -1,7 +1,7 @@
 /** The parts that every kind of entry is made of: ids, texts, dates, topics, sources. */
 import { z } from "zod";
 
-/** The eleven topics that an exchange has a cell for; `overview` is made from them and has no cell of its own. */
+/** The twelve topics that an exchange has a cell for; `overview` is made from them and has no cell of its own. */
 export const CELL_TOPICS = [
 	"insurance",
 	"protection-fund",
@@ -14,6 +14,7 @@ export const CELL_TOPICS = [
 	"regulation",
 	"incidents",
 	"claims",
+	"contact",
 ] as const;
 export const TOPICS = ["overview", ...CELL_TOPICS] as const;
 export type CellTopic = (typeof CELL_TOPICS)[number];
@@ -52,6 +53,9 @@ export const Source = z.strictObject({
 		.optional()
 		.describe("Whose page it was read on, where that is not the publisher: a mirror, a copy, a republication. Never linked."),
 	published: date.optional().describe("The date that the page bears. Leave out where it bears none."),
+	copy_of: id.optional().describe("The id, in this file, of the source whose text this page copies: the two count as one."),
+	read: z.enum(["whole", "part"]).optional().describe("part: only an opening or an excerpt was seen. Such a source never holds a claim alone."),
+	find: text(200).optional().describe("How somebody can find the page where no link may be shown, such as: search its title at example.com."),
 	note: text(500).optional().describe("For editors: what to mind about this source. Not shown to members."),
 });
 

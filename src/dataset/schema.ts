@@ -22,6 +22,7 @@ export const Claim = z.strictObject({
 			"high: a primary or regulator source says it plainly. medium: reputable news or analysis. low: secondary only, or sources that contradict one another.",
 		),
 	conflicts_with: ids.default([]).describe("Ids of claims or absences that say otherwise. Both sides name each other."),
+	superseded_by: id.optional().describe("The newer claim that replaces this one: kept under All evidence, no longer weighed."),
 });
 
 export const Absence = z.strictObject({
@@ -36,11 +37,17 @@ export const Sentence = z.strictObject({
 	claims: ids.min(1, "name the claims or absences that hold this sentence"),
 });
 
+/** The answer in one sentence, which a frightened reader on a phone sees first. */
+export const bottomLine = text(140).describe("The answer as asked, in one plain sentence: no hedge word first, no source's name, no more than the verdict bears.");
+
 export const Cell = z.strictObject({
+	bottomLine: bottomLine.optional(),
+	gist: text(34).optional().describe('Two to six words for tables and pictures: "mostly cold, share unknown". No full stop.'),
 	short: z
 		.strictObject({ says: text(110), claims: ids.min(1).max(2) })
 		.describe("One line for tables and lists: the gist with its hedge, no full stop."),
 	summary: z.array(Sentence).min(1).max(3).describe("One to three plain sentences, each held by its claims; at most four claims in all."),
+	forYou: Sentence.optional().describe("What that means for the reader, where there is something to do."),
 	claims: z.array(Claim).default([]),
 	absences: z.array(Absence).default([]),
 });
@@ -93,11 +100,17 @@ export const GeneralFile = z.strictObject({
 export const Question = z.strictObject({
 	id,
 	title: text(100).describe("The question as a member would ask it."),
+	bottomLine: bottomLine.optional(),
+	emergency: z.literal(true).optional().describe("Something is lost or is being lost now: steps come first, and this entry is never declined."),
+	steps: z.array(Sentence).max(10).default([]).describe("What to do, in order, the first five minutes first. For emergencies and how-to entries."),
+	tell: z.array(Sentence).max(5).default([]).describe("Who must be told: exchange, carrier, bank, police."),
+	never: Sentence.optional().describe("What never helps, such as a recovery agent."),
+	focus: z.enum(CELL_TOPICS).optional().describe("The topic whose cell gives one line on an exchange that the question names."),
 	about: z.literal(true).optional().describe("Only for entries about the bot itself: they need no source."),
 	summary: z
 		.array(z.strictObject({ says: text(320), claims: ids.default([]) }))
-		.min(1)
-		.max(5),
+		.max(5)
+		.default([]),
 	related: z.array(id).max(4).default([]).describe("Ids of general entries that a reader asks next."),
 });
 
