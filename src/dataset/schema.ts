@@ -38,7 +38,9 @@ export const Sentence = z.strictObject({
 });
 
 /** The answer in one sentence, which a frightened reader on a phone sees first. */
-export const bottomLine = text(140).describe("The answer as asked, in one plain sentence: no hedge word first, no source's name, no more than the verdict bears.");
+export const bottomLine = text(140).describe(
+	"The answer as asked, in one plain sentence: no hedge word first, no source's name, no more than the verdict bears.",
+);
 
 export const Cell = z.strictObject({
 	bottomLine: bottomLine.optional(),
