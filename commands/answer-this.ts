@@ -2,7 +2,7 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { button, withButton } from "../src/discord/answer-message.ts";
 import type { Bot, Command, Pressed } from "../src/discord/command.ts";
-import { customId, readTarget, targetArgument } from "../src/discord/custom-id.ts";
+import { customId } from "../src/discord/custom-id.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { libraryHere, serverOf } from "../src/discord/here.ts";
 import { appMayPost, isModerator } from "../src/discord/may.ts";
@@ -12,6 +12,7 @@ import { whyNotPosted } from "../src/discord/refusal.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
 import { UserError } from "../src/discord/user-error.ts";
 import { pictured } from "../src/discord/with-picture.ts";
+import { parseTarget, writeTarget } from "../src/matching/target.ts";
 
 type Pressing = Parameters<Pressed>;
 type Where = Parameters<typeof serverOf>[0] & Parameters<typeof isModerator>[0];
@@ -24,7 +25,7 @@ export const answerThis = {
 		const library = await libraryHere(bot, interaction);
 		const { data, target, aside } = await answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
 		// Without a target there is nothing sure to post, least of all where the message held a secret.
-		const id = message && target ? customId("postreply", targetArgument(target), message.id) : null;
+		const id = message && target ? customId("postreply", writeTarget(target), message.id) : null;
 		const post = id && id.length <= LONGEST_ID && mayPost(interaction) ? button("Post as reply", id) : null;
 		return { ...data, components: post ? withButton(data.components ?? [], post) : (data.components ?? []), private: hidden, aside };
 	},
@@ -45,7 +46,7 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	if (!isModerator(interaction)) throw new UserError("Only moderators may post my answer as a reply: it takes Manage Messages or Manage Server.");
 	if (!appMayPost(interaction))
 		throw new UserError("I may not write in this channel. Give my role View Channel and Send Messages here, then press again.");
-	const target = readTarget(argument);
+	const target = parseTarget(argument);
 	const library = await libraryHere(bot, interaction);
 	const answer = target && library.answer(target);
 	if (!answer || !/^\d+$/.test(messageId))

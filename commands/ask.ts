@@ -2,7 +2,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { answerMessage, nearMessage } from "../src/discord/answer-message.ts";
 import type { Bot, Command, Pressed } from "../src/discord/command.ts";
-import { readTarget, targetArgument } from "../src/discord/custom-id.ts";
 import { EVERYWHERE } from "../src/discord/everywhere.ts";
 import { evidencePages } from "../src/discord/evidence-pages.ts";
 import { feedback } from "../src/discord/feedback.ts";
@@ -16,6 +15,7 @@ import { isOwnDm } from "../src/discord/reply.ts";
 import { UserError } from "../src/discord/user-error.ts";
 import { pictured } from "../src/discord/with-picture.ts";
 import type { Library } from "../src/library.ts";
+import { parseTarget, writeTarget } from "../src/matching/target.ts";
 
 /** Long enough for a whole story, and within Discord's 6,000. */
 const LONGEST_QUESTION = 2000;
@@ -99,11 +99,11 @@ async function evidence(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
 	const answer = targetAnswer(library, args[0]);
 	const pages = evidencePages(library.dataset, answer.target, answer.title);
-	return { ...page(pages, Number(args[1]), "evidence", targetArgument(answer.target)), private: !isOwnDm(interaction) };
+	return { ...page(pages, Number(args[1]), "evidence", writeTarget(answer.target)), private: !isOwnDm(interaction) };
 }
 
 function targetAnswer(library: Library, argument: string | undefined) {
-	const target = readTarget(argument);
+	const target = parseTarget(argument);
 	const answer = target && library.answer(target);
 	if (!answer) throw new UserError("What that button led to is no longer there. Please ask again with /ask.");
 	return answer;

@@ -9,7 +9,7 @@ import { isOwnDm } from "../src/discord/reply.ts";
 import { UserError } from "../src/discord/user-error.ts";
 import { pictured } from "../src/discord/with-picture.ts";
 import type { Library } from "../src/library.ts";
-import { aboutExchanges } from "../src/matching/decision.ts";
+import { aboutExchanges } from "../src/matching/target.ts";
 
 const PLACES = ["first", "second", "third", "fourth"] as const;
 

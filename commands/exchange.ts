@@ -8,7 +8,7 @@ import { libraryHere } from "../src/discord/here.ts";
 import { focused, text } from "../src/discord/options.ts";
 import { isOwnDm } from "../src/discord/reply.ts";
 import { UserError } from "../src/discord/user-error.ts";
-import { aboutExchanges } from "../src/matching/decision.ts";
+import { aboutExchanges } from "../src/matching/target.ts";
 
 export const exchange = {
 	data: {

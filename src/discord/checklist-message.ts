@@ -5,8 +5,9 @@ import type { Checklist } from "../answering/checklist.ts";
 import { marks, publisherName } from "../answering/labels.ts";
 import { ageInWords, monthName } from "../answering/months.ts";
 import type { Library } from "../library.ts";
+import { writeTarget } from "../matching/target.ts";
 import { button, rows } from "./answer-message.ts";
-import { customId, targetArgument } from "./custom-id.ts";
+import { customId } from "./custom-id.ts";
 import { LIMITS } from "./limits.ts";
 import { chunkLines, escapeMarkdown } from "./markdown.ts";
 import type { MessageData } from "./reply.ts";
@@ -22,7 +23,7 @@ export function checklistMessage(library: Library, list: Checklist, fileId: stri
 		fields: [...list.groups.flatMap(groupFields), ...chunked("Sources", list.sources.map(sourceLine))],
 		footer: { text: `${ageInWords(list.asOf, today)} · no legal or financial advice\nStaff will never message you first.` },
 	};
-	const related = list.related.slice(0, 4).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	const related = list.related.slice(0, 4).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	return { embeds: [embed], components: rows([button("As a text file", fileId)], related) };
 }
 

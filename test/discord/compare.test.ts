@@ -5,11 +5,11 @@ import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
-import { readTarget } from "../../src/discord/custom-id.ts";
 import { checkMessage } from "../../src/discord/limits.ts";
 import { answerMessageText } from "../../src/discord/message.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
 import { overHttp } from "../../src/emulator/index.ts";
+import { parseTarget } from "../../src/matching/target.ts";
 import { createPictures } from "../../src/picture/pictures.ts";
 import type { Table } from "../../src/picture/table.ts";
 import { town } from "../emulator/town.ts";
@@ -133,7 +133,7 @@ test("whatever is compared fits Discord's limits, with one menu option for each 
 			expect(said.files[0]?.description.length).toBeLessThanOrEqual(1024);
 			expect(menus(said).reduce((sum, menu) => sum + menu.options.length, 0)).toBe(names.length * (topic ? 1 : CELL_TOPICS.length));
 			for (const { options, custom_id } of menus(said)) {
-				for (const { value } of options) expect(readTarget(value)).toMatchObject({ kind: "exchange" });
+				for (const { value } of options) expect(parseTarget(value)).toMatchObject({ kind: "exchange" });
 				expect(custom_id.length).toBeLessThanOrEqual(100);
 			}
 		}),

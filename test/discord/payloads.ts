@@ -14,7 +14,7 @@ import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { checkChoices, checkMessage, checkModal } from "../../src/discord/limits.ts";
 import { answerMessageText } from "../../src/discord/message.ts";
 import { messageBody } from "../../src/discord/reply.ts";
-import { aboutExchanges, generalEntry } from "../../src/matching/decision.ts";
+import { aboutExchanges, generalEntry } from "../../src/matching/target.ts";
 import { autocomplete, choose, onMessage, type Place, press, slash, submit } from "../interactions.ts";
 import type { Said, talk } from "../talk.ts";
 

@@ -7,7 +7,7 @@ import { checkMessage } from "../../src/discord/limits.ts";
 import { plainer, SORRY, withoutFiles } from "../../src/discord/plainer.ts";
 import type { MessageData } from "../../src/discord/reply.ts";
 import type { Library } from "../../src/library.ts";
-import { aboutExchanges, generalEntry } from "../../src/matching/decision.ts";
+import { aboutExchanges, generalEntry } from "../../src/matching/target.ts";
 import { press, slash } from "../interactions.ts";
 import { realLibrary } from "../real-library.ts";
 import { TODAY, talk, words } from "../talk.ts";

@@ -2,8 +2,9 @@
 import { expect, test } from "vitest";
 import { runEval } from "../../src/doors/exam.ts";
 import { confusionsOf } from "../../src/matching/confusions.ts";
-import { aboutExchanges, type Decision } from "../../src/matching/decision.ts";
+import type { Decision } from "../../src/matching/decision.ts";
 import { binned, reliabilityOf } from "../../src/matching/reliability.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
 
 const asks = (topic: string, exchange = "kraken") => ({ q: `${topic} at ${exchange}`, expect: { kind: "exchange", exchanges: [exchange], topic } });

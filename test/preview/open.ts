@@ -3,7 +3,7 @@ import { commands as all } from "../../commands/index.ts";
 import type { Command } from "../../src/discord/command.ts";
 import { pictured } from "../../src/discord/with-picture.ts";
 import { openPreview } from "../../src/doors/preview.ts";
-import { aboutExchanges } from "../../src/matching/decision.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { createPictures, NO_PICTURES } from "../../src/picture/pictures.ts";
 import { talk } from "../talk.ts";
 

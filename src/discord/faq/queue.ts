@@ -1,8 +1,8 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
 import { ComponentType } from "discord-api-types/v10";
+import { parseTarget } from "../../matching/target.ts";
 import { keyOf } from "../../servers/entry-key.ts";
 import { button, rows } from "../answer-message.ts";
-import { readTarget } from "../custom-id.ts";
 import { LIMITS } from "../limits.ts";
 import type { Reply } from "../reply.ts";
 import { UserError } from "../user-error.ts";
@@ -146,6 +146,6 @@ function phrasingOf(text: string): string {
 
 /** What was marked, if it has words of its own to edit. */
 function editableKey(entry: string | null): string | null {
-	const target = readTarget(entry ?? undefined);
+	const target = parseTarget(entry ?? undefined);
 	return target && keyOf(target);
 }

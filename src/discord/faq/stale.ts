@@ -1,7 +1,7 @@
 /** /faq stale: edits whose shared entry changed under them (keep, or take the shared words), and what is old in the dataset or here. */
 import { monthsBetween, newest } from "../../answering/months.ts";
 import { CELL_TOPICS } from "../../dataset/schema.ts";
-import { aboutExchanges } from "../../matching/decision.ts";
+import { aboutExchanges } from "../../matching/target.ts";
 import type { Outdated } from "../../servers/contract.ts";
 import { button, rows } from "../answer-message.ts";
 import { text } from "../options.ts";

@@ -2,8 +2,9 @@
 
 import { findSecret } from "../../guard/guard.ts";
 import type { Library } from "../../library.ts";
-import { type Decision, generalEntry } from "../../matching/decision.ts";
+import type { Decision } from "../../matching/decision.ts";
 import type { Explanation } from "../../matching/explain.ts";
+import { generalEntry } from "../../matching/target.ts";
 import { escapeMarkdown } from "../markdown.ts";
 import { text } from "../options.ts";
 import { UserError } from "../user-error.ts";

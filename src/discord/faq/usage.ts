@@ -1,7 +1,7 @@
 /** /faq usage: counts by week, in words. Nothing is tied to anybody: these numbers are all that is kept. */
 import type { Library } from "../../library.ts";
+import { parseTarget } from "../../matching/target.ts";
 import type { Usage, UsageKind } from "../../store/contract.ts";
-import { readTarget } from "../custom-id.ts";
 import { line } from "./bounded.ts";
 import type { Ran } from "./desk.ts";
 
@@ -48,6 +48,6 @@ function top(rows: readonly Usage[], shelf: Library, kind: UsageKind): string {
 
 /** An entry that is no longer there still has its counts. */
 function name(shelf: Library, entry: string): string {
-	const target = readTarget(entry);
+	const target = parseTarget(entry);
 	return line((target && shelf.answer(target)?.title) || entry, 100);
 }
