@@ -1,10 +1,10 @@
 /** Every finished answer of the dataset, and every page of evidence, within Discord's limits, uncut. */
 import { beforeAll, expect, test } from "vitest";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
-import { answerMessage } from "../../src/discord/answer-message.ts";
-import { evidencePages } from "../../src/discord/evidence-pages.ts";
-import { checkMessage } from "../../src/discord/limits.ts";
+import { answerMessage } from "../../src/discord/messages/answer-message.ts";
+import { evidencePages } from "../../src/discord/messages/evidence-pages.ts";
 import type { Library } from "../../src/library.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import { aboutExchanges, generalEntry, parseTarget, type Target, writeTarget } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
 import { TODAY } from "../talk.ts";
