@@ -11,11 +11,11 @@ import { absent, DISPUTED, exchange, NEWS, OWN_PAGE, smallFaq } from "./small-fa
 
 const TOTALS = {
 	exchanges: 2,
-	topics: 11,
-	cells: 22,
+	topics: 12,
+	cells: 24,
 	cellsWithClaims: 2,
 	claims: 3,
-	absences: 20,
+	absences: 22,
 	sources: 4,
 	conflictPairs: 1,
 	unsourcedSentences: 0,
@@ -24,7 +24,7 @@ const TOTALS = {
 	glossary: 1,
 	tips: 1,
 	otherNames: 1,
-	verdicts: { confirmed: 0, partial: 0, unconfirmed: 0, disputed: 1, no: 0, known: 1, "nothing-found": 20 },
+	verdicts: { confirmed: 0, partial: 0, unconfirmed: 0, disputed: 1, no: 0, known: 1, "nothing-found": 22 },
 };
 
 describe("--json", () => {
@@ -32,7 +32,7 @@ describe("--json", () => {
 		const { code, out } = await run(reportTool, smallFaq(), "--json");
 		expect(code).toBe(0);
 		const lines = out.trimEnd().split("\n");
-		expect(lines).toHaveLength(23);
+		expect(lines).toHaveLength(25);
 		expect(lines.at(-1)).toBe(JSON.stringify(TOTALS));
 		expect(JSON.parse(lines[0] ?? "")).toEqual({
 			exchange: "alpha",
@@ -69,13 +69,13 @@ describe("the table", () => {
 		const { out } = await run(reportTool, smallFaq());
 		const [table = "", totals = ""] = out.split("\n\n");
 		const [heads = "", rule = "", ...rows] = table.split("\n");
-		expect(rows).toHaveLength(22);
+		expect(rows).toHaveLength(24);
 		const starts = [...rule.matchAll(/-+/g)].map((dashes) => dashes.index);
 		expect(starts.map((at) => heads[at - 1] ?? " ")).toEqual(starts.map(() => " "));
 		for (const row of rows) expect(starts.map((at) => row[at - 1] ?? " ")).toEqual(starts.map(() => " "));
 		expect(rows[0]?.split(/\s{2,}/)).toEqual(["Alpha", "insurance", "sources disagree", "2", "0", "2", "2026-06"]);
 		expect(rows.find((row) => row.startsWith("Beta") && row.includes("custody"))).toMatch(/what is known\s+1\s+0\s+2\s+undated$/);
-		expect(totals).toContain("2 exchanges × 11 topics: 22 cells, 2 of them with claims");
+		expect(totals).toContain("2 exchanges × 12 topics: 24 cells, 2 of them with claims");
 		expect(totals).toContain("sources disagree 1");
 	});
 
@@ -105,8 +105,8 @@ describe("--html", () => {
 		const text = await page();
 		const opened = [...text.matchAll(/class="cell [^>]*popovertarget="([^"]+)"/g)].map(([, id]) => id);
 		const cards = [...text.matchAll(/<section popover role="dialog" id="([^"]+)" aria-labelledby="\1-title"/g)].map(([, id]) => id);
-		expect(opened).toHaveLength(22);
-		expect(new Set(opened).size).toBe(22);
+		expect(opened).toHaveLength(24);
+		expect(new Set(opened).size).toBe(24);
 		expect(cards).toEqual(opened);
 		const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
 		expect(new Set(ids).size).toBe(ids.length);
