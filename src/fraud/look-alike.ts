@@ -1,5 +1,5 @@
 /** A host that wants to be taken for a covered exchange's: by look-alike letters, slips, extra words, subdomains or another ending. */
-import { slips } from "./distance.ts";
+import { slips } from "../text/edit-distance.ts";
 import type { Address } from "./hosts-in.ts";
 import { type Name, type Official, registrable } from "./official.ts";
 import { plainLetters } from "./plain-letters.ts";
