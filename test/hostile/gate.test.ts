@@ -12,7 +12,9 @@ describe.each(Object.entries(TEXT_FUNCTIONS))("%s", (name, run) => {
 		for (const { name: input, of } of INPUTS) {
 			const growth = growthOf(input, (length) => run(of(length)));
 			grown.push(growth);
-			expect(growth.ratio, `${name} on ${input}: ${growth.ratio.toFixed(1)} times the work for eight times the text`).toBeLessThanOrEqual(MOST_GROWTH);
+			expect(growth.ratio, `${name} on ${input}: ${growth.ratio.toFixed(1)} times the work for eight times the text`).toBeLessThanOrEqual(
+				MOST_GROWTH,
+			);
 		}
 		const slowest = grown.sort((a, b) => b.ms - a.ms).slice(0, 3);
 		console.log(`${name}: slowest ${slowest.map(({ name: input, ms, ratio }) => `${input} ${ms.toFixed(1)} ms ×${ratio.toFixed(1)}`).join(", ")}`);

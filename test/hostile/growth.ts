@@ -26,7 +26,12 @@ export function growthOf(name: string, run: (length: number) => unknown): Growth
 	for (let rounds = 1; ; rounds *= 4) {
 		const ms = least(() => run(LONG), rounds);
 		if (ms < TOO_LITTLE_MS) return { name, ms, ratio: 1 };
-		const ratio = ms / Math.max(least(() => run(SHORT), 2 * rounds), TOO_LITTLE_MS / 16);
+		const ratio =
+			ms /
+			Math.max(
+				least(() => run(SHORT), 2 * rounds),
+				TOO_LITTLE_MS / 16,
+			);
 		if (ratio <= MOST_GROWTH || rounds >= MOST_ROUNDS) return { name, ms, ratio };
 	}
 }

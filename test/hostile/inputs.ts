@@ -42,12 +42,38 @@ function delimiters(): Hostile[] {
 	});
 }
 
-const RUNS = ["a", "A", "aA", "1", "a1", "0x1", "é", "я", "中", " ", "a ", "1 ", "12 ", "ab ", "abandon ", "f", "K", "5", "E", "x", "😀", "xprv", "zx9Q"];
+const RUNS = [
+	"a",
+	"A",
+	"aA",
+	"1",
+	"a1",
+	"0x1",
+	"é",
+	"я",
+	"中",
+	" ",
+	"a ",
+	"1 ",
+	"12 ",
+	"ab ",
+	"abandon ",
+	"f",
+	"K",
+	"5",
+	"E",
+	"x",
+	"😀",
+	"xprv",
+	"zx9Q",
+];
 
 /** Beginnings of what patterns look for, none of them ever finished. */
 const BEGINNINGS = [
-	..."a@ a@a a@a. @a a.a. a(at)a www. http:// https://a. https://a/ https://a@ hxxps://a[.] a[.] a(dot) <@ <@1 <#1 <:a: </a: 0x 0xf +1( 1.1. 1.1.1.1.".split(" "),
-	..."-----BEGIN -----BEGIN_PRIVATE [1, [1,2, {\"a\": a|b| eyJ. eyJa.eyJ sk- sk_live_ gh p_ AKIA xox- 1:AA t.me/ discord.gg/ xn-- a.xn-- --".split(" "),
+	..."a@ a@a a@a. @a a.a. a(at)a www. http:// https://a. https://a/ https://a@ hxxps://a[.] a[.] a(dot) <@ <@1 <#1 <:a: </a: 0x 0xf +1( 1.1. 1.1.1.1.".split(
+		" ",
+	),
+	...'-----BEGIN -----BEGIN_PRIVATE [1, [1,2, {"a": a|b| eyJ. eyJa.eyJ sk- sk_live_ gh p_ AKIA xox- 1:AA t.me/ discord.gg/ xn-- a.xn-- --'.split(" "),
 ];
 
 /** Every word of some patterns' sources, over and over: the beginnings that they look for. */
