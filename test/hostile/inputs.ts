@@ -76,11 +76,6 @@ const BEGINNINGS = [
 	...'-----BEGIN -----BEGIN_PRIVATE [1, [1,2, {"a": a|b| eyJ. eyJa.eyJ sk- sk_live_ gh p_ AKIA xox- 1:AA t.me/ discord.gg/ xn-- a.xn-- --'.split(" "),
 ];
 
-/** Every word of some patterns' sources, over and over: the beginnings that they look for. */
-export function wordsOf(sources: readonly string[]): string[] {
-	return [...new Set(sources.flatMap((source) => source.match(/[a-z]{2,}/gi) ?? []))];
-}
-
 /** All of them; `words` are repeated, alone and with a number. */
 export function hostileInputs(words: readonly string[]): Hostile[] {
 	return [
