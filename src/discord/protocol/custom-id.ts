@@ -24,7 +24,7 @@ export function targetArgument(target: Target): string {
 
 /** @returns null for what is no target; whether its ids are still in the dataset is for answerTo to say */
 export function readTarget(argument: string | undefined): Target | null {
-	const [kind, first = "", topic] = (argument ?? "").split("..");
+	const [kind, first = "", topic] = (argument ?? "").split(".");
 	if (kind === "q" && first) return generalEntry(first);
 	if (kind === "own" && first) return ownEntry(first);
 	if (kind !== "x" || !(TOPICS as readonly string[]).includes(topic ?? "")) return null;

@@ -1,4 +1,4 @@
-/** Sends a message, and where Discord refuses it sends it fallbackMessages, until it passes. */
+/** Sends a message, and where Discord refuses it sends it plainer, until it passes. */
 
 import { isFiltered, isForbidden } from "../protocol/refusal.ts";
 import type { MessageData } from "../protocol/reply.ts";
