@@ -7,12 +7,8 @@ import { findSecret } from "../../src/guard/guard.ts";
 import type { Library } from "../../src/library.ts";
 import type { Decision } from "../../src/matching/decision.ts";
 import type { Explanation } from "../../src/matching/explain.ts";
-<<<<<<< HEAD
-import type { SlashStep } from "./session.ts";
-=======
 import { generalEntry } from "../../src/matching/target.ts";
-import type { Ran } from "./session.ts";
->>>>>>> main
+import type { SlashStep } from "./session.ts";
 import { line, paragraph } from "./truncate.ts";
 
 export const testQuestion: SlashStep = async (session, options) => {
