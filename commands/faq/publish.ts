@@ -75,7 +75,7 @@ export const sendBack: ButtonStep = async (session, [id, at]) => {
 	const draft = await seenDraft(session, id, at);
 	await session.servers.store.saveDraft({ ...draft, state: "writing" });
 	return {
-		content: `FormStep back to <@${draft.by}>. The draft is kept for thirty days, and is found in /faq drafts.`,
+		content: `Sent back to <@${draft.by}>. The draft is kept for thirty days, and is found in /faq drafts.`,
 		private: true,
 		update: true,
 	};
