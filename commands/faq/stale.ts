@@ -5,7 +5,7 @@ import { button, rows } from "../../src/discord/messages/answer-message.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { Outdated } from "../../src/layers/contract.ts";
-import { aboutExchanges } from "../../src/matching/decision.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { monthsBetween, newest } from "../../src/text/months.ts";
 import { danger } from "./buttons.ts";
 import { entryText } from "./entry-text.ts";

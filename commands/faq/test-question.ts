@@ -5,8 +5,9 @@ import { text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { findSecret } from "../../src/guard/guard.ts";
 import type { Library } from "../../src/library.ts";
-import { type Decision, generalEntry } from "../../src/matching/decision.ts";
+import type { Decision } from "../../src/matching/decision.ts";
 import type { Explanation } from "../../src/matching/explain.ts";
+import { generalEntry } from "../../src/matching/target.ts";
 import type { Ran } from "./session.ts";
 import { line, paragraph } from "./truncate.ts";
 

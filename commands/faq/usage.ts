@@ -1,7 +1,7 @@
 /** /faq usage: counts by week, in words. Nothing is tied to anybody: these numbers are all that is kept. */
 
-import { readTarget } from "../../src/discord/protocol/custom-id.ts";
 import type { Library } from "../../src/library.ts";
+import { parseTarget } from "../../src/matching/target.ts";
 import type { Usage, UsageKind } from "../../src/store/contract.ts";
 import type { Ran } from "./session.ts";
 import { line } from "./truncate.ts";
@@ -49,6 +49,6 @@ function top(rows: readonly Usage[], shelf: Library, kind: UsageKind): string {
 
 /** An entry that is no longer there still has its counts. */
 function name(shelf: Library, entry: string): string {
-	const target = readTarget(entry);
+	const target = parseTarget(entry);
 	return line((target && shelf.answer(target)?.title) || entry, 100);
 }

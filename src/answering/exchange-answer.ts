@@ -2,7 +2,7 @@
 import type { Dataset, Evidence, ResolvedExchange } from "../dataset/dataset.ts";
 import type { CellTopic, TopicId } from "../dataset/schema.ts";
 import { conflicts, gradeOf, stanceOf, type Verdict } from "../dataset/verdict.ts";
-import { aboutExchanges } from "../matching/decision.ts";
+import { aboutExchanges } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import type { Answer, Passage } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";

@@ -1,4 +1,5 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
+import { filled } from "./filled.ts";
 import { linkOf, vettedHosts } from "./link.ts";
 import type { Cell, CellTopic, Checklists, Cover, Exchange, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
 import { CELL_TOPICS } from "./schema.ts";
@@ -73,6 +74,7 @@ export type Dataset = DatasetParts & {
 /** Resolves every citation of a tree that has passed the rules. */
 export function resolve(tree: Tree): DatasetParts {
 	const vetted = vettedHosts(tree.hosts.data);
+	const holdings = { exchanges: tree.exchanges.map(({ data }) => data.name), topics: CELL_TOPICS.length, questions: tree.questions.length };
 	const cite = (sources: Readonly<Record<string, Source>>) => (ids: readonly string[]) => ids.map((id) => cited(sources[id] as Source, vetted));
 	const tipSources = cite(tree.tips.data.sources);
 	const termSources = cite(tree.glossary.data.sources);
@@ -81,7 +83,7 @@ export function resolve(tree: Tree): DatasetParts {
 		topics: tree.topics.data,
 		exchanges: tree.exchanges.map(({ data }) => resolveExchange(data, cite(data.sources))),
 		general: tree.general.flatMap(({ data }) => data.claims.map((claim) => evidenceOf({ ...claim, value: "info" }, cite(data.sources)))),
-		questions: tree.questions.map(({ data }) => data),
+		questions: tree.questions.map(({ data }) => filled(data, holdings)),
 		tips: tree.tips.data.tips.map((tip) => ({ ...tip, sources: tipSources(tip.sources) })),
 		terms: tree.glossary.data.terms.map((term) => ({ ...term, sources: termSources(term.sources) })),
 		incidents: tree.incidents.data.incidents.map((incident) => ({ ...incident, sources: incidentSources(incident.sources) })),

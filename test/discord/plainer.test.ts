@@ -7,7 +7,7 @@ import { plainer, SORRY, withoutFiles } from "../../src/discord/sending/fallback
 import { sendPlainer } from "../../src/discord/sending/send-with-fallback.ts";
 import type { Library } from "../../src/library.ts";
 import { checkMessage } from "../../src/limits/index.ts";
-import { aboutExchanges, generalEntry } from "../../src/matching/decision.ts";
+import { aboutExchanges, generalEntry } from "../../src/matching/target.ts";
 import { press, slash } from "../interactions.ts";
 import { realLibrary } from "../real-library.ts";
 import { TODAY, talk, words } from "../talk.ts";

@@ -126,7 +126,7 @@ describe("an edit over a shared entry", () => {
 	});
 
 	test("of links alone keeps the shared words with their sources", async () => {
-		const shared = bot.library.answer({ kind: "exchange", exchanges: ["bitmart"], topic: "insurance", id: null });
+		const shared = bot.library.answer({ kind: "cells", exchanges: ["bitmart"], topic: "insurance" });
 		const link = `https://${bot.library.dataset.vettedHosts[0]}/page`;
 		await publish(CELL, content({ answer: shared?.summary.map(({ says }) => says).join(" ") ?? "", links: [link] }));
 		const said = await ask("is BitMart insured?");

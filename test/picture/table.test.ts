@@ -5,7 +5,7 @@ import { VERDICT_LABEL } from "../../src/answering/labels.ts";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
 import { VERDICTS, type Verdict } from "../../src/dataset/verdict.ts";
 import type { Library } from "../../src/library.ts";
-import { aboutExchanges, type Target } from "../../src/matching/decision.ts";
+import { aboutExchanges, type Target } from "../../src/matching/target.ts";
 import { layout, widthOf } from "../../src/picture/layout.ts";
 import { INK, symbol } from "../../src/picture/symbols.ts";
 import { altText, type Table, tableOf } from "../../src/picture/table.ts";

@@ -1,6 +1,7 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { Library } from "../../library.ts";
-import type { Decision, Target } from "../../matching/decision.ts";
+import type { Decision } from "../../matching/decision.ts";
+import type { Target } from "../../matching/target.ts";
 import { nearMessage } from "../messages/answer-message.ts";
 import type { Bot } from "../pipeline/command.ts";
 import type { Asker } from "../protocol/guild-context.ts";

@@ -4,8 +4,8 @@ import type { Checked, Verdict } from "../../fraud/check.ts";
 import type { LookAlike } from "../../fraud/look-alike.ts";
 import { SIGNS } from "../../fraud/signs.ts";
 import type { Library } from "../../library.ts";
-import { generalEntry } from "../../matching/decision.ts";
-import { customId, targetArgument } from "../protocol/custom-id.ts";
+import { generalEntry, writeTarget } from "../../matching/target.ts";
+import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { button, rows } from "./answer-message.ts";
@@ -49,7 +49,7 @@ const MOST_BUTTONS = 5;
 
 export function scamMessage(library: Library, { verdict, signs, lookAlikes }: Checked, pictures: boolean): MessageData {
 	const { title, says, colour } = HEADLINE[verdict];
-	const entries = [...new Set(signs.map((sign) => SIGNS[sign].entry))].map(generalEntry);
+	const entries = [...new Set(signs.map((sign) => SIGNS[sign].entry))].map((id) => generalEntry(id));
 	const lines = signs.map((sign) => `• ${SIGNS[sign].says}\n-# Explained in: ${escapeMarkdown(library.title(generalEntry(SIGNS[sign].entry)))}`);
 	const embed: APIEmbed = {
 		title,
@@ -64,7 +64,7 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes }: Ch
 		],
 		footer: { text: "Only you see this, and nothing of the message is kept.\nStaff will never message you first." },
 	};
-	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	return { embeds: [embed], components: rows(buttons) };
 }
 
