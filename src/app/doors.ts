@@ -85,7 +85,7 @@ async function ownedShards({ DATABASE_URL: url, DISCORD_TOKEN: token = "", SHARD
 	if (url === undefined) return null;
 	const { ownShards } = await import("../store/shard-owner.ts");
 	// A token begins with the application's id; the rest of it is no part of the key.
-	const key = `${token.split("../doors")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
+	const key = `${token.split(".")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
 	return ownShards(url, key, { onLost: end, onWaiting: (why) => log.warn(why) });
 }
 
