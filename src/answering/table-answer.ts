@@ -15,7 +15,7 @@ import { tipFor } from "./tip.ts";
 const COMPARED: readonly CellTopic[] = ["insurance", "protection-fund", "fiat-protection", "transparency", "incidents"];
 /** With three or four exchanges side by side five topics would not fit an embed. */
 const COMPARED_WIDE: readonly CellTopic[] = ["insurance", "protection-fund", "incidents"];
-const BEST_FIRST: readonly Verdict[] = ["confirmed", "partial", "claimed", "disputed", "known", "no", "nothing-found"];
+const BEST_FIRST: readonly Verdict[] = ["confirmed", "partial", "unconfirmed", "disputed", "known", "no", "nothing-found"];
 
 export function overviewAnswer(dataset: Dataset, exchange: ResolvedExchange): Answer {
 	const numbers = citing();

@@ -75,5 +75,5 @@ function hostLine({ host, name, how }: LookAlike): string {
 /** An address that can be read and not pressed; a very long one by its beginning and its end, which are what deceives and what decides. */
 function defanged(host: string): string {
 	const short = host.length > 80 ? `${host.slice(0, 38)} … ${host.slice(-38)}` : host;
-	return short.replaceAll("`", "").replaceAll("..", "[.]");
+	return short.replaceAll("`", "").replaceAll(".", "[.]");
 }
