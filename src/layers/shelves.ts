@@ -14,6 +14,10 @@ const MOST_BARE = 50_000;
 const IDLE = 30 * 60 * 1000;
 /** After a failure questions are answered from the shared dataset at once, instead of each waiting for a dead database. */
 const PAUSE = 5000;
+/** Reading a layer takes some ten milliseconds; a question waits this long for a store that is slow. What comes later is kept. */
+const PATIENCE_MS = 300;
+
+const late = <T>(otherwise: T) => new Promise<T>((give) => setTimeout(give, PATIENCE_MS, otherwise).unref());
 
 export type Shelves = {
 	/** What answers in a server, and its settings, from memory once they were read. */
@@ -75,14 +79,14 @@ export function createShelves(base: Library, store: Store, indexes: OwnIndexes, 
 			const nothing = bare.get(server);
 			if (nothing) return nothing;
 			if (now() < pausedUntil) return { library: base, settings: null };
-			try {
-				return await loadOnce(server);
-			} catch (error) {
-				// A question never fails for the store's sake: without the layer it gets the shared answer.
+			// A question never fails for the store's sake, nor waits for it: without the layer it gets the shared answer.
+			const without = { library: base, settings: null };
+			const loaded = loadOnce(server).catch((error: unknown) => {
 				reported(error);
 				pausedUntil = now() + PAUSE;
-				return { library: base, settings: null };
-			}
+				return without;
+			});
+			return Promise.race([loaded, late(without)]);
 		},
 		async reload(server) {
 			// What began to load before the edit may have read what was there before it.
