@@ -1,13 +1,13 @@
 /** The live shelf: ask it a question, ask it for a target, let it suggest. What answers is swapped whole, never changed in place. */
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
-import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
+import { declinedMessage, NOT_ENGLISH, notCovered, smallTalk } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { findSecret } from "./guard/guard.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { decide } from "./matching/decide.ts";
-import type { Decision } from "./matching/decision.ts";
+import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
@@ -21,9 +21,9 @@ import type { Target } from "./matching/target.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
-	/** For a sure decision. */
+	/** For a sure or likely decision. */
 	readonly answer: Answer | null;
-	/** For a declined message: what its person reads. */
+	/** What its person reads: instead of an answer where it is declined, above one that is only in general. */
 	readonly message: string | null;
 };
 
@@ -82,14 +82,15 @@ export function openLibrary(compiled: Compiled): Library {
 		if (language === "foreign") return none("unclear", NOT_ENGLISH);
 		const was = before === null ? null : decideOn(before, null).decision;
 		const decision = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
-		return { decision, message: decision.kind === "none" ? declinedMessage(dataset, decision.reason, decision.names) : null };
+		return { decision, message: messageFor(dataset, decision, message.words) };
 	};
 
 	return {
 		dataset,
 		ask(question, before = null) {
 			const { decision, message } = decideOn(question, before);
-			return { decision, message, answer: decision.kind === "sure" ? answerTo(dataset, decision.target) : null };
+			const target = answeredBy(decision);
+			return { decision, message, answer: target && answerTo(dataset, target) };
 		},
 		explain: (question) => explain(read(question), readAsWritten(question).words, model),
 		answer: (target) => answerTo(dataset, target),
@@ -111,6 +112,12 @@ export function openLibrary(compiled: Compiled): Library {
 			understand: (question) => decide(read(question), model),
 		},
 	};
+}
+
+function messageFor(dataset: Dataset, decision: Decision, words: readonly string[]): string | null {
+	if (decision.kind === "near") return null;
+	if (decision.kind !== "none") return decision.uncovered ? notCovered(decision.uncovered) : null;
+	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
 }
 
 const samplesAsEntries = (all: readonly string[]): OwnEntry[] => all.map((question) => ({ id: question, phrasings: [question] }));

@@ -2,6 +2,7 @@
 import type { Library } from "../library.ts";
 import type { Work } from "../matching/in-pieces.ts";
 import { OWN_IN_DOUBT, type OwnEntries, type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
+import { answeredBy } from "../matching/decision.ts";
 import { sameTarget, type Target } from "../matching/target.ts";
 import type { EntryContent, EntryKey } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
@@ -48,9 +49,10 @@ export function* stealingProblems(base: Library, { key, target, content, before,
 	for (const [question, match] of nearest) {
 		const decision = base.matching.understand(question);
 		yield;
-		if (decision.kind !== "sure" || sameTarget(decision.target, target)) continue;
+		const answers = answeredBy(decision);
+		if (!answers || sameTarget(answers, target)) continue;
 		if (asksForProtection(base.dataset, decision) || !ownAnswers(match, decision)) continue;
-		take(match.id, question, base.title(decision.target));
+		take(match.id, question, base.title(answers));
 	}
 	const found: Problem[] = [];
 	for (const phrasing of fresh) {
@@ -81,9 +83,9 @@ function problemWith(base: Library, phrasing: string, takes: readonly Taken[], t
 		];
 	}
 	const decision = base.ask(phrasing).decision;
-	const elsewhere = decision.kind === "sure" && !sameTarget(decision.target, target);
-	if (elsewhere && (base.matching.offered(phrasing) || asksForProtection(base.dataset, decision))) {
-		const from = base.title(decision.target);
+	const answers = answeredBy(decision);
+	if (answers && !sameTarget(answers, target) && (base.matching.offered(phrasing) || asksForProtection(base.dataset, decision))) {
+		const from = base.title(answers);
 		return [
 			{
 				part,

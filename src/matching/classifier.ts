@@ -1,6 +1,11 @@
-/** The trained classifier at work: message → a probability for every intent. Weights are bytes with one scale a bucket. */
+/**
+ * The trained classifier at work: message → a probability for every intent. Two opinions are averaged: one of stems and letters
+ * (features.ts; its weights are bytes with one scale a bucket), one of meaning (vector-table.ts).
+ */
 import { bucketOf, countFeatures, eachFeature, vectorOf } from "./features.ts";
 import { softmax, type Trained } from "./train.ts";
+import { addMeaning, type Meaning } from "./train-meaning.ts";
+import { sentenceVector, type VectorTable } from "./vector-table.ts";
 
 /** `labels[c]` is "topics/insurance", "questions/safu-meaning" or "declined/fees". */
 export type Model = {
@@ -14,10 +19,17 @@ export type Model = {
 	readonly idf: Float32Array;
 	/** What a feature that no phrasing uses weighs. */
 	readonly unknown: number;
+	readonly meaning: Meaning;
+	/** The table of the vectors that `meaning` was trained on. */
+	readonly table: VectorTable;
 };
 
+/** How much of a label's score is the opinion of meaning. */
+const MEANING_SHARE = 0.5;
+
 /** Rounds weights to bytes: the largest of each row is 127. A fourth of the memory; the exams come out the same. */
-export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: readonly string[]): Model {
+export function quantise(trained: Trained, meaning: Meaning, table: VectorTable, labels: readonly string[]): Model {
+	const { rowOf, weights: exact, bias, idf } = trained;
 	const classes = labels.length;
 	const rows = exact.length / classes;
 	const weights = new Int8Array(exact.length);
@@ -30,7 +42,7 @@ export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: 
 		scale[row] = largest / 127;
 		for (let c = 0; c < classes; c++) weights[from + c] = Math.round(((exact[from + c] as number) * 127) / largest);
 	}
-	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) };
+	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning, table };
 }
 
 /**
@@ -57,7 +69,8 @@ export function probabilities(model: Model, words: readonly string[]): Float32Ar
 		rows[known] = row * model.labels.length;
 		shares[known++] = (values[k] as number) * (model.scale[row] as number);
 	}
-	const scores = new Float32Array(sumOfRows(model, rows, shares, known));
+	const scores = new Float32Array(sumOfRows(model, rows, shares, known)).map((score) => score * (1 - MEANING_SHARE));
+	addMeaning(scores, model.meaning, sentenceVector(model.table, words), MEANING_SHARE);
 	softmax(scores);
 	return scores;
 }

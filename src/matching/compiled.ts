@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { type Model, unknownWeight } from "./classifier.ts";
 import { BUCKETS } from "./features.ts";
+import { vectorTable } from "./vector-table.ts";
 
 export type Compiled = {
 	readonly parts: DatasetParts;
@@ -45,8 +46,14 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const rowOf = new Int32Array(body, idf.byteLength, BUCKETS);
 	const bias = new Float32Array(body, 2 * idf.byteLength, labels.length);
 	const scale = new Float32Array(body, 2 * idf.byteLength + bias.byteLength, rows);
-	const weights = new Int8Array(body, 2 * idf.byteLength + bias.byteLength + scale.byteLength, rows * labels.length);
-	return { parts, ordinary, vocabulary, samples, model: { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) } };
+	const table = vectorTable();
+	const meaningAt = 2 * idf.byteLength + bias.byteLength + scale.byteLength;
+	const meaning = {
+		weights: new Float32Array(body, meaningAt, labels.length * table.dimensions),
+		bias: new Float32Array(body, meaningAt + 4 * labels.length * table.dimensions, labels.length),
+	};
+	const weights = new Int8Array(body, meaningAt + meaning.weights.byteLength + meaning.bias.byteLength, rows * labels.length);
+	return { parts, ordinary, vocabulary, samples, model: { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning, table } };
 }
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
@@ -57,7 +64,7 @@ export function writeCompiled(folder: string, digest: string, { parts, model, or
 	);
 	const start = Buffer.alloc(align(8 + header.length));
 	header.copy(start, 8);
-	const arrays = [model.idf, model.rowOf, model.bias, model.scale, model.weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
+	const arrays = [model.idf, model.rowOf, model.bias, model.scale, model.meaning.weights, model.meaning.bias, model.weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
 	const bytes = Buffer.concat([start, ...arrays]);
 	bytes.writeUInt32LE(header.length, 0);
 	bytes.writeUInt32LE(bytes.length, 4);

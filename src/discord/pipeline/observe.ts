@@ -13,7 +13,7 @@ export type Observe = {
 	/** @returns to be called when the answer is there */
 	readonly interaction: (name: string) => (outcome: InteractionOutcome) => void;
 	/** What a question came to: answered, near, or why it was declined. */
-	readonly matched: (outcome: "answered" | "near" | `declined: ${string}`) => void;
+	readonly matched: (outcome: "answered" | "likely" | "near" | `declined: ${string}`) => void;
 };
 
 /** Counts each interaction under the name of what was used. */
@@ -40,7 +40,7 @@ export function observedLibrary(library: Library, observe: Observe): Library {
 }
 
 function matchedAs(decision: Decision): Parameters<Observe["matched"]>[0] {
-	if (decision.kind === "sure") return "answered";
+	if (decision.kind === "sure" || decision.kind === "likely") return decision.kind === "sure" ? "answered" : "likely";
 	return decision.kind === "near" ? "near" : `declined: ${decision.reason}`;
 }
 
