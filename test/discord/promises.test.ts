@@ -53,11 +53,11 @@ describe("what is shown", () => {
 		expect(line("[win](https://evil.example)\n# **now**", 100)).toBe("\\[win\\](https://evil.example) \\# \\*\\*now\\*\\*");
 	});
 
-	test("a seed phrase typed into a suggestion gets none, not even its first words' neighbours", async () => {
-		const said = await bot.send(autocomplete("ask", { question: SEED }, "question"));
-		expect(said.data.choices).toEqual([]);
-		const near = await bot.send(autocomplete("ask", { question: "is bitmart insured" }, "question"));
-		expect(near.data.choices?.length).toBeGreaterThan(0);
+	test("what is typed with a seed phrase before it gets no suggestion, though it ends in a question that is offered", async () => {
+		const long = bot.library.dataset.questions.map(({ title }) => title).find((title) => title.length >= 60) ?? "";
+		const choices = async (typed: string) => (await bot.send(autocomplete("ask", { question: typed }, "question"))).data.choices ?? [];
+		expect((await choices(`hello there ${long}`)).map(({ name }) => name)).toContain(long);
+		expect(await choices(`${SEED} ${long}`)).toEqual([]);
 	});
 });
 
