@@ -59,7 +59,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 		},
 	};
 	const store = await openStore({ dataDir: null, now: () => now });
-	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer });
+	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer, report: (error) => faults.push(error) });
 	const bot = {
 		library,
 		servers,
