@@ -32,7 +32,17 @@ export function modelOver(phrasings: Iterable<string>, { labels, bias, meaning, 
 	}
 	const chance = seeded(3);
 	const weights = Int8Array.from({ length: rows * labels.length }, () => Math.floor(chance() * 255) - 127);
-	return { labels, bias, rowOf, weights, scale: new Float32Array(rows).fill(0.01), idf: new Float32Array(BUCKETS).fill(4), unknown: 4, meaning, table };
+	return {
+		labels,
+		bias,
+		rowOf,
+		weights,
+		scale: new Float32Array(rows).fill(0.01),
+		idf: new Float32Array(BUCKETS).fill(4),
+		unknown: 4,
+		meaning,
+		table,
+	};
 }
 
 /** Resident bytes of a model's arrays. */

@@ -24,7 +24,12 @@ const GRID = {
 	decline: [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65],
 };
 
-type Asked = { readonly believed: Beliefs; readonly unknown: readonly string[]; readonly isRight: (target: Target) => boolean; readonly off: boolean };
+type Asked = {
+	readonly believed: Beliefs;
+	readonly unknown: readonly string[];
+	readonly isRight: (target: Target) => boolean;
+	readonly off: boolean;
+};
 
 function asked({ parts, ordinary, vocabulary, model }: Compiled, q: string, right: Asked["isRight"], off: boolean): Asked {
 	const read = reader({ parts, ordinary, vocabulary }).read(q);
@@ -50,7 +55,8 @@ for (const { learnt, heldOut } of foldsOf(tree, 5)) {
 	const name = compiled.parts.exchanges[0]?.name ?? "";
 	for (const { label, phrasing } of heldOut) {
 		const [folder = "", id = ""] = label.split("/");
-		const right = (target: Target) => (target.kind === "cells" ? target.topic : target.id === ROLES.safest ? "overview" : target.id) === (id === ROLES.safest ? "overview" : id);
+		const right = (target: Target) =>
+			(target.kind === "cells" ? target.topic : target.id === ROLES.safest ? "overview" : target.id) === (id === ROLES.safest ? "overview" : id);
 		all.push(asked(compiled, phrasing.replaceAll("{exchange}", name), right, folder === "declined"));
 	}
 }

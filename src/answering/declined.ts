@@ -21,7 +21,8 @@ export function smallTalk(words: readonly string[]): string {
 	const text = words.join(" ");
 	if (/\b(thanks?|thank|thx|ty|tysm|cheers|appreciated?|helpful)\b/.test(text)) return "You are welcome. I am here if anything else comes up.";
 	if (/\b(bye|goodbye|good night|cya|later)\b/.test(text)) return "Take care, and keep your keys to yourself.";
-	if (/\b(hi|hello|hey|yo|morning|evening|gm|sup|there)\b/.test(text)) return `Hello. I answer whether coins on an exchange are covered, and what to do after a loss. ${TRY}`;
+	if (/\b(hi|hello|hey|yo|morning|evening|gm|sup|there)\b/.test(text))
+		return `Hello. I answer whether coins on an exchange are covered, and what to do after a loss. ${TRY}`;
 	return LINES["small-talk"];
 }
 

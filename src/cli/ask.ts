@@ -118,8 +118,8 @@ function explanation(library: Library, question: string): string {
 			: decision.kind === "likely"
 				? `likely: ${[decision.target, ...decision.others].map(library.title).join(" | ")}`
 				: decision.kind === "near"
-				? `near: ${decision.choices.map(library.title).join(" | ")}`
-				: `declined: ${decision.reason}`;
+					? `near: ${decision.choices.map(library.title).join(" | ")}`
+					: `declined: ${decision.reason}`;
 	return [
 		`\nNames\n${named.join("") || "  none\n"}`,
 		corrected.length > 0 ? `Spelling\n  ${corrected.join(", ")}\n` : "",

@@ -2,9 +2,9 @@
 import type { Answer } from "../answering/answer.ts";
 import { findSecret } from "../guard/guard.ts";
 import type { Library, Outcome } from "../library.ts";
+import { answeredBy } from "../matching/decision.ts";
 import { type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { LONGEST, MOST, type Suggestion, sameWords } from "../matching/suggest.ts";
-import { answeredBy } from "../matching/decision.ts";
 import { oneCell, sameTarget, type Target } from "../matching/target.ts";
 import type { EntryKey } from "../store/contract.ts";
 import { keyOf, ownIdOf, targetOf } from "./entry-key.ts";

@@ -1,8 +1,8 @@
 /** Which questions a phrasing would take from another entry: of the shared dataset's and of the server's own. */
 import type { Library } from "../library.ts";
+import { answeredBy } from "../matching/decision.ts";
 import type { Work } from "../matching/in-pieces.ts";
 import { OWN_IN_DOUBT, type OwnEntries, type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
-import { answeredBy } from "../matching/decision.ts";
 import { sameTarget, type Target } from "../matching/target.ts";
 import type { EntryContent, EntryKey } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";

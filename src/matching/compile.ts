@@ -24,9 +24,7 @@ export function compile(faq: string, onProgress?: (done: number, of: number) => 
 export function compileTree(tree: Tree, onProgress?: (done: number, of: number) => void): Compiled {
 	const parts = resolve(tree);
 	const labels = [...tree.phrasings.keys()].sort();
-	const examples = labels.flatMap((key, label) =>
-		phrasingsOf(tree, key).map((phrasing) => ({ words: maskedPhrasing(phrasing), label })),
-	);
+	const examples = labels.flatMap((key, label) => phrasingsOf(tree, key).map((phrasing) => ({ words: maskedPhrasing(phrasing), label })));
 	const model = trainModel(examples, labels, vectorTable(), onProgress);
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);

@@ -64,7 +64,9 @@ export function writeCompiled(folder: string, digest: string, { parts, model, or
 	);
 	const start = Buffer.alloc(align(8 + header.length));
 	header.copy(start, 8);
-	const arrays = [model.idf, model.rowOf, model.bias, model.scale, model.meaning.weights, model.meaning.bias, model.weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
+	const arrays = [model.idf, model.rowOf, model.bias, model.scale, model.meaning.weights, model.meaning.bias, model.weights].map((a) =>
+		Buffer.from(a.buffer, a.byteOffset, a.byteLength),
+	);
 	const bytes = Buffer.concat([start, ...arrays]);
 	bytes.writeUInt32LE(header.length, 0);
 	bytes.writeUInt32LE(bytes.length, 4);

@@ -16,7 +16,7 @@ import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } fr
  * Below SURE the best reading is answered as one of several, below LIKELY it is only offered, below NEAR it is not even that.
  */
 export type Thresholds = { readonly sure: number; readonly likely: number; readonly near: number; readonly decline: number };
-export const THRESHOLDS: Thresholds = { sure: 0.55, likely: 0.2, near: 0.1, decline: 0.5 };
+export const THRESHOLDS: Thresholds = { sure: 0.5, likely: 0.18, near: 0.1, decline: 0.5 };
 const CHOICES = 3;
 /** Another reading that is less likely than a sixth of the best is not offered. */
 const WORTH_OFFERING = 1 / 6;
@@ -58,11 +58,18 @@ export function rung({ beliefs, nothing, chat }: Beliefs, unknown: readonly stri
 		return { kind: "none", reason: chat > nothing / 2 ? "small-talk" : "off-topic", confidence: nothing, names: [] };
 	}
 	const { target, probability: confidence } = best;
-	const isOfUnknown = target.kind !== "own" && exchangesOf(target).length === 0 && unknown.length > 0;
-	if (isOfUnknown && asksOfAnExchange(target)) return { kind: "none", reason: "unknown-exchange", confidence, names: unknown };
 	const beside = unknown.length > 0 ? { uncovered: unknown } : {};
+	if (unknown.length > 0 && exchangesOf(target).length === 0 && asksOfAnExchange(target)) {
+		// What is asked of an exchange that is not covered may be answered in general: "stolen off Wirex" is first of all stolen.
+		const general = beliefs.find((belief) => !asksOfAnExchange(belief.target) && belief.probability >= at.likely);
+		if (!general) return { kind: "none", reason: "unknown-exchange", confidence, names: unknown };
+		return { kind: "likely", target: general.target, others: [], confidence: general.probability, ...beside };
+	}
 	if (confidence >= at.sure) return { kind: "sure", target, confidence, ...beside };
-	const others = beliefs.slice(1, CHOICES + 1).filter((b) => b.probability >= confidence * WORTH_OFFERING).map((b) => b.target);
+	const others = beliefs
+		.slice(1, CHOICES + 1)
+		.filter((b) => b.probability >= confidence * WORTH_OFFERING)
+		.map((b) => b.target);
 	if (confidence >= at.likely && confidence > nothing / 2) return { kind: "likely", target, others, confidence, ...beside };
 	if (confidence >= at.near && confidence > nothing / 2) return { kind: "near", choices: [target, ...others].slice(0, CHOICES), confidence };
 	return { kind: "none", reason: nothing > confidence ? "off-topic" : "unclear", confidence: Math.max(nothing, confidence), names: [] };
@@ -153,7 +160,8 @@ function add(beliefs: Belief[], target: Target, probability: number): void {
 }
 
 function targetOf(folder: string, id: string, exchanges: readonly string[]): Target {
-	if (folder === "questions") return id === ROLES.safest && exchanges.length > 0 ? aboutExchanges(exchanges, "overview") : generalEntry(id, exchanges);
+	if (folder === "questions")
+		return id === ROLES.safest && exchanges.length > 0 ? aboutExchanges(exchanges, "overview") : generalEntry(id, exchanges);
 	if (id === "overview" && exchanges.length === 0) return generalEntry(ROLES.safest);
 	return aboutExchanges(exchanges, id as TopicId);
 }

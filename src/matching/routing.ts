@@ -4,14 +4,16 @@
  */
 import { ROLES } from "../dataset/roles.ts";
 import type { TopicId } from "../dataset/schema.ts";
-import { type Read, type Mention } from "./mentions.ts";
+import type { Mention, Read } from "./mentions.ts";
 import { generalEntry, type Target } from "./target.ts";
 
-/** Topics that say whether somebody pays: what is asked of a product or in a country is asked of these. */
-const OF_COVER: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund", "insurer-partners", "fiat-protection", "exclusions"]);
+/** Topics that say whether somebody pays for lost coins: what is asked of a product is asked of these. */
+const OF_COINS: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund", "exclusions"]);
+/** Topics that a country's rules decide. */
+const OF_RULES: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund", "fiat-protection"]);
 
 const WALLET_APP = /^(web ?3|defi|self custody|non custodial|onchain|on chain|dex|wallet)$/;
-const EARN = /^(staking|stake|staked|stakes|restaking|slashed|slashing|earn|lending|lent|loan|loans|savings?|yield|launchpool)$/;
+const EARN = /^(staking|stake|staked|stakes|restaking|slashed|slashing|earn|lending|launchpool)$/;
 const FUTURES = /^(futures?|perps?|perpetuals?|margin|leverage|leveraged|liquidated|liquidations?|liquidation)$/;
 const OTHER = /^(cards?|nfts?|p2p|launchpads?|copytrading|giftcards?|debit|visa|mastercard|options)$/;
 
@@ -32,13 +34,13 @@ const COUNTRIES: readonly (readonly [string, RegExp])[] = [
 		/\b(germany|german|france|french|spain|italy|italian|netherlands|dutch|belgium|austria|poland|portugal|ireland|sweden|denmark|finland|greece|czechia|romania|hungary|europe|european|eu|mica)\b/,
 	],
 ];
-/** "In Germany", "I live in France", "from Canada", "as a Canadian": where somebody is, rather than what an exchange is. */
-const PLACED = /\b(in|from|here in|live in|living in|based in|as an?|for an?|im|i'm|i am|resident|citizen|customers?|users?|residents?)\b/;
+/** "In Germany", "as a Canadian": where somebody is, or a country's own scheme. */
+const PLACED = /\b(in|as an?|for an?|we|here|cdic|cipf|fscs|finma|afca|esisuisse)\b/;
 
 /** @param read the message, names found */
 export function routed(target: Target, read: Read): Target {
-	if (target.kind !== "cells" || target.exchanges.length === 0 || !OF_COVER.has(target.topic)) return target;
-	const entry = productIn(read) ?? countryIn(read, target.exchanges);
+	if (target.kind !== "cells" || target.exchanges.length === 0) return target;
+	const entry = (OF_COINS.has(target.topic) ? productIn(read) : null) ?? (OF_RULES.has(target.topic) ? countryIn(read, target.exchanges) : null);
 	return entry ? generalEntry(entry, target.exchanges) : target;
 }
 

@@ -33,7 +33,12 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 	if (!answer) return { data: { content: "I have no answer to that yet." }, secret: false, target: null, aside };
 	const shown = await pictured(bot, library, answer, showable);
 	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
-	return { data: message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data, secret: false, target: decision.target, aside };
+	return {
+		data: message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data,
+		secret: false,
+		target: decision.target,
+		aside,
+	};
 }
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
