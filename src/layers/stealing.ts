@@ -49,10 +49,9 @@ export function* stealingProblems(base: Library, { key, target, content, before,
 	for (const [question, match] of nearest) {
 		const decision = base.matching.understand(question);
 		yield;
-		const answers = answeredBy(decision);
-		if (!answers || sameTarget(answers, target)) continue;
+		if (decision.kind !== "sure" || sameTarget(decision.target, target)) continue;
 		if (asksForProtection(base.dataset, decision) || !ownAnswers(match, decision)) continue;
-		take(match.id, question, base.title(answers));
+		take(match.id, question, base.title(decision.target));
 	}
 	const found: Problem[] = [];
 	for (const phrasing of fresh) {

@@ -9,8 +9,8 @@ import { generalEntry, type Target } from "./target.ts";
 
 /** Topics that say whether somebody pays for lost coins: what is asked of a product is asked of these. */
 const OF_COINS: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund", "exclusions"]);
-/** Topics that a country's rules decide. */
-const OF_RULES: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund", "fiat-protection"]);
+/** Topics that a country's rules decide; cash is a matter of the exchange's bank. */
+const OF_RULES: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund"]);
 
 const WALLET_APP = /^(web ?3|defi|self custody|non custodial|onchain|on chain|dex|wallet)$/;
 const EARN = /^(staking|stake|staked|stakes|restaking|slashed|slashing|earn|lending|launchpool)$/;
@@ -34,8 +34,9 @@ const COUNTRIES: readonly (readonly [string, RegExp])[] = [
 		/\b(germany|german|france|french|spain|italy|italian|netherlands|dutch|belgium|austria|poland|portugal|ireland|sweden|denmark|finland|greece|czechia|romania|hungary|europe|european|eu|mica)\b/,
 	],
 ];
-/** "In Germany", "as a Canadian": where somebody is, or a country's own scheme. */
-const PLACED = /\b(in|as an?|for an?|we|here|cdic|cipf|fscs|finma|afca|esisuisse)\b/;
+/** "In Germany", "as a Canadian": where somebody is, with the country next. */
+const PLACED = /\b(?:in|inside|as an?|for an?) (?:the )?$/;
+const SCHEME = /^(cdic|cipf|fscs|finma|afca|esisuisse)$/;
 
 /** @param read the message, names found */
 export function routed(target: Target, read: Read): Target {
@@ -60,6 +61,10 @@ function isWalletApp(words: readonly string[], { to }: Mention): boolean {
 
 function countryIn(read: Read, exchanges: readonly string[]): string | null {
 	const text = read.words.join(" ");
-	if (exchanges.length > 1 || !PLACED.test(text)) return null;
-	return COUNTRIES.find(([, words]) => words.test(text))?.[0] ?? null;
+	if (exchanges.length > 1) return null;
+	const named = COUNTRIES.find(([, words]) => {
+		const found = words.exec(text);
+		return found && (PLACED.test(text.slice(0, found.index)) || SCHEME.test(found[0]));
+	});
+	return named?.[0] ?? null;
 }
