@@ -1,5 +1,4 @@
 /** A table as boxes for satori: one opaque picture on a dark ground, which suits Discord's light and dark themes alike. */
-import { VERDICT_LABEL } from "../answering/labels.ts";
 import { INK, symbol } from "./symbols.ts";
 import type { Table, TableCell } from "./table.ts";
 
@@ -96,9 +95,9 @@ function headCell(text: string): Box {
 	return box({ flex: 1, minWidth: 0, fontSize: 29, fontWeight: 700 }, text);
 }
 
-function verdict({ verdict: kind }: TableCell): Box[] {
+function verdict({ verdict: kind, gist }: TableCell): Box[] {
 	const icon: Box = { type: "img", props: { src: symbol(kind), width: 30, height: 30, style: { marginRight: 10, flexShrink: 0 } } };
-	const words = box({ fontSize: WORDS, fontWeight: 600, color: INK[kind], lineHeight: 1.1 }, VERDICT_LABEL[kind].words);
+	const words = box({ fontSize: WORDS, fontWeight: 600, color: INK[kind], lineHeight: 1.12, flexShrink: 1, minWidth: 0 }, gist);
 	return [icon, words];
 }
 

@@ -1,7 +1,6 @@
 /** What a comparison or a list looks like as a table: the model of a picture, made from the dataset, and its words for who cannot see it. */
 import type { Answer } from "../answering/answer.ts";
 import { cellVerdict, sourced } from "../answering/cell.ts";
-import { VERDICT_LABEL } from "../answering/labels.ts";
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import { CELL_TOPICS, type CellTopic } from "../dataset/schema.ts";
 import type { Verdict } from "../dataset/verdict.ts";
@@ -9,6 +8,8 @@ import { monthName, newest } from "../text/months.ts";
 
 export type TableCell = {
 	readonly verdict: Verdict;
+	/** Two to six words: what is known, or what the verdict says of this exchange. */
+	readonly gist: string;
 	/** The newest month, "undated", or "looked Jul 2026" where nothing was found. */
 	readonly age: string;
 	/** How many different pages stand behind the cell. */
@@ -25,10 +26,12 @@ export type Table = {
 const ALT_TEXT = 1024;
 
 /** @returns null for an answer that is no comparison and no list: it needs no picture */
-export function tableOf(dataset: Dataset, { target, title, sections }: Pick<Answer, "target" | "title" | "sections">): Table | null {
-	if (target.kind !== "cells" || target.exchanges.length === 1) return null;
-	// In the order of the words beneath, each exchange once.
-	const ids = new Set(sections.flatMap((section) => section.lines.map((line) => line.exchange)));
+export function tableOf(dataset: Dataset, answer: Answer): Table | null {
+	const { target, title } = answer;
+	if (answer.kind !== "table" || target.kind !== "cells" || target.exchanges.length === 1) return null;
+	// In the order of the words beneath, each exchange once; a comparison's words may leave out what is the same.
+	const inWords = answer.sections.flatMap((section) => section.lines.map((line) => line.exchange));
+	const ids = new Set(target.exchanges.length > 0 ? target.exchanges : inWords);
 	const named = [...ids].map((id) => dataset.exchange(id)).filter((exchange) => exchange !== undefined);
 	const { topic } = target;
 	if (topic !== "overview") {
@@ -47,7 +50,7 @@ function cell(exchange: ResolvedExchange, topic: CellTopic): TableCell {
 	const looked = newest(evidence.filter((item) => item.absence).map((item) => item.asOf));
 	const dated = newest(claims.map((claim) => claim.asOf));
 	const age = dated ? monthName(dated) : claims.length > 0 ? "undated" : `looked ${monthName(looked)}`;
-	return { verdict, age, sources: pages.size };
+	return { verdict, gist: exchange.topics[topic].gist, age, sources: pages.size };
 }
 
 /**
@@ -67,15 +70,8 @@ export function altText({ title, columns, rows }: Table): string {
 	return said.join(" ");
 }
 
-/** "no", "what is known for all", "in part for Coinbase, Gemini; no for Kraken". */
+/** "no policy confirmed", "BitMart: no policy confirmed; Kraken: crime policy, part of coins". */
 function inWords(columns: readonly string[], cells: readonly TableCell[]): string {
-	const verdicts = [...new Set(cells.map(({ verdict }) => verdict))];
-	const [only] = verdicts;
-	if (only && verdicts.length === 1) return `${VERDICT_LABEL[only].words}${cells.length > 1 ? " for all" : ""}`;
-	return verdicts
-		.map((verdict) => {
-			const names = columns.filter((_, i) => cells[i]?.verdict === verdict);
-			return `${VERDICT_LABEL[verdict].words} for ${names.join(", ")}`;
-		})
-		.join("; ");
+	if (cells.length === 1) return cells.map(({ gist }) => gist).join();
+	return cells.map(({ gist }, i) => `${columns[i]}: ${gist}`).join("; ");
 }
