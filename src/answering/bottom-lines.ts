@@ -58,8 +58,12 @@ export function comparisonLine(exchanges: readonly { readonly name: string; read
 	if (some.length === all) return `${all === 2 ? "Both" : "All"} may pay back some of a loss after a hack. ${each} promises all of it.`;
 	if (shown.length === all) return `Cover is confirmed for ${all === 2 ? "both" : "all of them"}. Read below what it leaves out.`;
 	const best = shown.length > 0 ? shown : some.length > 0 ? some : argued;
-	const words = shown.length > 0 ? "has confirmed cover" : some.length > 0 ? "may pay back some of a loss after a hack" : "has cover that sources argue about";
-	return atMost(`Of these, only ${listed(best)} ${best.length > 1 ? plural(words) : words}.`, `They differ in who would pay after a hack. See below.`);
+	const words =
+		shown.length > 0 ? "has confirmed cover" : some.length > 0 ? "may pay back some of a loss after a hack" : "has cover that sources argue about";
+	return atMost(
+		`Of these, only ${listed(best)} ${best.length > 1 ? plural(words) : words}.`,
+		`They differ in who would pay after a hack. See below.`,
+	);
 }
 
 /** One topic of several exchanges. */

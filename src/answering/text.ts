@@ -26,7 +26,11 @@ function entryLines(answer: EntryAnswer): string[] {
 }
 
 function firstAidLines({ steps, tell, never }: FirstAid): string[] {
-	return [...steps.map((step, i) => `${i + 1}. ${cited(step)}`), ...tell.map((who) => `Tell: ${cited(who)}`), ...(never ? [`Never: ${cited(never)}`] : [])];
+	return [
+		...steps.map((step, i) => `${i + 1}. ${cited(step)}`),
+		...tell.map((who) => `Tell: ${cited(who)}`),
+		...(never ? [`Never: ${cited(never)}`] : []),
+	];
 }
 
 function sectionText({ heading, verdict, lines }: Section): string {

@@ -22,7 +22,12 @@ export type AskResult = {
 
 export function askResult(library: Library, question: string, before: string | null): AskResult {
 	const outcome = library.ask(question, before);
-	return { q: question, ...decided(outcome), message: outcome.message, answer: outcome.answer && outcome.answer.kind !== "own" ? answerObject(outcome.answer) : null };
+	return {
+		q: question,
+		...decided(outcome),
+		message: outcome.message,
+		answer: outcome.answer && outcome.answer.kind !== "own" ? answerObject(outcome.answer) : null,
+	};
 }
 
 function decided({ decision }: Outcome): Omit<AskResult, "q" | "message" | "answer"> {

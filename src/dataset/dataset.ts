@@ -45,7 +45,8 @@ export type ResolvedCell = Pick<Cell, "short" | "summary" | "forYou"> & {
 	/** The answer in one sentence, and in two to six words for tables. */
 	readonly bottomLine: string;
 	readonly gist: string;
-	readonly evidence: readonly Evidence[] };
+	readonly evidence: readonly Evidence[];
+};
 export type ResolvedExchange = {
 	readonly id: string;
 	readonly name: string;
@@ -129,7 +130,14 @@ function resolveCell(cell: Cell, cite: Cite): ResolvedCell {
 	);
 	const { short, summary, forYou } = cell;
 	const bottomLine = cell.bottomLine ?? summary[0]?.says ?? short.says;
-	return { bottomLine, gist: cell.gist ?? short.says, short, summary, forYou, evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences] };
+	return {
+		bottomLine,
+		gist: cell.gist ?? short.says,
+		short,
+		summary,
+		forYou,
+		evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences],
+	};
 }
 
 type ClaimShape = {

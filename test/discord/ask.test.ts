@@ -2,6 +2,7 @@
 import { InteractionResponseType } from "discord-api-types/v10";
 import { beforeAll, describe, expect, test } from "vitest";
 import { autocomplete, press, slash } from "../interactions.ts";
+import { sharedAnswer } from "../real-library.ts";
 import { talk } from "../talk.ts";
 
 let bot: Awaited<ReturnType<typeof talk>>;
@@ -48,7 +49,7 @@ describe("answers", () => {
 	test("a link stands only where its host is vetted", async () => {
 		const vetted = new Set(bot.library.dataset.vettedHosts);
 		for (const { target } of bot.library.suggest("").concat(bot.library.suggest("BitMart"), bot.library.suggest("Kraken"))) {
-			for (const source of bot.library.answer(target)?.sources ?? []) if (source.link) expect(vetted).toContain(new URL(source.link).hostname);
+			for (const source of sharedAnswer(bot.library, target).sources) if (source.link) expect(vetted).toContain(new URL(source.link).hostname);
 		}
 	});
 });

@@ -3,6 +3,7 @@ import type { APIInteraction } from "discord-api-types/v10";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { EntryContent } from "../../src/store/contract.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
+import { sharedAnswer } from "../real-library.ts";
 import { talk } from "../talk.ts";
 
 const HERE = "2000000000000000001";
@@ -126,9 +127,9 @@ describe("an edit over a shared entry", () => {
 	});
 
 	test("of links alone keeps the shared words with their sources", async () => {
-		const shared = bot.library.answer({ kind: "cells", exchanges: ["bitmart"], topic: "insurance" });
+		const shared = sharedAnswer(bot.library, { kind: "cells", exchanges: ["bitmart"], topic: "insurance" });
 		const link = `https://${bot.library.dataset.vettedHosts[0]}/page`;
-		await publish(CELL, content({ answer: shared?.summary.map(({ says }) => says).join(" ") ?? "", links: [link] }));
+		await publish(CELL, content({ answer: shared.why.map(({ says }) => says).join(" "), links: [link] }));
 		const said = await ask("is BitMart insured?");
 		expect(said.text).toContain(link);
 		expect(said.text).toMatch(/\[1\]/);

@@ -34,12 +34,13 @@ export function shortEmbed(answer: Answer, today: Date): APIEmbed {
 	};
 }
 
-function ownEmbed({ title, notices, edit }: OwnAnswer): APIEmbed {
+function ownEmbed(answer: OwnAnswer): APIEmbed {
+	const { title, edit } = answer;
 	return {
 		title: escapeMarkdown(title),
 		color: NEUTRAL,
 		description: [
-			...noticeLines({ notices }),
+			...noticeLines(answer),
 			`✏️ *Written by this server's moderators on ${edit.on}. Not from the shared dataset.*`,
 			escapeMarkdown(edit.words),
 		].join("\n"),
