@@ -54,7 +54,7 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	const channel = interaction.channel?.id ?? "";
 	const data = await pictured(bot, library, answer, false);
 	const after = async () => {
-		const done = await bot.reach.post(channel, data, messageId).then(
+		const done = await bot.discord.post(channel, data, messageId).then(
 			() => "Posted as a reply to the message.",
 			(error: unknown) => {
 				const why = whyNotPosted(error);
@@ -62,7 +62,7 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 				throw error;
 			},
 		);
-		await bot.reach.edit(interaction, { content: done });
+		await bot.discord.edit(interaction, { content: done });
 	};
 	return { content: "Posting it as a reply …", private: true, after };
 }

@@ -72,7 +72,7 @@ function cell(bot: Bot, interaction: Pressing[1]) {
 async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | undefined) {
 	const library = await libraryHere(bot, interaction);
 	const answer = targetAnswer(library, argument);
-	bot.recent.remember(askerOf(interaction), library.questionFor(answer.target));
+	bot.memory.remember(askerOf(interaction), library.questionFor(answer.target));
 	const hidden = !isOwnDm(interaction);
 	return { ...(await pictured(bot, library, answer, hidden)), private: hidden };
 }

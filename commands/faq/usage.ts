@@ -3,15 +3,15 @@
 import type { Library } from "../../src/library.ts";
 import { parseTarget } from "../../src/matching/target.ts";
 import type { Usage, UsageKind } from "../../src/store/contract.ts";
-import type { Ran } from "./session.ts";
+import type { SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
 const WEEKS = 8;
 /** Of titles of up to a hundred characters so many fit one field whole. */
 const TOP = 9;
 
-export const usage: Ran = async (desk) => {
-	const [rows, shelf] = await Promise.all([desk.servers.store.usage(desk.server), desk.shelf()]);
+export const usage: SlashStep = async (session) => {
+	const [rows, shelf] = await Promise.all([session.servers.store.usage(session.server), session.shelf()]);
 	if (rows.length === 0) return { content: "Nothing was asked here yet.", private: true };
 	return {
 		embeds: [

@@ -43,7 +43,7 @@ async function openHttp({ config, bot, handle, log, now }: Opening) {
 	const { httpApp, listen } = await import("../doors/http.ts");
 	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
 	let ending = false;
-	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.reach.answer, ready: () => !ending });
+	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.discord.answer, ready: () => !ending });
 	const door = await listen(app, config.HOST, config.PORT);
 	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
 	const close = () => {
