@@ -11,6 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/text": [],
 	"src/limits": [],
 	"src/config.ts": [],
+	"src/project.ts": ["package.json"],
 	"src/dataset": ["src/text"],
 	"src/guard": ["src/text"],
 	"src/fraud": ["src/dataset", "src/matching", "src/text"],
@@ -34,7 +35,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 		"src/discord/sending",
 	],
 	"src/discord/conversation": [...KNOWLEDGE, "src/fraud", "src/layers", "src/store", "src/picture", "src/limits", ...DISCORD],
-	commands: [...KNOWLEDGE, "src/fraud", "src/layers", "src/store", "src/picture", "src/limits", ...DISCORD],
+	commands: [...KNOWLEDGE, "src/project.ts", "src/fraud", "src/layers", "src/store", "src/picture", "src/limits", ...DISCORD],
 	"src/doors": [...KNOWLEDGE, "src/config.ts", "src/limits", ...DISCORD],
 	// A tool is one file, opened by main; what it shares with the doors lies below both.
 	"src/cli": [...KNOWLEDGE, "src/fraud", "src/config.ts", "src/store", "src/layers", "src/limits", ...DISCORD],
