@@ -35,7 +35,8 @@ const ROBBED: Readonly<Record<Cover, (name: string) => string>> = {
 
 const RESTORED: Readonly<Record<ResolvedIncident["restored"], string>> = {
 	full: "repaid in full, reports say",
-	partial: "repaid in part",
+	// A part is shown; whether it was all is what the reader asks.
+	partial: "full repayment not confirmed",
 	none: "not repaid",
 	unknown: "full repayment not confirmed",
 };

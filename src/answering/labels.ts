@@ -48,9 +48,10 @@ export function verdictLabel(verdict: Verdict): string {
 	return `${symbol} ${words}`;
 }
 
-/** The badge of an answer: a topic of knowledge says what is known in its own words. */
-export function badgeOf({ verdict, gist }: Pick<EntryAnswer, "verdict" | "gist">): string {
-	return verdict === "known" && gist ? `${VERDICT_LABEL.known.symbol} ${gist}` : verdictLabel(verdict);
+/** The badge of an answer: a topic of knowledge says what is known in its own words, and a general entry needs none for that. */
+export function badgeOf({ verdict, gist }: Pick<EntryAnswer, "verdict" | "gist">): string | null {
+	if (verdict !== "known") return verdictLabel(verdict);
+	return gist && `${VERDICT_LABEL.known.symbol} ${gist}`;
 }
 
 /** An unattributed page is called so. */

@@ -47,10 +47,10 @@ function editLines({ on, words, links }: Edit): string[] {
 export function answerPage(answer: Answer, today: Date): string {
 	const foot = "Not financial advice. Staff will never message you first.";
 	if (answer.kind === "own") return [answer.title, answerText(answer), foot].join("\n\n");
-	const badge = answer.kind === "entry" ? `  ${badgeOf(answer)}` : "";
+	const badge = answer.kind === "entry" && badgeOf(answer);
 	const tip = answer.tip ? [`Protect yourself: ${answer.tip.title}. ${answer.tip.does}`] : [];
 	const age = answer.kind === "about" ? "" : `${ageLine(answer, today)}. `;
-	return [`${answer.title}${badge}`, answerText(answer), ...tip, ...sourceLines(answer), `${age}${foot}`].join("\n\n");
+	return [`${answer.title}${badge ? `  ${badge}` : ""}`, answerText(answer), ...tip, ...sourceLines(answer), `${age}${foot}`].join("\n\n");
 }
 
 function sourceLines({ sources }: SharedAnswer): string[] {

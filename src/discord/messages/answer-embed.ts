@@ -55,7 +55,7 @@ function colourOf(answer: SharedAnswer): number {
 
 /** The answer first, with the marks of what it rests on; then its badge, and a line on each exchange that was named. */
 function bottomLines(answer: SharedAnswer): string[] {
-	const badge = answer.kind === "entry" && !answer.emergency ? [badgeOf(answer)] : [];
+	const badge = answer.kind === "entry" ? [badgeOf(answer) ?? []].flat() : [];
 	const focus = answer.focus.map((item) => `**${item.name}:** ${cited(item)}`);
 	return [`**${answer.bottomLine}**`, ...badge, ...focus];
 }
