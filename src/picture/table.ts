@@ -1,6 +1,7 @@
 /** What a comparison or a list looks like as a table: the model of a picture, made from the dataset, and its words for who cannot see it. */
 import type { Answer } from "../answering/answer.ts";
 import { cellVerdict, sourced } from "../answering/cell.ts";
+import { VERDICT_LABEL } from "../answering/labels.ts";
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import { CELL_TOPICS, type CellTopic } from "../dataset/schema.ts";
 import type { Verdict } from "../dataset/verdict.ts";
@@ -70,8 +71,10 @@ export function altText({ title, columns, rows }: Table): string {
 	return said.join(" ");
 }
 
-/** "no policy confirmed", "BitMart: no policy confirmed; Kraken: crime policy, part of coins". */
+/** "no", "not confirmed for all", "in part for Coinbase; no for Kraken", "mostly offline for Kraken": the verdict, or what is known. */
 function inWords(columns: readonly string[], cells: readonly TableCell[]): string {
-	if (cells.length === 1) return cells.map(({ gist }) => gist).join();
-	return cells.map(({ gist }, i) => `${columns[i]}: ${gist}`).join("; ");
+	const said = cells.map(({ verdict, gist }) => (verdict === "known" ? gist : VERDICT_LABEL[verdict].words));
+	const [only] = said;
+	if (only !== undefined && new Set(said).size === 1) return `${only}${cells.length > 1 ? " for all" : ""}`;
+	return [...new Set(said)].map((words) => `${words} for ${columns.filter((_, i) => said[i] === words).join(", ")}`).join("; ");
 }

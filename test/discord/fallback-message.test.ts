@@ -113,8 +113,8 @@ describe("the ladder", () => {
 
 test("where the app may not embed or attach, the answer is plain from the start, whole, and as private as it was", async () => {
 	const bot = await talk();
-	const full = await bot.send(slash("exchange", { name: "bitmart" }));
-	const bare = { ...slash("exchange", { name: "bitmart" }), app_permissions: "3072" };
+	const full = await bot.send(slash("lost", { what: "scam", exchange: "-", where: "us" }));
+	const bare = { ...slash("lost", { what: "scam", exchange: "-", where: "us" }), app_permissions: "3072" };
 	const said = await bot.send(bare as ReturnType<typeof slash>);
 	expect(full.data.embeds).toHaveLength(1);
 	expect(said.data.embeds).toBeUndefined();
