@@ -57,7 +57,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 		},
 	};
 	const store = await openStore({ dataDir: null, now: () => now });
-	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer });
+	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer, report: (error) => faults.push(error) });
 	const bot = { library, servers, now: () => new Date(now), memory: followUpMemory(() => now), discord, reads: "mentions" as const, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {

@@ -144,7 +144,7 @@ const CHECKLISTS = `against: { says: "Whoever wants a fee first is a fraud, says
 situations:
   - id: account
     title: My account was broken into
-    cell: claims
+    cells: [claims]
     uses: [report]
     related: [what-is-cover]
     steps:
