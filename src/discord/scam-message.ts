@@ -1,6 +1,6 @@
 /** What somebody reads who asked whether a message is a scam: what speaks for it, calmly, and where it is explained. Never "safe". */
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Checked, Verdict } from "../fraud/check.ts";
+import type { Checked, Verdict } from "../fraud/judge.ts";
 import type { LookAlike } from "../fraud/look-alike.ts";
 import { SIGNS } from "../fraud/signs.ts";
 import type { Library } from "../library.ts";
@@ -21,7 +21,7 @@ const HEADLINE: Readonly<Record<Verdict, { title: string; says: string; colour: 
 		says: "I do not take the message itself for one. What it tells of has these marks:",
 		colour: 0xd9a400,
 	},
-	hints: {
+	care: {
 		title: "❔ Not enough to call it a fraud, and reason for care",
 		says: "Honest messages have these things too. Together with a request for money, codes or keys they mark a fraud:",
 		colour: 0xd9a400,
@@ -47,10 +47,10 @@ const MOST_HOSTS = 5;
 /** A row holds five buttons. */
 const MOST_BUTTONS = 5;
 
-export function scamMessage(library: Library, { verdict, signs, lookAlikes }: Checked, pictures: boolean): MessageData {
+export function scamMessage(library: Library, { verdict, signs, lookAlikes, official }: Checked, pictures: boolean): MessageData {
 	const { title, says, colour } = HEADLINE[verdict];
-	const entries = [...new Set(signs.map((sign) => SIGNS[sign].entry))].map(generalEntry);
-	const lines = signs.map((sign) => `• ${SIGNS[sign].says}\n-# Explained in: ${escapeMarkdown(library.title(generalEntry(SIGNS[sign].entry)))}`);
+	const entries = [...new Set(signs.map(({ id }) => SIGNS[id].entry))].map(generalEntry);
+	const lines = signs.map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(words)}”`);
 	const embed: APIEmbed = {
 		title,
 		color: colour,
@@ -58,6 +58,9 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes }: Ch
 		fields: [
 			...(lookAlikes.length > 0
 				? [{ name: "Addresses in it (do not open them)", value: lookAlikes.slice(0, MOST_HOSTS).map(hostLine).join("\n") }]
+				: []),
+			...(official.length > 0
+				? [{ name: "Addresses that I know", value: official.slice(0, MOST_HOSTS).map(({ host, who }) => `\`${defanged(host)}\` is ${escapeMarkdown(who)}'s own.`).join("\n") }]
 				: []),
 			...(pictures ? [{ name: "What I cannot read", value: "Pictures and files. A fraud often stands in a picture." }] : []),
 			{ name: "What never to do, whatever it is", value: NEVER },

@@ -1,7 +1,8 @@
 /** A host that wants to be taken for a covered exchange's: by look-alike letters, slips, extra words, subdomains or another ending. */
 import { slips } from "./distance.ts";
-import type { Address } from "./hosts-in.ts";
-import { type Name, type Official, registrable } from "./official.ts";
+import type { Address } from "./addresses.ts";
+import { registrable } from "./hosting.ts";
+import type { Name, Official } from "./official.ts";
 import { plainLetters } from "./plain-letters.ts";
 
 export type LookAlike = {

@@ -1,5 +1,5 @@
 /** How each sign is worded. Read over plain small letters, sentence by sentence, with addresses replaced by "(link)". */
-import type { SignId } from "./signs.ts";
+import type { PatternSign } from "./signs.ts";
 
 const SECRET =
 	"(?:the phrase|recovery words|seed(?: ?phrase| ?words?)?|(?:recovery|secret|backup|wallet|12[- ]word|24[- ]word)[a-z -]{0,12}phrase|phrase ready|mnemonic|(?:12|24|twelve)[- ]?words?|private keys?|your keys|login e-?mail|code (?:on|from|in) your|copy of your (?:passport|id)|passphrase|passwords?|(?:2fa|verification|authenticator|one[- ]time|sms|security) ?codes?|login (?:details|info)|otp)";
@@ -8,7 +8,7 @@ const HAND_OVER =
 const YOUR_COINS = "(?:(?:your|the|my|his|her|our|all|back|stolen|lost|usdt|btc|bitcoin|coins?|funds?|money|crypto|assets|it) ?){1,4}";
 const WITH_WALLET = "(?:all |your |the |a )*(?:[a-z]+ )?(?:wallets?|ledger|trezor|metamask|tokens?|keys)";
 
-export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
+export const PATTERNS: Readonly<Partial<Record<PatternSign, readonly RegExp[]>>> = {
 	"secret-asked": [
 		new RegExp(`\\b${HAND_OVER}\\b(?!.{0,12}\\bmy\\b).{0,45}\\b(?:your|the|ur|and)\\b.{0,14}\\b${SECRET}\\b`),
 		new RegExp(`\\b(?:enter|reply with|send|type|provide|give|dm|submit|confirm)\\b.{0,25}(?<!\\bmy )\\b${SECRET}\\b`),

@@ -1,8 +1,11 @@
 /** From the files of faq/ to the compiled copy: schema, rules, training. Slow (seconds), so it runs in a process of its own. */
-import { resolve } from "../dataset/dataset.ts";
+import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { quantise } from "./classifier.ts";
+import { fraudWords } from "../fraud/fraud-words.ts";
+import { markedNames } from "../fraud/marked-names.ts";
+import { normalText } from "../fraud/normal-text.ts";
+import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
@@ -32,7 +35,24 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];
-	return { parts, model, ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
+	return { parts, model, frauds: fraudModel(tree, parts), ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
+}
+
+/** So many of the questions that members ask are shown to the classifier of frauds as honest messages. */
+const ASKED = 700;
+
+/** The same features and training, over faq/frauds and some of what members ask. */
+function fraudModel(tree: Tree, parts: DatasetParts): Model {
+	const marked = markedNames(parts);
+	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data);
+	const step = Math.max(1, asked.length / ASKED);
+	const some = Array.from({ length: Math.min(ASKED, asked.length) }, (_, i) => (asked[Math.floor(i * step)] as string).replaceAll("{exchange}", "Coinbase"));
+	const banks = [...[...tree.frauds].map(([kind, { data }]) => [kind, data] as const), ["innocent-asked", some] as const].sort(([a], [b]) => (a < b ? -1 : 1));
+	const examples = banks.flatMap(([, messages], label) => messages.map((text) => ({ counts: countFeatures(fraudWords(normalText(text), marked)), label })));
+	return quantise(
+		train(examples, banks.length),
+		banks.map(([kind]) => kind),
+	);
 }
 
 /** As many of each label, evenly from its list. */
