@@ -1,12 +1,12 @@
 /** `npm run -s bench:curve`: how the project's own exam comes out when only a part of each intent's phrasings is learnt. */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { readExam } from "../src/cli/eval.ts";
+import { type ExamQuestion, markQuestion, tally } from "../src/cli/evaluation/exam.ts";
 import { loadTree } from "../src/dataset/load.ts";
 import type { Tree } from "../src/dataset/tree.ts";
-import { readExam } from "../src/doors/exam.ts";
 import { openLibrary } from "../src/library.ts";
 import { compileTree } from "../src/matching/compile.ts";
-import { type ExamQuestion, markQuestion, tally } from "../src/matching/exam.ts";
 import { partOf } from "./part-of.ts";
 
 const HELP = `Learn an eighth, a quarter, a half and all of each intent's phrasings, and mark the exam each time.

@@ -3,7 +3,7 @@ import { probabilities, quantise } from "../src/matching/classifier.ts";
 import { countFeatures } from "../src/matching/features.ts";
 import { spelling } from "../src/matching/spelling.ts";
 import { train } from "../src/matching/train.ts";
-import { fold, words } from "../src/matching/words.ts";
+import { fold, words } from "../src/text/words.ts";
 import type { Labelled } from "./example.ts";
 
 export type Guess = { readonly label: string; readonly probability: number };

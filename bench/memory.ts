@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createEmulator, realClock } from "../src/emulator/index.ts";
+import { createEmulator, realClock } from "../emulator/index.ts";
 import { median, rounded } from "./measures.ts";
 
 const HELP = `Measure the memory of the bot's process (Linux: it reads /proc).

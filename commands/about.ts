@@ -1,10 +1,10 @@
 /** /about: what this is, how fresh, what it stores, where its facts come from, how to correct it. */
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { monthName, newest } from "../src/answering/months.ts";
 import { CELL_TOPICS } from "../src/dataset/schema.ts";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { monthName, newest } from "../src/text/months.ts";
 
 export const about = {
 	data: {

@@ -1,17 +1,17 @@
 /** Right-click a message → Apps → Answer this: a private answer to what somebody wrote; moderators may post it as a reply. */
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { button, withButton } from "../src/discord/answer-message.ts";
-import type { Bot, Command, Pressed } from "../src/discord/command.ts";
-import { customId, readTarget, targetArgument } from "../src/discord/custom-id.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { libraryHere, serverOf } from "../src/discord/here.ts";
-import { appMayPost, isModerator } from "../src/discord/may.ts";
-import { answerQuestion } from "../src/discord/question.ts";
-import { askerOf } from "../src/discord/recent.ts";
-import { whyNotPosted } from "../src/discord/refusal.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
-import { UserError } from "../src/discord/user-error.ts";
-import { pictured } from "../src/discord/with-picture.ts";
+import { pictured } from "../src/discord/conversation/picture-reply.ts";
+import { answerQuestion } from "../src/discord/conversation/question.ts";
+import { button, withButton } from "../src/discord/messages/answer-message.ts";
+import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { libraryHere } from "../src/discord/pipeline/library-here.ts";
+import { customId, readTarget, targetArgument } from "../src/discord/protocol/custom-id.ts";
+import { askerOf, serverOf } from "../src/discord/protocol/guild-context.ts";
+import { appMayPost, isModerator } from "../src/discord/protocol/permissions.ts";
+import { whyNotPosted } from "../src/discord/protocol/refusal.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
 
 type Pressing = Parameters<Pressed>;
 type Where = Parameters<typeof serverOf>[0] & Parameters<typeof isModerator>[0];

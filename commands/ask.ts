@@ -1,20 +1,20 @@
 /** /ask: a question in a member's own words, and the buttons under every answer. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { answerMessage, nearMessage } from "../src/discord/answer-message.ts";
-import type { Bot, Command, Pressed } from "../src/discord/command.ts";
-import { readTarget, targetArgument } from "../src/discord/custom-id.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { evidencePages } from "../src/discord/evidence-pages.ts";
-import { feedback } from "../src/discord/feedback.ts";
-import { libraryHere } from "../src/discord/here.ts";
-import { chosen, focused, text } from "../src/discord/options.ts";
-import { page } from "../src/discord/pages.ts";
-import { publicHere } from "../src/discord/preferences.ts";
-import { answerQuestion } from "../src/discord/question.ts";
-import { askerOf } from "../src/discord/recent.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
-import { UserError } from "../src/discord/user-error.ts";
-import { pictured } from "../src/discord/with-picture.ts";
+import { feedback } from "../src/discord/conversation/feedback.ts";
+import { pictured } from "../src/discord/conversation/picture-reply.ts";
+import { publicHere } from "../src/discord/conversation/preferences.ts";
+import { answerQuestion } from "../src/discord/conversation/question.ts";
+import { answerMessage, nearMessage } from "../src/discord/messages/answer-message.ts";
+import { evidencePages } from "../src/discord/messages/evidence-pages.ts";
+import { page } from "../src/discord/messages/pages.ts";
+import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { libraryHere } from "../src/discord/pipeline/library-here.ts";
+import { readTarget, targetArgument } from "../src/discord/protocol/custom-id.ts";
+import { askerOf } from "../src/discord/protocol/guild-context.ts";
+import { chosen, focused, text } from "../src/discord/protocol/options.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
 
 /** Long enough for a whole story, and within Discord's 6,000. */

@@ -1,13 +1,13 @@
 /** /compare: two to four exchanges side by side, as a picture and in cited words. */
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { CELL_TOPICS, type TopicId } from "../src/dataset/schema.ts";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { libraryHere } from "../src/discord/here.ts";
-import { focused, text } from "../src/discord/options.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
-import { UserError } from "../src/discord/user-error.ts";
-import { pictured } from "../src/discord/with-picture.ts";
+import { pictured } from "../src/discord/conversation/picture-reply.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { libraryHere } from "../src/discord/pipeline/library-here.ts";
+import { focused, text } from "../src/discord/protocol/options.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
 import { aboutExchanges } from "../src/matching/decision.ts";
 

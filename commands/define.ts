@@ -1,13 +1,13 @@
 /** /define: a term of this field in one or two plain sentences. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { publisherName } from "../src/answering/labels.ts";
-import { monthName } from "../src/answering/months.ts";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { escapeMarkdown } from "../src/discord/markdown.ts";
-import { focused, text } from "../src/discord/options.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
-import { UserError } from "../src/discord/user-error.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
+import { focused, text } from "../src/discord/protocol/options.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
+import { monthName } from "../src/text/months.ts";
 
 export const define = {
 	data: {

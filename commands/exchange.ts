@@ -1,13 +1,13 @@
 /** /exchange: one exchange's card, the verdict of each topic at a glance, or one of its topics. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
-import { answerMessage } from "../src/discord/answer-message.ts";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { libraryHere } from "../src/discord/here.ts";
-import { focused, text } from "../src/discord/options.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
-import { UserError } from "../src/discord/user-error.ts";
+import { answerMessage } from "../src/discord/messages/answer-message.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { libraryHere } from "../src/discord/pipeline/library-here.ts";
+import { focused, text } from "../src/discord/protocol/options.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
 import { aboutExchanges } from "../src/matching/decision.ts";
 
 export const exchange = {

@@ -1,16 +1,16 @@
 /** /incidents: hacks and failures, what was lost, and what customers got back. */
 import { type APIEmbed, ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { publisherName } from "../src/answering/labels.ts";
-import { monthName } from "../src/answering/months.ts";
 import type { ResolvedIncident } from "../src/dataset/dataset.ts";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { escapeMarkdown } from "../src/discord/markdown.ts";
-import { focused, text } from "../src/discord/options.ts";
-import { page, paginate } from "../src/discord/pages.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
-import { UserError } from "../src/discord/user-error.ts";
+import { page, paginate } from "../src/discord/messages/pages.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
+import { focused, text } from "../src/discord/protocol/options.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
+import { monthName } from "../src/text/months.ts";
 
 export const incidents = {
 	data: {

@@ -1,12 +1,12 @@
 /** Every command, once: registration, dispatch and help are made from this list. */
-import type { Command } from "../src/discord/command.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
 import { about } from "./about.ts";
 import { answerThis } from "./answer-this.ts";
 import { ask } from "./ask.ts";
 import { compare } from "./compare.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
-import { faq } from "./faq.ts";
+import { faq } from "./faq/index.ts";
 import { incidents } from "./incidents.ts";
 import { lost } from "./lost.ts";
 import { scamCheck } from "./scam-check.ts";

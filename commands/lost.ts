@@ -8,13 +8,13 @@ import {
 } from "discord-api-types/v10";
 import { type Checklist, checklistFor } from "../src/answering/checklist.ts";
 import { checklistText } from "../src/answering/checklist-text.ts";
-import { checklistMessage } from "../src/discord/checklist-message.ts";
-import type { Bot, Command, Pressed } from "../src/discord/command.ts";
-import { customId } from "../src/discord/custom-id.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { focused, text } from "../src/discord/options.ts";
-import { isOwnDm, type MessageData } from "../src/discord/reply.ts";
-import { UserError } from "../src/discord/user-error.ts";
+import { checklistMessage } from "../src/discord/messages/checklist-message.ts";
+import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { customId } from "../src/discord/protocol/custom-id.ts";
+import { focused, text } from "../src/discord/protocol/options.ts";
+import { isOwnDm, type MessageData } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
 
 /** What is known so far; "" for what was not asked yet. */
 type Told = { readonly what: string; readonly exchange: string; readonly place: string };

@@ -1,11 +1,11 @@
 /** Right-click a message → Apps → Is this a scam?: what in it marks this field's frauds, for whoever pressed. */
 import { ApplicationCommandType } from "discord-api-types/v10";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
-import { scamMessage } from "../src/discord/scam-message.ts";
-import { hasPictures, suspectOf } from "../src/discord/suspect.ts";
-import { UserError } from "../src/discord/user-error.ts";
+import { scamMessage } from "../src/discord/messages/scam-message.ts";
+import { hasPictures, suspectOf } from "../src/discord/messages/suspect.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { UserError } from "../src/discord/protocol/user-error.ts";
 
 export const scamCheck = {
 	data: { type: ApplicationCommandType.Message, name: "Is this a scam?", ...EVERYWHERE },

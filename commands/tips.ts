@@ -1,14 +1,14 @@
 /** /tips: what to do to protect an account, the most urgent first, for one topic or for all. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { publisherName } from "../src/answering/labels.ts";
-import { monthName } from "../src/answering/months.ts";
 import type { ResolvedTip } from "../src/dataset/dataset.ts";
 import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
-import type { Command } from "../src/discord/command.ts";
-import { EVERYWHERE } from "../src/discord/everywhere.ts";
-import { escapeMarkdown } from "../src/discord/markdown.ts";
-import { text } from "../src/discord/options.ts";
-import { isOwnDm } from "../src/discord/reply.ts";
+import type { Command } from "../src/discord/pipeline/command.ts";
+import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
+import { text } from "../src/discord/protocol/options.ts";
+import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { monthName } from "../src/text/months.ts";
 
 /** More would not be read, nor fit an embed. */
 const SHOWN = 5;

@@ -1,4 +1,4 @@
-import { checkTool } from "../src/editing/check-tool.ts";
+import { checkTool } from "../src/cli/faq-check.ts";
 import { runHere } from "./faq-terminal.ts";
 
 await runHere(checkTool);

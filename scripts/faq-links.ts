@@ -1,4 +1,4 @@
-import { linksTool } from "../src/editing/links-tool.ts";
+import { linksTool } from "../src/cli/faq-links.ts";
 import { runHere } from "./faq-terminal.ts";
 
 await runHere(linksTool);

@@ -1,4 +1,4 @@
-import { reportTool } from "../src/editing/report-tool.ts";
+import { reportTool } from "../src/cli/faq-report.ts";
 import { runHere } from "./faq-terminal.ts";
 
 await runHere(reportTool);

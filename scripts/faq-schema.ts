@@ -1,4 +1,4 @@
-import { schemaTool } from "../src/editing/schema-tool.ts";
+import { schemaTool } from "../src/cli/faq-schema.ts";
 import { runHere } from "./faq-terminal.ts";
 
 await runHere(schemaTool);

@@ -1,6 +1,6 @@
 /** What the editors' tools get from the machine: its streams, its clock, and where this repository's dataset lies. */
 import { fileURLToPath } from "node:url";
-import { runTool, type Tool } from "../src/editing/tool.ts";
+import { runTool, type Tool } from "../src/cli/tool.ts";
 
 /** Runs one tool on the arguments of this process; the exit code follows when its output has been written. */
 export async function runHere(tool: Tool): Promise<void> {

@@ -3,12 +3,12 @@ import "dotenv/config";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import type { Bot } from "./discord/command.ts";
-import { guardedHandle } from "./discord/guarded-handle.ts";
-import type { ReportFault } from "./discord/handle.ts";
-import { observedLibrary } from "./discord/observe.ts";
-import { createReach } from "./discord/reach.ts";
-import { recentQuestions } from "./discord/recent.ts";
+import type { Bot } from "./discord/pipeline/command.ts";
+import { recentQuestions } from "./discord/pipeline/follow-up-memory.ts";
+import { guardedHandle } from "./discord/pipeline/guarded-handle.ts";
+import type { ReportFault } from "./discord/pipeline/handle.ts";
+import { observedLibrary } from "./discord/pipeline/observe.ts";
+import { createReach } from "./discord/sending/discord-api.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
 import { createPictures } from "./picture/pictures.ts";
@@ -45,8 +45,8 @@ async function openDoors(config: Config): Promise<number> {
 	const [{ default: pino }, { REST }, { openNamedDoors }, { openLayers }] = await Promise.all([
 		import("pino"),
 		import("@discordjs/rest"),
-		import("./doors/open.ts"),
-		import("./doors/layers.ts"),
+		import("./app/doors.ts"),
+		import("./app/layers.ts"),
 	]);
 	const log = pino({ level: config.LOG_LEVEL });
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
@@ -84,7 +84,7 @@ async function openDoors(config: Config): Promise<number> {
 		process.exit(0);
 	};
 	if (metrics) {
-		const { watched } = await import("./doors/watched.ts");
+		const { watched } = await import("./app/gauges.ts");
 		metrics.watch(watched(layers.servers.store, pictures, doors.shards));
 		log.info({ url: metrics.url }, "counting for Prometheus");
 	}
@@ -101,22 +101,26 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 	const config = readConfig(process.env);
 	if (what === undefined) return openDoors(config);
 	if (what === "ask") {
-		const { runAsk } = await import("./doors/command-line.ts");
+		const { runAsk } = await import("./cli/ask.ts");
 		return runAsk(args, () => library(config), { input: process.stdin, print: say, complain, today: new Date() });
 	}
 	if (what === "eval") {
-		const { runEval } = await import("./doors/exam.ts");
+		const { runEval } = await import("./cli/eval.ts");
 		return runEval(args, () => library(config), { print: say, complain });
 	}
+	if (what === "scam") {
+		const { runScam } = await import("./cli/scam.ts");
+		return runScam(args, () => library(config), { input: process.stdin, print: say, complain });
+	}
 	if (what === "register") {
-		const { runRegister } = await import("./doors/register.ts");
+		const { runRegister } = await import("./cli/register.ts");
 		return runRegister(args, config, commands, { print: say, complain });
 	}
 	if (what === "backup" || what === "restore") {
-		const { runBackup, runRestore } = await import("./doors/backup.ts");
+		const { runBackup, runRestore } = await import("./cli/backup.ts");
 		return (what === "backup" ? runBackup : runRestore)(args, config, { print: say, complain });
 	}
-	complain(`There is no "${what}". There are ask, eval, register, backup and restore, and nothing at all to open the doors.\n`);
+	complain(`There is no "${what}". There are ask, eval, scam, register, backup and restore, and nothing at all to open the doors.\n`);
 	return 2;
 }
 

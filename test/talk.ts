@@ -1,13 +1,13 @@
 /** A bot over the real dataset, spoken to through handle alone, with a fixed clock and every fault kept for the test to see. */
 import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
-import { createHandle } from "../src/discord/handle.ts";
-import { measureAnswer } from "../src/discord/measure-answer.ts";
-import type { Reach } from "../src/discord/reach.ts";
-import { recentQuestions } from "../src/discord/recent.ts";
-import type { Attached, MessageData } from "../src/discord/reply.ts";
+import { measureAnswer } from "../src/discord/messages/measure-answer.ts";
+import { recentQuestions } from "../src/discord/pipeline/follow-up-memory.ts";
+import { createHandle } from "../src/discord/pipeline/handle.ts";
+import type { Attached, MessageData } from "../src/discord/protocol/reply.ts";
+import type { Reach } from "../src/discord/sending/discord-api.ts";
+import { createServers } from "../src/layers/servers.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
-import { createServers } from "../src/servers/servers.ts";
 import { openStore } from "../src/store/open.ts";
 import { realLibrary } from "./real-library.ts";
 

@@ -1,5 +1,5 @@
 /** A Discord of its own for bench/gateway.ts: floods the connected client with messages that are not for it, or asks it questions. */
-import { createEmulator, overGateway, realClock } from "../../src/emulator/index.ts";
+import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
 
 export type Order = { readonly flood: number } | { readonly ask: readonly string[] };
 

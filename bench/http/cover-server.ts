@@ -1,15 +1,15 @@
 /** CoverBot's http door as main opens it, at a clock that stands still, so that requests signed ahead stay fresh. Says its port to its parent. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
-import { guardedHandle } from "../../src/discord/guarded-handle.ts";
-import { measureAnswer } from "../../src/discord/measure-answer.ts";
-import type { Reach } from "../../src/discord/reach.ts";
-import { recentQuestions } from "../../src/discord/recent.ts";
+import { measureAnswer } from "../../src/discord/messages/measure-answer.ts";
+import { recentQuestions } from "../../src/discord/pipeline/follow-up-memory.ts";
+import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
+import type { Reach } from "../../src/discord/sending/discord-api.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
+import { createServers } from "../../src/layers/servers.ts";
 import { openLibrary } from "../../src/library.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { NO_PICTURES } from "../../src/picture/pictures.ts";
-import { createServers } from "../../src/servers/servers.ts";
 import { gatheredCounts } from "../../src/store/gathered-counts.ts";
 import { openStore } from "../../src/store/open.ts";
 

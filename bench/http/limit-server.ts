@@ -3,7 +3,7 @@
 import { verify } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { publicKey } from "../../src/discord/signature.ts";
+import { publicKey } from "../../src/discord/protocol/signature.ts";
 
 const verifier = publicKey(process.argv[2] ?? "");
 const PONG = JSON.stringify({ type: 1 });

@@ -1,5 +1,5 @@
 /** Okapi BM25 over stemmed words, each phrasing a document: the plain baseline of text search. */
-import { fold, stem, words } from "../../src/matching/words.ts";
+import { fold, stem, words } from "../../src/text/words.ts";
 import type { Peer } from "./peer.ts";
 
 const K1 = 1.2;

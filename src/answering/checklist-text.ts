@@ -1,8 +1,9 @@
 /** A checklist as a text file that somebody can print, or take to the police: every step, every source with its title. */
+
+import { ageInWords, monthName } from "../text/months.ts";
 import type { Passage } from "./answer.ts";
 import type { Checklist } from "./checklist.ts";
 import { marks, publisherName } from "./labels.ts";
-import { ageInWords, monthName } from "./months.ts";
 
 /** Lines break here, so that the file reads well where nothing wraps them. */
 const WIDTH = 88;

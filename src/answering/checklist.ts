@@ -1,10 +1,10 @@
 /** What to do after a loss, in order: the steps of a situation, of the exchange and of the place, each numbered to its sources. */
 import type { Dataset } from "../dataset/dataset.ts";
 import { generalEntry, type Target } from "../matching/decision.ts";
+import { newest } from "../text/months.ts";
 import type { NumberedSource, Passage } from "./answer.ts";
 import { evidenceFor, sourced } from "./cell.ts";
 import { citing } from "./citing.ts";
-import { newest } from "./months.ts";
 
 /** @param exchange an exchange's id, or null for one that is not covered, or none */
 export type Loss = { readonly situation: string; readonly exchange: string | null; readonly place: string };

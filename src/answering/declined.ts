@@ -1,7 +1,7 @@
 /** One kind line for a message that is not answered, with the way on. */
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Reason } from "../matching/decision.ts";
-import { fold } from "../matching/words.ts";
+import { fold } from "../text/words.ts";
 
 const TRY = 'Try "is my money safe on BitMart?", "does Kraken have insurance?" or "what if an exchange goes bankrupt?".';
 

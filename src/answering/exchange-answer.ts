@@ -3,10 +3,10 @@ import type { Dataset, Evidence, ResolvedExchange } from "../dataset/dataset.ts"
 import type { CellTopic, TopicId } from "../dataset/schema.ts";
 import { conflicts, gradeOf, stanceOf, type Verdict } from "../dataset/verdict.ts";
 import { aboutExchanges } from "../matching/decision.ts";
+import { newest } from "../text/months.ts";
 import type { Answer, Passage } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";
 import { type Citing, citing } from "./citing.ts";
-import { newest } from "./months.ts";
 import { scopeOf } from "./scope.ts";
 import { sidesOf } from "./sides.ts";
 import { tipFor } from "./tip.ts";

@@ -3,10 +3,10 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Question } from "../dataset/schema.ts";
 import { gradeOf } from "../dataset/verdict.ts";
 import { generalEntry } from "../matching/decision.ts";
+import { newest } from "../text/months.ts";
 import type { Answer, Passage } from "./answer.ts";
 import { evidenceFor, sourced } from "./cell.ts";
 import { citing } from "./citing.ts";
-import { newest } from "./months.ts";
 import { sidesOf } from "./sides.ts";
 import { tipFor } from "./tip.ts";
 

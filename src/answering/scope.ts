@@ -1,10 +1,10 @@
 /** The scope of each kind of cover that bears on a topic: what it pays for, which assets, up to what, who decides. */
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import type { CellTopic, Cover } from "../dataset/schema.ts";
+import { monthName } from "../text/months.ts";
 import type { ScopeItem } from "./answer.ts";
 import { evidenceFor } from "./cell.ts";
 import type { Citing } from "./citing.ts";
-import { monthName } from "./months.ts";
 
 /** Futures "insurance funds" stand beside the topics where they could be taken for cover against theft. */
 const KINDS: Readonly<Partial<Record<CellTopic, readonly Cover["kind"][]>>> = {

@@ -1,10 +1,10 @@
 /** The two sides of a disagreement, as an answer shows them. */
 import type { Dataset, Evidence } from "../dataset/dataset.ts";
 import { stanceOf, type Value } from "../dataset/verdict.ts";
+import { monthName } from "../text/months.ts";
 import type { Side } from "./answer.ts";
 import type { Citing } from "./citing.ts";
 import { marks, publisherName } from "./labels.ts";
-import { monthName } from "./months.ts";
 
 const SAYS: Readonly<Record<Value, string>> = {
 	yes: "says yes",

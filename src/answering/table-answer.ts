@@ -3,10 +3,10 @@ import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import { CELL_TOPICS, type CellTopic, type TopicId } from "../dataset/schema.ts";
 import type { Verdict } from "../dataset/verdict.ts";
 import { aboutExchanges, generalEntry, type Target } from "../matching/decision.ts";
+import { newest } from "../text/months.ts";
 import type { Answer, Line, Section } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";
 import { type Citing, citing } from "./citing.ts";
-import { newest } from "./months.ts";
 import { tipFor } from "./tip.ts";
 
 /** What a comparison without a topic compares: the four kinds of protection, and what happened when it mattered. */

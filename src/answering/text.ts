@@ -1,7 +1,8 @@
 /** An answer as plain text: for the terminal, for the JSON contract, and for Discord where embeds are refused. */
+
+import { ageInWords, monthName } from "../text/months.ts";
 import type { Answer, NumberedSource, Side } from "./answer.ts";
 import { GRADE_LABEL, marks, publisherName, verdictLabel } from "./labels.ts";
-import { ageInWords, monthName } from "./months.ts";
 
 /** The body: summary, lines, exclusions, sides. Without title, tip and sources. */
 export function answerText(answer: Answer): string {

@@ -1,6 +1,21 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
 import { linkOf, vettedHosts } from "./link.ts";
-import type { Cell, CellTopic, Checklists, Cover, Exchange, Host, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
+import type {
+	Cell,
+	CellTopic,
+	Checklists,
+	Cover,
+	Exchange,
+	Host,
+	Incident,
+	OtherName,
+	Question,
+	Source,
+	Term,
+	Tip,
+	Topic,
+	TopicId,
+} from "./schema.ts";
 import { CELL_TOPICS } from "./schema.ts";
 import type { Tree } from "./tree.ts";
 import type { Confidence, Value } from "./verdict.ts";

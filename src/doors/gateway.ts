@@ -7,11 +7,11 @@ import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispat
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
 import type { Shards as ShardsWanted } from "../config.ts";
-import type { Bot } from "../discord/command.ts";
-import { cooldown, MESSAGES } from "../discord/cooldown.ts";
-import type { Handle } from "../discord/handle.ts";
-import { answerMessageText, isFor } from "../discord/message.ts";
-import { refusalCode } from "../discord/refusal.ts";
+import { answerMessageText, isFor } from "../discord/conversation/message.ts";
+import type { Bot } from "../discord/pipeline/command.ts";
+import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
+import type { Handle } from "../discord/pipeline/handle.ts";
+import { refusalCode } from "../discord/protocol/refusal.ts";
 import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
 
 export type GatewayDoor = {

@@ -4,9 +4,9 @@ import { type HttpBindings, serve } from "@hono/node-server";
 import { type APIInteraction, type APIInteractionResponse, InteractionType } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
 import { LRUCache } from "lru-cache";
-import type { Handle } from "../discord/handle.ts";
-import type { Attached, Reply } from "../discord/reply.ts";
-import { isSigned, publicKey } from "../discord/signature.ts";
+import type { Handle } from "../discord/pipeline/handle.ts";
+import type { Attached, Reply } from "../discord/protocol/reply.ts";
+import { isSigned, publicKey } from "../discord/protocol/signature.ts";
 import { readBody } from "./body.ts";
 
 export type HttpDoor = {

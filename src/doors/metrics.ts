@@ -2,7 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Observe } from "../discord/observe.ts";
+import type { Observe } from "../discord/pipeline/observe.ts";
 
 /** Discord waits three seconds, we two (deadline.ts); a question costs a fifth of a millisecond (bench:matching). */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];

@@ -1,4 +1,4 @@
-/** Ways to reach somebody outside the channel, found in a text: mail addresses, telephone numbers, handles; and coin addresses. */
+/** Ways to reach somebody outside the channel, found in a text: mail addresses, telephone numbers; and coin addresses. */
 
 /** Where anybody gets a mail address in a minute, under any name: no exchange answers from there. */
 const FREE_MAIL =
@@ -28,7 +28,8 @@ export function mailsIn(text: string): Mail[] {
 
 /** Nine to fifteen digits with little between them that is no letter: however a number is dressed up to pass a filter. */
 const NUMBER = /(?<![\p{L}\d.,#])(\+?\(?\d(?:[^\p{L}\d\n]{0,3}\d){8,14})(?![\p{L}\d])/gu;
-const CALLS = /\b(?:call|phone|dial|ring|text|sms|whats ?app|viber|signal|contact|toll[- ]?free|hotline|helpline|number|tel|reach|support|desk|line|agent|mobile)\b/i;
+const CALLS =
+	/\b(?:call|phone|dial|ring|text|sms|whats ?app|viber|signal|contact|toll[- ]?free|hotline|helpline|number|tel|reach|support|desk|line|agent|mobile)\b/i;
 /** How far from a number a word that speaks of calling may stand. */
 const NEAR = 60;
 
@@ -45,17 +46,11 @@ export function phonesIn(text: string): string[] {
 	return found;
 }
 
-const COIN_ADDRESS = /\b(?:0x[0-9a-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[02-9ac-hj-np-z]{20,87}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|r[1-9A-HJ-NP-Za-km-z]{24,34})\b/gi;
+const COIN_ADDRESS =
+	/\b(?:0x[0-9a-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33}|bc1[02-9ac-hj-np-z]{20,87}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|r[1-9A-HJ-NP-Za-km-z]{24,34})\b/gi;
 /** As people shorten them: "0x71C…", "TQn9Y…", "bc1q…". */
 const SHORTENED = /\b(?:0x[0-9a-f]{3,10}|T[1-9A-HJ-NP-Za-km-z]{3,8}|bc1[a-z0-9]{1,8})(?:…|\.{2,3}|\*{2,3})/g;
 
 export function coinAddressesIn(text: string): string[] {
 	return [...text.matchAll(COIN_ADDRESS), ...text.matchAll(SHORTENED)].map(([found]) => found);
-}
-
-/** "@name" written for the reader to follow, and Telegram's or WhatsApp's links. A mention of Discord's (<@123>) is none. */
-const HANDLE = /(?<![\p{L}\d<@._%+-])@([a-z][\w.]{3,31})(?![\w@]|\.\w)/giu;
-
-export function handlesIn(text: string): string[] {
-	return [...text.matchAll(HANDLE)].map(([, name = ""]) => name.toLowerCase()).filter((name) => name !== "everyone" && name !== "here");
 }

@@ -11,13 +11,16 @@ const LONGEST_WORD = 32;
 const AMOUNT =
 	/(?:[$€£]\s?\d[\d.,]{0,14}\s?(?:k|m|mio|million|thousand)?\b|\b\d[\d.,]{0,14}\s?(?:\$|€|£|(?:k|thousand|million)?\s?(?:usdt?|usdc|dollars?|euros?|pounds?|bucks|btc|bitcoins?|eth|ether|sol|bnb|xrp|trx|ton)\b))/gi;
 const PERCENT = /\b\d[\d.,]{0,8}\s?(?:%|percent\b|per cent\b)|\b\d{1,4}x\b/gi;
-const LINK = /\bh(?:tt|xx)ps?:\/\/[^\s<>"'`|()[\]]{1,400}|(?<![\p{L}\d@.\-_/])(?:[\p{L}\d][\p{L}\d-]{0,62}\s?\[?\.\]?){1,6}\p{L}{2,24}(?:\/[^\s<>"'`|)]{0,400})?/giu;
+const LINK =
+	/\bh(?:tt|xx)ps?:\/\/[^\s<>"'`|()[\]]{1,400}|(?<![\p{L}\d@.\-_/])(?:[\p{L}\d][\p{L}\d-]{0,62}\s?\[?\.\]?){1,6}\p{L}{2,24}(?:\/[^\s<>"'`|)]{0,400})?/giu;
 
 /** @param text normalised */
 export function fraudWords(text: string, marked: Marked): string[] {
 	let plain = text;
 	for (const { name, host, free } of mailsIn(text)) plain = plain.replaceAll(`${name}@${host}`, free ? " xfreemail " : " xmail ");
-	plain = plain.replace(/[\p{L}\d._%+-]{1,64}\s?@\s?(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24}/giu, (mail) => (mailsIn(mail)[0]?.free ? " xfreemail " : " xmail "));
+	plain = plain.replace(/[\p{L}\d._%+-]{1,64}\s?@\s?(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24}/giu, (mail) =>
+		mailsIn(mail)[0]?.free ? " xfreemail " : " xmail ",
+	);
 	for (const phone of phonesIn(text)) plain = plain.replaceAll(phone, " xphone ");
 	for (const address of coinAddressesIn(plain)) plain = plain.replaceAll(address, " xcoin ");
 	plain = plain.replace(/\n\s?>|^\s?>/g, "\n xquote ").replace(/"(?=[^"\n]{20,})/g, " xquote ");
@@ -25,12 +28,23 @@ export function fraudWords(text: string, marked: Marked): string[] {
 	plain = plain.replace(AMOUNT, " xsum ").replace(PERCENT, " xpercent ");
 	const emoji = plain.match(/\p{Extended_Pictographic}/gu)?.length ?? 0;
 	const words = withoutDigits(plainLetters(plain)).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
-	return [...names(words.map((word) => word.slice(0, LONGEST_WORD)), marked), ...(emoji >= 3 ? ["xemoji"] : [])];
+	return [
+		...names(
+			words.map((word) => word.slice(0, LONGEST_WORD)),
+			marked,
+		),
+		...(emoji >= 3 ? ["xemoji"] : []),
+	];
 }
 
 /** What a link says by itself: what kind of host it is on, and the words of which the host is made. */
 function linkWords(link: string): string {
-	const host = (link.replace(/^h(?:tt|xx)ps?:\/\//i, "").replace(/[[\]\s]/g, "").split(/[/?#\\]/u)[0] ?? "").toLowerCase();
+	const host = (
+		link
+			.replace(/^h(?:tt|xx)ps?:\/\//i, "")
+			.replace(/[[\]\s]/g, "")
+			.split(/[/?#\\]/u)[0] ?? ""
+	).toLowerCase();
 	if (!/\p{L}{2,}$/u.test(host) || !host.includes(".")) return link.replace(/[./:]/g, " ");
 	const path = link.includes("/invite") ? "/invite" : "";
 	const hosting = hostingOf(host, path);

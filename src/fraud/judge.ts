@@ -59,7 +59,10 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 		});
 		const byAddress = addressSigns(text, addresses, official);
 		const { wanted, told, asks } = signsOf(sentencesOf(text));
-		const author = suspect.author && STAFF_NAME.test(plainLetters(suspect.author.slice(0, 80))) ? [{ id: "author" as const, words: suspect.author.slice(0, 80) }] : [];
+		const author =
+			suspect.author && STAFF_NAME.test(plainLetters(suspect.author.slice(0, 80)))
+				? [{ id: "author" as const, words: suspect.author.slice(0, 80) }]
+				: [];
 		const own = heaviestFirst([...wanted, ...byAddress.signs, ...author]);
 		const reading = readingOf(classify, fraudWords(text, marked));
 		const verdict = verdictOf(own, reading, asks, [...own, ...told].length > 0);

@@ -1,5 +1,5 @@
 /** A host that wants to be taken for a covered exchange's: by look-alike letters, slips, extra words, subdomains or another ending. */
-import { slips } from "./distance.ts";
+import { slips } from "../text/edit-distance.ts";
 import type { Address } from "./addresses.ts";
 import { registrable } from "./hosting.ts";
 import type { Name, Official } from "./official.ts";

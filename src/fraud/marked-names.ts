@@ -9,7 +9,8 @@ export type Marked = { readonly exchanges: ReadonlySet<string>; readonly wallets
 const SHORTEST = 3;
 /** A wallet's name that is an ordinary word too is a wallet's in nearly every message that is checked: Ledger, Phantom, Exodus. */
 export function markedNames({ exchanges, names }: Pick<DatasetParts, "exchanges" | "names">): Marked {
-	const others = (wallet: boolean) => names.filter(({ kind, common }) => (kind === "wallet") === wallet && (wallet || !common)).flatMap(({ name, aliases }) => [name, ...aliases]);
+	const others = (wallet: boolean) =>
+		names.filter(({ kind, common }) => (kind === "wallet") === wallet && (wallet || !common)).flatMap(({ name, aliases }) => [name, ...aliases]);
 	const ours = exchanges.flatMap(({ name, aliases, common }) => [name, ...aliases].filter((alias) => !common.includes(alias.toLowerCase())));
 	return { exchanges: keys([...ours, ...others(false)]), wallets: keys(others(true)) };
 }

@@ -33,7 +33,12 @@ const ORDINARY = new Set(["crypto", "robinhood", "ledger", "phantom", "exodus"])
 const SHARED = new Set(["zendesk.com"]);
 const WALLET_MAKER = /^([\w ]+?)(?: Support)? \(wallet maker\)$/;
 
-export function officialHosts({ exchanges, vettedHosts, ownedHosts, names: others }: Pick<Dataset, "exchanges" | "vettedHosts" | "ownedHosts" | "names">): Official {
+export function officialHosts({
+	exchanges,
+	vettedHosts,
+	ownedHosts,
+	names: others,
+}: Pick<Dataset, "exchanges" | "vettedHosts" | "ownedHosts" | "names">): Official {
 	const owner = new Map<string, string>(DISCORD.domains.map((domain) => [domain, DISCORD.name]));
 	const names = [DISCORD];
 	const wallets = others.filter(({ kind }) => kind === "wallet");
@@ -50,9 +55,13 @@ export function officialHosts({ exchanges, vettedHosts, ownedHosts, names: other
 	// Wallets of whom no host is vetted: their name in a host is looked at, and none is called theirs.
 	for (const { name, common } of wallets) {
 		const word = name.toLowerCase().replace(/[^a-z0-9]/g, "");
-		if (!common && !names.some((known) => known.word === word)) names.push({ name, word, common: ORDINARY.has(word) || word.length < 6, domains: [] });
+		if (!common && !names.some((known) => known.word === word))
+			names.push({ name, word, common: ORDINARY.has(word) || word.length < 6, domains: [] });
 	}
-	const exact = new Map<string, string>([...ownedHosts.map(({ host, who }) => [host, who] as const), ...exchanges.flatMap(({ hosts, name }) => hosts.map((host) => [host, name] as const))]);
+	const exact = new Map<string, string>([
+		...ownedHosts.map(({ host, who }) => [host, who] as const),
+		...exchanges.flatMap(({ hosts, name }) => hosts.map((host) => [host, name] as const)),
+	]);
 	const vetted = new Set(vettedHosts);
 	const bare = (host: string) => host.replace(/^www\./, "");
 	const whose = (host: string) => owner.get(registrable(host)) ?? exact.get(host) ?? exact.get(bare(host)) ?? null;

@@ -4,7 +4,10 @@ import { CONFUSABLES } from "./confusables.ts";
 /** Small letters that Unicode's table takes for small capitals, and that frauds put in the place of Latin ones all the same. */
 const MORE: Readonly<Record<string, string>> = { к: "k", κ: "k", м: "m", п: "n", η: "n", т: "t", τ: "t", в: "b", н: "h" };
 
-const LOOKS_LIKE = new Map([...Object.entries(CONFUSABLES).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)), ...Object.entries(MORE)]);
+const LOOKS_LIKE = new Map([
+	...Object.entries(CONFUSABLES).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+	...Object.entries(MORE),
+]);
 
 /** Zero-width signs, soft hyphens, direction marks, and accents that stand alone once a letter is taken apart. */
 const HIDDEN = /\p{Cf}|\p{M}|\u115f|\u1160|\u3164|\uffa0/gu;
@@ -25,5 +28,7 @@ const MEASURE = /^\d+(?:x|k|m|h|hrs?|hours?|days?|min|am|pm|btc|eth|usdt|usdc|us
 
 /** Digits inside a word as the letters that they stand for ("acc0unt"): numbers alone stay numbers. */
 export function withoutDigits(text: string): string {
-	return text.replace(WORD, (word) => (DISGUISED.test(word) && !MEASURE.test(word) ? word.replace(/[0134578$@]/g, (digit) => DIGIT[digit] ?? digit) : word));
+	return text.replace(WORD, (word) =>
+		DISGUISED.test(word) && !MEASURE.test(word) ? word.replace(/[0134578$@]/g, (digit) => DIGIT[digit] ?? digit) : word,
+	);
 }

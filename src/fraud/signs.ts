@@ -191,7 +191,10 @@ const RULES: Readonly<Record<RuleSign, Sign>> = {
 /** A kind says what the whole reads like; it weighs nothing, for its weight is the classifier's probability. */
 export const SIGNS: Readonly<Record<SignId, Sign>> = {
 	...RULES,
-	...(Object.fromEntries(Object.entries(FRAUD_KINDS).map(([kind, { says, entry }]) => [`like-${kind}`, { says, entry, weight: 0 }])) as Record<KindSign, Sign>),
+	...(Object.fromEntries(Object.entries(FRAUD_KINDS).map(([kind, { says, entry }]) => [`like-${kind}`, { says, entry, weight: 0 }])) as Record<
+		KindSign,
+		Sign
+	>),
 };
 
 export const weightOf = (id: SignId): number => SIGNS[id].weight;

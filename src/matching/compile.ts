@@ -46,9 +46,15 @@ function fraudModel(tree: Tree, parts: DatasetParts): Model {
 	const marked = markedNames(parts);
 	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data);
 	const step = Math.max(1, asked.length / ASKED);
-	const some = Array.from({ length: Math.min(ASKED, asked.length) }, (_, i) => (asked[Math.floor(i * step)] as string).replaceAll("{exchange}", "Coinbase"));
-	const banks = [...[...tree.frauds].map(([kind, { data }]) => [kind, data] as const), ["innocent-asked", some] as const].sort(([a], [b]) => (a < b ? -1 : 1));
-	const examples = banks.flatMap(([, messages], label) => messages.map((text) => ({ counts: countFeatures(fraudWords(normalText(text), marked)), label })));
+	const some = Array.from({ length: Math.min(ASKED, asked.length) }, (_, i) =>
+		(asked[Math.floor(i * step)] as string).replaceAll("{exchange}", "Coinbase"),
+	);
+	const banks = [...[...tree.frauds].map(([kind, { data }]) => [kind, data] as const), ["innocent-asked", some] as const].sort(([a], [b]) =>
+		a < b ? -1 : 1,
+	);
+	const examples = banks.flatMap(([, messages], label) =>
+		messages.map((text) => ({ counts: countFeatures(fraudWords(normalText(text), marked)), label })),
+	);
 	return quantise(
 		train(examples, banks.length),
 		banks.map(([kind]) => kind),

@@ -74,7 +74,13 @@ export function writeCompiled(folder: string, digest: string, { parts, model, fr
 	mkdirSync(folder, { recursive: true });
 	const models = [model, frauds];
 	const header = Buffer.from(
-		JSON.stringify({ parts, models: models.map(({ labels, scale }) => ({ labels, rows: scale.length })), ordinary, vocabulary, samples } satisfies Header),
+		JSON.stringify({
+			parts,
+			models: models.map(({ labels, scale }) => ({ labels, rows: scale.length })),
+			ordinary,
+			vocabulary,
+			samples,
+		} satisfies Header),
 	);
 	const start = Buffer.alloc(align(8 + header.length));
 	header.copy(start, 8);

@@ -1,9 +1,10 @@
 /** Why a message was understood as it was: the names found and how, the five best intents and the words that spoke for each. */
+
+import { stem } from "../text/words.ts";
 import { type Model, probabilities, spokeFor } from "./classifier.ts";
 import { askedAbout } from "./decide.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
 import type { OwnMatch } from "./own-entries.ts";
-import { stem } from "./words.ts";
 
 export type Explanation = {
 	readonly names: readonly { readonly name: string; readonly why: string; readonly asked: boolean }[];

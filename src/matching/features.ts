@@ -2,7 +2,7 @@
  * The feature space of the matching: stems, pairs of stems and character n-grams, hashed into a fixed number of buckets.
  * Hashing instead of a vocabulary keeps the model's size and a question's cost the same however many phrasings there are.
  */
-import { stem } from "./words.ts";
+import { stem } from "../text/words.ts";
 
 /** Enough for the about 200,000 distinct features of the bank; figures for other sizes stand in DESIGN.md. */
 export const BUCKETS = 1 << 17;

@@ -1,6 +1,7 @@
 /** Finds the names in a message: by alias, run together or apart, by typo; and tells those asked about from those in passing. */
+
+import { fold, words } from "../text/words.ts";
 import { type Name, type NameTable, nearest } from "./name-table.ts";
-import { fold, words } from "./words.ts";
 
 export type Mention = {
 	readonly name: Name;

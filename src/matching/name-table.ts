@@ -1,6 +1,6 @@
 /** Every name that a question may hold: exchanges that are covered, and names that are known but not covered. */
 import type { OtherName } from "../dataset/schema.ts";
-import { fold, words } from "./words.ts";
+import { fold, words } from "../text/words.ts";
 
 export type Name = {
 	/** Exchange id, or null for a name that is not covered. */

@@ -2,10 +2,10 @@
 import type { Answer } from "../answering/answer.ts";
 import { cellVerdict, sourced } from "../answering/cell.ts";
 import { VERDICT_LABEL } from "../answering/labels.ts";
-import { monthName, newest } from "../answering/months.ts";
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import { CELL_TOPICS, type CellTopic } from "../dataset/schema.ts";
 import type { Verdict } from "../dataset/verdict.ts";
+import { monthName, newest } from "../text/months.ts";
 
 export type TableCell = {
 	readonly verdict: Verdict;

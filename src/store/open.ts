@@ -17,7 +17,7 @@ export type Opening = {
  * @throws StoreRefused if it was made by a newer program
  */
 export async function openStore({ dataDir, databaseUrl, now, onFault }: Opening): Promise<Store> {
-	const { keep } = await import("./kept.ts");
+	const { keep } = await import("./create-store.ts");
 	if (databaseUrl) {
 		const { openPostgres } = await import("./postgres.ts");
 		return keep(openPostgres(databaseUrl, onFault), now);

@@ -1,7 +1,7 @@
 /** Revisions: appended, never changed. The primary key (server, entry, number) decides who was first. */
 import type { Kysely, Selectable } from "kysely";
+import { bump } from "./change-log.ts";
 import type { EntryContent, Published, Revision, Store } from "./contract.ts";
-import { bump } from "./layers.ts";
 import type { Database, Tables } from "./tables.ts";
 
 export function revisions(db: Database): Pick<Store, "publish" | "live" | "history"> {

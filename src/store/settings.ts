@@ -1,6 +1,7 @@
 /** A server's settings and banners: with its revisions they make its layer. */
+
+import { bump } from "./change-log.ts";
 import type { Settings, Store } from "./contract.ts";
-import { bump } from "./layers.ts";
 import type { Database } from "./tables.ts";
 
 export const DEFAULTS: Settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true };

@@ -1,6 +1,7 @@
 /** What goes: by its age, or with its server. The periods are those that PRIVACY.md promises. */
+
+import { bump } from "./change-log.ts";
 import type { Store } from "./contract.ts";
-import { bump } from "./layers.ts";
 import type { Database } from "./tables.ts";
 import { monthOf } from "./usage.ts";
 

@@ -1,8 +1,8 @@
 /** /lost and the scam check in the emulator, over HTTP: three selects in one private message, a file, a right-click. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { overHttp } from "../../emulator/index.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
-import { overHttp } from "../../src/emulator/index.ts";
 import { town } from "../emulator/town.ts";
 import { talk } from "../talk.ts";
 

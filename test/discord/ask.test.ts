@@ -178,7 +178,7 @@ describe("follow-ups", () => {
 });
 
 test("a fault of ours is one calm sentence with a reference, and is reported without the question", async () => {
-	const { createHandle } = await import("../../src/discord/handle.ts");
+	const { createHandle } = await import("../../src/discord/pipeline/handle.ts");
 	const reports: unknown[][] = [];
 	const broken = {
 		data: { name: "ask", description: "x" },

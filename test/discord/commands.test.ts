@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
-import { checkMessage } from "../../src/discord/limits.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import { autocomplete, onMessage, press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 

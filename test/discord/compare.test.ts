@@ -4,12 +4,12 @@ import { ComponentType, type GatewayMessageCreateDispatchData } from "discord-ap
 import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
+import { overHttp } from "../../emulator/index.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
-import { readTarget } from "../../src/discord/custom-id.ts";
-import { checkMessage } from "../../src/discord/limits.ts";
-import { answerMessageText } from "../../src/discord/message.ts";
+import { answerMessageText } from "../../src/discord/conversation/message.ts";
+import { readTarget } from "../../src/discord/protocol/custom-id.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
-import { overHttp } from "../../src/emulator/index.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import { createPictures } from "../../src/picture/pictures.ts";
 import type { Table } from "../../src/picture/table.ts";
 import { town } from "../emulator/town.ts";

@@ -1,12 +1,12 @@
 /** What takes longer than Discord waits is announced in time and sent after, as private or public as it must be. */
 import { type APIInteraction, ApplicationCommandType } from "discord-api-types/v10";
 import { expect, test } from "vitest";
-import { button, rows } from "../../src/discord/answer-message.ts";
-import type { Bot, Command } from "../../src/discord/command.ts";
-import { customId } from "../../src/discord/custom-id.ts";
-import { withDeadline } from "../../src/discord/deadline.ts";
-import { createHandle } from "../../src/discord/handle.ts";
-import { createReach } from "../../src/discord/reach.ts";
+import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import type { Bot, Command } from "../../src/discord/pipeline/command.ts";
+import { withDeadline } from "../../src/discord/pipeline/deadline.ts";
+import { createHandle } from "../../src/discord/pipeline/handle.ts";
+import { customId } from "../../src/discord/protocol/custom-id.ts";
+import { createReach } from "../../src/discord/sending/discord-api.ts";
 import { town } from "../emulator/town.ts";
 
 /** A town whose bot takes `takes` milliseconds of the town's own clock over each thing. */

@@ -1,11 +1,11 @@
 /** Every finished answer of the dataset, and every page of evidence, within Discord's limits, uncut. */
 import { beforeAll, expect, test } from "vitest";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
-import { answerMessage } from "../../src/discord/answer-message.ts";
-import { readTarget, targetArgument } from "../../src/discord/custom-id.ts";
-import { evidencePages } from "../../src/discord/evidence-pages.ts";
-import { checkMessage } from "../../src/discord/limits.ts";
+import { answerMessage } from "../../src/discord/messages/answer-message.ts";
+import { evidencePages } from "../../src/discord/messages/evidence-pages.ts";
+import { readTarget, targetArgument } from "../../src/discord/protocol/custom-id.ts";
 import type { Library } from "../../src/library.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import { aboutExchanges, generalEntry, type Target } from "../../src/matching/decision.ts";
 import { realLibrary } from "../real-library.ts";
 import { TODAY } from "../talk.ts";

@@ -1,8 +1,8 @@
 /** Flood control: generous, one kind word, and nobody is left without an answer; one person's flood is nobody else's. */
 import { beforeEach, expect, test } from "vitest";
-import { A_SERVER, INTERACTIONS } from "../../src/discord/cooldown.ts";
-import { withFloodControl } from "../../src/discord/flood.ts";
-import type { Handle } from "../../src/discord/handle.ts";
+import { A_SERVER, INTERACTIONS } from "../../src/discord/pipeline/cooldown.ts";
+import { withFloodControl } from "../../src/discord/pipeline/flood.ts";
+import type { Handle } from "../../src/discord/pipeline/handle.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
 
 let now = 0;

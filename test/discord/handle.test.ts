@@ -4,7 +4,7 @@ import type { APIInteraction, APIInteractionResponse } from "discord-api-types/v
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { checkChoices, checkMessage } from "../../src/discord/limits.ts";
+import { checkChoices, checkMessage } from "../../src/limits/index.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 

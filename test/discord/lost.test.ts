@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from "vitest";
 import { lost } from "../../commands/lost.ts";
 import { checklistFor } from "../../src/answering/checklist.ts";
 import { checklistText } from "../../src/answering/checklist-text.ts";
-import { checklistMessage } from "../../src/discord/checklist-message.ts";
-import { customId } from "../../src/discord/custom-id.ts";
-import { checkMessage } from "../../src/discord/limits.ts";
+import { checklistMessage } from "../../src/discord/messages/checklist-message.ts";
+import { customId } from "../../src/discord/protocol/custom-id.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import { autocomplete, choose, press, slash } from "../interactions.ts";
 import { TODAY, talk } from "../talk.ts";
 

@@ -11,9 +11,9 @@ import {
 import fc from "fast-check";
 import { commands } from "../../commands/index.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
-import { checkChoices, checkMessage, checkModal } from "../../src/discord/limits.ts";
-import { answerMessageText } from "../../src/discord/message.ts";
-import { messageBody } from "../../src/discord/reply.ts";
+import { answerMessageText } from "../../src/discord/conversation/message.ts";
+import { messageBody } from "../../src/discord/protocol/reply.ts";
+import { checkChoices, checkMessage, checkModal } from "../../src/limits/index.ts";
 import { aboutExchanges, generalEntry } from "../../src/matching/decision.ts";
 import { autocomplete, choose, onMessage, type Place, press, slash, submit } from "../interactions.ts";
 import type { Said, talk } from "../talk.ts";

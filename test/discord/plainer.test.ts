@@ -1,12 +1,12 @@
 /** Plainer messages say all that the full ones say; the ladder goes down one step at a refusal and always ends with an answer. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
-import { answerMessage } from "../../src/discord/answer-message.ts";
-import { sendPlainer } from "../../src/discord/ladder.ts";
-import { checkMessage } from "../../src/discord/limits.ts";
-import { plainer, SORRY, withoutFiles } from "../../src/discord/plainer.ts";
-import type { MessageData } from "../../src/discord/reply.ts";
+import { answerMessage } from "../../src/discord/messages/answer-message.ts";
+import type { MessageData } from "../../src/discord/protocol/reply.ts";
+import { plainer, SORRY, withoutFiles } from "../../src/discord/sending/fallback-message.ts";
+import { sendPlainer } from "../../src/discord/sending/send-with-fallback.ts";
 import type { Library } from "../../src/library.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import { aboutExchanges, generalEntry } from "../../src/matching/decision.ts";
 import { press, slash } from "../interactions.ts";
 import { realLibrary } from "../real-library.ts";

@@ -1,12 +1,12 @@
 /** Forms, updates and files: what a command gives back, through handle and the HTTP door, taken by the emulator. */
 import { ApplicationCommandType, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { afterEach, expect, test } from "vitest";
-import { button, rows } from "../../src/discord/answer-message.ts";
-import type { Bot, Command } from "../../src/discord/command.ts";
-import { customId } from "../../src/discord/custom-id.ts";
-import { createHandle } from "../../src/discord/handle.ts";
+import { overHttp } from "../../emulator/index.ts";
+import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import type { Bot, Command } from "../../src/discord/pipeline/command.ts";
+import { createHandle } from "../../src/discord/pipeline/handle.ts";
+import { customId } from "../../src/discord/protocol/custom-id.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
-import { overHttp } from "../../src/emulator/index.ts";
 import { town } from "../emulator/town.ts";
 import { press, submit } from "../interactions.ts";
 

@@ -1,6 +1,6 @@
 /** "Is this a scam?" through handle: private, within the limits, nothing echoed, no link that can be pressed. */
 import { beforeAll, expect, test } from "vitest";
-import { checkMessage } from "../../src/discord/limits.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import { onMessage, press } from "../interactions.ts";
 import { talk } from "../talk.ts";
 

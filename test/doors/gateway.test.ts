@@ -3,11 +3,11 @@ import { REST } from "@discordjs/rest";
 import type { APIEmbed, APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createReach } from "../../src/discord/reach.ts";
+import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
+import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
-import { registerCommands } from "../../src/doors/register.ts";
-import { createEmulator, overGateway, overHttp, realClock } from "../../src/emulator/index.ts";
 import { slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 

@@ -1,12 +1,12 @@
 /** What Prometheus reads: each interaction and question counted under a name from the code, never under what somebody sent. */
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { guardedHandle } from "../../src/discord/guarded-handle.ts";
-import type { Handle } from "../../src/discord/handle.ts";
-import { observedLibrary, withObservation } from "../../src/discord/observe.ts";
+import { watched } from "../../src/app/gauges.ts";
+import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
+import type { Handle } from "../../src/discord/pipeline/handle.ts";
+import { observedLibrary, withObservation } from "../../src/discord/pipeline/observe.ts";
 import { type Counting, createCounting, listenMetrics } from "../../src/doors/metrics.ts";
-import { watched } from "../../src/doors/watched.ts";
-import { createServers } from "../../src/servers/servers.ts";
+import { createServers } from "../../src/layers/servers.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 

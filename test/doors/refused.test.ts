@@ -3,13 +3,13 @@ import { REST } from "@discordjs/rest";
 import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import type { Bot } from "../../src/discord/command.ts";
-import { createHandle } from "../../src/discord/handle.ts";
-import { createReach } from "../../src/discord/reach.ts";
+import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
+import type { Bot } from "../../src/discord/pipeline/command.ts";
+import { createHandle } from "../../src/discord/pipeline/handle.ts";
+import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
-import { registerCommands } from "../../src/doors/register.ts";
-import { createEmulator, overGateway, overHttp, realClock } from "../../src/emulator/index.ts";
 import { talk } from "../talk.ts";
 
 const QUESTION = "is kraken insured?";

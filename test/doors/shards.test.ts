@@ -1,9 +1,9 @@
 /** Two processes with a shard each: every server is answered by the one whose it is, direct messages by shard 0, nothing twice. */
 import { REST } from "@discordjs/rest";
 import { expect, test } from "vitest";
-import { createReach } from "../../src/discord/reach.ts";
+import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
+import { createReach } from "../../src/discord/sending/discord-api.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
-import { createEmulator, overGateway, realClock } from "../../src/emulator/index.ts";
 import { ASK } from "../emulator/town.ts";
 import { talk } from "../talk.ts";
 

@@ -1,6 +1,6 @@
 import type { APIInteraction } from "discord-api-types/v10";
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../src/emulator/index.ts";
+import type { Outcome } from "../../emulator/index.ts";
 import { ASK, answering, button, form, holding, input, town } from "./town.ts";
 
 const say = (content: string, more: object = {}) => ({ type: 4, data: { content, ...more } });

@@ -1,6 +1,6 @@
 import { Client, Events, GatewayIntentBits, MessageFlags, ModalBuilder, REST, Routes, TextInputBuilder, TextInputStyle } from "discord.js";
 import { afterEach, expect, test } from "vitest";
-import { overGateway, realClock } from "../../src/emulator/index.ts";
+import { overGateway, realClock } from "../../emulator/index.ts";
 import { ASK, button, town } from "./town.ts";
 
 const PATIENT = { timeout: 20_000 };

@@ -1,7 +1,7 @@
 import { GatewayIntentBits as Intent } from "discord-api-types/v10";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { overGateway } from "../../src/emulator/index.ts";
+import { overGateway } from "../../emulator/index.ts";
 import { ASK, town } from "./town.ts";
 
 const open: (() => unknown)[] = [];

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { afterEach, expect, test } from "vitest";
-import { overHttp, realClock } from "../../src/emulator/index.ts";
+import { overHttp, realClock } from "../../emulator/index.ts";
 import { ASK, town } from "./town.ts";
 
 const open: (() => void)[] = [];

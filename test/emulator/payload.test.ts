@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createEmulator, manualClock } from "../../src/emulator/index.ts";
+import { createEmulator, manualClock } from "../../emulator/index.ts";
 import { ASK, holding, town } from "./town.ts";
 
 test("an interaction in a server is as Discord sends it", async () => {

@@ -1,7 +1,7 @@
 /** A small Discord for tests: one server with a moderator and a member, the app installed, and the app's side of REST. */
 import type { APIInteraction } from "discord-api-types/v10";
 import { PermissionFlagsBits } from "discord-api-types/v10";
-import { createEmulator, type Emulator, type EmulatorOptions, manualClock } from "../../src/emulator/index.ts";
+import { createEmulator, type Emulator, type EmulatorOptions, manualClock } from "../../emulator/index.ts";
 
 type Reply = { status: number; json: { code?: number; message?: string; errors?: unknown; id?: string } & Record<string, unknown> };
 

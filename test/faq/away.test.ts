@@ -1,6 +1,6 @@
 /** The store is away: questions are answered, everything else is refused kindly, and what was typed comes back whole. */
 import { beforeEach, expect, test } from "vitest";
-import type { Servers } from "../../src/servers/contract.ts";
+import type { Servers } from "../../src/layers/contract.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
 import { slash } from "../interactions.ts";
 import { talk } from "../talk.ts";

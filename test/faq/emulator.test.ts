@@ -2,7 +2,7 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
-import { faq } from "../../commands/faq.ts";
+import { faq } from "../../commands/faq/index.ts";
 import { town } from "../emulator/town.ts";
 import { talk } from "../talk.ts";
 import { button as findButton } from "./pressed.ts";

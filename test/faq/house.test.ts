@@ -1,7 +1,7 @@
 /** The server's house: settings, doctor, export and import, what is stale, deleting everything. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { findings } from "../../src/discord/faq/doctor.ts";
-import { readUntil } from "../../src/discord/faq/until.ts";
+import { findings } from "../../commands/faq/doctor.ts";
+import { readUntil } from "../../commands/faq/until.ts";
 import { talk } from "../talk.ts";
 import { as, hands, MEMBER, MO, OTHER_SERVER, SECOND, SERVER, sub } from "./moderator.ts";
 

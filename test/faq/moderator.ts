@@ -1,7 +1,7 @@
 /** A moderator (or somebody else) at /faq, through handle alone: subcommands, buttons by their label, forms as they were shown. */
 import { type APIInteraction, ComponentType, PermissionFlagsBits, ApplicationCommandOptionType as Type } from "discord-api-types/v10";
 import { expect } from "vitest";
-import { checkMessage, checkModal } from "../../src/discord/limits.ts";
+import { checkMessage, checkModal } from "../../src/limits/index.ts";
 import { autocomplete, press, slash, submit } from "../interactions.ts";
 import type { Said, talk } from "../talk.ts";
 

@@ -1,10 +1,10 @@
 /** Counts, feedback and the queue: what is kept of questions, and what moderators do with it. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { grouped } from "../../src/discord/faq/queue-groups.ts";
-import { weeks } from "../../src/discord/faq/usage.ts";
-import { checkMessage } from "../../src/discord/limits.ts";
-import { isoWeek } from "../../src/discord/week.ts";
+import { grouped } from "../../commands/faq/queue-groups.ts";
+import { weeks } from "../../commands/faq/usage.ts";
+import { checkMessage } from "../../src/limits/index.ts";
 import type { Queued } from "../../src/store/contract.ts";
+import { isoWeek } from "../../src/text/week.ts";
 import { press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 import { buttonOf, hands, MEMBER, MO, OTHER_SERVER, pick, SERVER } from "./moderator.ts";

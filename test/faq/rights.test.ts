@@ -1,7 +1,7 @@
 /** A member without the right gets nowhere at any step: every button, select and form of /faq, an old moderator's included. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { faq } from "../../commands/faq.ts";
-import { customId } from "../../src/discord/custom-id.ts";
+import { faq } from "../../commands/faq/index.ts";
+import { customId } from "../../src/discord/protocol/custom-id.ts";
 import { press, submit } from "../interactions.ts";
 import { talk } from "../talk.ts";
 import { as, buttonOf, hands, MEMBER, MO, pick, SERVER, sub, typing, type Who } from "./moderator.ts";

@@ -1,9 +1,9 @@
 /** Discord took the answer, and its "taken" got lost: the door tries again, hears 40060, and must go on with what follows. */
 import { REST } from "@discordjs/rest";
 import { expect, test } from "vitest";
-import { createReach } from "../../src/discord/reach.ts";
+import { createEmulator, createFaults, overGateway, realClock } from "../../emulator/index.ts";
+import { createReach } from "../../src/discord/sending/discord-api.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
-import { createEmulator, createFaults, overGateway, realClock } from "../../src/emulator/index.ts";
 import { ASK } from "../emulator/town.ts";
 import { talk } from "../talk.ts";
 

@@ -2,12 +2,12 @@
 import { REST } from "@discordjs/rest";
 import { type APIInteraction, PermissionFlagsBits } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
-import type { Command } from "../../src/discord/command.ts";
-import { guardedHandle } from "../../src/discord/guarded-handle.ts";
-import { createReach } from "../../src/discord/reach.ts";
+import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
+import type { Command } from "../../src/discord/pipeline/command.ts";
+import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
+import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
-import { registerCommands } from "../../src/doors/register.ts";
-import { createEmulator, overGateway, realClock } from "../../src/emulator/index.ts";
 import { type Random, seeded } from "../fuzz/mutate.ts";
 import { talk } from "../talk.ts";
 

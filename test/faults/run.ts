@@ -3,7 +3,7 @@
  * filters. Each kind is counted, and a battle without one of them proves nothing.
  */
 import { ComponentType } from "discord-api-types/v10";
-import { createFaults, type Emulator } from "../../src/emulator/index.ts";
+import { createFaults, type Emulator } from "../../emulator/index.ts";
 import { pick, type Random, seeded } from "../fuzz/mutate.ts";
 import { type Field, openField, type Place } from "./field.ts";
 import { type Judged, judge } from "./judge.ts";

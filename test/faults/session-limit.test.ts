@@ -1,7 +1,7 @@
 /** No session may be started when the process starts: it waits instead of ending, and never identifies in vain. */
 import { expect, test } from "vitest";
+import { createEmulator, realClock } from "../../emulator/index.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
-import { createEmulator, realClock } from "../../src/emulator/index.ts";
 import { talk } from "../talk.ts";
 
 test("the door waits until sessions may be started again", async () => {

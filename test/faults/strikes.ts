@@ -1,6 +1,6 @@
 /** What befalls everybody at once, dealt like cards, in an order that a seed decides. */
 import { PermissionFlagsBits } from "discord-api-types/v10";
-import type { Emulator } from "../../src/emulator/index.ts";
+import type { Emulator } from "../../emulator/index.ts";
 import { pick, type Random, seeded } from "../fuzz/mutate.ts";
 import type { Place } from "./field.ts";
 

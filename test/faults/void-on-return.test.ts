@@ -1,7 +1,7 @@
 /** A session is resumed and declared void in the same breath: discord.js trips over it, and the door must stay open. */
 import { expect, test } from "vitest";
+import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
-import { createEmulator, overGateway, realClock } from "../../src/emulator/index.ts";
 import { talk } from "../talk.ts";
 
 test("RESUMED and op 9 in one packet are no end: the door logs in anew", async () => {

@@ -7,8 +7,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { loadTree } from "../../src/dataset/load.ts";
-import { type Checked, checkMessageFor } from "../../src/fraud/check.ts";
-import { type Official, officialHosts } from "../../src/fraud/official.ts";
+import type { Checked } from "../../src/fraud/judge.ts";
 import { SIGNS } from "../../src/fraud/signs.ts";
 import type { Library } from "../../src/library.ts";
 import { FAQ } from "../compile-once.ts";
@@ -20,14 +19,12 @@ const items: Item[] = readFileSync("test/fraud/exam.jsonl", "utf8")
 	.split("\n")
 	.map((line) => JSON.parse(line));
 
-let official: Official;
 let library: Library;
 beforeAll(async () => {
 	library = await realLibrary();
-	official = officialHosts(library.dataset);
 });
 
-const checked = (text: string): Checked => checkMessageFor({ texts: [text], links: [], author: null }, official);
+const checked = (text: string): Checked => library.judgeFraud({ texts: [text], links: [], author: null });
 /** Accused means: the verdict says that the message bears the marks of a fraud. Hints, and telling of a fraud, are no accusation. */
 const accused = ({ text }: Item) => checked(text).verdict === "marks";
 
@@ -74,8 +71,9 @@ test("of the questions that members ask, on which the bot is trained, hardly any
 });
 
 test("a staff name and where buttons and embeds lead are looked at too; a bare greeting by a namesake is a hint at most", () => {
-	const link = checkMessageFor({ texts: ["Please see this"], links: ["https://kraken.com.login-verify.net/a"], author: null }, official);
+	const link = library.judgeFraud({ texts: ["Please see this"], links: ["https://kraken.com.login-verify.net/a"], author: null });
 	expect(link).toMatchObject({ verdict: "marks", lookAlikes: [{ host: "kraken.com.login-verify.net", name: "Kraken" }] });
-	const named = checkMessageFor({ texts: ["good morning"], links: [], author: "Kraken Support" }, official);
-	expect(named).toMatchObject({ verdict: "hints", signs: ["author"] });
+	const named = library.judgeFraud({ texts: ["good morning"], links: [], author: "Kraken Support" });
+	expect(named.verdict).not.toBe("marks");
+	expect(named.signs.map(({ id }) => id)).toContain("author");
 });

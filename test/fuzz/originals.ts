@@ -1,7 +1,7 @@
 /** Real interactions to spoil: every command as it is used, the suggestions, and each button, menu and form that the answers offer. */
 import type { APIInteraction } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
-import { overGateway } from "../../src/emulator/index.ts";
+import { overGateway } from "../../emulator/index.ts";
 import { town } from "../emulator/town.ts";
 import { autocomplete, choose, onMessage, press, slash, submit } from "../interactions.ts";
 import type { talk } from "../talk.ts";

@@ -2,9 +2,9 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import type { APIInteraction } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
-import { guardedHandle } from "../../src/discord/guarded-handle.ts";
-import { checkChoices, checkMessage, checkModal } from "../../src/discord/limits.ts";
+import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
 import { httpApp } from "../../src/doors/http.ts";
+import { checkChoices, checkMessage, checkModal } from "../../src/limits/index.ts";
 import { talk } from "../talk.ts";
 import { mutated, mutatedBytes, pick, seeded } from "./mutate.ts";
 import { originals } from "./originals.ts";

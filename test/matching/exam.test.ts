@@ -3,9 +3,9 @@
  * makes the matching worse fails here; raise them when it gets better, never lower them to pass.
  */
 import { beforeAll, expect, test } from "vitest";
-import { readExam } from "../../src/doors/exam.ts";
+import { readExam } from "../../src/cli/eval.ts";
+import { markQuestion, tally } from "../../src/cli/evaluation/exam.ts";
 import type { Library } from "../../src/library.ts";
-import { markQuestion, tally } from "../../src/matching/exam.ts";
 import { realLibrary } from "../real-library.ts";
 
 let library: Library;

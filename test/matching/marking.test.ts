@@ -1,9 +1,9 @@
 /** What `npm run eval` makes of decisions beside counting them: reliability and confusions. */
 import { expect, test } from "vitest";
-import { runEval } from "../../src/doors/exam.ts";
-import { confusionsOf } from "../../src/matching/confusions.ts";
+import { runEval } from "../../src/cli/eval.ts";
+import { confusionsOf } from "../../src/cli/evaluation/confusions.ts";
+import { binned, reliabilityOf } from "../../src/cli/evaluation/reliability.ts";
 import { aboutExchanges, type Decision } from "../../src/matching/decision.ts";
-import { binned, reliabilityOf } from "../../src/matching/reliability.ts";
 import { realLibrary } from "../real-library.ts";
 
 const asks = (topic: string, exchange = "kraken") => ({ q: `${topic} at ${exchange}`, expect: { kind: "exchange", exchanges: [exchange], topic } });

@@ -1,7 +1,7 @@
 /** The preview's server without a browser: whom it answers, what can be done, and the same answer as every other door. */
 import { request } from "node:http";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Done, View } from "../../src/preview/view.ts";
+import type { Done, View } from "../../preview/view.ts";
 import { slash } from "../interactions.ts";
 import { testPreview } from "./open.ts";
 

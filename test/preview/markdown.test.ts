@@ -1,8 +1,8 @@
 /** Discord's markdown: what it means, and that nothing else than its closed list of parts ever comes out. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeMarkdown } from "../../src/discord/markdown.ts";
-import { markdown, type Part, plainText, safeAddress } from "../../src/preview/page/markdown.ts";
+import { markdown, type Part, plainText, safeAddress } from "../../preview/page/markdown.ts";
+import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import { marked } from "./marked-text.ts";
 
 const TAGS = new Set("strong em u s code pre quote list ordered item heading small spoiler link person role channel command time".split(" "));

@@ -1,8 +1,8 @@
 /** A preview on a free port, over the real dataset and the real commands; its faults are kept for the test to see. */
 import { commands as all } from "../../commands/index.ts";
-import type { Command } from "../../src/discord/command.ts";
-import { pictured } from "../../src/discord/with-picture.ts";
-import { openPreview } from "../../src/doors/preview.ts";
+import { openPreview } from "../../src/app/preview.ts";
+import { pictured } from "../../src/discord/conversation/picture-reply.ts";
+import type { Command } from "../../src/discord/pipeline/command.ts";
 import { aboutExchanges } from "../../src/matching/decision.ts";
 import { createPictures, NO_PICTURES } from "../../src/picture/pictures.ts";
 import { talk } from "../talk.ts";

@@ -1,7 +1,7 @@
 /** Commands that use what the real ones do not, or not yet: every kind of field, select, button, file and answer. */
 import { ButtonStyle, ComponentType, TextInputStyle } from "discord-api-types/v10";
-import type { Command } from "../../src/discord/command.ts";
-import { customId } from "../../src/discord/custom-id.ts";
+import type { Command } from "../../src/discord/pipeline/command.ts";
+import { customId } from "../../src/discord/protocol/custom-id.ts";
 
 const PIXEL = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 const choice = (value: string) => ({ value, label: value.toUpperCase(), description: `the letter ${value}` });

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { StoreRefused } from "../../src/store/contract.ts";
-import { keep } from "../../src/store/kept.ts";
+import { keep } from "../../src/store/create-store.ts";
 import { MIGRATIONS, type Migration } from "../../src/store/migrations.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";

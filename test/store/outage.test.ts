@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Store, StoreUnavailable } from "../../src/store/contract.ts";
-import { keep } from "../../src/store/kept.ts";
+import { keep } from "../../src/store/create-store.ts";
 import { openStore } from "../../src/store/open.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { openCable } from "../cable.ts";

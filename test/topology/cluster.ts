@@ -2,8 +2,8 @@
 import { REST } from "@discordjs/rest";
 import { type APIMessage, PermissionFlagsBits } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
-import { createHandle } from "../../src/discord/handle.ts";
-import { createEmulator, type Emulator, overHttp, type Person, realClock } from "../../src/emulator/index.ts";
+import { createEmulator, type Emulator, overHttp, type Person, realClock } from "../../emulator/index.ts";
+import { createHandle } from "../../src/discord/pipeline/handle.ts";
 import { button } from "../faq/pressed.ts";
 import { slash } from "../interactions.ts";
 import { talk, words } from "../talk.ts";

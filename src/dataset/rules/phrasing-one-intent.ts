@@ -28,7 +28,9 @@ function eachOnce(folder: string, files: ReadonlyMap<string, DataFile<string[]>>
 					file,
 					[i],
 					`"${phrasing}" already stands in ${folder}/${other}.yaml`,
-					other === key ? "Delete one of the two" : `Decide by the borders in ${folder === "frauds" ? "src/fraud/kinds.ts" : "topics.yaml"}, and delete the other`,
+					other === key
+						? "Delete one of the two"
+						: `Decide by the borders in ${folder === "frauds" ? "src/fraud/kinds.ts" : "topics.yaml"}, and delete the other`,
 				);
 			owner.set(text, key);
 		}

@@ -1,0 +1,30 @@
+/** Drafts: written down before anything else is done with them, so that nothing typed is ever lost. */
+import { randomBytes } from "node:crypto";
+import { UserError } from "../../src/discord/protocol/user-error.ts";
+import type { Draft, EntryContent, EntryKey } from "../../src/store/contract.ts";
+import type { Desk } from "./session.ts";
+
+/** @param seen the number of the newest revision that its writer saw */
+export async function keepDraft(
+	{ servers, server, person, now }: Desk,
+	entry: EntryKey,
+	seen: number,
+	content: EntryContent,
+	id = newId(),
+): Promise<Draft> {
+	const draft: Draft = { id, server, entry, seen, content, by: person, at: now.getTime(), why: "", state: "writing" };
+	await servers.store.saveDraft(draft);
+	return draft;
+}
+
+/** @throws UserError if it is gone */
+export async function draftOf({ servers, server }: Desk, id: string | undefined): Promise<Draft & { content: EntryContent }> {
+	const draft = id ? await servers.store.draft(server, id) : null;
+	if (!draft?.content) throw new UserError("That draft is no longer there: it was published or discarded. /faq history shows what was published.");
+	return { ...draft, content: draft.content };
+}
+
+/** 72 bits, short in a custom id. */
+function newId(): string {
+	return randomBytes(9).toString("base64url");
+}

@@ -1,0 +1,55 @@
+/** Entries by name: what autocomplete offers over shared and own ones, and what is meant by what came back. */
+import Fuse from "fuse.js";
+import type { Choice } from "../../src/discord/pipeline/command.ts";
+import { UserError } from "../../src/discord/protocol/user-error.ts";
+import type { EntryNow } from "../../src/layers/contract.ts";
+import { keyOf, targetOf } from "../../src/layers/entry-key.ts";
+import { LIMITS } from "../../src/limits/index.ts";
+import type { EntryKey } from "../../src/store/contract.ts";
+import type { Desk } from "./session.ts";
+import { label } from "./truncate.ts";
+
+/** Own entries first: there are few of them, and they are what moderators come for. */
+export async function offerEntries(desk: Desk, typed: string): Promise<Choice[]> {
+	const layer = await desk.servers.entries(desk.server);
+	const shared = desk.bot.library.suggest(typed).flatMap(({ question, target }) => {
+		const key = keyOf(target);
+		return key ? [{ name: label(question), value: key }] : [];
+	});
+	return bounded([...likely(layer, typed).map(choice), ...shared]);
+}
+
+export async function offerLayer(desk: Desk, typed: string, fits: (entry: EntryNow) => boolean): Promise<Choice[]> {
+	const layer = (await desk.servers.entries(desk.server, true)).filter(fits);
+	return bounded(likely(layer, typed).map(choice));
+}
+
+/** @throws UserError where it names nothing */
+export async function entryNamed(desk: Desk, named: string | null): Promise<EntryNow> {
+	const key = named ? keyNamed(desk, named) : null;
+	const entry = key ? await desk.servers.entryNow(desk.server, key) : null;
+	if (!entry) throw new UserError("I know no such entry. Start typing, and pick one from the list.");
+	return entry;
+}
+
+/** A key from the list, or a question typed out instead of picked. */
+function keyNamed({ bot: { library } }: Desk, named: string): EntryKey | null {
+	if (named.startsWith("own.") || targetOf(named, library.dataset)) return named;
+	const asked = library.suggest(named).find(({ question }) => question.toLowerCase() === named.trim().toLowerCase());
+	return asked ? keyOf(asked.target) : null;
+}
+
+function likely(entries: readonly EntryNow[], typed: string): EntryNow[] {
+	if (typed.trim().length < 2) return [...entries];
+	return new Fuse(entries, { keys: ["title"], threshold: 0.4, ignoreLocation: true }).search(typed.slice(0, 32)).map(({ item }) => item);
+}
+
+function choice({ title, key, state, removed }: EntryNow): Choice {
+	const mark = removed ? "removed: " : state === "own" ? "own: " : "edited: ";
+	return { name: label(mark + title), value: key };
+}
+
+function bounded(choices: readonly Choice[]): Choice[] {
+	const seen = new Set<string>();
+	return choices.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, LIMITS.choices);
+}

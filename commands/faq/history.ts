@@ -1,0 +1,69 @@
+/** /faq history, undo, remove and restore. Each says which revision it saw: whoever is second is told, and nothing is done. */
+import type { APIEmbed } from "discord-api-types/v10";
+import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { page, paginate } from "../../src/discord/messages/pages.ts";
+import { text } from "../../src/discord/protocol/options.ts";
+import type { MessageData } from "../../src/discord/protocol/reply.ts";
+import type { EntryNow } from "../../src/layers/contract.ts";
+import { differenceText } from "./difference-text.ts";
+import { entryNamed } from "./entries.ts";
+import { byline, reason } from "./entry-text.ts";
+import { outcome } from "./outcome.ts";
+import type { Act, Desk, Ran } from "./session.ts";
+import { line } from "./truncate.ts";
+
+export const history: Ran = async (desk, options) => {
+	const entry = await entryNamed(desk, text(options, "entry"));
+	return { ...(await historyPage(desk, entry, 0)), private: true };
+};
+
+export const historyTurned: Act = async (desk, [key = "", at = "0"]) => {
+	return { ...(await historyPage(desk, await entryNamed(desk, key), Number(at))), private: true, update: true };
+};
+
+async function historyPage(desk: Desk, entry: EntryNow, at: number): Promise<MessageData> {
+	const changes = await desk.servers.history(desk.server, entry.key);
+	if (changes.length === 0) return { content: `${line(entry.title, 100)} was never changed in this server.` };
+	const blocks = changes.map(({ revision, difference }) => {
+		const { number, by, approvedBy, at: when, why, content } = revision;
+		const approved = approvedBy ? `, approved by <@${approvedBy}>` : "";
+		return `**${number}** · ${byline(by, when)}${approved}\n${reason(why)}${content ? "" : " · removed"}\n${differenceText(difference)}`;
+	});
+	const pages = paginate(blocks);
+	const embeds = pages.map(
+		(description, i): APIEmbed => ({
+			title: line(entry.title, 100),
+			color: 0x5b6b8c,
+			description,
+			footer: { text: `page ${i + 1} of ${pages.length} · ${changes.length} ${changes.length === 1 ? "change" : "changes"}, newest first` },
+		}),
+	);
+	return withUndo(page(embeds, at, "f-hist", desk.mark, entry.key), desk, entry);
+}
+
+function withUndo(message: MessageData, desk: Desk, entry: EntryNow): MessageData {
+	const undoing = button("Undo the newest", desk.id("f-undo", entry.key, String(entry.number)));
+	return { ...message, components: [...(message.components ?? []), ...rows([undoing])] };
+}
+
+export const undo: Ran = async (desk, options) => {
+	const entry = await entryNamed(desk, text(options, "entry"));
+	const why = text(options, "reason") ?? "undone";
+	return outcome(desk, entry.key, await desk.servers.undo(desk.server, entry.key, entry.number, desk.person, why), null);
+};
+
+export const undoPressed: Act = async (desk, [key = "", number = "0"]) => {
+	return outcome(desk, key, await desk.servers.undo(desk.server, key, Number(number), desk.person, "undone"), null);
+};
+
+export const remove: Ran = async (desk, options) => {
+	const entry = await entryNamed(desk, text(options, "entry"));
+	const why = text(options, "reason") ?? "";
+	return outcome(desk, entry.key, await desk.servers.remove(desk.server, entry.key, entry.number, desk.person, why), null);
+};
+
+export const restore: Ran = async (desk, options) => {
+	const entry = await entryNamed(desk, text(options, "entry"));
+	const why = text(options, "reason") ?? "restored";
+	return outcome(desk, entry.key, await desk.servers.restore(desk.server, entry.key, entry.number, desk.person, why), null);
+};

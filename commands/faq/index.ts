@@ -1,0 +1,197 @@
+/** /faq: a server's moderators correct and add entries, see what is asked, and set how the bot behaves there. */
+import {
+	type APIApplicationCommandBasicOption,
+	type APIApplicationCommandSubcommandOption,
+	ApplicationCommandType,
+	ApplicationIntegrationType,
+	ChannelType,
+	InteractionContextType,
+	PermissionFlagsBits,
+	ApplicationCommandOptionType as Type,
+} from "discord-api-types/v10";
+import type { Command } from "../../src/discord/pipeline/command.ts";
+import { focused, text } from "../../src/discord/protocol/options.ts";
+import { UserError } from "../../src/discord/protocol/user-error.ts";
+import { banner } from "./banner.ts";
+import { deleteAsked, deleteSent } from "./delete-everything.ts";
+import { doctor } from "./doctor.ts";
+import { offerEntries, offerLayer } from "./entries.ts";
+import { history, historyTurned, remove, restore, undo, undoPressed } from "./history.ts";
+import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
+import { exportLayer, importLayer } from "./portable.ts";
+import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
+import { attachAsked, attachPicked, draftAsked, editMarked, ignore, offTopic, queue, queueTurned } from "./queue.ts";
+import { offeredTo, type Ran, whenPressed, whenRun, whenSent } from "./session.ts";
+import { settings } from "./settings.ts";
+import { keep, stale, staleTurned, takeBase } from "./stale.ts";
+import { subcommand } from "./subcommand.ts";
+import { testQuestion } from "./test-question.ts";
+import { usage } from "./usage.ts";
+import { add, added, discard, draftSent, edit, openDraft, openPart, partSent, putOver } from "./write.ts";
+
+const RUN: Readonly<Record<string, Ran>> = {
+	add,
+	edit,
+	remove,
+	restore,
+	history,
+	undo,
+	drafts,
+	review,
+	"phrasing add": phrasingAdd,
+	"phrasing remove": phrasingRemove,
+	test: testQuestion,
+	queue,
+	usage,
+	stale,
+	banner,
+	export: exportLayer,
+	import: importLayer,
+	settings,
+	"delete everything": deleteAsked,
+	doctor,
+};
+
+export const faq = {
+	data: {
+		type: ApplicationCommandType.ChatInput,
+		name: "faq",
+		description: "For moderators: correct and add what I answer in this server",
+		default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+		integration_types: [ApplicationIntegrationType.GuildInstall],
+		contexts: [InteractionContextType.Guild],
+		options: [
+			sub("add", "Write an entry of this server's own"),
+			sub("edit", "Change an entry: your words over the shared ones, or one of your own", entry()),
+			sub("remove", "Take an entry of yours away, or your edit off a shared one", entry(), words("reason", "Why", 300)),
+			sub("restore", "Bring a removed entry back", entry(), words("reason", "Why", 300)),
+			sub("history", "Who changed an entry, when, why, and what", entry()),
+			sub("undo", "Take back the newest change of an entry", entry(), words("reason", "Why", 300)),
+			sub("drafts", "What you wrote and have not published"),
+			sub("review", "Edits with new links that wait for a second moderator"),
+			{
+				type: Type.SubcommandGroup,
+				name: "phrasing",
+				description: "Other ways of asking for an entry",
+				options: [
+					sub("add", "One more way of asking for an entry", entry(), words("text", "The question as members ask it", 200, true)),
+					sub("remove", "Take one of them away", entry(), { ...words("text", "Which one", 200, true), autocomplete: true }),
+				],
+			},
+			sub("test", "What would be answered to a question, and why", words("question", "The question as a member would ask it", 1000, true)),
+			sub("queue", "Questions that I could not answer, or whose answer was marked wrong"),
+			sub("usage", "How much is asked and answered here, week by week"),
+			sub("stale", "Edits whose shared entry has changed, and what is old", exchange("Only this exchange's shared answers", false)),
+			sub(
+				"banner",
+				"One notice on every answer about an exchange here; without a text it is taken down",
+				exchange("The exchange", true),
+				words("text", "What members shall read", 200),
+				words("until", "Such as 3 days, 12 hours or 2026-12-01", 20),
+			),
+			sub("export", "Everything that moderators wrote here, as a file"),
+			sub(
+				"import",
+				"Put a file from /faq export in the place of what stands here",
+				{ type: Type.Attachment, name: "file", description: "The file", required: true },
+				words("reason", "Why", 300),
+			),
+			sub(
+				"settings",
+				"What is set here, how to change it, and how to open /faq to a role",
+				pick("review", "Whether a new link waits for a second moderator", ["off", "links"]),
+				pick("unvetted", "Links to hosts that are not vetted", ["refused", "review"]),
+				{
+					type: Type.Channel,
+					name: "log",
+					description: "Where each change is posted",
+					channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+				},
+				{ type: Type.Boolean, name: "log-off", description: "Post changes nowhere" },
+				pick("answers", "Whether answers to /ask are private unless their person chooses", ["private", "public"]),
+				pick("mentions", "Whether I answer messages that mention me", ["on", "off"]),
+				pick("queue", "Whether unanswered questions are kept, masked and without names", ["on", "off"]),
+			),
+			{
+				type: Type.SubcommandGroup,
+				name: "delete",
+				description: "Delete what is kept of this server",
+				options: [sub("everything", "All that I keep of this server, for good")],
+			},
+			sub("doctor", "What I lack for which feature, in sentences"),
+		],
+	},
+	run: whenRun((desk, all, interaction) => {
+		const { name, options } = subcommand(all);
+		const run = Object.hasOwn(RUN, name) ? RUN[name] : undefined;
+		if (!run) throw new UserError("I do not know that part of /faq. Discord may need a minute to forget it.");
+		return run(desk, options, interaction);
+	}),
+	autocomplete: (bot, interaction) =>
+		offeredTo(bot, interaction, (desk) => {
+			const { name, options } = subcommand(interaction.data.options);
+			const typing = focused(options);
+			if (!typing) return [];
+			if (typing.name === "exchange") return bot.library.exchanges.like(typing.value, 25).map((one) => ({ name: one.name, value: one.id }));
+			if (typing.name === "text") return offerPhrasings(desk, text(options, "entry"), typing.value);
+			if (name === "restore") return offerLayer(desk, typing.value, ({ removed }) => removed);
+			if (name === "remove" || name === "undo") return offerLayer(desk, typing.value, ({ removed }) => name === "undo" || !removed);
+			return offerEntries(desk, typing.value);
+		}),
+	components: {
+		"f-part": whenPressed(openPart),
+		"f-fix": whenPressed(openDraft),
+		"f-drop": whenPressed(discard),
+		"f-over": whenPressed(putOver),
+		"f-pub": whenPressed(askReason),
+		"f-next": whenPressed(reviewPage),
+		"f-approve": whenPressed(approve),
+		"f-back": whenPressed(sendBack),
+		"f-hist": whenPressed(historyTurned),
+		"f-undo": whenPressed(undoPressed),
+		"f-keep": whenPressed(keep),
+		"f-base": whenPressed(takeBase),
+		"f-stale": whenPressed(staleTurned),
+		"f-queue": whenPressed(queueTurned),
+		"f-qat": whenPressed(attachAsked),
+		"f-qpick": whenPressed(attachPicked),
+		"f-qdraft": whenPressed(draftAsked),
+		"f-qedit": whenPressed(editMarked),
+		"f-qoff": whenPressed(offTopic),
+		"f-qno": whenPressed(ignore),
+	},
+	forms: {
+		"f-new": whenSent(added),
+		"f-part": whenSent(partSent),
+		"f-draft": whenSent(draftSent),
+		"f-why": whenSent(reasonSent),
+		"f-delete": whenSent(deleteSent),
+	},
+} satisfies Command;
+
+function sub(name: string, description: string, ...options: APIApplicationCommandBasicOption[]): APIApplicationCommandSubcommandOption {
+	return { type: Type.Subcommand, name, description, ...(options.length > 0 ? { options } : {}) };
+}
+
+function entry() {
+	return {
+		type: Type.String as const,
+		name: "entry",
+		description: "Start typing its question",
+		required: true,
+		autocomplete: true as const,
+		max_length: 100,
+	};
+}
+
+function exchange(description: string, required: boolean) {
+	return { type: Type.String as const, name: "exchange", description, required, autocomplete: true as const, max_length: 60 };
+}
+
+function words(name: string, description: string, max_length: number, required = false) {
+	return { type: Type.String as const, name, description, max_length, required };
+}
+
+function pick(name: string, description: string, values: readonly string[]) {
+	return { type: Type.String as const, name, description, choices: values.map((value) => ({ name: value, value })) };
+}

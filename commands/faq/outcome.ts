@@ -1,0 +1,56 @@
+/** What came of publishing, removing, restoring or undoing, as a reply. */
+
+import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
+import type { Reply } from "../../src/discord/protocol/reply.ts";
+import type { PublishResult } from "../../src/layers/contract.ts";
+import type { Draft, EntryKey } from "../../src/store/contract.ts";
+import { differenceText } from "./difference-text.ts";
+import { brokenMessage, staleMessage } from "./draft-message.ts";
+import { byline, entryText } from "./entry-text.ts";
+import { logRevision } from "./log-channel.ts";
+import { problemText } from "./problem-text.ts";
+import type { Desk } from "./session.ts";
+import { line } from "./truncate.ts";
+
+/** @param draft what is given back if it was not published; null for a step without one */
+export async function outcome(desk: Desk, key: EntryKey, result: PublishResult, draft: Draft | null): Promise<Reply> {
+	if (result.kind === "published") return published(desk, key, result);
+	if (result.kind === "in-review") return inReview(result);
+	if (result.kind === "stale") {
+		if (draft) return { ...staleMessage(desk, draft, result.live, result.live?.content ?? null), private: true };
+		return overtaken(result);
+	}
+	if (draft) return { ...brokenMessage(desk, draft, result.problems), private: true };
+	return { content: `Nothing was changed.\n${problemText(result.problems, 1900)}`, private: true };
+}
+
+async function published(desk: Desk, key: EntryKey, { revision }: Extract<PublishResult, { kind: "published" }>): Promise<Reply> {
+	const { servers, server } = desk;
+	const [now, [newest]] = await Promise.all([servers.entryNow(server, key), servers.history(server, key)]);
+	const title = now?.title ?? key;
+	const difference = newest ? differenceText(newest.difference) : "";
+	return {
+		content: `Published: ${line(title, 100)}, revision ${revision.number}. It is live in this server now.`,
+		embeds: [{ title: "What changed", color: 0x5b6b8c, description: difference }],
+		components: rows([button("Undo", desk.id("f-undo", key, String(revision.number))), button("History", desk.id("f-hist", key, "0"))]),
+		private: true,
+		after: logRevision(desk, title, revision),
+	};
+}
+
+function inReview({ hosts }: Extract<PublishResult, { kind: "in-review" }>): Reply {
+	const list = hosts.map(({ host, vetted }) => `**${escapeMarkdown(host)}** (${vetted ? "vetted" : "not vetted"})`).join(", ");
+	return {
+		content: `Kept for review, not published yet: it links to ${list}. A second moderator sees the host and decides with /faq review.`.slice(0, 2000),
+		private: true,
+	};
+}
+
+function overtaken({ live }: Extract<PublishResult, { kind: "stale" }>): Reply {
+	return {
+		content: `This entry was changed${live ? ` by ${byline(live.by, live.at)}` : ""} since you looked, so nothing was done. Look at what stands there now, and choose again.`,
+		embeds: [{ title: "What stands there now", color: 0x5b6b8c, description: entryText(live?.content ?? null, 2400) }],
+		private: true,
+	};
+}

@@ -1,0 +1,83 @@
+/** /faq export and import: the whole layer as one YAML file, out and back in; all or nothing, every fault named. */
+import type { APIAttachment } from "discord-api-types/v10";
+import type { Fault } from "../../src/dataset/fault.ts";
+import { printFault } from "../../src/dataset/fault.ts";
+import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
+import { text } from "../../src/discord/protocol/options.ts";
+import type { MessageData } from "../../src/discord/protocol/reply.ts";
+import { UserError } from "../../src/discord/protocol/user-error.ts";
+import type { Imported } from "../../src/layers/contract.ts";
+import { StoreUnavailable } from "../../src/store/contract.ts";
+import { logLine } from "./log-channel.ts";
+import type { Desk, Ran } from "./session.ts";
+import { line } from "./truncate.ts";
+
+/** A layer at its bounds (4,000 phrasings of 200 characters) stays under this. */
+export const LARGEST_FILE = 2_000_000;
+/** Where Discord keeps what people attach; nothing else is ever fetched. */
+const HOSTS = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
+const FAULTS = 10;
+
+export const exportLayer: Ran = async (desk) => {
+	const yaml = await desk.servers.export(desk.server);
+	return {
+		content: "Everything that this server's moderators wrote, without drafts, counts and history. /faq import takes it back.",
+		files: [{ name: "server-faq.yaml", data: new TextEncoder().encode(yaml), description: "This server's entries, edits and notices, as YAML" }],
+		private: true,
+	};
+};
+
+/** Answers at once, since a file takes its time, and says afterwards what came of it. */
+export const importLayer: Ran = (desk, options, interaction) => {
+	const id = options?.find(({ name }) => name === "file") as { value?: string } | undefined;
+	const file = interaction.data.resolved?.attachments?.[id?.value ?? ""];
+	if (!file) throw new UserError("Attach the file that /faq export gave you.");
+	checkFile(file);
+	const why = text(options, "reason") ?? "imported";
+	const after = async () => {
+		const data = await imported(desk, file, why);
+		await desk.bot.reach.edit(interaction, data.message);
+		if (data.done) await logLine(desk, "a file was imported over this server's entries")();
+	};
+	return { content: "Reading your file …", private: true, after };
+};
+
+function checkFile({ url, size, filename }: APIAttachment): void {
+	const at = URL.canParse(url) ? new URL(url) : null;
+	if (at?.protocol !== "https:" || !HOSTS.has(at.hostname) || at.port)
+		throw new UserError("That file does not lie with Discord. Attach it to the command.");
+	if (size > LARGEST_FILE) throw new UserError(`${line(filename, 60)} is larger than ${LARGEST_FILE / 1_000_000} MB. An export never is.`);
+}
+
+async function imported(desk: Desk, file: APIAttachment, why: string): Promise<{ message: MessageData; done: boolean }> {
+	const yaml = await desk.bot.reach.download(file.url, LARGEST_FILE).catch(() => null);
+	if (yaml === null) return { message: { content: "I could not read that file. Nothing was changed; please attach it again." }, done: false };
+	try {
+		const result = await desk.servers.import(desk.server, yaml, desk.person, why);
+		return { message: told(result), done: result.kind === "imported" };
+	} catch (error) {
+		if (!(error instanceof StoreUnavailable)) throw error;
+		return { message: { content: "I cannot reach my store at the moment. Nothing was changed; please try again in a few minutes." }, done: false };
+	}
+}
+
+function told(result: Imported): MessageData {
+	if (result.kind === "imported")
+		return {
+			content: `Imported: ${result.entries} changed, ${result.unchanged} as they were, ${result.banners} notices. Each change stands in its history and can be undone.`,
+		};
+	if (result.kind === "stale")
+		return { content: `Somebody edited ${escapeMarkdown(result.key)} meanwhile. Look at /faq history, then import again.` };
+	return faultsMessage(result.faults);
+}
+
+/** The first ones to read here, all of them in a file. */
+function faultsMessage(faults: readonly Fault[]): MessageData {
+	const shown = faults.slice(0, FAULTS).map(({ line: at, says, remedy }) => `- line ${at}: ${line(says, 80)}. ${line(remedy, 70)}`);
+	const all = new TextEncoder().encode(`${faults.map(printFault).join("\n")}\n`);
+	const more = faults.length > FAULTS ? [`… all ${faults.length} are in the file.`] : [];
+	return {
+		content: ["Nothing was imported: all or nothing.", ...shown, ...more].join("\n").slice(0, 2000),
+		files: [{ name: "faults.txt", data: all, description: `All ${faults.length} faults, one a line` }],
+	};
+}

@@ -1,0 +1,58 @@
+/** /faq settings: shows what is set, changes what was chosen, and says how /faq is opened to a role. */
+import { ApplicationCommandOptionType } from "discord-api-types/v10";
+import { text } from "../../src/discord/protocol/options.ts";
+import type { Settings } from "../../src/store/contract.ts";
+import { logLine } from "./log-channel.ts";
+import type { Ran } from "./session.ts";
+
+const HOW_TO_OPEN = [
+	"To open /faq to a role: Server Settings → Integrations → this app → Manage → the command /faq → Add roles or members.",
+	"Only administrators of the server can do that; no bot can. Whoever is let in there may do everything in /faq.",
+].join("\n");
+
+export const settings: Ran = async (desk, options = []) => {
+	const { servers, server } = desk;
+	const before = await servers.settings(server);
+	const after = chosen(before, options);
+	const changes = differences(before, after);
+	if (changes.length > 0) await servers.saveSettings(server, after);
+	const head = changes.length > 0 ? `Changed: ${changes.join("; ")}.` : "As it stands:";
+	return {
+		content: [head, ...described(after), "", HOW_TO_OPEN].join("\n"),
+		private: true,
+		...(changes.length > 0 ? { after: logLine(desk, `settings changed: ${changes.join("; ")}`) } : {}),
+	};
+};
+
+type Options = NonNullable<Parameters<Ran>[1]>;
+
+function chosen(before: Settings, options: Options): Settings {
+	const picked = <T extends string>(name: string, allowed: readonly T[]): T | undefined => allowed.find((one) => one === text(options, name));
+	const channel = options.find(({ name, type }) => name === "log" && type === ApplicationCommandOptionType.Channel) as { value: string } | undefined;
+	const on = picked("mentions", ["on", "off"]);
+	const queue = picked("queue", ["on", "off"]);
+	const silent = options.some((one) => one.name === "log-off" && "value" in one && one.value === true);
+	return {
+		review: picked("review", ["off", "links"]) ?? before.review,
+		unvettedHosts: picked("unvetted", ["refused", "review"]) ?? before.unvettedHosts,
+		logChannel: silent ? null : (channel?.value ?? before.logChannel),
+		answers: picked("answers", ["private", "public"]) ?? before.answers,
+		mentions: on ? on === "on" : before.mentions,
+		queue: queue ? queue === "on" : before.queue,
+	};
+}
+
+function differences(before: Settings, after: Settings): string[] {
+	return described(after).filter((line) => !described(before).includes(line));
+}
+
+function described({ review, unvettedHosts, logChannel, answers, mentions, queue }: Settings): string[] {
+	return [
+		`Review: ${review === "off" ? "off" : "a new or changed link waits for a second moderator"}`,
+		`Links to hosts that are not vetted: ${unvettedHosts === "refused" ? "refused" : "wait for a second moderator"}`,
+		`Log channel: ${logChannel ? `<#${logChannel}>` : "none"}`,
+		`Answers to /ask: ${answers} unless their person chooses`,
+		`Messages that mention me: ${mentions ? "answered" : "not answered"}`,
+		`Queue of unanswered questions: ${queue ? "kept for 90 days, masked, without names" : "off, nothing is kept"}`,
+	];
+}

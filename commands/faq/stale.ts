@@ -1,0 +1,92 @@
+/** /faq stale: edits whose shared entry changed under them (keep, or take the shared words), and what is old in the dataset or here. */
+
+import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { text } from "../../src/discord/protocol/options.ts";
+import type { Reply } from "../../src/discord/protocol/reply.ts";
+import type { Outdated } from "../../src/layers/contract.ts";
+import { aboutExchanges } from "../../src/matching/decision.ts";
+import { monthsBetween, newest } from "../../src/text/months.ts";
+import { danger } from "./buttons.ts";
+import { entryText } from "./entry-text.ts";
+import { outcome } from "./outcome.ts";
+import type { Act, Desk, Ran } from "./session.ts";
+import { line } from "./truncate.ts";
+
+/** Own entries that nobody has touched for this long are named: the same age as the dataset's editors use for a claim. */
+const OLD_MONTHS = 24;
+/** A moderator's own words are looked at twice a year. */
+const OWN_MONTHS = 6;
+const LINES = 8;
+
+export const stale: Ran = async (desk, options) => {
+	const outdated = await desk.servers.outdated(desk.server);
+	const exchange = desk.bot.library.exchanges.one(text(options, "exchange") ?? "");
+	return { ...changedUnder(desk, outdated, 0), ...(outdated.length > 0 ? {} : await old(desk, exchange?.id ?? null)), private: true };
+};
+
+export const staleTurned: Act = async (desk, [at]) => {
+	return { ...changedUnder(desk, await desk.servers.outdated(desk.server), Number(at)), private: true, update: true };
+};
+
+/** One edit at a time: the two texts, and the choice. */
+function changedUnder(desk: Desk, outdated: readonly Outdated[], at: number): Omit<Reply, "private"> {
+	const here = Math.min(Math.max(0, Math.trunc(at) || 0), outdated.length - 1);
+	const one = outdated[here];
+	if (!one) return { content: "No edit of this server lies over an entry that changed since." };
+	const number = String(one.edit.number);
+	return {
+		content: `The shared entry **${line(one.title, 100)}** changed after this server's edit (${here + 1} of ${outdated.length}). Members read the edit until you choose.`,
+		embeds: [
+			{ title: "This server's edit", color: 0x5b6b8c, description: entryText(one.edit.content, 2400) },
+			{ title: "The shared words now", color: 0x5b6b8c, description: entryText(one.shared, 2400) },
+		],
+		components: rows([
+			button("Keep the edit", desk.id("f-keep", one.key, number)),
+			danger("Take the shared words", desk.id("f-base", one.key, number)),
+			...(outdated.length > 1 ? [button("Next", desk.id("f-stale", String((here + 1) % outdated.length)))] : []),
+		]),
+	};
+}
+
+export const keep: Act = async (desk, [key = "", number = "0"]) => {
+	return outcome(desk, key, await desk.servers.keep(desk.server, key, Number(number), desk.person), null);
+};
+
+export const takeBase: Act = async (desk, [key = "", number = "0"]) => {
+	const result = await desk.servers.remove(desk.server, key, Number(number), desk.person, "took the shared words, which had changed");
+	return outcome(desk, key, result, null);
+};
+
+/** The dataset's evidence by age for one exchange, and own entries that were not looked at for long. */
+async function old(desk: Desk, exchange: string | null): Promise<Omit<Reply, "private">> {
+	const own = (await desk.servers.entries(desk.server)).filter(
+		({ state, revision }) => state === "own" && revision && monthsBetween(new Date(revision.at).toISOString().slice(0, 7), desk.now) >= OWN_MONTHS,
+	);
+	const cells = agedCells(desk, exchange);
+	const list = (lines: readonly string[]) =>
+		lines.length === 0 ? "none" : [...lines.slice(0, LINES), ...(lines.length > LINES ? [`… and ${lines.length - LINES} more`] : [])].join("\n");
+	return {
+		content: "No edit of this server lies over an entry that changed since.",
+		embeds: [
+			{
+				title: "What is old",
+				color: 0x5b6b8c,
+				fields: [
+					{ name: `Own entries not touched for ${OWN_MONTHS} months`, value: list(own.map(({ title }) => line(title, 50))) },
+					{ name: `Shared answers whose newest evidence is over ${OLD_MONTHS} months old`, value: list(cells) },
+				],
+			},
+		],
+	};
+}
+
+function agedCells({ bot: { library }, now }: Desk, exchange: string | null): string[] {
+	const aged = library.dataset.exchanges
+		.filter(({ id }) => exchange === null || id === exchange)
+		.flatMap(({ id, topics }) => CELL_TOPICS.map((topic) => ({ id, topic, asOf: newest(topics[topic].evidence.map((one) => one.asOf)) })))
+		.flatMap(({ id, topic, asOf }) => (asOf ? [{ title: library.title(aboutExchanges([id], topic)), months: monthsBetween(asOf, now) }] : []))
+		.filter(({ months }) => months > OLD_MONTHS)
+		.sort((a, b) => b.months - a.months);
+	return aged.map(({ title, months }) => `${line(title, 50)}: ${months} months`);
+}

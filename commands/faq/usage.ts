@@ -1,0 +1,54 @@
+/** /faq usage: counts by week, in words. Nothing is tied to anybody: these numbers are all that is kept. */
+
+import { readTarget } from "../../src/discord/protocol/custom-id.ts";
+import type { Library } from "../../src/library.ts";
+import type { Usage, UsageKind } from "../../src/store/contract.ts";
+import type { Ran } from "./session.ts";
+import { line } from "./truncate.ts";
+
+const WEEKS = 8;
+/** Of titles of up to a hundred characters so many fit one field whole. */
+const TOP = 9;
+
+export const usage: Ran = async (desk) => {
+	const [rows, shelf] = await Promise.all([desk.servers.store.usage(desk.server), desk.shelf()]);
+	if (rows.length === 0) return { content: "Nothing was asked here yet.", private: true };
+	return {
+		embeds: [
+			{
+				title: "Questions in this server",
+				color: 0x5b6b8c,
+				description: weeks(rows).join("\n"),
+				fields: [
+					{ name: "Answered most", value: top(rows, shelf, "answered") },
+					{ name: "Marked wrong or old", value: top(rows, shelf, "wrong") },
+					{ name: "Found helpful", value: top(rows, shelf, "helpful") },
+				],
+				footer: { text: "counts only: who asked is kept nowhere" },
+			},
+		],
+		private: true,
+	};
+};
+
+/** One line a week, newest first. */
+export function weeks(rows: readonly Usage[]): string[] {
+	const names = [...new Set(rows.map(({ week }) => week))].sort().reverse().slice(0, WEEKS);
+	return names.map((week) => {
+		const of = (kind: UsageKind) => rows.filter((row) => row.week === week && row.kind === kind).reduce((sum, { count }) => sum + count, 0);
+		return `**${week}** · asked ${of("asked")}, answered ${of("answered")}, not sure ${of("near")}, declined ${of("declined")}, marked wrong ${of("wrong")}, 👍 ${of("helpful")}`;
+	});
+}
+
+function top(rows: readonly Usage[], shelf: Library, kind: UsageKind): string {
+	const sums = new Map<string, number>();
+	for (const row of rows) if (row.kind === kind && row.entry) sums.set(row.entry, (sums.get(row.entry) ?? 0) + row.count);
+	const most = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP);
+	return most.length === 0 ? "none yet" : most.map(([entry, count]) => `${count} · ${name(shelf, entry)}`).join("\n");
+}
+
+/** An entry that is no longer there still has its counts. */
+function name(shelf: Library, entry: string): string {
+	const target = readTarget(entry);
+	return line((target && shelf.answer(target)?.title) || entry, 100);
+}

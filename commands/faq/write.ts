@@ -1,0 +1,102 @@
+/** /faq add and /faq edit: from a form to a draft, and from the draft to what members see. */
+
+import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
+import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { text } from "../../src/discord/protocol/options.ts";
+import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
+import { UserError } from "../../src/discord/protocol/user-error.ts";
+import type { EntryContent, EntryKey } from "../../src/store/contract.ts";
+import { draftMessage } from "./draft-message.ts";
+import { draftOf, keepDraft } from "./drafts.ts";
+import { entryNamed } from "./entries.ts";
+import { EMPTY, editable, entryForm, PARTS, type Part, readEntry } from "./entry-form.ts";
+import { byline } from "./entry-text.ts";
+import type { Act, Desk, Ran, Sent } from "./session.ts";
+import { label, line } from "./truncate.ts";
+
+const PART_NAME: Readonly<Record<Part, string>> = { question: "Question", answer: "Answer", phrasings: "Phrasings", links: "Links" };
+
+export const add: Ran = (desk) => ({ form: addForm(desk, null) });
+
+/** @param question what the form begins with, from the queue */
+export function addForm(desk: Desk, question: string | null): FormReply["form"] {
+	return entryForm(desk.id("f-new"), "A new entry of this server", { ...EMPTY, question }, PARTS);
+}
+
+export const added: Sent = async (desk, _args, typed) => {
+	const content = readEntry(typed, { ...EMPTY, question: "" });
+	const key = await desk.servers.newKey(desk.server, content.question ?? "");
+	return shown(desk, await keepDraft(desk, key, 0, content));
+};
+
+/** What stands there now, and a button for each part of it. */
+export const edit: Ran = async (desk, options) => {
+	const entry = await entryNamed(desk, text(options, "entry"));
+	const answer = await desk.servers.preview(desk.server, entry.key, entry.content);
+	const parts = editable(entry.key, entry.content);
+	const open = (part: Part | "all") => desk.id("f-part", entry.key, String(entry.number), part);
+	const last = entry.revision ? ` Last changed by ${byline(entry.revision.by, entry.revision.at)}.` : "";
+	return {
+		content: `${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
+		embeds: answer ? [answerEmbed(answer, desk.now)] : [],
+		components: rows([...parts.map((part) => button(PART_NAME[part], open(part))), button("All of it", open("all"))]),
+		private: true,
+	};
+};
+
+const STATE = {
+	shared: "From the shared dataset, as it stands.",
+	edited: "From the shared dataset, edited by this server.",
+	own: "This server's own entry.",
+} as const;
+
+/** The form for one part, filled with what is live now; the number that it saw travels in it. */
+export const openPart: Act = async (desk, [key = "", , part = ""]) => {
+	const entry = await entryNamed(desk, key);
+	const parts = editable(entry.key, entry.content);
+	const asked = part === "all" ? parts : parts.filter((one) => one === part);
+	if (asked.length === 0) throw new UserError("That part does not fit a form. Use /faq phrasing add and remove instead.");
+	return { form: entryForm(desk.id("f-part", key, String(entry.number), part), label(`Edit: ${entry.title}`, 45), entry.content, asked) };
+};
+
+export const partSent: Sent = async (desk, [key = "", seen = "0"], typed) => {
+	const before = await contentAt(desk, key, Number(seen));
+	const draft = await keepDraft(desk, key, Number(seen), readEntry(typed, before));
+	return shown(desk, draft);
+};
+
+/** What an entry held when the form was opened: the parts that the form did not ask for stay as they were then. */
+async function contentAt({ servers, server }: Desk, key: EntryKey, seen: number): Promise<EntryContent> {
+	const entry = await servers.entryNow(server, key);
+	if (!entry) throw new UserError("That entry is no longer there.");
+	if (entry.number === seen) return entry.content;
+	const then = (await servers.store.history(server, key)).find(({ number }) => number === seen)?.content;
+	return then ?? { ...EMPTY, question: entry.content.question === null ? null : entry.title };
+}
+
+/** A draft's own form: Fix it, Edit again, Edit mine. */
+export const openDraft: Act = async (desk, [id]) => {
+	const draft = await draftOf(desk, id);
+	return { form: entryForm(desk.id("f-draft", draft.id), "Your draft", draft.content, editable(draft.entry, draft.content)) };
+};
+
+export const draftSent: Sent = async (desk, [id], typed) => {
+	const draft = await draftOf(desk, id);
+	return shown(desk, await keepDraft(desk, draft.entry, draft.seen, readEntry(typed, draft.content), draft.id));
+};
+
+export const discard: Act = async (desk, [id = ""]) => {
+	const draft = await draftOf(desk, id);
+	await desk.servers.store.dropDraft(desk.server, id);
+	return { content: `Discarded. ${line(draft.content.question ?? "The entry", 100)} stays as it was.`, private: true, update: true };
+};
+
+/** After an edit that came first: the same words, now over what stands there. What stands there is shown once more before publishing. */
+export const putOver: Act = async (desk, [id, number = "0"]) => {
+	const draft = await draftOf(desk, id);
+	return { ...(await draftMessage(desk, await keepDraft(desk, draft.entry, Number(number), draft.content, draft.id))), private: true, update: true };
+};
+
+async function shown(desk: Desk, draft: Awaited<ReturnType<typeof keepDraft>>): Promise<Reply> {
+	return { ...(await draftMessage(desk, draft)), private: true };
+}

@@ -1,0 +1,35 @@
+/** The servers' own layers over the shared dataset: their store opened, kept up to date, swept and closed. */
+import { measureAnswer } from "../discord/messages/measure-answer.ts";
+import type { Servers } from "../layers/contract.ts";
+import { createServers } from "../layers/servers.ts";
+import type { Library } from "../library.ts";
+import { gatheredCounts } from "../store/gathered-counts.ts";
+import { openStore } from "../store/open.ts";
+
+export type OpeningLayers = {
+	/** Where the store lies; without either, in memory. */
+	readonly kept: { readonly DATA_DIR: string | null; readonly DATABASE_URL?: string | undefined };
+	readonly base: Library;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	readonly onFault: (error: unknown) => void;
+};
+
+/** Edits of other processes are looked for every second: they are seen within two. */
+const LOOK_MS = 1000;
+/** Counts of questions are written together. */
+const COUNTS_MS = 5000;
+const SWEEP_MS = 60 * 60 * 1000;
+
+/** @throws StoreUnavailable, StoreRefused as openStore does */
+export async function openLayers({ kept, base, now, onFault }: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
+	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
+	const store = gatheredCounts(opened, COUNTS_MS);
+	const servers = createServers({ base, store, now, measure: measureAnswer });
+	const timers = [setInterval(() => void servers.refresh(), LOOK_MS), setInterval(() => void store.sweep(now()).catch(onFault), SWEEP_MS)];
+	const close = async () => {
+		for (const timer of timers) clearInterval(timer);
+		await store.close();
+	};
+	return { servers, close };
+}

@@ -1,0 +1,68 @@
+/**
+ * The preview door: an in-memory Discord with a page in front and, behind it, the same http and gateway doors as in earnest,
+ * with a key pair and a token made at start.
+ */
+import { REST } from "@discordjs/rest";
+import { overHttp } from "../../emulator/index.ts";
+import { previewApp } from "../../preview/app.ts";
+import { type Seeded, seededWorld } from "../../preview/seeded-world.ts";
+import type { Bot, Command } from "../discord/pipeline/command.ts";
+import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
+import type { ReportFault } from "../discord/pipeline/handle.ts";
+import { createReach } from "../discord/sending/discord-api.ts";
+import { registerCommands } from "../discord/sending/register-commands.ts";
+import { openGateway } from "../doors/gateway.ts";
+import { httpApp, listen } from "../doors/http.ts";
+
+export type PreviewDoor = {
+	/** Its `reach` goes to the emulator instead. */
+	readonly bot: Bot;
+	readonly commands: readonly Command[];
+	readonly host: string;
+	readonly port: number;
+	/** Milliseconds. */
+	readonly now: () => number;
+	readonly report: ReportFault;
+	readonly onFault: (error: unknown, what: string) => void;
+};
+
+export type OpenPreview = { readonly url: string; readonly seeded: Seeded; readonly close: () => Promise<void> };
+
+/** Every address but the page's own is a free port of the loopback. */
+const LOOPBACK = "127.0.0.1";
+
+/** @throws where the page's port is taken */
+export async function openPreview({ bot: given, commands, host, port, now, report, onFault }: PreviewDoor): Promise<OpenPreview> {
+	const seeded = seededWorld(now);
+	const { discord } = seeded;
+	const { app, hangUp } = previewApp(seeded, { host, now, onFault: (error) => onFault(error, "page") });
+	// First, because it alone can be taken already.
+	const page = await listen(app, host, port);
+	const emulator = await discord.listen(0, LOOPBACK);
+	const api = `${emulator.url}/api`;
+	const { token, publicKey, id } = discord.application;
+
+	const bot = { ...given, reach: createReach(new REST({ api, version: "10" }).setToken(token)) };
+	const handle = guardedHandle(bot, commands, report, now);
+	const http = await listen(
+		httpApp({ handle, key: publicKey, now, answer: bot.reach.answer, onFault: (error) => onFault(error, "http") }),
+		LOOPBACK,
+		0,
+	);
+	const gateway = await openGateway({ bot, handle, token, api, mentions: true, now, onFault });
+	await registerCommands(
+		{ application: id, token, api },
+		commands.map(({ data }) => data),
+		null,
+	);
+	discord.deliver = overHttp(`${http.url}/interactions`);
+	return {
+		url: page.url,
+		seeded,
+		close: async () => {
+			hangUp();
+			await Promise.all([gateway.close(), page.close(), http.close()]);
+			await emulator.close();
+		},
+	};
+}

@@ -1,0 +1,117 @@
+/** `npm run eval`: marks exam files and prints counts, shares and, if asked, each failure. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Library } from "../library.ts";
+import type { Decision } from "../matching/decision.ts";
+import { type Confusion, confusionsOf } from "./evaluation/confusions.ts";
+import { type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "./evaluation/exam.ts";
+import { type Reliability, type ReliabilityTables, reliabilityOf } from "./evaluation/reliability.ts";
+
+const HELP = `Mark the matching against exams.
+
+  npm run -s eval -- FILE...          a file holds one JSON object a line: {"q", "context"?, "expect", "also"?}
+  --json          print the counts as JSON
+  --show          print each question that was not answered right
+  --reliability   how often claims of each confidence are right, and the expected calibration error
+  --confusions    which meaning was taken for which, with an example, commonest first
+
+With --json the last two are "reliability" and "confusions" of the same object.
+`;
+
+type Out = { readonly print: (text: string) => void; readonly complain: (text: string) => void };
+
+/** @returns the exit code: 0, or 2 where there is nothing to mark */
+export async function runEval(args: readonly string[], openLibrary: () => Promise<Library>, { print, complain }: Out): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			json: { type: "boolean" },
+			show: { type: "boolean" },
+			reliability: { type: "boolean" },
+			confusions: { type: "boolean" },
+			help: { type: "boolean", short: "h" },
+		},
+	});
+	if (values.help || positionals.length === 0) {
+		(values.help ? print : complain)(HELP);
+		return values.help ? 0 : 2;
+	}
+	const questions = positionals.flatMap(readExam);
+	const library = await openLibrary();
+	const decided = questions.map((question) => ({ question, decision: library.ask(question.q, question.context ?? null).decision }));
+	const marks = decided.map(({ question, decision }) => {
+		const mark = markQuestion(question, decision);
+		if (values.show && !passed(mark)) print(`${failure(mark, decision, library)}\n`);
+		return mark;
+	});
+	const marked = tally(marks);
+	const reliability = values.reliability ? reliabilityOf(decided) : undefined;
+	const confusions = values.confusions ? confusionsOf(decided) : undefined;
+	if (values.json) print(`${JSON.stringify({ ...marked, reliability, confusions })}\n`);
+	else print(report(marked) + (reliability ? reliabilityTable(reliability) : "") + (confusions ? confusionTable(confusions) : ""));
+	return 0;
+}
+
+/** @throws with file and line where a line is no exam question */
+export function readExam(file: string): ExamQuestion[] {
+	return readFileSync(file, "utf8")
+		.split("\n")
+		.flatMap((line, i) => {
+			if (!line.trim()) return [];
+			try {
+				const value = JSON.parse(line) as ExamQuestion;
+				if (typeof value.q === "string" && typeof value.expect?.kind === "string") return [value];
+			} catch {
+				// Falls through to the sentence below.
+			}
+			throw new Error(`${file}:${i + 1} is not an exam question: write {"q": "…", "expect": {"kind": "…"}}.`);
+		});
+}
+
+function passed({ mark, answerable }: Mark): boolean {
+	return mark === (answerable ? "right" : "declined");
+}
+
+function failure({ question, mark, wrongExchange }: Mark, decision: Decision, library: Library): string {
+	const { kind, exchanges, topic, id } = question.expect;
+	const wanted = [kind, exchanges?.join(","), topic ?? id].filter(Boolean).join(" ");
+	const got =
+		decision.kind === "sure"
+			? library.title(decision.target)
+			: decision.kind === "near"
+				? decision.choices.map(library.title).join(" | ")
+				: decision.reason;
+	const context = question.context ? ` (after "${question.context}")` : "";
+	return `${mark}${wrongExchange ? ", wrong exchange" : ""}: "${question.q}"${context}\n    wanted ${wanted}; got ${decision.kind} ${decision.confidence.toFixed(2)} ${got}`;
+}
+
+function report({ answerable, off, byKind, wrongExchange }: Marked): string {
+	const row = (name: string, { questions, counts }: Tally) => {
+		const parts = Object.entries(counts).map(([mark, n]) => `${mark} ${n} (${share(n, questions)})`);
+		return `${name.padEnd(12)} ${String(questions).padStart(4)}  ${parts.join("  ")}\n`;
+	};
+	const kinds = Object.entries(byKind).map(([kind, counts]) => row(`  ${kind}`, counts));
+	const named = `${"exchange".padEnd(12)} ${String(wrongExchange.questions).padStart(4)}  wrong exchange ${wrongExchange.count} (${share(wrongExchange.count, wrongExchange.questions)})\n`;
+	return [row("answerable", answerable), ...kinds, row("off-topic", off), named].join("");
+}
+
+function reliabilityTable({ answers, offTopic }: ReliabilityTables): string {
+	const table = (title: string, { claims, error, bins }: Reliability) => {
+		const rows = bins.map(({ from, count, meanConfidence, shareRight }) => {
+			const cells = [from.toFixed(1), count, meanConfidence.toFixed(2), shareRight.toFixed(2)];
+			return `${cells.map((cell) => String(cell).padStart(8)).join("")}\n`;
+		});
+		return `\n${title}: ${claims} claims, expected calibration error ${error.toFixed(3)}\n    from   count    mean   right\n${rows.join("")}`;
+	};
+	return table("what is meant (sure, or the first choice offered)", answers) + table("off-topic", offTopic);
+}
+
+function confusionTable(confusions: readonly Confusion[]): string {
+	const rows = confusions.map(({ expected, got, count, example }) => `${String(count).padStart(4)}  ${expected} -> ${got}: "${example}"\n`);
+	return `\nconfused: ${confusions.length} pairs\n${rows.join("")}`;
+}
+
+function share(n: number, of: number): string {
+	return of === 0 ? "-" : `${((100 * n) / of).toFixed(1)} %`;
+}

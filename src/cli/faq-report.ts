@@ -1,0 +1,76 @@
+/** `npm run faq:report`: what the dataset knows of each exchange, as a table, as JSON lines, or as a page to look at. */
+import { writeFileSync } from "node:fs";
+import { VERDICT_LABEL } from "../answering/labels.ts";
+import { loadDataset } from "../dataset/load.ts";
+import { count } from "./check/faults.ts";
+import { type CellRow, cellRows } from "./report/cell-row.ts";
+import { reportPage } from "./report/page.ts";
+import { textTable } from "./report/text-table.ts";
+import { type Totals, totalsOf } from "./report/totals.ts";
+import { CallError, FINE, type Tool } from "./tool.ts";
+
+const HELP = `What the dataset knows: exchange by topic, with verdict, claims, sources and newest month.
+
+  npm run -s faq:report                        an aligned table, totals beneath
+  npm run -s faq:report -- --json              one JSON object a cell, the last line the totals
+  npm run -s faq:report -- --html FILE         one self-contained page with everything behind each cell
+
+  --faq DIR    another folder
+  --help       this text
+`;
+
+export const reportTool: Tool = {
+	help: HELP,
+	options: { json: { type: "boolean" }, html: { type: "string" } },
+	run({ faq, flag, text }, { print, complain, today }) {
+		const data = loadDataset(faq);
+		const rows = cellRows(data);
+		const totals = totalsOf(data, rows);
+		const page = text("html");
+		if (page !== null) {
+			writePage(page, reportPage(data, rows, totals, today));
+			complain(`Wrote ${page}.\n`);
+		}
+		if (flag("json")) print(`${[...rows.map(asObject), totals].map((object) => JSON.stringify(object)).join("\n")}\n`);
+		else if (page === null) print(asText(rows, totals));
+		return FINE;
+	},
+};
+
+function writePage(file: string, page: string): void {
+	try {
+		writeFileSync(file, page);
+	} catch (error) {
+		throw new CallError(`${file} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+	}
+}
+
+function asObject({ exchange, topic, verdict, claims, absences, sources, newest }: CellRow) {
+	return { exchange: exchange.id, topic, verdict, claims, absences, sources, newest };
+}
+
+function asText(rows: readonly CellRow[], totals: Totals): string {
+	const table = textTable(
+		["exchange", "topic", "verdict", "claims", "absences", "sources", "newest"],
+		rows.map((row) => [
+			row.exchange.name,
+			row.topic,
+			VERDICT_LABEL[row.verdict].words,
+			row.claims,
+			row.absences,
+			row.sources,
+			row.newest ?? "undated",
+		]),
+	);
+	return `${table}\n${totalLines(totals).join("\n")}\n`;
+}
+
+function totalLines(totals: Totals): string[] {
+	const verdicts = Object.entries(totals.verdicts).map(([verdict, n]) => `${VERDICT_LABEL[verdict as keyof Totals["verdicts"]].words} ${n}`);
+	return [
+		`${totals.exchanges} exchanges × ${totals.topics} topics: ${totals.cells} cells, ${totals.cellsWithClaims} of them with claims`,
+		`${count(totals.claims, "claim")}, ${count(totals.absences, "absence")}, ${count(totals.conflictPairs, "pair")} that disagree, ${count(totals.unsourcedSentences, "sentence")} without a claim`,
+		`${count(totals.sources, "page")} cited, ${totals.generalEntries} general entries, ${totals.incidents} incidents, ${totals.tips} tips, ${totals.glossary} terms, ${totals.otherNames} names of others`,
+		`verdicts: ${verdicts.join(", ")}`,
+	];
+}

@@ -1,0 +1,38 @@
+/** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
+import type { Library } from "../../library.ts";
+import type { Decision, Target } from "../../matching/decision.ts";
+import { nearMessage } from "../messages/answer-message.ts";
+import type { Bot } from "../pipeline/command.ts";
+import type { Asker } from "../protocol/guild-context.ts";
+import type { MessageData } from "../protocol/reply.ts";
+import { pictured } from "./picture-reply.ts";
+import { tally } from "./tally.ts";
+
+export type QuestionReply = {
+	readonly data: MessageData;
+	/** The question held a secret: a door must neither quote it nor point at it. */
+	readonly secret: boolean;
+	/** Counts the question; the answer need not wait for it. */
+	readonly aside: () => Promise<void>;
+	/** What was answered, where that was sure. */
+	readonly target: Target | null;
+};
+
+/**
+ * @param library the shelf of the place where it was asked
+ * @param showable whether a private answer may later be put in the channel
+ */
+export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
+	const { decision, answer, message } = library.ask(question, bot.recent.before(asker));
+	const aside = () => tally(bot, asker.server ?? null, question, decision);
+	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null, aside };
+	bot.recent.remember(asker, standsFor(library, question, decision));
+	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, target: null, aside };
+	const data = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
+	return { data, secret: false, target: answer ? decision.target : null, aside };
+}
+
+/** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
+function standsFor(library: Library, question: string, decision: Decision): string {
+	return decision.kind === "sure" ? library.questionFor(decision.target) : question;
+}

@@ -1,0 +1,48 @@
+/**
+ * What is kept of a question, beside its answer: counts, and of what nobody could answer a masked line for the moderators'
+ * queue. Never who asked; of a secret nothing but the count.
+ */
+import { masked } from "../../guard/masked.ts";
+import type { Decision } from "../../matching/decision.ts";
+import { type Queued, StoreUnavailable } from "../../store/contract.ts";
+import { isoWeek } from "../../text/week.ts";
+import type { Bot } from "../pipeline/command.ts";
+import { targetArgument } from "../protocol/custom-id.ts";
+
+/** Counts where no server's layer applies (direct messages, apps that people brought along) stand together under this name. */
+export const NOWHERE = "";
+
+/** Counts one question. The store being away is no fault of the question: it is then not counted. */
+export async function tally(bot: Bot, server: string | null, question: string, decision: Decision): Promise<void> {
+	try {
+		await countQuestion(bot, server ?? NOWHERE, decision);
+		if (server !== null) await queueQuestion(bot, server, question, decision);
+	} catch (error) {
+		if (!(error instanceof StoreUnavailable)) throw error;
+	}
+}
+
+async function countQuestion({ servers: { store }, now }: Bot, server: string, decision: Decision): Promise<void> {
+	const week = isoWeek(now());
+	const asked = { server, week, kind: "asked", entry: null, count: 1 } as const;
+	if (decision.kind === "sure") return store.count([asked, { ...asked, kind: "answered", entry: targetArgument(decision.target) }]);
+	return store.count([asked, { ...asked, kind: decision.kind === "near" ? "near" : "declined" }]);
+}
+
+async function queueQuestion(bot: Bot, server: string, question: string, decision: Decision): Promise<void> {
+	const kind = queuedAs(decision);
+	const text = kind && masked(question);
+	if (kind && text) await enqueue(bot, { server, text, kind, entry: null });
+}
+
+/** @returns null for what is no question: answered, empty, or a secret */
+function queuedAs(decision: Decision): Queued["kind"] | null {
+	if (decision.kind === "near") return "near";
+	return decision.kind === "none" && decision.reason !== "empty" && decision.reason !== "secret" ? "declined" : null;
+}
+
+/** Puts a masked line into a server's queue, unless its moderators switched that off. */
+export async function enqueue({ servers, now }: Bot, item: Pick<Queued, "server" | "text" | "kind" | "entry">): Promise<void> {
+	const { queue } = await servers.settings(item.server);
+	if (queue) await servers.store.enqueue({ ...item, at: now().getTime() });
+}

@@ -1,0 +1,71 @@
+/** A whole reply around an answer: embed, related topics, All evidence, Show in channel. */
+import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import type { Answer } from "../../answering/answer.ts";
+import type { Library } from "../../library.ts";
+import { LIMITS } from "../../limits/index.ts";
+import type { Target } from "../../matching/decision.ts";
+import { customId, targetArgument } from "../protocol/custom-id.ts";
+import type { MessageData } from "../protocol/reply.ts";
+import { answerEmbed } from "./answer-embed.ts";
+import { cellMenus } from "./cell-menus.ts";
+
+export type Shown = {
+	/** Whether the answer may still be put in the channel: it is private, and there is a channel. */
+	readonly showable: boolean;
+	readonly today: Date;
+};
+
+export function answerMessage(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
+	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	const tools = [
+		...(answer.more ? [button("All evidence", customId("evidence", targetArgument(answer.target), "0"))] : []),
+		...(answer.local || answer.notices?.length ? [button("Shared answer", customId("shared", targetArgument(answer.target)))] : []),
+		...(showable ? [button("Show in channel", customId("show", targetArgument(answer.target)))] : []),
+	];
+	const menus = cellMenus(library, answer);
+	const feedback = feedbackButtons(targetArgument(answer.target));
+	// A comparison's menus lead further than its related buttons would, and five rows are all there are.
+	const buttons = menus.length > 1 ? rows([...tools, ...feedback]) : rows([...related, ...feedback], tools);
+	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...buttons] };
+}
+
+/** What a person thinks of the answer: see feedback.ts.
+ * @param argument the answer's target, as in the other buttons */
+function feedbackButtons(argument: string): APIButtonComponentWithCustomId[] {
+	return [button("👍", customId("helpful", argument)), button("Wrong or old?", customId("wrong", argument))];
+}
+
+/** Near, not sure: the choices as buttons. */
+export function nearMessage(library: Library, choices: readonly Target[]): MessageData {
+	const buttons = choices.map((target) => button(library.title(target), customId("go", targetArgument(target)), ButtonStyle.Primary));
+	return { content: "I am not sure which of these you mean, and would rather ask than guess:", components: rows(buttons) };
+}
+
+export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId[])[]): APIMessageTopLevelComponent[] {
+	return lists.filter((list) => list.length > 0).map((list) => ({ type: ComponentType.ActionRow, components: [...list] }));
+}
+
+/** One more button: in the last row if it holds buttons and has room (a table's menus leave no other), else in a row of its own. */
+export function withButton(components: readonly APIMessageTopLevelComponent[], one: APIButtonComponentWithCustomId): APIMessageTopLevelComponent[] {
+	const last = components.at(-1);
+	const room =
+		last?.type === ComponentType.ActionRow &&
+		last.components.length < LIMITS.buttonsInRow &&
+		last.components.every(({ type }) => type === ComponentType.Button);
+	if (!room) return [...components, ...rows([one])];
+	return [...components.slice(0, -1), { ...last, components: [...last.components, one] }] as APIMessageTopLevelComponent[];
+}
+
+export function button(
+	label: string,
+	id: string,
+	style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+	return { type: ComponentType.Button, style, label: shortLabel(label), custom_id: id };
+}
+
+/** A label may be cut, at a word: it is no statement, and the answer behind it bears its whole title. */
+function shortLabel(label: string): string {
+	if (label.length <= LIMITS.buttonLabel) return label;
+	return `${label.slice(0, LIMITS.buttonLabel - 1).replace(/\s+\S*$/, "")}…`;
+}

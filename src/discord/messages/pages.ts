@@ -1,0 +1,35 @@
+/** Long lists, page by page, with Back and More. */
+import type { APIEmbed } from "discord-api-types/v10";
+import { customId } from "../protocol/custom-id.ts";
+import type { MessageData } from "../protocol/reply.ts";
+import { UserError } from "../protocol/user-error.ts";
+import { button, rows } from "./answer-message.ts";
+
+/** A page stays well under an embed's 4,096 so that it can be read on a phone. */
+const PAGE = 2400;
+
+/** Puts blocks of text on as few pages as hold them; a block is never cut. */
+export function paginate(blocks: readonly string[]): string[] {
+	const pages: string[] = [];
+	for (const block of blocks) {
+		const last = pages.at(-1);
+		if (last !== undefined && last.length + 2 + block.length <= PAGE) pages[pages.length - 1] = `${last}\n\n${block}`;
+		else pages.push(block);
+	}
+	return pages;
+}
+
+/**
+ * One page with its buttons.
+ * @param action the component action that shows another page; its last argument is the page's number
+ * @throws UserError if there is no such page
+ */
+export function page(embeds: readonly APIEmbed[], at: number, action: string, ...args: readonly string[]): MessageData {
+	const embed = embeds[at];
+	if (!embed) throw new UserError("There is no such page any more. Please ask again with /ask.");
+	const turn = (label: string, to: number) => button(label, customId(action, ...args, String(to)));
+	return {
+		embeds: [embed],
+		components: rows([...(at > 0 ? [turn("Back", at - 1)] : []), ...(at + 1 < embeds.length ? [turn("More", at + 1)] : [])]),
+	};
+}

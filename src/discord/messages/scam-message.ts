@@ -1,0 +1,90 @@
+/** What somebody reads who asked whether a message is a scam: what speaks for it, calmly, and where it is explained. Never "safe". */
+import type { APIEmbed } from "discord-api-types/v10";
+import type { Checked, Verdict } from "../../fraud/judge.ts";
+import type { LookAlike } from "../../fraud/look-alike.ts";
+import { SIGNS } from "../../fraud/signs.ts";
+import type { Library } from "../../library.ts";
+import { generalEntry } from "../../matching/decision.ts";
+import { customId, targetArgument } from "../protocol/custom-id.ts";
+import { escapeMarkdown } from "../protocol/markdown.ts";
+import type { MessageData } from "../protocol/reply.ts";
+import { button, rows } from "./answer-message.ts";
+
+const HEADLINE: Readonly<Record<Verdict, { title: string; says: string; colour: number }>> = {
+	marks: {
+		title: "⛔ This has the marks of a fraud",
+		says: "This is what speaks for it. I read words and addresses only, so I may be wrong; where money is concerned, treat it as a fraud until you have checked it another way.",
+		colour: 0xb03a48,
+	},
+	told: {
+		title: "❔ This seems to ask about a fraud, or to warn of one",
+		says: "I do not take the message itself for one. What it tells of has these marks:",
+		colour: 0xd9a400,
+	},
+	care: {
+		title: "❔ Not enough to call it a fraud, and reason for care",
+		says: "Honest messages have these things too. Together with a request for money, codes or keys they mark a fraud:",
+		colour: 0xd9a400,
+	},
+	nothing: {
+		title: "▫️ Nothing on my list matched",
+		says: "That is no proof of anything: I read words and addresses only, and new frauds use new words. If it asks something of you, check it another way, such as the exchange's own site from your bookmark.",
+		colour: 0x7d828c,
+	},
+};
+
+const NEVER =
+	"Give nobody your seed phrase, keys, password or a code. Open no link and no file from it. Pay nothing to get money out or back. Let nobody see your screen. Do not go on in private.";
+const HOW: Readonly<Record<LookAlike["how"], (name: string) => string>> = {
+	"before-at": (name) => `shows ${name}'s address before an @; what comes after the @ is where it leads`,
+	inside: (name) => `begins like ${name}'s address and ends elsewhere; the end decides where it leads`,
+	letters: (name) => `imitates ${name} with other letters, digits or a hyphen`,
+	slip: (name) => `is spelled almost like ${name}`,
+	words: (name) => `uses ${name}'s name with other words; I do not know it as ${name}'s own`,
+	ending: (name) => `uses ${name}'s name with another ending; I do not know it as ${name}'s own`,
+};
+const MOST_HOSTS = 5;
+/** A row holds five buttons. */
+const MOST_BUTTONS = 5;
+
+export function scamMessage(library: Library, { verdict, signs, lookAlikes, official }: Checked, pictures: boolean): MessageData {
+	const { title, says, colour } = HEADLINE[verdict];
+	const entries = [...new Set(signs.map(({ id }) => SIGNS[id].entry))].map(generalEntry);
+	const lines = signs.map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(words)}”`);
+	const embed: APIEmbed = {
+		title,
+		color: colour,
+		description: [says, ...lines].join("\n"),
+		fields: [
+			...(lookAlikes.length > 0
+				? [{ name: "Addresses in it (do not open them)", value: lookAlikes.slice(0, MOST_HOSTS).map(hostLine).join("\n") }]
+				: []),
+			...(official.length > 0
+				? [
+						{
+							name: "Addresses that I know",
+							value: official
+								.slice(0, MOST_HOSTS)
+								.map(({ host, who }) => `\`${defanged(host)}\` is ${escapeMarkdown(who)}'s own.`)
+								.join("\n"),
+						},
+					]
+				: []),
+			...(pictures ? [{ name: "What I cannot read", value: "Pictures and files. A fraud often stands in a picture." }] : []),
+			{ name: "What never to do, whatever it is", value: NEVER },
+		],
+		footer: { text: "Only you see this, and nothing of the message is kept.\nStaff will never message you first." },
+	};
+	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	return { embeds: [embed], components: rows(buttons) };
+}
+
+function hostLine({ host, name, how }: LookAlike): string {
+	return `\`${defanged(host)}\` ${HOW[how](name)}.`;
+}
+
+/** An address that can be read and not pressed; a very long one by its beginning and its end, which are what deceives and what decides. */
+function defanged(host: string): string {
+	const short = host.length > 80 ? `${host.slice(0, 38)} … ${host.slice(-38)}` : host;
+	return short.replaceAll("`", "").replaceAll("..", "[.]");
+}

@@ -1,0 +1,49 @@
+/** A command is one file: plain data plus functions. What a command file exports satisfies this type. */
+import type {
+	APIApplicationCommandAutocompleteInteraction,
+	APIChatInputApplicationCommandInteraction,
+	APIMessageApplicationCommandInteraction,
+	APIMessageComponentInteraction,
+	APIModalSubmitInteraction,
+	RESTPostAPIApplicationCommandsJSONBody,
+} from "discord-api-types/v10";
+import type { Servers } from "../../layers/contract.ts";
+import type { Library } from "../../library.ts";
+import type { Pictures } from "../../picture/pictures.ts";
+import type { FormReply, Reply } from "../protocol/reply.ts";
+import type { Reach } from "../sending/discord-api.ts";
+import type { Recent } from "./follow-up-memory.ts";
+
+/** What a command may use: passed in, never taken from the air. */
+export type Bot = {
+	/** The shared dataset's shelf. What a server's members see is `libraryHere`. */
+	readonly library: Library;
+	readonly servers: Servers;
+	readonly now: () => Date;
+	readonly recent: Recent;
+	readonly reach: Reach;
+	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
+	readonly reads: "mentions" | "messages" | "nothing";
+	readonly pictures: Pictures;
+};
+
+export type Choice = { readonly name: string; readonly value: string };
+
+/** A reply, or a form where Discord allows one: not in answer to a form. */
+export type Answered = Reply | FormReply | Promise<Reply | FormReply>;
+
+export type Command = {
+	readonly data: RESTPostAPIApplicationCommandsJSONBody;
+	/** For a slash command. */
+	readonly run?: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Answered;
+	/** For a command on a message (right-click → Apps). */
+	readonly runOnMessage?: (bot: Bot, interaction: APIMessageApplicationCommandInteraction) => Answered;
+	readonly autocomplete?: (bot: Bot, interaction: APIApplicationCommandAutocompleteInteraction) => readonly Choice[] | Promise<readonly Choice[]>;
+	/** By the action in the custom id of the button or select that was used; no two commands share an action. */
+	readonly components?: Readonly<Record<string, Pressed>>;
+	/** By the action in the custom id of the form that was sent; no two commands share an action. */
+	readonly forms?: Readonly<Record<string, Submitted>>;
+};
+
+export type Pressed = (bot: Bot, interaction: APIMessageComponentInteraction, args: readonly string[]) => Answered;
+export type Submitted = (bot: Bot, interaction: APIModalSubmitInteraction, args: readonly string[]) => Reply | Promise<Reply>;

@@ -1,0 +1,96 @@
+/**
+ * Discord waits three seconds for an answer. What takes longer is announced in time ("thinking") and sent after, so that nobody
+ * sees "did not respond". Whether the announcement is public cannot be changed later, so it is private wherever that is in doubt.
+ */
+import {
+	type APIInteraction,
+	type APIInteractionResponse,
+	ApplicationCommandType,
+	InteractionResponseType,
+	InteractionType,
+	MessageFlags,
+} from "discord-api-types/v10";
+import { chosen } from "../protocol/options.ts";
+import { isOwnDm, type Reply } from "../protocol/reply.ts";
+import type { Reach } from "../sending/discord-api.ts";
+import type { Handle, Handled } from "./handle.ts";
+
+export type Deadline = {
+	readonly reach: Reach;
+	/** Calls `fn` after so many milliseconds; the returned function cancels that. */
+	readonly after: (ms: number, fn: () => void) => () => void;
+};
+
+/** Of Discord's three seconds (platform.md) one is left for the way there and back. */
+const PATIENCE_MS = 2000;
+const NO_FORM = "That took me too long, and Discord closed the way to the form. Please try again.";
+
+export function withDeadline(handle: Handle, { reach, after }: Deadline): Handle {
+	return async (interaction) => {
+		const work = handle(interaction);
+		const first = await inTime(work, after);
+		if (first) return first;
+		const announced = announcement(interaction);
+		if (!announced) return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
+		const finish = async () => {
+			const handled = await work;
+			await patiently(after, () => send(reach, interaction, announced, handled));
+			await handled.after?.();
+		};
+		return { response: announced, after: finish };
+	};
+}
+
+/** Over HTTP the announcement may still be on its way when the answer is done: Discord does not know the webhook or message yet. */
+const NOT_YET = new Set<unknown>([10015, 10008]);
+const AGAIN_MS = [300, 600, 1200];
+
+async function patiently(after: Deadline["after"], work: () => Promise<void>): Promise<void> {
+	for (const ms of AGAIN_MS) {
+		try {
+			return await work();
+		} catch (error) {
+			if (!NOT_YET.has((error as { code?: unknown }).code)) throw error;
+			await new Promise<void>((go) => after(ms, go));
+		}
+	}
+	return work();
+}
+
+async function inTime(work: Promise<Handled>, after: Deadline["after"]): Promise<Handled | null> {
+	let cancel = () => {};
+	const late = new Promise<null>((give) => {
+		cancel = after(PATIENCE_MS, () => give(null));
+	});
+	const first = await Promise.race([work, late]);
+	cancel();
+	return first;
+}
+
+/** @returns null for what cannot be announced: suggestions come at once or not at all */
+function announcement(interaction: APIInteraction): APIInteractionResponse | null {
+	if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return null;
+	// After a button the message stays as it is, and what comes may still replace it or be a private message of its own.
+	if (interaction.type === InteractionType.MessageComponent) return { type: InteractionResponseType.DeferredMessageUpdate };
+	if (interaction.type === InteractionType.ModalSubmit && interaction.message) return { type: InteractionResponseType.DeferredMessageUpdate };
+	const open = isOwnDm(interaction) || asksPublic(interaction);
+	return { type: InteractionResponseType.DeferredChannelMessageWithSource, data: open ? {} : { flags: MessageFlags.Ephemeral } };
+}
+
+function asksPublic(interaction: APIInteraction): boolean {
+	if (interaction.type !== InteractionType.ApplicationCommand || interaction.data.type !== ApplicationCommandType.ChatInput) return false;
+	return chosen(interaction.data.options, "public") === true;
+}
+
+async function send(reach: Reach, interaction: APIInteraction, announced: APIInteractionResponse, { reply }: Handled): Promise<void> {
+	// Without a message it was a form.
+	const message: Reply = reply ?? { content: NO_FORM, private: true };
+	if (announced.type === InteractionResponseType.DeferredMessageUpdate) {
+		return message.update ? reach.edit(interaction, message) : reach.followUp(interaction, message);
+	}
+	const hidden = announced.type === InteractionResponseType.DeferredChannelMessageWithSource && announced.data?.flags === MessageFlags.Ephemeral;
+	if (hidden === message.private) return reach.edit(interaction, message);
+	// What was announced to everybody turned out private, or the other way round: take it away and say it anew.
+	await reach.withdraw(interaction);
+	await reach.followUp(interaction, message);
+}

@@ -1,0 +1,31 @@
+/** Flood control in front of every command, button and form: a person's and a server's. Nobody is left with "did not respond". */
+import { type APIInteraction, InteractionResponseType, InteractionType } from "discord-api-types/v10";
+import { askerOf } from "../protocol/guild-context.ts";
+import { isOwnDm, messageResponse } from "../protocol/reply.ts";
+import { A_SERVER, cooldown, INTERACTIONS, KIND_WORD } from "./cooldown.ts";
+import type { Handle, Handled } from "./handle.ts";
+
+const BUSY = "This server asks me a great deal just now. Please try again in a few seconds.";
+
+/** @param now milliseconds */
+export function withFloodControl(handle: Handle, now: () => number): Handle {
+	const person = cooldown(now, INTERACTIONS);
+	const server = cooldown(now, A_SERVER);
+	return (interaction) => {
+		// Suggestions come with every keystroke: they cost little, and stop when the rest does.
+		if (interaction.type === InteractionType.Ping || interaction.type === InteractionType.ApplicationCommandAutocomplete) return handle(interaction);
+		const pace = person(askerOf(interaction).person);
+		if (pace !== "go") return Promise.resolve(tooMuch(interaction, KIND_WORD, pace === "word"));
+		const { guild_id } = interaction;
+		const here = guild_id === undefined ? "go" : server(guild_id);
+		return here === "go" ? handle(interaction) : Promise.resolve(tooMuch(interaction, BUSY, true));
+	};
+}
+
+/** One kind word; then a button does nothing, and a command, which must be answered, says it again. */
+function tooMuch(interaction: APIInteraction, word: string, say: boolean): Handled {
+	const pressed = interaction.type === InteractionType.MessageComponent;
+	if (pressed && !say) return { response: { type: InteractionResponseType.DeferredMessageUpdate }, outcome: "slowed" };
+	const reply = { content: word, private: !isOwnDm(interaction) };
+	return { response: messageResponse(reply), reply, outcome: "slowed" };
+}

@@ -1,0 +1,66 @@
+/** What can be counted about the bot's work, without a word of what anybody typed and without an id of anybody. */
+import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, InteractionType } from "discord-api-types/v10";
+import type { Library } from "../../library.ts";
+import type { Decision } from "../../matching/decision.ts";
+import { readCustomId } from "../protocol/custom-id.ts";
+import type { Command } from "./command.ts";
+import type { Handle } from "./handle.ts";
+
+/** refused: the person was told what to do instead; failed: our own fault; slowed: flood control. */
+export type InteractionOutcome = "answered" | "form" | "suggested" | "deferred" | "acknowledged" | "refused" | "failed" | "slowed";
+
+export type Observe = {
+	/** @returns to be called when the answer is there */
+	readonly interaction: (name: string) => (outcome: InteractionOutcome) => void;
+	/** What a question came to: answered, near, or why it was declined. */
+	readonly matched: (outcome: "answered" | "near" | `declined: ${string}`) => void;
+};
+
+/** Counts each interaction under the name of what was used. */
+export function withObservation(handle: Handle, commands: readonly Command[], observe: Observe): Handle {
+	const nameOf = names(commands);
+	return async (interaction) => {
+		const done = observe.interaction(nameOf(interaction));
+		const handled = await handle(interaction);
+		done(handled.outcome ?? outcomeOf(handled.response));
+		return handled;
+	};
+}
+
+/** Counts what each question came to, whichever door it came through. */
+export function observedLibrary(library: Library, observe: Observe): Library {
+	return {
+		...library,
+		ask: (question, before) => {
+			const outcome = library.ask(question, before);
+			observe.matched(matchedAs(outcome.decision));
+			return outcome;
+		},
+	};
+}
+
+function matchedAs(decision: Decision): Parameters<Observe["matched"]>[0] {
+	if (decision.kind === "sure") return "answered";
+	return decision.kind === "near" ? "near" : `declined: ${decision.reason}`;
+}
+
+/** Names come from the commands, never from what was sent: a made-up one is "unknown", so that nobody can make names without end. */
+function names(commands: readonly Command[]): (interaction: APIInteraction) => string {
+	const known = new Set<unknown>(commands.map(({ data }) => data.name));
+	const actions = new Set(commands.flatMap(({ components = {}, forms = {} }) => [...Object.keys(components), ...Object.keys(forms)]));
+	return (interaction) => {
+		const data = ("data" in interaction ? interaction.data : null) as { name?: unknown; custom_id?: unknown } | null | undefined;
+		if (interaction.type === InteractionType.Ping) return "ping";
+		if (known.has(data?.name)) return `/${data?.name}`;
+		const action = readCustomId(data?.custom_id)?.action;
+		return action !== undefined && actions.has(action) ? action : "unknown";
+	};
+}
+
+function outcomeOf({ type }: APIInteractionResponse): InteractionOutcome {
+	if (type === InteractionResponseType.Modal) return "form";
+	if (type === InteractionResponseType.ApplicationCommandAutocompleteResult) return "suggested";
+	if (type === InteractionResponseType.DeferredChannelMessageWithSource) return "deferred";
+	if (type === InteractionResponseType.DeferredMessageUpdate || type === InteractionResponseType.Pong) return "acknowledged";
+	return "answered";
+}

@@ -1,0 +1,66 @@
+/** A Store over a driver: its tables brought up to date, its parts put together, its errors told apart. */
+import { type Dialect, Kysely } from "kysely";
+import { layers } from "./change-log.ts";
+import { type Store, StoreUnavailable } from "./contract.ts";
+import { drafts } from "./drafts.ts";
+import type { Driver } from "./driver.ts";
+import { migrate } from "./migrate.ts";
+import type { Migration } from "./migrations.ts";
+import { queue } from "./queue.ts";
+import { revisions } from "./revisions.ts";
+import { settings } from "./settings.ts";
+import { storableText } from "./storable-text.ts";
+import { sweep } from "./sweep.ts";
+import type { Tables } from "./tables.ts";
+import { usage } from "./usage.ts";
+
+/** @param migrations others than today's, for tests */
+export async function keep(driver: Driver, now: () => number, migrations?: readonly Migration[]): Promise<Store> {
+	const open = (dialect: Dialect) => new Kysely<Tables>({ dialect, plugins: [storableText()] });
+	const db = open(driver.dialect);
+	const migrating = driver.patient ? open(driver.patient) : db;
+	try {
+		await migrate(migrating, driver.migrationLock, migrations);
+	} catch (error) {
+		await db.destroy().catch(() => {});
+		throw driver.unavailable(error) ?? error;
+	} finally {
+		if (migrating !== db) await migrating.destroy().catch(() => {});
+	}
+	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...sweep(db, now) };
+	let closing: Promise<void> | null = null;
+	const guarded = (name: string, call: Call): Call => {
+		return async (...args) => {
+			if (closing) throw new StoreUnavailable("The store is closed.");
+			try {
+				// Nobody waits for a sweep, which may have much to do; its statements have their own bounds.
+				return await (name === "sweep" ? call(...args) : within(driver.deadline, call(...args)));
+			} catch (error) {
+				throw driver.unavailable(error) ?? error;
+			}
+		};
+	};
+	const calls = Object.entries(parts as Record<string, Call>).map(([name, call]) => [name, guarded(name, call)]);
+	return {
+		...(Object.fromEntries(calls) as typeof parts),
+		close: () => {
+			closing ??= db.destroy();
+			return closing;
+		},
+	};
+}
+
+type Call = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** The call goes on behind our back and is undone by its own timeouts; nobody waits for it any longer. */
+async function within<T>(ms: number, call: Promise<T>): Promise<T> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new StoreUnavailable(`The database did not answer within ${ms / 1000} seconds.`)), ms);
+	});
+	try {
+		return await Promise.race([call, late]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
