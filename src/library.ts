@@ -4,11 +4,11 @@ import { answerTo } from "./answering/answer-to.ts";
 import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
-import { type Checked, createJudge, type Suspect } from "./fraud/judge.ts";
+import { type Checked, type Classify, createJudge, type Suspect } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
 import { findSecret } from "./guard/guard.ts";
-import { type Model, probabilities } from "./matching/classifier.ts";
+import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { decide } from "./matching/decide.ts";
 import type { Decision, Target } from "./matching/decision.ts";
@@ -98,7 +98,7 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
-		judgeFraud: createJudge(officialHosts(dataset), markedNames(dataset), (words) => labelled(frauds, words)),
+		judgeFraud: createJudge(officialHosts(dataset), markedNames(dataset), classifier(frauds)),
 		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
 		matching: {
 			read: reading,
@@ -110,9 +110,15 @@ export function openLibrary(compiled: Compiled): Library {
 	};
 }
 
-function labelled(model: Model, words: readonly string[]): { label: string; probability: number }[] {
-	const found = probabilities(model, words);
-	return model.labels.map((label, c) => ({ label, probability: found[c] as number }));
+/** Both classifiers' opinion of a message that somebody suspects. */
+function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
+	return (words) => {
+		const ofKinds = probabilities(kinds, words);
+		return {
+			fraud: probabilities(whether, words)[whether.labels.indexOf("fraud")] as number,
+			kinds: kinds.labels.map((label, c) => ({ label, probability: ofKinds[c] as number })),
+		};
+	};
 }
 
 /** Phrasings with a name in the place of {exchange}: whose it is makes no difference to the classifier. */

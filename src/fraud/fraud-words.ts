@@ -3,6 +3,7 @@ import { coinAddressesIn, mailsIn, phonesIn } from "./contacts.ts";
 import { hostingOf } from "./hosting.ts";
 import type { Marked } from "./marked-names.ts";
 import { plainLetters, withoutDigits } from "./plain-letters.ts";
+import { withoutSeeds } from "./seed-run.ts";
 
 /** Longest name in words: "crypto dot com exchange". */
 const LONGEST_NAME = 3;

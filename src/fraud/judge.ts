@@ -4,7 +4,7 @@
  */
 import { addressSigns } from "./address-signs.ts";
 import { addressesIn } from "./addresses.ts";
-import { fraudWords } from "./fraud-words.ts";
+import { fraudFeatures } from "./fraud-features.ts";
 import { type FraudKind, isFraudKind } from "./kinds.ts";
 import type { LookAlike } from "./look-alike.ts";
 import type { Marked } from "./marked-names.ts";
@@ -34,18 +34,21 @@ export type Checked = {
 	readonly official: readonly { readonly host: string; readonly who: string }[];
 };
 
-/** How sure the classifier is of each label, for the words of a message. */
-export type Classify = (words: readonly string[]) => readonly { readonly label: string; readonly probability: number }[];
+/** How sure the classifiers are, for the features of a message: that it is a fraud, and of each kind. */
+export type Classify = (words: readonly string[]) => {
+	readonly fraud: number;
+	readonly kinds: readonly { readonly label: string; readonly probability: number }[];
+};
 
 /** More are looked at in vain: one that deceives is enough, and a message of a hundred addresses deceives nobody. */
 const MOST_ADDRESSES = 100;
 /** A probability is a guess: beyond this it counts no more (odds of fifty to one). */
 const MOST_ODDS = 4;
 /** What one unit of a sign's weight adds to the odds: found by leaving parts of faq/frauds out (docs/frauds.md). */
-const SIGN_ODDS = 1.3;
+const SIGN_ODDS = 1;
 const MOST_WEIGHT = 4;
-const MARKS_FROM = 0.6;
-const CARE_FROM = -0.6;
+const MARKS_FROM = 0.7;
+const CARE_FROM = -0.3;
 /** With nothing shown by rule, only the classifier's word: it has to be surer. */
 const MARKS_ALONE_FROM = 1.2;
 
@@ -64,7 +67,9 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 				? [{ id: "author" as const, words: suspect.author.slice(0, 80) }]
 				: [];
 		const own = heaviestFirst([...wanted, ...byAddress.signs, ...author]);
-		const reading = readingOf(classify, fraudWords(text, marked));
+		const features = fraudFeatures(text, marked);
+		if (features.includes("xseed")) own.push({ id: "seed-shown", words: SEED_NOT_SHOWN });
+		const reading = /[\p{L}\p{N}]/u.test(text) ? readingOf(classify, features) : NOTHING_READ;
 		const verdict = verdictOf(own, reading, asks, [...own, ...told].length > 0);
 		const shown = verdict === "told" ? heaviestFirst([...own, ...told]) : own;
 		const kind = verdict === "marks" || (verdict === "care" && shown.length === 0) ? kindReason(reading, text, classify, marked) : null;
@@ -72,24 +77,35 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 			verdict,
 			signs: verdict === "nothing" ? [] : kind && !shown.some(({ id }) => id === kind.id) ? [...shown, kind] : shown,
 			lookAlikes: byAddress.lookAlikes,
+			...(globalThis as any).FRAUD_DEBUG && { debug: { odds: reading.odds, weight: Math.min(MOST_WEIGHT, own.reduce((sum, { id }) => sum + weightOf(id), 0)), asks } },
 			official: [...new Map(known.map((one) => [one.host, one])).values()],
 		};
 	};
 }
 
+/** The phrase itself is repeated nowhere. */
+const SEED_NOT_SHOWN = "(twelve or more words of a seed phrase)";
+/** A picture, or emoji: there are no words to be sure of. */
+const NOTHING_READ: Reading = { odds: -4, kind: null };
+
 type Reading = { readonly odds: number; readonly kind: FraudKind | null };
 
 function readingOf(classify: Classify, words: readonly string[]): Reading {
-	if (words.length === 0) return { odds: -MOST_ODDS, kind: null };
-	let fraud = 0;
+	const { fraud, kinds } = classify(words);
+	let ofKinds = 0;
 	let best: { kind: FraudKind | null; probability: number } = { kind: null, probability: 0 };
-	for (const { label, probability } of classify(words)) {
+	for (const { label, probability } of kinds) {
 		if (!isFraudKind(label)) continue;
-		fraud += probability;
+		ofKinds += probability;
 		if (probability > best.probability) best = { kind: label, probability };
 	}
-	const odds = Math.log(Math.max(fraud, 1e-4) / Math.max(1 - fraud, 1e-4));
-	return { odds: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)), kind: best.kind };
+	// Two classifiers that learnt the same messages another way: where they differ, neither is sure.
+	return { odds: (oddsOf(fraud) + oddsOf(ofKinds)) / 2, kind: best.kind };
+}
+
+function oddsOf(probability: number): number {
+	const odds = Math.log(Math.max(probability, 1e-6) / Math.max(1 - probability, 1e-6));
+	return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
 }
 
 function verdictOf(own: readonly Reason[], { odds }: Reading, asks: boolean, anySign: boolean): Verdict {
@@ -109,7 +125,7 @@ function kindReason({ kind }: Reading, text: string, classify: Classify, marked:
 	let words = "";
 	let most = -1;
 	for (const sentence of text.split(/(?<=[.!?…])\s|\n/u).slice(0, MOST_SHOWN)) {
-		const probability = classify(fraudWords(sentence, marked)).find(({ label }) => label === kind)?.probability ?? 0;
+		const probability = classify(fraudFeatures(sentence, marked)).kinds.find(({ label }) => label === kind)?.probability ?? 0;
 		if (probability > most && /\p{L}/u.test(sentence)) {
 			most = probability;
 			words = sentence.trim();

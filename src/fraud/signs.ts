@@ -35,7 +35,7 @@ export type SignId = RuleSign | KindSign;
 /** Those that are found by their wording. */
 export type PatternSign = Exclude<
 	RuleSign,
-	"look-alike" | "invite" | "bait-host" | "author" | "free-mail" | "phone-support" | "free-host" | "shortener" | "form"
+	"look-alike" | "seed-shown" | "invite" | "bait-host" | "author" | "free-mail" | "phone-support" | "free-host" | "shortener" | "form"
 >;
 
 /** A sign, and the words of the message that showed it. */

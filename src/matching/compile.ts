@@ -2,15 +2,15 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudWords } from "../fraud/fraud-words.ts";
+import { fraudFeatures } from "../fraud/fraud-features.ts";
+import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
-import { normalText } from "../fraud/normal-text.ts";
 import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
-import { train } from "./train.ts";
+import { FEW, train } from "./train.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -35,30 +35,28 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];
-	return { parts, model, frauds: fraudModel(tree, parts), ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
+	return { parts, model, frauds: fraudModels(tree, parts), ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
 }
 
-/** So many of the questions that members ask are shown to the classifier of frauds as honest messages. */
-const ASKED = 700;
+/** So many of the questions that members ask are shown to the classifiers of frauds as honest messages: more make them blind, fewer wary. */
+const ASKED = 350;
 
-/** The same features and training, over faq/frauds and some of what members ask. */
-function fraudModel(tree: Tree, parts: DatasetParts): Model {
+/** The same features and training, over faq/frauds and some of what members ask: whether a message is a fraud, and of which kind. */
+function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const marked = markedNames(parts);
 	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data);
 	const step = Math.max(1, asked.length / ASKED);
-	const some = Array.from({ length: Math.min(ASKED, asked.length) }, (_, i) =>
-		(asked[Math.floor(i * step)] as string).replaceAll("{exchange}", "Coinbase"),
-	);
-	const banks = [...[...tree.frauds].map(([kind, { data }]) => [kind, data] as const), ["innocent-asked", some] as const].sort(([a], [b]) =>
-		a < b ? -1 : 1,
-	);
-	const examples = banks.flatMap(([, messages], label) =>
-		messages.map((text) => ({ counts: countFeatures(fraudWords(normalText(text), marked)), label })),
-	);
-	return quantise(
-		train(examples, banks.length),
-		banks.map(([kind]) => kind),
-	);
+	const some = Array.from({ length: Math.min(ASKED, asked.length) }, (_, i) => (asked[Math.floor(i * step)] as string).replaceAll("{exchange}", "Coinbase"));
+	const banks = [...[...tree.frauds].map(([kind, { data }]) => ({ kind, data })), { kind: "innocent-asked", data: some }];
+	const learnt = (labelOf: (kind: string) => string): Model => {
+		const labels = [...new Set(banks.map(({ kind }) => labelOf(kind)))].sort();
+		const examples = banks.flatMap(({ kind, data }) =>
+			data.map((text) => ({ counts: countFeatures(fraudFeatures(text, marked)), label: labels.indexOf(labelOf(kind)) })),
+		);
+		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
+		return quantise(train(examples, labels.length, undefined, FEW), labels);
+	};
+	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
 }
 
 /** As many of each label, evenly from its list. */

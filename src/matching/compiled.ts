@@ -10,8 +10,8 @@ import { BUCKETS } from "./features.ts";
 export type Compiled = {
 	readonly parts: DatasetParts;
 	readonly model: Model;
-	/** The classifier of frauds, over kinds of frauds and of honest messages. */
-	readonly frauds: Model;
+	/** The classifiers of messages that somebody suspects: whether it is a fraud, and of which kind. */
+	readonly frauds: { readonly whether: Model; readonly kinds: Model };
 	/** Words of the phrasings that look like a misspelt name and are not. */
 	readonly ordinary: readonly string[];
 	/** Every word of the phrasings with how often it stands there, for spelling. */
@@ -44,12 +44,12 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const { parts, models, ordinary, vocabulary, samples } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
 	let at = 0;
-	const [model, frauds] = models.map((shape) => {
+	const [model, whether, kinds] = models.map((shape) => {
 		const read = modelFrom(body, at, shape);
 		at = align(at + bytesOf(shape));
 		return read;
-	}) as [Model, Model];
-	return { parts, ordinary, vocabulary, samples, model, frauds };
+	}) as [Model, Model, Model];
+	return { parts, ordinary, vocabulary, samples, model, frauds: { whether, kinds } };
 }
 
 /** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
@@ -72,7 +72,7 @@ function arraysOf({ idf, rowOf, bias, scale, weights }: Model): Buffer[] {
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
 export function writeCompiled(folder: string, digest: string, { parts, model, frauds, ordinary, vocabulary, samples }: Compiled): void {
 	mkdirSync(folder, { recursive: true });
-	const models = [model, frauds];
+	const models = [model, frauds.whether, frauds.kinds];
 	const header = Buffer.from(
 		JSON.stringify({
 			parts,
