@@ -8,9 +8,9 @@ import { parseArgs } from "node:util";
 import { REST } from "@discordjs/rest";
 import { commands } from "../commands/index.ts";
 import { openLayers } from "../src/app/layers.ts";
-import { recentQuestions } from "../src/discord/pipeline/follow-up-memory.ts";
+import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../src/discord/pipeline/guarded-handle.ts";
-import { createReach } from "../src/discord/sending/discord-api.ts";
+import { createDiscordApi } from "../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../src/discord/sending/register-commands.ts";
 import { openGateway } from "../src/doors/gateway.ts";
 import { openLibrary } from "../src/library.ts";
@@ -46,9 +46,9 @@ async function logIn({ url, token }: { url: string; token: string }, dataDir: st
 	const library = openLibrary(await openCompiled({ faq: FAQ, dataDir }));
 	const onFault = (error: unknown) => say(String(error));
 	const layers = await openLayers({ kept: { DATA_DIR: null }, base: library, now: Date.now, onFault });
-	const reach = createReach(new REST({ api: url, version: "10" }).setToken(token));
-	const parts = { library, servers: layers.servers, now: () => new Date(), recent: recentQuestions(Date.now) };
-	const bot = { ...parts, reach, reads: "mentions" as const, pictures: NO_PICTURES };
+	const discord = createDiscordApi(new REST({ api: url, version: "10" }).setToken(token));
+	const parts = { library, servers: layers.servers, now: () => new Date(), memory: followUpMemory(Date.now) };
+	const bot = { ...parts, discord, reads: "mentions" as const, pictures: NO_PICTURES };
 	const handle = guardedHandle(bot, commands, (_reference, error) => onFault(error), Date.now);
 	const door = await openGateway({ bot, handle, token, api: url, mentions: true, now: Date.now, onFault });
 	await registerCommands(

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import type { APIInteraction } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { measureAnswer } from "../src/discord/messages/measure-answer.ts";
-import { recentQuestions } from "../src/discord/pipeline/follow-up-memory.ts";
+import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../src/discord/pipeline/guarded-handle.ts";
-import type { Reach } from "../src/discord/sending/discord-api.ts";
+import type { DiscordApi } from "../src/discord/sending/discord-api.ts";
 import { createServers } from "../src/layers/servers.ts";
 import { openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
@@ -28,7 +28,7 @@ const questions = Number(process.argv[2]);
 let clock = Date.UTC(2026, 10, 24);
 const now = () => clock;
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
-const reach: Reach = {
+const discord: DiscordApi = {
 	answer: unreachable,
 	edit: unreachable,
 	withdraw: unreachable,
@@ -40,7 +40,7 @@ const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);
 const library = openLibrary(await openCompiled({ faq: FAQ, dataDir }));
 const store = gatheredCounts(await openStore({ dataDir, now }), 5000);
 const servers = createServers({ base: library, store, now, measure: measureAnswer });
-const bot = { library, servers, now: () => new Date(clock), recent: recentQuestions(now), reach, reads: "nothing" as const, pictures: NO_PICTURES };
+const bot = { library, servers, now: () => new Date(clock), memory: followUpMemory(now), discord, reads: "nothing" as const, pictures: NO_PICTURES };
 const faults: unknown[] = [];
 const handle = guardedHandle(bot, commands, (_, error) => faults.push(error), now);
 const phrasings = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", NAMES[i % NAMES.length] as string));

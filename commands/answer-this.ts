@@ -6,12 +6,13 @@ import { button, withButton } from "../src/discord/messages/answer-message.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
-import { customId, readTarget, targetArgument } from "../src/discord/protocol/custom-id.ts";
+import { customId } from "../src/discord/protocol/custom-id.ts";
 import { askerOf, serverOf } from "../src/discord/protocol/guild-context.ts";
 import { appMayPost, isModerator } from "../src/discord/protocol/permissions.ts";
 import { whyNotPosted } from "../src/discord/protocol/refusal.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
+import { parseTarget, writeTarget } from "../src/matching/target.ts";
 
 type Pressing = Parameters<Pressed>;
 type Where = Parameters<typeof serverOf>[0] & Parameters<typeof isModerator>[0];
@@ -24,7 +25,7 @@ export const answerThis = {
 		const library = await libraryHere(bot, interaction);
 		const { data, target, aside } = await answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
 		// Without a target there is nothing sure to post, least of all where the message held a secret.
-		const id = message && target ? customId("postreply", targetArgument(target), message.id) : null;
+		const id = message && target ? customId("postreply", writeTarget(target), message.id) : null;
 		const post = id && id.length <= LONGEST_ID && mayPost(interaction) ? button("Post as reply", id) : null;
 		return { ...data, components: post ? withButton(data.components ?? [], post) : (data.components ?? []), private: hidden, aside };
 	},
@@ -45,7 +46,7 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	if (!isModerator(interaction)) throw new UserError("Only moderators may post my answer as a reply: it takes Manage Messages or Manage Server.");
 	if (!appMayPost(interaction))
 		throw new UserError("I may not write in this channel. Give my role View Channel and Send Messages here, then press again.");
-	const target = readTarget(argument);
+	const target = parseTarget(argument);
 	const library = await libraryHere(bot, interaction);
 	const answer = target && library.answer(target);
 	if (!answer || !/^\d+$/.test(messageId))
@@ -53,7 +54,7 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	const channel = interaction.channel?.id ?? "";
 	const data = await pictured(bot, library, answer, false);
 	const after = async () => {
-		const done = await bot.reach.post(channel, data, messageId).then(
+		const done = await bot.discord.post(channel, data, messageId).then(
 			() => "Posted as a reply to the message.",
 			(error: unknown) => {
 				const why = whyNotPosted(error);
@@ -61,7 +62,7 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 				throw error;
 			},
 		);
-		await bot.reach.edit(interaction, { content: done });
+		await bot.discord.edit(interaction, { content: done });
 	};
 	return { content: "Posting it as a reply …", private: true, after };
 }

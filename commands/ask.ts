@@ -10,12 +10,12 @@ import { page } from "../src/discord/messages/pages.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
-import { readTarget, targetArgument } from "../src/discord/protocol/custom-id.ts";
 import { askerOf } from "../src/discord/protocol/guild-context.ts";
 import { chosen, focused, text } from "../src/discord/protocol/options.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
+import { parseTarget, writeTarget } from "../src/matching/target.ts";
 
 /** Long enough for a whole story, and within Discord's 6,000. */
 const LONGEST_QUESTION = 2000;
@@ -71,7 +71,7 @@ function cell(bot: Bot, interaction: Pressing[1]) {
 async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | undefined) {
 	const library = await libraryHere(bot, interaction);
 	const answer = targetAnswer(library, argument);
-	bot.recent.remember(askerOf(interaction), library.questionFor(answer.target));
+	bot.memory.remember(askerOf(interaction), library.questionFor(answer.target));
 	const hidden = !isOwnDm(interaction);
 	return { ...(await pictured(bot, library, answer, hidden)), private: hidden };
 }
@@ -99,11 +99,11 @@ async function evidence(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
 	const answer = targetAnswer(library, args[0]);
 	const pages = evidencePages(library.dataset, answer.target, answer.title);
-	return { ...page(pages, Number(args[1]), "evidence", targetArgument(answer.target)), private: !isOwnDm(interaction) };
+	return { ...page(pages, Number(args[1]), "evidence", writeTarget(answer.target)), private: !isOwnDm(interaction) };
 }
 
 function targetAnswer(library: Library, argument: string | undefined) {
-	const target = readTarget(argument);
+	const target = parseTarget(argument);
 	const answer = target && library.answer(target);
 	if (!answer) throw new UserError("What that button led to is no longer there. Please ask again with /ask.");
 	return answer;

@@ -9,7 +9,7 @@ import { focused, text } from "../src/discord/protocol/options.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
-import { aboutExchanges } from "../src/matching/decision.ts";
+import { aboutExchanges } from "../src/matching/target.ts";
 
 const PLACES = ["first", "second", "third", "fourth"] as const;
 

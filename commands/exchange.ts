@@ -8,7 +8,7 @@ import { libraryHere } from "../src/discord/pipeline/library-here.ts";
 import { focused, text } from "../src/discord/protocol/options.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
-import { aboutExchanges } from "../src/matching/decision.ts";
+import { aboutExchanges } from "../src/matching/target.ts";
 
 export const exchange = {
 	data: {

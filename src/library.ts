@@ -11,7 +11,7 @@ import { findSecret } from "./guard/guard.ts";
 import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { decide } from "./matching/decide.ts";
-import type { Decision, Target } from "./matching/decision.ts";
+import type { Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
@@ -20,6 +20,7 @@ import { readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
 import { type Suggestion, suggester } from "./matching/suggest.ts";
+import type { Target } from "./matching/target.ts";
 
 export type Outcome = {
 	readonly decision: Decision;

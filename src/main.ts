@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import type { Bot } from "./discord/pipeline/command.ts";
-import { recentQuestions } from "./discord/pipeline/follow-up-memory.ts";
+import { followUpMemory } from "./discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "./discord/pipeline/guarded-handle.ts";
 import type { ReportFault } from "./discord/pipeline/handle.ts";
 import { observedLibrary } from "./discord/pipeline/observe.ts";
-import { createReach } from "./discord/sending/discord-api.ts";
+import { createDiscordApi } from "./discord/sending/discord-api.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
 import { createPictures } from "./picture/pictures.ts";
@@ -63,8 +63,8 @@ async function openDoors(config: Config): Promise<number> {
 		library: shared,
 		servers: layers.servers,
 		now: () => new Date(),
-		recent: recentQuestions(Date.now),
-		reach: createReach(rest),
+		memory: followUpMemory(Date.now),
+		discord: createDiscordApi(rest),
 		reads: readBeside(config),
 		pictures,
 	};

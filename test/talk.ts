@@ -2,10 +2,10 @@
 import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { measureAnswer } from "../src/discord/messages/measure-answer.ts";
-import { recentQuestions } from "../src/discord/pipeline/follow-up-memory.ts";
+import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { createHandle } from "../src/discord/pipeline/handle.ts";
 import type { Attached, MessageData } from "../src/discord/protocol/reply.ts";
-import type { Reach } from "../src/discord/sending/discord-api.ts";
+import type { DiscordApi } from "../src/discord/sending/discord-api.ts";
 import { createServers } from "../src/layers/servers.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
 import { openStore } from "../src/store/open.ts";
@@ -37,11 +37,11 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const faults: unknown[] = [];
 	let now = TODAY.getTime();
 	/** What the bot posted, edited or sent after its answers. */
-	const sent: { how: keyof Reach; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
+	const sent: { how: keyof DiscordApi; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
 	/** What people attached, by address. */
 	const attached = new Map<string, string>();
 	let refusal: number | null = null;
-	const reach: Reach = {
+	const discord: DiscordApi = {
 		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		withdraw: async ({ token }) => void sent.push({ how: "withdraw", to: token, data: {} }),
@@ -58,7 +58,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	};
 	const store = await openStore({ dataDir: null, now: () => now });
 	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer });
-	const bot = { library, servers, now: () => new Date(now), recent: recentQuestions(() => now), reach, reads: "mentions" as const, pictures };
+	const bot = { library, servers, now: () => new Date(now), memory: followUpMemory(() => now), discord, reads: "mentions" as const, pictures };
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const { response, files = [], after, aside } = await handle(interaction);

@@ -2,9 +2,9 @@
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import { measureAnswer } from "../../src/discord/messages/measure-answer.ts";
-import { recentQuestions } from "../../src/discord/pipeline/follow-up-memory.ts";
+import { followUpMemory } from "../../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
-import type { Reach } from "../../src/discord/sending/discord-api.ts";
+import type { DiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
 import { createServers } from "../../src/layers/servers.ts";
 import { openLibrary } from "../../src/library.ts";
@@ -17,7 +17,7 @@ const [key = "", clock = "0"] = process.argv.slice(2);
 const now = () => Number(clock);
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
-const reach: Reach = {
+const discord: DiscordApi = {
 	answer: unreachable,
 	edit: unreachable,
 	withdraw: unreachable,
@@ -28,7 +28,7 @@ const reach: Reach = {
 const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));
 const store = gatheredCounts(await openStore({ dataDir: null, now }), 5000);
 const servers = createServers({ base: library, store, now, measure: measureAnswer });
-const bot = { library, servers, now: () => new Date(now()), recent: recentQuestions(now), reach, reads: "nothing" as const, pictures: NO_PICTURES };
+const bot = { library, servers, now: () => new Date(now()), memory: followUpMemory(now), discord, reads: "nothing" as const, pictures: NO_PICTURES };
 const fail = (...fault: unknown[]) => {
 	process.stderr.write(`${fault.map(String).join(" ")}\n`);
 };

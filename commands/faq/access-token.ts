@@ -1,8 +1,8 @@
 /**
  * Who may use /faq, asked anew at every step. Who holds Manage Server now may. Others may have been let in through Server Settings →
  * Integrations: Discord then delivers the command itself to them and to nobody else, but says nothing of it when a button is pressed.
- * So what they are shown bears a mark: a keyed hash over server, person and their roles of that hour, good for at most two hours.
- * A mark is of no use to anybody else, elsewhere, or after a role was taken away; who holds Manage Server gets none, so that whoever
+ * So what they are shown bears an access token: a keyed hash over server, person and their roles of that hour, good for at most two hours.
+ * An access token is of no use to anybody else, elsewhere, or after a role was taken away; who holds Manage Server gets none, so that whoever
  * loses it is refused at once.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
@@ -28,17 +28,17 @@ function manages(permissions: string | undefined): boolean {
 }
 
 /** What goes into the buttons and forms of a person to whom Discord has just delivered the command. */
-export async function markFor(store: Store, server: string, person: Person, now: Date): Promise<string> {
+export async function accessTokenFor(store: Store, server: string, person: Person, now: Date): Promise<string> {
 	return person.manages ? "" : signed(store, server, person, hourOf(now), now);
 }
 
-/** @param mark what the button or form bears */
-export async function mayGoOn(store: Store, server: string, person: Person, mark: string, now: Date): Promise<boolean> {
+/** @param accessToken what the button or form bears */
+export async function mayGoOn(store: Store, server: string, person: Person, accessToken: string, now: Date): Promise<boolean> {
 	if (person.manages) return true;
-	if (mark.length !== LENGTH) return false;
+	if (accessToken.length !== LENGTH) return false;
 	const hour = hourOf(now);
 	const made = await Promise.all([hour, hour - 1].map((at) => signed(store, server, person, at, now)));
-	return made.some((one) => timingSafeEqual(Buffer.from(one), Buffer.from(mark.padEnd(LENGTH).slice(0, LENGTH), "latin1")));
+	return made.some((one) => timingSafeEqual(Buffer.from(one), Buffer.from(accessToken.padEnd(LENGTH).slice(0, LENGTH), "latin1")));
 }
 
 async function signed(store: Store, server: string, person: Person, hour: number, now: Date): Promise<string> {

@@ -4,19 +4,23 @@ import { text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { logLine } from "./log-channel.ts";
 import { problemText } from "./problem-text.ts";
-import type { Ran } from "./session.ts";
+import type { SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 import { LONGEST_DAYS, readUntil } from "./until.ts";
 
-export const banner: Ran = async (desk, options) => {
-	const { bot, servers, server, person, now } = desk;
+export const banner: SlashStep = async (session, options) => {
+	const { bot, servers, server, person, now } = session;
 	const exchange = bot.library.exchanges.one(text(options, "exchange") ?? "");
 	if (!exchange) throw new UserError("I know no exchange of that name. Start typing, and pick one from the list.");
 	const name = escapeMarkdown(exchange.name);
 	const says = (text(options, "text") ?? "").trim();
 	if (!says) {
 		await servers.dropBanner(server, exchange.id);
-		return { content: `No notice stands on answers about ${name} now.`, private: true, after: logLine(desk, `the notice on ${name} was taken down`) };
+		return {
+			content: `No notice stands on answers about ${name} now.`,
+			private: true,
+			after: logLine(session, `the notice on ${name} was taken down`),
+		};
 	}
 	const until = readUntil(text(options, "until") ?? "", now);
 	if (until === null)
@@ -30,6 +34,6 @@ export const banner: Ran = async (desk, options) => {
 	return {
 		content: `Until ${end} every answer about ${name} in this server says: ${line(says, 400)}`,
 		private: true,
-		after: logLine(desk, `a notice on ${name} until ${end}: ${line(says, 400)}`),
+		after: logLine(session, `a notice on ${name} until ${end}: ${line(says, 400)}`),
 	};
 };

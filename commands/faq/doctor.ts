@@ -3,11 +3,11 @@ import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import type { Bot } from "../../src/discord/pipeline/command.ts";
 import type { Settings } from "../../src/store/contract.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
-import type { Desk, Ran } from "./session.ts";
+import type { Session, SlashStep } from "./session.ts";
 
-export const doctor: Ran = async (desk, _options, interaction) => {
-	const { settings, store } = await kept(desk);
-	const found = findings(bitsOf(interaction.app_permissions), settings, desk.bot.reads, store);
+export const doctor: SlashStep = async (session, _options, interaction) => {
+	const { settings, store } = await kept(session);
+	const found = findings(bitsOf(interaction.app_permissions), settings, session.bot.reads, store);
 	const fine = found.every(({ fine: good }) => good);
 	return {
 		content: [fine ? "All is well here." : "Something is missing:", ...found.map(({ fine: good, says }) => `${good ? "🟢" : "🔶"} ${says}`)].join(
@@ -59,7 +59,7 @@ function mentions({ mentions: wanted }: Settings, reads: Bot["reads"]): Finding 
 }
 
 /** The settings, and whether the store answers: this is asked most when it does not. */
-async function kept({ servers, server }: Desk): Promise<{ settings: Settings | null; store: Finding }> {
+async function kept({ servers, server }: Session): Promise<{ settings: Settings | null; store: Finding }> {
 	try {
 		return { settings: await servers.settings(server), store: { fine: true, says: "My store answers: edits, history and counts are kept." } };
 	} catch (error) {

@@ -8,49 +8,49 @@ import type { Draft, EntryContent, Revision } from "../../src/store/contract.ts"
 import { danger, success } from "./buttons.ts";
 import { byline, entryText } from "./entry-text.ts";
 import { problemText } from "./problem-text.ts";
-import type { Desk } from "./session.ts";
+import type { Session } from "./session.ts";
 
 type Written = Draft & { readonly content: EntryContent | null };
 
-export async function draftMessage(desk: Desk, draft: Written): Promise<MessageData> {
-	const { servers, server } = desk;
+export async function draftMessage(session: Session, draft: Written): Promise<MessageData> {
+	const { servers, server } = session;
 	const now = await servers.entryNow(server, draft.entry);
-	if ((now?.number ?? 0) !== draft.seen) return staleMessage(desk, draft, now?.revision ?? null, now?.removed ? null : (now?.content ?? null));
+	if ((now?.number ?? 0) !== draft.seen) return staleMessage(session, draft, now?.revision ?? null, now?.removed ? null : (now?.content ?? null));
 	const content = draft.content;
 	if (!content) return { content: "That draft holds nothing." };
 	const problems = await servers.check(server, draft.entry, content);
-	if (problems.length > 0) return brokenMessage(desk, draft, problems);
+	if (problems.length > 0) return brokenMessage(session, draft, problems);
 	const answer = await servers.preview(server, draft.entry, content);
 	return {
 		content: `Preview: members will see exactly this.${foundBy(content)}`,
-		embeds: answer ? [answerEmbed(answer, desk.now)] : [],
+		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([
-			success("Publish", desk.id("f-pub", draft.id)),
-			button("Edit again", desk.id("f-fix", draft.id)),
-			danger("Discard", desk.id("f-drop", draft.id)),
+			success("Publish", session.id("f-pub", draft.id)),
+			button("Edit again", session.id("f-fix", draft.id)),
+			danger("Discard", session.id("f-drop", draft.id)),
 		]),
 	};
 }
 
 /** The rules it breaks, with the remedy, and the whole draft. */
-export function brokenMessage(desk: Desk, draft: Written, problems: readonly Problem[]): MessageData {
+export function brokenMessage(session: Session, draft: Written, problems: readonly Problem[]): MessageData {
 	return {
 		content: "Not yet: nothing was published, and your draft is kept.",
 		embeds: [{ title: "What to change", color: 0xd9a400, description: problemText(problems) }, text("Your draft", draft.content, 2000)],
-		components: rows([button("Fix it", desk.id("f-fix", draft.id)), danger("Discard", desk.id("f-drop", draft.id))]),
+		components: rows([button("Fix it", session.id("f-fix", draft.id)), danger("Discard", session.id("f-drop", draft.id))]),
 	};
 }
 
 /** Somebody was first: both texts, and the ways on. */
-export function staleMessage(desk: Desk, draft: Written, live: Revision | null, content: EntryContent | null): MessageData {
+export function staleMessage(session: Session, draft: Written, live: Revision | null, content: EntryContent | null): MessageData {
 	const who = live ? ` by ${byline(live.by, live.at)}` : "";
 	return {
 		content: `This entry was changed${who} after you opened it, so nothing was published. Your draft is kept.`,
 		embeds: [text("What stands there now", content, 2400), text("What you wrote", draft.content, 2400)],
 		components: rows([
-			button("Put mine in its place", desk.id("f-over", draft.id, String(live?.number ?? 0))),
-			button("Edit mine", desk.id("f-fix", draft.id)),
-			danger("Discard mine", desk.id("f-drop", draft.id)),
+			button("Put mine in its place", session.id("f-over", draft.id, String(live?.number ?? 0))),
+			button("Edit mine", session.id("f-fix", draft.id)),
+			danger("Discard mine", session.id("f-drop", draft.id)),
 		]),
 	};
 }

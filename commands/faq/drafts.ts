@@ -2,11 +2,11 @@
 import { randomBytes } from "node:crypto";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Draft, EntryContent, EntryKey } from "../../src/store/contract.ts";
-import type { Desk } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** @param seen the number of the newest revision that its writer saw */
 export async function keepDraft(
-	{ servers, server, person, now }: Desk,
+	{ servers, server, person, now }: Session,
 	entry: EntryKey,
 	seen: number,
 	content: EntryContent,
@@ -18,7 +18,7 @@ export async function keepDraft(
 }
 
 /** @throws UserError if it is gone */
-export async function draftOf({ servers, server }: Desk, id: string | undefined): Promise<Draft & { content: EntryContent }> {
+export async function draftOf({ servers, server }: Session, id: string | undefined): Promise<Draft & { content: EntryContent }> {
 	const draft = id ? await servers.store.draft(server, id) : null;
 	if (!draft?.content) throw new UserError("That draft is no longer there: it was published or discarded. /faq history shows what was published.");
 	return { ...draft, content: draft.content };

@@ -6,34 +6,34 @@ import type { EntryNow } from "../../src/layers/contract.ts";
 import { keyOf, targetOf } from "../../src/layers/entry-key.ts";
 import { LIMITS } from "../../src/limits/index.ts";
 import type { EntryKey } from "../../src/store/contract.ts";
-import type { Desk } from "./session.ts";
+import type { Session } from "./session.ts";
 import { label } from "./truncate.ts";
 
 /** Own entries first: there are few of them, and they are what moderators come for. */
-export async function offerEntries(desk: Desk, typed: string): Promise<Choice[]> {
-	const layer = await desk.servers.entries(desk.server);
-	const shared = desk.bot.library.suggest(typed).flatMap(({ question, target }) => {
+export async function offerEntries(session: Session, typed: string): Promise<Choice[]> {
+	const layer = await session.servers.entries(session.server);
+	const shared = session.bot.library.suggest(typed).flatMap(({ question, target }) => {
 		const key = keyOf(target);
 		return key ? [{ name: label(question), value: key }] : [];
 	});
 	return bounded([...likely(layer, typed).map(choice), ...shared]);
 }
 
-export async function offerLayer(desk: Desk, typed: string, fits: (entry: EntryNow) => boolean): Promise<Choice[]> {
-	const layer = (await desk.servers.entries(desk.server, true)).filter(fits);
+export async function offerLayer(session: Session, typed: string, fits: (entry: EntryNow) => boolean): Promise<Choice[]> {
+	const layer = (await session.servers.entries(session.server, true)).filter(fits);
 	return bounded(likely(layer, typed).map(choice));
 }
 
 /** @throws UserError where it names nothing */
-export async function entryNamed(desk: Desk, named: string | null): Promise<EntryNow> {
-	const key = named ? keyNamed(desk, named) : null;
-	const entry = key ? await desk.servers.entryNow(desk.server, key) : null;
+export async function entryNamed(session: Session, named: string | null): Promise<EntryNow> {
+	const key = named ? keyNamed(session, named) : null;
+	const entry = key ? await session.servers.entryNow(session.server, key) : null;
 	if (!entry) throw new UserError("I know no such entry. Start typing, and pick one from the list.");
 	return entry;
 }
 
 /** A key from the list, or a question typed out instead of picked. */
-function keyNamed({ bot: { library } }: Desk, named: string): EntryKey | null {
+function keyNamed({ bot: { library } }: Session, named: string): EntryKey | null {
 	if (named.startsWith("own.") || targetOf(named, library.dataset)) return named;
 	const asked = library.suggest(named).find(({ question }) => question.toLowerCase() === named.trim().toLowerCase());
 	return asked ? keyOf(asked.target) : null;

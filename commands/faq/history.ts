@@ -9,20 +9,20 @@ import { differenceText } from "./difference-text.ts";
 import { entryNamed } from "./entries.ts";
 import { byline, reason } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
-import type { Act, Desk, Ran } from "./session.ts";
+import type { ButtonStep, Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
-export const history: Ran = async (desk, options) => {
-	const entry = await entryNamed(desk, text(options, "entry"));
-	return { ...(await historyPage(desk, entry, 0)), private: true };
+export const history: SlashStep = async (session, options) => {
+	const entry = await entryNamed(session, text(options, "entry"));
+	return { ...(await historyPage(session, entry, 0)), private: true };
 };
 
-export const historyTurned: Act = async (desk, [key = "", at = "0"]) => {
-	return { ...(await historyPage(desk, await entryNamed(desk, key), Number(at))), private: true, update: true };
+export const historyTurned: ButtonStep = async (session, [key = "", at = "0"]) => {
+	return { ...(await historyPage(session, await entryNamed(session, key), Number(at))), private: true, update: true };
 };
 
-async function historyPage(desk: Desk, entry: EntryNow, at: number): Promise<MessageData> {
-	const changes = await desk.servers.history(desk.server, entry.key);
+async function historyPage(session: Session, entry: EntryNow, at: number): Promise<MessageData> {
+	const changes = await session.servers.history(session.server, entry.key);
 	if (changes.length === 0) return { content: `${line(entry.title, 100)} was never changed in this server.` };
 	const blocks = changes.map(({ revision, difference }) => {
 		const { number, by, approvedBy, at: when, why, content } = revision;
@@ -38,32 +38,32 @@ async function historyPage(desk: Desk, entry: EntryNow, at: number): Promise<Mes
 			footer: { text: `page ${i + 1} of ${pages.length} · ${changes.length} ${changes.length === 1 ? "change" : "changes"}, newest first` },
 		}),
 	);
-	return withUndo(page(embeds, at, "f-hist", desk.mark, entry.key), desk, entry);
+	return withUndo(page(embeds, at, "f-hist", session.accessToken, entry.key), session, entry);
 }
 
-function withUndo(message: MessageData, desk: Desk, entry: EntryNow): MessageData {
-	const undoing = button("Undo the newest", desk.id("f-undo", entry.key, String(entry.number)));
+function withUndo(message: MessageData, session: Session, entry: EntryNow): MessageData {
+	const undoing = button("Undo the newest", session.id("f-undo", entry.key, String(entry.number)));
 	return { ...message, components: [...(message.components ?? []), ...rows([undoing])] };
 }
 
-export const undo: Ran = async (desk, options) => {
-	const entry = await entryNamed(desk, text(options, "entry"));
+export const undo: SlashStep = async (session, options) => {
+	const entry = await entryNamed(session, text(options, "entry"));
 	const why = text(options, "reason") ?? "undone";
-	return outcome(desk, entry.key, await desk.servers.undo(desk.server, entry.key, entry.number, desk.person, why), null);
+	return outcome(session, entry.key, await session.servers.undo(session.server, entry.key, entry.number, session.person, why), null);
 };
 
-export const undoPressed: Act = async (desk, [key = "", number = "0"]) => {
-	return outcome(desk, key, await desk.servers.undo(desk.server, key, Number(number), desk.person, "undone"), null);
+export const undoPressed: ButtonStep = async (session, [key = "", number = "0"]) => {
+	return outcome(session, key, await session.servers.undo(session.server, key, Number(number), session.person, "undone"), null);
 };
 
-export const remove: Ran = async (desk, options) => {
-	const entry = await entryNamed(desk, text(options, "entry"));
+export const remove: SlashStep = async (session, options) => {
+	const entry = await entryNamed(session, text(options, "entry"));
 	const why = text(options, "reason") ?? "";
-	return outcome(desk, entry.key, await desk.servers.remove(desk.server, entry.key, entry.number, desk.person, why), null);
+	return outcome(session, entry.key, await session.servers.remove(session.server, entry.key, entry.number, session.person, why), null);
 };
 
-export const restore: Ran = async (desk, options) => {
-	const entry = await entryNamed(desk, text(options, "entry"));
+export const restore: SlashStep = async (session, options) => {
+	const entry = await entryNamed(session, text(options, "entry"));
 	const why = text(options, "reason") ?? "restored";
-	return outcome(desk, entry.key, await desk.servers.restore(desk.server, entry.key, entry.number, desk.person, why), null);
+	return outcome(session, entry.key, await session.servers.restore(session.server, entry.key, entry.number, session.person, why), null);
 };

@@ -21,7 +21,7 @@ import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
 import { attachAsked, attachPicked, draftAsked, editMarked, ignore, offTopic, queue, queueTurned } from "./queue.ts";
-import { offeredTo, type Ran, whenPressed, whenRun, whenSent } from "./session.ts";
+import { offeredTo, onButton, onForm, onSlash, type SlashStep } from "./session.ts";
 import { settings } from "./settings.ts";
 import { keep, stale, staleTurned, takeBase } from "./stale.ts";
 import { subcommand } from "./subcommand.ts";
@@ -29,7 +29,7 @@ import { testQuestion } from "./test-question.ts";
 import { usage } from "./usage.ts";
 import { add, added, discard, draftSent, edit, openDraft, openPart, partSent, putOver } from "./write.ts";
 
-const RUN: Readonly<Record<string, Ran>> = {
+const RUN: Readonly<Record<string, SlashStep>> = {
 	add,
 	edit,
 	remove,
@@ -121,51 +121,51 @@ export const faq = {
 			sub("doctor", "What I lack for which feature, in sentences"),
 		],
 	},
-	run: whenRun((desk, all, interaction) => {
+	run: onSlash((session, all, interaction) => {
 		const { name, options } = subcommand(all);
 		const run = Object.hasOwn(RUN, name) ? RUN[name] : undefined;
 		if (!run) throw new UserError("I do not know that part of /faq. Discord may need a minute to forget it.");
-		return run(desk, options, interaction);
+		return run(session, options, interaction);
 	}),
 	autocomplete: (bot, interaction) =>
-		offeredTo(bot, interaction, (desk) => {
+		offeredTo(bot, interaction, (session) => {
 			const { name, options } = subcommand(interaction.data.options);
 			const typing = focused(options);
 			if (!typing) return [];
 			if (typing.name === "exchange") return bot.library.exchanges.like(typing.value, 25).map((one) => ({ name: one.name, value: one.id }));
-			if (typing.name === "text") return offerPhrasings(desk, text(options, "entry"), typing.value);
-			if (name === "restore") return offerLayer(desk, typing.value, ({ removed }) => removed);
-			if (name === "remove" || name === "undo") return offerLayer(desk, typing.value, ({ removed }) => name === "undo" || !removed);
-			return offerEntries(desk, typing.value);
+			if (typing.name === "text") return offerPhrasings(session, text(options, "entry"), typing.value);
+			if (name === "restore") return offerLayer(session, typing.value, ({ removed }) => removed);
+			if (name === "remove" || name === "undo") return offerLayer(session, typing.value, ({ removed }) => name === "undo" || !removed);
+			return offerEntries(session, typing.value);
 		}),
 	components: {
-		"f-part": whenPressed(openPart),
-		"f-fix": whenPressed(openDraft),
-		"f-drop": whenPressed(discard),
-		"f-over": whenPressed(putOver),
-		"f-pub": whenPressed(askReason),
-		"f-next": whenPressed(reviewPage),
-		"f-approve": whenPressed(approve),
-		"f-back": whenPressed(sendBack),
-		"f-hist": whenPressed(historyTurned),
-		"f-undo": whenPressed(undoPressed),
-		"f-keep": whenPressed(keep),
-		"f-base": whenPressed(takeBase),
-		"f-stale": whenPressed(staleTurned),
-		"f-queue": whenPressed(queueTurned),
-		"f-qat": whenPressed(attachAsked),
-		"f-qpick": whenPressed(attachPicked),
-		"f-qdraft": whenPressed(draftAsked),
-		"f-qedit": whenPressed(editMarked),
-		"f-qoff": whenPressed(offTopic),
-		"f-qno": whenPressed(ignore),
+		"f-part": onButton(openPart),
+		"f-fix": onButton(openDraft),
+		"f-drop": onButton(discard),
+		"f-over": onButton(putOver),
+		"f-pub": onButton(askReason),
+		"f-next": onButton(reviewPage),
+		"f-approve": onButton(approve),
+		"f-back": onButton(sendBack),
+		"f-hist": onButton(historyTurned),
+		"f-undo": onButton(undoPressed),
+		"f-keep": onButton(keep),
+		"f-base": onButton(takeBase),
+		"f-stale": onButton(staleTurned),
+		"f-queue": onButton(queueTurned),
+		"f-qat": onButton(attachAsked),
+		"f-qpick": onButton(attachPicked),
+		"f-qdraft": onButton(draftAsked),
+		"f-qedit": onButton(editMarked),
+		"f-qoff": onButton(offTopic),
+		"f-qno": onButton(ignore),
 	},
 	forms: {
-		"f-new": whenSent(added),
-		"f-part": whenSent(partSent),
-		"f-draft": whenSent(draftSent),
-		"f-why": whenSent(reasonSent),
-		"f-delete": whenSent(deleteSent),
+		"f-new": onForm(added),
+		"f-part": onForm(partSent),
+		"f-draft": onForm(draftSent),
+		"f-why": onForm(reasonSent),
+		"f-delete": onForm(deleteSent),
 	},
 } satisfies Command;
 

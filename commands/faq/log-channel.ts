@@ -3,16 +3,16 @@ import type { APIEmbed } from "discord-api-types/v10";
 import type { Revision } from "../../src/store/contract.ts";
 import { differenceText } from "./difference-text.ts";
 import { byline, reason } from "./entry-text.ts";
-import type { Desk } from "./session.ts";
+import type { Session } from "./session.ts";
 import { line } from "./truncate.ts";
 
 /** What is done once the answer is out. */
-export function logRevision(desk: Desk, title: string, revision: Revision): () => Promise<void> {
+export function logRevision(session: Session, title: string, revision: Revision): () => Promise<void> {
 	return async () => {
-		const [newest] = await desk.servers.history(desk.server, revision.entry);
+		const [newest] = await session.servers.history(session.server, revision.entry);
 		const difference = newest?.revision.number === revision.number ? differenceText(newest.difference) : "";
 		const approved = revision.approvedBy ? `, approved by <@${revision.approvedBy}>` : "";
-		await post(desk, {
+		await post(session, {
 			title: `${line(title, 100)} · revision ${revision.number}`,
 			color: 0x5b6b8c,
 			description: `${byline(revision.by, revision.at)}${approved}: ${reason(revision.why)}\n${difference}`,
@@ -21,11 +21,11 @@ export function logRevision(desk: Desk, title: string, revision: Revision): () =
 }
 
 /** Changes of other kinds: settings, banners, imports. @param says escaped already */
-export function logLine(desk: Desk, says: string): () => Promise<void> {
-	return () => post(desk, { color: 0x5b6b8c, description: `${byline(desk.person, desk.now.getTime())}: ${says}` });
+export function logLine(session: Session, says: string): () => Promise<void> {
+	return () => post(session, { color: 0x5b6b8c, description: `${byline(session.person, session.now.getTime())}: ${says}` });
 }
 
-async function post({ servers, server, bot }: Desk, embed: APIEmbed): Promise<void> {
+async function post({ servers, server, bot }: Session, embed: APIEmbed): Promise<void> {
 	const { logChannel } = await servers.settings(server);
-	if (logChannel) await bot.reach.post(logChannel, { embeds: [embed] });
+	if (logChannel) await bot.discord.post(logChannel, { embeds: [embed] });
 }

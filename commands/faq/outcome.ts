@@ -10,32 +10,32 @@ import { brokenMessage, staleMessage } from "./draft-message.ts";
 import { byline, entryText } from "./entry-text.ts";
 import { logRevision } from "./log-channel.ts";
 import { problemText } from "./problem-text.ts";
-import type { Desk } from "./session.ts";
+import type { Session } from "./session.ts";
 import { line } from "./truncate.ts";
 
 /** @param draft what is given back if it was not published; null for a step without one */
-export async function outcome(desk: Desk, key: EntryKey, result: PublishResult, draft: Draft | null): Promise<Reply> {
-	if (result.kind === "published") return published(desk, key, result);
+export async function outcome(session: Session, key: EntryKey, result: PublishResult, draft: Draft | null): Promise<Reply> {
+	if (result.kind === "published") return published(session, key, result);
 	if (result.kind === "in-review") return inReview(result);
 	if (result.kind === "stale") {
-		if (draft) return { ...staleMessage(desk, draft, result.live, result.live?.content ?? null), private: true };
+		if (draft) return { ...staleMessage(session, draft, result.live, result.live?.content ?? null), private: true };
 		return overtaken(result);
 	}
-	if (draft) return { ...brokenMessage(desk, draft, result.problems), private: true };
+	if (draft) return { ...brokenMessage(session, draft, result.problems), private: true };
 	return { content: `Nothing was changed.\n${problemText(result.problems, 1900)}`, private: true };
 }
 
-async function published(desk: Desk, key: EntryKey, { revision }: Extract<PublishResult, { kind: "published" }>): Promise<Reply> {
-	const { servers, server } = desk;
+async function published(session: Session, key: EntryKey, { revision }: Extract<PublishResult, { kind: "published" }>): Promise<Reply> {
+	const { servers, server } = session;
 	const [now, [newest]] = await Promise.all([servers.entryNow(server, key), servers.history(server, key)]);
 	const title = now?.title ?? key;
 	const difference = newest ? differenceText(newest.difference) : "";
 	return {
 		content: `Published: ${line(title, 100)}, revision ${revision.number}. It is live in this server now.`,
 		embeds: [{ title: "What changed", color: 0x5b6b8c, description: difference }],
-		components: rows([button("Undo", desk.id("f-undo", key, String(revision.number))), button("History", desk.id("f-hist", key, "0"))]),
+		components: rows([button("Undo", session.id("f-undo", key, String(revision.number))), button("History", session.id("f-hist", key, "0"))]),
 		private: true,
-		after: logRevision(desk, title, revision),
+		after: logRevision(session, title, revision),
 	};
 }
 

@@ -9,7 +9,7 @@ import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Imported } from "../../src/layers/contract.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
 import { logLine } from "./log-channel.ts";
-import type { Desk, Ran } from "./session.ts";
+import type { Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
 /** A layer at its bounds (4,000 phrasings of 200 characters) stays under this. */
@@ -18,8 +18,8 @@ export const LARGEST_FILE = 2_000_000;
 const HOSTS = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
 const FAULTS = 10;
 
-export const exportLayer: Ran = async (desk) => {
-	const yaml = await desk.servers.export(desk.server);
+export const exportLayer: SlashStep = async (session) => {
+	const yaml = await session.servers.export(session.server);
 	return {
 		content: "Everything that this server's moderators wrote, without drafts, counts and history. /faq import takes it back.",
 		files: [{ name: "server-faq.yaml", data: new TextEncoder().encode(yaml), description: "This server's entries, edits and notices, as YAML" }],
@@ -28,16 +28,16 @@ export const exportLayer: Ran = async (desk) => {
 };
 
 /** Answers at once, since a file takes its time, and says afterwards what came of it. */
-export const importLayer: Ran = (desk, options, interaction) => {
+export const importLayer: SlashStep = (session, options, interaction) => {
 	const id = options?.find(({ name }) => name === "file") as { value?: string } | undefined;
 	const file = interaction.data.resolved?.attachments?.[id?.value ?? ""];
 	if (!file) throw new UserError("Attach the file that /faq export gave you.");
 	checkFile(file);
 	const why = text(options, "reason") ?? "imported";
 	const after = async () => {
-		const data = await imported(desk, file, why);
-		await desk.bot.reach.edit(interaction, data.message);
-		if (data.done) await logLine(desk, "a file was imported over this server's entries")();
+		const data = await imported(session, file, why);
+		await session.bot.discord.edit(interaction, data.message);
+		if (data.done) await logLine(session, "a file was imported over this server's entries")();
 	};
 	return { content: "Reading your file …", private: true, after };
 };
@@ -49,11 +49,11 @@ function checkFile({ url, size, filename }: APIAttachment): void {
 	if (size > LARGEST_FILE) throw new UserError(`${line(filename, 60)} is larger than ${LARGEST_FILE / 1_000_000} MB. An export never is.`);
 }
 
-async function imported(desk: Desk, file: APIAttachment, why: string): Promise<{ message: MessageData; done: boolean }> {
-	const yaml = await desk.bot.reach.download(file.url, LARGEST_FILE).catch(() => null);
+async function imported(session: Session, file: APIAttachment, why: string): Promise<{ message: MessageData; done: boolean }> {
+	const yaml = await session.bot.discord.download(file.url, LARGEST_FILE).catch(() => null);
 	if (yaml === null) return { message: { content: "I could not read that file. Nothing was changed; please attach it again." }, done: false };
 	try {
-		const result = await desk.servers.import(desk.server, yaml, desk.person, why);
+		const result = await session.servers.import(session.server, yaml, session.person, why);
 		return { message: told(result), done: result.kind === "imported" };
 	} catch (error) {
 		if (!(error instanceof StoreUnavailable)) throw error;

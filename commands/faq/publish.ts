@@ -10,16 +10,16 @@ import { danger, success } from "./buttons.ts";
 import { draftOf } from "./drafts.ts";
 import { byline, reason } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
-import type { Act, Desk, Ran, Sent } from "./session.ts";
+import type { ButtonStep, FormStep, Session, SlashStep } from "./session.ts";
 
-export const askReason: Act = async (desk, [id]) => {
-	const draft = await draftOf(desk, id);
-	return { form: reasonForm(desk.id("f-why", draft.id)) };
+export const askReason: ButtonStep = async (session, [id]) => {
+	const draft = await draftOf(session, id);
+	return { form: reasonForm(session.id("f-why", draft.id)) };
 };
 
-export const reasonSent: Sent = async (desk, [id], typed) => {
-	const draft = await draftOf(desk, id);
-	return outcome(desk, draft.entry, await desk.servers.publish(draft, desk.person, typed.why ?? ""), draft);
+export const reasonSent: FormStep = async (session, [id], typed) => {
+	const draft = await draftOf(session, id);
+	return outcome(session, draft.entry, await session.servers.publish(draft, session.person, typed.why ?? ""), draft);
 };
 
 function reasonForm(id: string): APIModalInteractionResponseCallbackData {
@@ -34,16 +34,16 @@ function reasonForm(id: string): APIModalInteractionResponseCallbackData {
 }
 
 /** What waits for a second moderator, one at a time. */
-export const review: Ran = (desk) => waiting(desk, 0, false);
-export const reviewPage: Act = (desk, [at]) => waiting(desk, Number(at), true);
+export const review: SlashStep = (session) => waiting(session, 0, false);
+export const reviewPage: ButtonStep = (session, [at]) => waiting(session, Number(at), true);
 
-async function waiting(desk: Desk, at: number, update: boolean): Promise<Reply> {
-	const drafts = (await desk.servers.store.drafts(desk.server)).filter(({ state, content }) => state === "in-review" && content);
+async function waiting(session: Session, at: number, update: boolean): Promise<Reply> {
+	const drafts = (await session.servers.store.drafts(session.server)).filter(({ state, content }) => state === "in-review" && content);
 	const draft = drafts[Math.min(Math.max(0, at || 0), drafts.length - 1)];
 	if (!draft?.content) return { content: "Nothing waits for review.", private: true, update };
 	const [hosts, answer] = await Promise.all([
-		desk.servers.newHosts(desk.server, draft.entry, draft.content),
-		desk.servers.preview(desk.server, draft.entry, draft.content),
+		session.servers.newHosts(session.server, draft.entry, draft.content),
+		session.servers.preview(session.server, draft.entry, draft.content),
 	]);
 	const list = hosts.map(
 		({ host, vetted }) => `- **${escapeMarkdown(host)}**: ${vetted ? "on the vetted list" : "not on the vetted list, so look closely"}`,
@@ -53,27 +53,27 @@ async function waiting(desk: Desk, at: number, update: boolean): Promise<Reply> 
 		content: [`Waits for review${place}: by ${byline(draft.by, draft.at)}, ${reason(draft.why)}. New links lead to:`, ...list]
 			.join("\n")
 			.slice(0, 2000),
-		embeds: answer ? [answerEmbed(answer, desk.now)] : [],
+		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([
 			// The moment of writing travels in the button: what was changed since must be looked at again.
-			success("Approve", desk.id("f-approve", draft.id, String(draft.at))),
-			danger("Send back", desk.id("f-back", draft.id, String(draft.at))),
-			...(drafts.length > 1 ? [button("Next", desk.id("f-next", String((drafts.indexOf(draft) + 1) % drafts.length)))] : []),
+			success("Approve", session.id("f-approve", draft.id, String(draft.at))),
+			danger("Send back", session.id("f-back", draft.id, String(draft.at))),
+			...(drafts.length > 1 ? [button("Next", session.id("f-next", String((drafts.indexOf(draft) + 1) % drafts.length)))] : []),
 		]),
 		private: true,
 		update,
 	};
 }
 
-export const approve: Act = async (desk, [id, at]) => {
-	const draft = await seenDraft(desk, id, at);
-	const result = await desk.servers.approve(desk.server, draft.id, desk.person);
-	return outcome(desk, draft.entry, result, result.kind === "refused" ? null : draft);
+export const approve: ButtonStep = async (session, [id, at]) => {
+	const draft = await seenDraft(session, id, at);
+	const result = await session.servers.approve(session.server, draft.id, session.person);
+	return outcome(session, draft.entry, result, result.kind === "refused" ? null : draft);
 };
 
-export const sendBack: Act = async (desk, [id, at]) => {
-	const draft = await seenDraft(desk, id, at);
-	await desk.servers.store.saveDraft({ ...draft, state: "writing" });
+export const sendBack: ButtonStep = async (session, [id, at]) => {
+	const draft = await seenDraft(session, id, at);
+	await session.servers.store.saveDraft({ ...draft, state: "writing" });
 	return {
 		content: `Sent back to <@${draft.by}>. The draft is kept for thirty days, and is found in /faq drafts.`,
 		private: true,
@@ -81,24 +81,24 @@ export const sendBack: Act = async (desk, [id, at]) => {
 	};
 };
 
-async function seenDraft(desk: Desk, id: string | undefined, at: string | undefined): Promise<Draft> {
-	const draft = await draftOf(desk, id);
+async function seenDraft(session: Session, id: string | undefined, at: string | undefined): Promise<Draft> {
+	const draft = await draftOf(session, id);
 	if (draft.state !== "in-review") throw new UserError("That edit no longer waits for review.");
 	if (String(draft.at) !== at) throw new UserError("That edit was changed since you looked. Open /faq review again.");
 	return draft;
 }
 
 /** What was typed and not published: it is found again here, whatever became of the message with its buttons. */
-export const drafts: Ran = async (desk) => {
-	const mine = (await desk.servers.store.drafts(desk.server)).filter(
-		({ by, state, content }) => by === desk.person && state === "writing" && content,
+export const drafts: SlashStep = async (session) => {
+	const mine = (await session.servers.store.drafts(session.server)).filter(
+		({ by, state, content }) => by === session.person && state === "writing" && content,
 	);
 	if (mine.length === 0) return { content: "You have no drafts here.", private: true };
 	const shown = mine.slice(0, 5);
 	const name = ({ content, entry }: Draft, i: number) => `${i + 1}. ${content?.question ?? entry}`;
 	return {
 		content: `Your drafts, newest first${mine.length > shown.length ? ` (${shown.length} of ${mine.length})` : ""}:`,
-		components: rows(shown.map((draft, i) => button(name(draft, i), desk.id("f-fix", draft.id)))),
+		components: rows(shown.map((draft, i) => button(name(draft, i), session.id("f-fix", draft.id)))),
 		private: true,
 	};
 };

@@ -1,15 +1,15 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
 import { ComponentType } from "discord-api-types/v10";
 import { button, rows } from "../../src/discord/messages/answer-message.ts";
-import { readTarget } from "../../src/discord/protocol/custom-id.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { keyOf } from "../../src/layers/entry-key.ts";
 import { LIMITS } from "../../src/limits/index.ts";
+import { parseTarget } from "../../src/matching/target.ts";
 import { entryNamed, offerEntries } from "./entries.ts";
 import { attach } from "./phrasing.ts";
 import { type Group, grouped } from "./queue-groups.ts";
-import type { Act, Desk, Ran } from "./session.ts";
+import type { ButtonStep, Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 import { addForm } from "./write.ts";
 
@@ -17,11 +17,11 @@ const LINES = 10;
 /** Longest phrasing that an entry may have. */
 const LONGEST_PHRASING = 200;
 
-export const queue: Ran = (desk) => show(desk, 0, false);
-export const queueTurned: Act = (desk, [at]) => show(desk, Number(at), true);
+export const queue: SlashStep = (session) => show(session, 0, false);
+export const queueTurned: ButtonStep = (session, [at]) => show(session, Number(at), true);
 
-async function show(desk: Desk, at: number, update: boolean, says = ""): Promise<Reply> {
-	const groups = grouped(await desk.servers.store.queue(desk.server));
+async function show(session: Session, at: number, update: boolean, says = ""): Promise<Reply> {
+	const groups = grouped(await session.servers.store.queue(session.server));
 	const here = Math.min(Math.max(0, Math.trunc(at) || 0), groups.length - 1);
 	const group = groups[here];
 	if (!group) return { content: `${says}Nothing waits: every question here was answered.`.trim(), private: true, update };
@@ -41,14 +41,14 @@ async function show(desk: Desk, at: number, update: boolean, says = ""): Promise
 			[
 				...(leader.kind === "wrong"
 					? []
-					: [button("Attach to an entry", desk.id("f-qat", leader.id, place)), button("Draft an entry", desk.id("f-qdraft", leader.id))]),
-				...(leader.kind === "wrong" && editableKey(leader.entry) ? [button("Edit the entry", desk.id("f-qedit", leader.id))] : []),
-				...(leader.kind === "wrong" ? [] : [button("Off-topic", desk.id("f-qoff", leader.id, place))]),
-				button(leader.kind === "wrong" ? "Done" : "Ignore", desk.id("f-qno", leader.id, place)),
+					: [button("Attach to an entry", session.id("f-qat", leader.id, place)), button("Draft an entry", session.id("f-qdraft", leader.id))]),
+				...(leader.kind === "wrong" && editableKey(leader.entry) ? [button("Edit the entry", session.id("f-qedit", leader.id))] : []),
+				...(leader.kind === "wrong" ? [] : [button("Off-topic", session.id("f-qoff", leader.id, place))]),
+				button(leader.kind === "wrong" ? "Done" : "Ignore", session.id("f-qno", leader.id, place)),
 			],
 			[
-				...(here > 0 ? [button("Back", desk.id("f-queue", String(here - 1)))] : []),
-				...(here + 1 < groups.length ? [button("More", desk.id("f-queue", String(here + 1)))] : []),
+				...(here > 0 ? [button("Back", session.id("f-queue", String(here - 1)))] : []),
+				...(here + 1 < groups.length ? [button("More", session.id("f-queue", String(here + 1)))] : []),
 			],
 		),
 		private: true,
@@ -64,9 +64,9 @@ function lines({ items }: Group): string {
 }
 
 /** Which entry: the likeliest in a menu. */
-export const attachAsked: Act = async (desk, [id, at = "0"]) => {
-	const { leader } = await groupOf(desk, id);
-	const [like, others] = await Promise.all([offerEntries(desk, leader.text), offerEntries(desk, "")]);
+export const attachAsked: ButtonStep = async (session, [id, at = "0"]) => {
+	const { leader } = await groupOf(session, id);
+	const [like, others] = await Promise.all([offerEntries(session, leader.text), offerEntries(session, "")]);
 	const seen = new Set<string>();
 	const options = [...like, ...others].filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, LIMITS.selectOptions);
 	return {
@@ -77,60 +77,60 @@ export const attachAsked: Act = async (desk, [id, at = "0"]) => {
 				components: [
 					{
 						type: ComponentType.StringSelect,
-						custom_id: desk.id("f-qpick", leader.id, at),
+						custom_id: session.id("f-qpick", leader.id, at),
 						placeholder: "The entry",
 						options: options.map(({ name, value }) => ({ label: name, value })),
 					},
 				],
 			},
-			...rows([button("Back to the queue", desk.id("f-queue", at))]),
+			...rows([button("Back to the queue", session.id("f-queue", at))]),
 		],
 		private: true,
 		update: true,
 	};
 };
 
-export const attachPicked: Act = async (desk, [id, at = "0"], interaction) => {
-	const group = await groupOf(desk, id);
+export const attachPicked: ButtonStep = async (session, [id, at = "0"], interaction) => {
+	const group = await groupOf(session, id);
 	const key = "values" in interaction.data ? interaction.data.values[0] : undefined;
-	const { reply, done } = await attach(desk, await entryNamed(desk, key ?? null), phrasingOf(group.leader.text));
+	const { reply, done } = await attach(session, await entryNamed(session, key ?? null), phrasingOf(group.leader.text));
 	if (!done) return reply;
-	await settle(desk, group);
-	const next = await show(desk, Number(at), true, "Attached: it is answered from now on.");
+	await settle(session, group);
+	const next = await show(session, Number(at), true, "Attached: it is answered from now on.");
 	return { ...next, ...(reply.after ? { after: reply.after } : {}) };
 };
 
-export const draftAsked: Act = async (desk, [id]) => {
-	const { leader } = await groupOf(desk, id);
-	return { form: addForm(desk, phrasingOf(leader.text).slice(0, 100)) };
+export const draftAsked: ButtonStep = async (session, [id]) => {
+	const { leader } = await groupOf(session, id);
+	return { form: addForm(session, phrasingOf(leader.text).slice(0, 100)) };
 };
 
-export const editMarked: Act = async (desk, [id]) => {
-	const { leader } = await groupOf(desk, id);
-	const entry = await entryNamed(desk, editableKey(leader.entry));
-	const open = desk.id("f-part", entry.key, String(entry.number), "all");
+export const editMarked: ButtonStep = async (session, [id]) => {
+	const { leader } = await groupOf(session, id);
+	const entry = await entryNamed(session, editableKey(leader.entry));
+	const open = session.id("f-part", entry.key, String(entry.number), "all");
 	return { content: `**${line(entry.title, 100)}**: ${line(leader.text, 400)}`, components: rows([button("Edit it", open)]), private: true };
 };
 
-export const offTopic: Act = async (desk, [id, at]) => {
-	await settle(desk, await groupOf(desk, id));
-	return show(desk, Number(at), true, "Off-topic: it was right to decline it.");
+export const offTopic: ButtonStep = async (session, [id, at]) => {
+	await settle(session, await groupOf(session, id));
+	return show(session, Number(at), true, "Off-topic: it was right to decline it.");
 };
 
-export const ignore: Act = async (desk, [id, at]) => {
-	await settle(desk, await groupOf(desk, id));
-	return show(desk, Number(at), true, "Taken off the queue.");
+export const ignore: ButtonStep = async (session, [id, at]) => {
+	await settle(session, await groupOf(session, id));
+	return show(session, Number(at), true, "Taken off the queue.");
 };
 
-async function settle({ servers, server }: Desk, { items }: Group): Promise<void> {
+async function settle({ servers, server }: Session, { items }: Group): Promise<void> {
 	await servers.store.dequeue(
 		server,
 		items.map(({ id }) => id),
 	);
 }
 
-async function groupOf(desk: Desk, id: string | undefined): Promise<Group> {
-	const found = grouped(await desk.servers.store.queue(desk.server)).find(({ items }) => items.some((item) => item.id === id));
+async function groupOf(session: Session, id: string | undefined): Promise<Group> {
+	const found = grouped(await session.servers.store.queue(session.server)).find(({ items }) => items.some((item) => item.id === id));
 	if (!found) throw new UserError("That is no longer in the queue. Open /faq queue again.");
 	return found;
 }
@@ -146,6 +146,6 @@ function phrasingOf(text: string): string {
 
 /** What was marked, if it has words of its own to edit. */
 function editableKey(entry: string | null): string | null {
-	const target = readTarget(entry ?? undefined);
+	const target = parseTarget(entry ?? undefined);
 	return target && keyOf(target);
 }

@@ -1,7 +1,7 @@
 /** A refusal that loses nothing: what was typed comes back as a file, whole, for its writer alone. */
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 
-export function givenBack(says: string, typed: Readonly<Record<string, string>>): Reply {
+export function refusalFile(says: string, typed: Readonly<Record<string, string>>): Reply {
 	const parts = Object.entries(typed).filter(([, value]) => value.trim() !== "");
 	if (parts.length === 0) return { content: says, private: true };
 	const text = parts.map(([name, value]) => `${name}:\n${value}\n`).join("\n");

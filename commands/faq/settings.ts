@@ -3,15 +3,15 @@ import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Settings } from "../../src/store/contract.ts";
 import { logLine } from "./log-channel.ts";
-import type { Ran } from "./session.ts";
+import type { SlashStep } from "./session.ts";
 
 const HOW_TO_OPEN = [
 	"To open /faq to a role: Server Settings → Integrations → this app → Manage → the command /faq → Add roles or members.",
 	"Only administrators of the server can do that; no bot can. Whoever is let in there may do everything in /faq.",
 ].join("\n");
 
-export const settings: Ran = async (desk, options = []) => {
-	const { servers, server } = desk;
+export const settings: SlashStep = async (session, options = []) => {
+	const { servers, server } = session;
 	const before = await servers.settings(server);
 	const after = chosen(before, options);
 	const changes = differences(before, after);
@@ -20,11 +20,11 @@ export const settings: Ran = async (desk, options = []) => {
 	return {
 		content: [head, ...described(after), "", HOW_TO_OPEN].join("\n"),
 		private: true,
-		...(changes.length > 0 ? { after: logLine(desk, `settings changed: ${changes.join("; ")}`) } : {}),
+		...(changes.length > 0 ? { after: logLine(session, `settings changed: ${changes.join("; ")}`) } : {}),
 	};
 };
 
-type Options = NonNullable<Parameters<Ran>[1]>;
+type Options = NonNullable<Parameters<SlashStep>[1]>;
 
 function chosen(before: Settings, options: Options): Settings {
 	const picked = <T extends string>(name: string, allowed: readonly T[]): T | undefined => allowed.find((one) => one === text(options, name));

@@ -5,12 +5,12 @@ import { button, rows } from "../../src/discord/messages/answer-message.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { Outdated } from "../../src/layers/contract.ts";
-import { aboutExchanges } from "../../src/matching/decision.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { monthsBetween, newest } from "../../src/text/months.ts";
 import { danger } from "./buttons.ts";
 import { entryText } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
-import type { Act, Desk, Ran } from "./session.ts";
+import type { ButtonStep, Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
 /** Own entries that nobody has touched for this long are named: the same age as the dataset's editors use for a claim. */
@@ -19,18 +19,18 @@ const OLD_MONTHS = 24;
 const OWN_MONTHS = 6;
 const LINES = 8;
 
-export const stale: Ran = async (desk, options) => {
-	const outdated = await desk.servers.outdated(desk.server);
-	const exchange = desk.bot.library.exchanges.one(text(options, "exchange") ?? "");
-	return { ...changedUnder(desk, outdated, 0), ...(outdated.length > 0 ? {} : await old(desk, exchange?.id ?? null)), private: true };
+export const stale: SlashStep = async (session, options) => {
+	const outdated = await session.servers.outdated(session.server);
+	const exchange = session.bot.library.exchanges.one(text(options, "exchange") ?? "");
+	return { ...changedUnder(session, outdated, 0), ...(outdated.length > 0 ? {} : await old(session, exchange?.id ?? null)), private: true };
 };
 
-export const staleTurned: Act = async (desk, [at]) => {
-	return { ...changedUnder(desk, await desk.servers.outdated(desk.server), Number(at)), private: true, update: true };
+export const staleTurned: ButtonStep = async (session, [at]) => {
+	return { ...changedUnder(session, await session.servers.outdated(session.server), Number(at)), private: true, update: true };
 };
 
 /** One edit at a time: the two texts, and the choice. */
-function changedUnder(desk: Desk, outdated: readonly Outdated[], at: number): Omit<Reply, "private"> {
+function changedUnder(session: Session, outdated: readonly Outdated[], at: number): Omit<Reply, "private"> {
 	const here = Math.min(Math.max(0, Math.trunc(at) || 0), outdated.length - 1);
 	const one = outdated[here];
 	if (!one) return { content: "No edit of this server lies over an entry that changed since." };
@@ -42,28 +42,28 @@ function changedUnder(desk: Desk, outdated: readonly Outdated[], at: number): Om
 			{ title: "The shared words now", color: 0x5b6b8c, description: entryText(one.shared, 2400) },
 		],
 		components: rows([
-			button("Keep the edit", desk.id("f-keep", one.key, number)),
-			danger("Take the shared words", desk.id("f-base", one.key, number)),
-			...(outdated.length > 1 ? [button("Next", desk.id("f-stale", String((here + 1) % outdated.length)))] : []),
+			button("Keep the edit", session.id("f-keep", one.key, number)),
+			danger("Take the shared words", session.id("f-base", one.key, number)),
+			...(outdated.length > 1 ? [button("Next", session.id("f-stale", String((here + 1) % outdated.length)))] : []),
 		]),
 	};
 }
 
-export const keep: Act = async (desk, [key = "", number = "0"]) => {
-	return outcome(desk, key, await desk.servers.keep(desk.server, key, Number(number), desk.person), null);
+export const keep: ButtonStep = async (session, [key = "", number = "0"]) => {
+	return outcome(session, key, await session.servers.keep(session.server, key, Number(number), session.person), null);
 };
 
-export const takeBase: Act = async (desk, [key = "", number = "0"]) => {
-	const result = await desk.servers.remove(desk.server, key, Number(number), desk.person, "took the shared words, which had changed");
-	return outcome(desk, key, result, null);
+export const takeBase: ButtonStep = async (session, [key = "", number = "0"]) => {
+	const result = await session.servers.remove(session.server, key, Number(number), session.person, "took the shared words, which had changed");
+	return outcome(session, key, result, null);
 };
 
 /** The dataset's evidence by age for one exchange, and own entries that were not looked at for long. */
-async function old(desk: Desk, exchange: string | null): Promise<Omit<Reply, "private">> {
-	const own = (await desk.servers.entries(desk.server)).filter(
-		({ state, revision }) => state === "own" && revision && monthsBetween(new Date(revision.at).toISOString().slice(0, 7), desk.now) >= OWN_MONTHS,
+async function old(session: Session, exchange: string | null): Promise<Omit<Reply, "private">> {
+	const own = (await session.servers.entries(session.server)).filter(
+		({ state, revision }) => state === "own" && revision && monthsBetween(new Date(revision.at).toISOString().slice(0, 7), session.now) >= OWN_MONTHS,
 	);
-	const cells = agedCells(desk, exchange);
+	const cells = agedCells(session, exchange);
 	const list = (lines: readonly string[]) =>
 		lines.length === 0 ? "none" : [...lines.slice(0, LINES), ...(lines.length > LINES ? [`… and ${lines.length - LINES} more`] : [])].join("\n");
 	return {
@@ -81,7 +81,7 @@ async function old(desk: Desk, exchange: string | null): Promise<Omit<Reply, "pr
 	};
 }
 
-function agedCells({ bot: { library }, now }: Desk, exchange: string | null): string[] {
+function agedCells({ bot: { library }, now }: Session, exchange: string | null): string[] {
 	const aged = library.dataset.exchanges
 		.filter(({ id }) => exchange === null || id === exchange)
 		.flatMap(({ id, topics }) => CELL_TOPICS.map((topic) => ({ id, topic, asOf: newest(topics[topic].evidence.map((one) => one.asOf)) })))

@@ -5,16 +5,17 @@ import { text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { findSecret } from "../../src/guard/guard.ts";
 import type { Library } from "../../src/library.ts";
-import { type Decision, generalEntry } from "../../src/matching/decision.ts";
+import type { Decision } from "../../src/matching/decision.ts";
 import type { Explanation } from "../../src/matching/explain.ts";
-import type { Ran } from "./session.ts";
+import { generalEntry } from "../../src/matching/target.ts";
+import type { SlashStep } from "./session.ts";
 import { line, paragraph } from "./truncate.ts";
 
-export const testQuestion: Ran = async (desk, options) => {
+export const testQuestion: SlashStep = async (session, options) => {
 	const question = text(options, "question") ?? "";
 	if (findSecret(question))
 		throw new UserError("That looks like a seed phrase, key or password. If it is a real one, change it now; it is kept nowhere.");
-	const shelf = await desk.shelf();
+	const shelf = await session.shelf();
 	const { decision, message } = shelf.ask(question);
 	return {
 		embeds: [

@@ -1,17 +1,17 @@
 /** /faq usage: counts by week, in words. Nothing is tied to anybody: these numbers are all that is kept. */
 
-import { readTarget } from "../../src/discord/protocol/custom-id.ts";
 import type { Library } from "../../src/library.ts";
+import { parseTarget } from "../../src/matching/target.ts";
 import type { Usage, UsageKind } from "../../src/store/contract.ts";
-import type { Ran } from "./session.ts";
+import type { SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
 const WEEKS = 8;
 /** Of titles of up to a hundred characters so many fit one field whole. */
 const TOP = 9;
 
-export const usage: Ran = async (desk) => {
-	const [rows, shelf] = await Promise.all([desk.servers.store.usage(desk.server), desk.shelf()]);
+export const usage: SlashStep = async (session) => {
+	const [rows, shelf] = await Promise.all([session.servers.store.usage(session.server), session.shelf()]);
 	if (rows.length === 0) return { content: "Nothing was asked here yet.", private: true };
 	return {
 		embeds: [
@@ -49,6 +49,6 @@ function top(rows: readonly Usage[], shelf: Library, kind: UsageKind): string {
 
 /** An entry that is no longer there still has its counts. */
 function name(shelf: Library, entry: string): string {
-	const target = readTarget(entry);
+	const target = parseTarget(entry);
 	return line((target && shelf.answer(target)?.title) || entry, 100);
 }

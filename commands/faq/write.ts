@@ -11,34 +11,34 @@ import { draftOf, keepDraft } from "./drafts.ts";
 import { entryNamed } from "./entries.ts";
 import { EMPTY, editable, entryForm, PARTS, type Part, readEntry } from "./entry-form.ts";
 import { byline } from "./entry-text.ts";
-import type { Act, Desk, Ran, Sent } from "./session.ts";
+import type { ButtonStep, FormStep, Session, SlashStep } from "./session.ts";
 import { label, line } from "./truncate.ts";
 
 const PART_NAME: Readonly<Record<Part, string>> = { question: "Question", answer: "Answer", phrasings: "Phrasings", links: "Links" };
 
-export const add: Ran = (desk) => ({ form: addForm(desk, null) });
+export const add: SlashStep = (session) => ({ form: addForm(session, null) });
 
 /** @param question what the form begins with, from the queue */
-export function addForm(desk: Desk, question: string | null): FormReply["form"] {
-	return entryForm(desk.id("f-new"), "A new entry of this server", { ...EMPTY, question }, PARTS);
+export function addForm(session: Session, question: string | null): FormReply["form"] {
+	return entryForm(session.id("f-new"), "A new entry of this server", { ...EMPTY, question }, PARTS);
 }
 
-export const added: Sent = async (desk, _args, typed) => {
+export const added: FormStep = async (session, _args, typed) => {
 	const content = readEntry(typed, { ...EMPTY, question: "" });
-	const key = await desk.servers.newKey(desk.server, content.question ?? "");
-	return shown(desk, await keepDraft(desk, key, 0, content));
+	const key = await session.servers.newKey(session.server, content.question ?? "");
+	return shown(session, await keepDraft(session, key, 0, content));
 };
 
 /** What stands there now, and a button for each part of it. */
-export const edit: Ran = async (desk, options) => {
-	const entry = await entryNamed(desk, text(options, "entry"));
-	const answer = await desk.servers.preview(desk.server, entry.key, entry.content);
+export const edit: SlashStep = async (session, options) => {
+	const entry = await entryNamed(session, text(options, "entry"));
+	const answer = await session.servers.preview(session.server, entry.key, entry.content);
 	const parts = editable(entry.key, entry.content);
-	const open = (part: Part | "all") => desk.id("f-part", entry.key, String(entry.number), part);
+	const open = (part: Part | "all") => session.id("f-part", entry.key, String(entry.number), part);
 	const last = entry.revision ? ` Last changed by ${byline(entry.revision.by, entry.revision.at)}.` : "";
 	return {
 		content: `${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
-		embeds: answer ? [answerEmbed(answer, desk.now)] : [],
+		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([...parts.map((part) => button(PART_NAME[part], open(part))), button("All of it", open("all"))]),
 		private: true,
 	};
@@ -51,22 +51,22 @@ const STATE = {
 } as const;
 
 /** The form for one part, filled with what is live now; the number that it saw travels in it. */
-export const openPart: Act = async (desk, [key = "", , part = ""]) => {
-	const entry = await entryNamed(desk, key);
+export const openPart: ButtonStep = async (session, [key = "", , part = ""]) => {
+	const entry = await entryNamed(session, key);
 	const parts = editable(entry.key, entry.content);
 	const asked = part === "all" ? parts : parts.filter((one) => one === part);
 	if (asked.length === 0) throw new UserError("That part does not fit a form. Use /faq phrasing add and remove instead.");
-	return { form: entryForm(desk.id("f-part", key, String(entry.number), part), label(`Edit: ${entry.title}`, 45), entry.content, asked) };
+	return { form: entryForm(session.id("f-part", key, String(entry.number), part), label(`Edit: ${entry.title}`, 45), entry.content, asked) };
 };
 
-export const partSent: Sent = async (desk, [key = "", seen = "0"], typed) => {
-	const before = await contentAt(desk, key, Number(seen));
-	const draft = await keepDraft(desk, key, Number(seen), readEntry(typed, before));
-	return shown(desk, draft);
+export const partSent: FormStep = async (session, [key = "", seen = "0"], typed) => {
+	const before = await contentAt(session, key, Number(seen));
+	const draft = await keepDraft(session, key, Number(seen), readEntry(typed, before));
+	return shown(session, draft);
 };
 
 /** What an entry held when the form was opened: the parts that the form did not ask for stay as they were then. */
-async function contentAt({ servers, server }: Desk, key: EntryKey, seen: number): Promise<EntryContent> {
+async function contentAt({ servers, server }: Session, key: EntryKey, seen: number): Promise<EntryContent> {
 	const entry = await servers.entryNow(server, key);
 	if (!entry) throw new UserError("That entry is no longer there.");
 	if (entry.number === seen) return entry.content;
@@ -75,28 +75,32 @@ async function contentAt({ servers, server }: Desk, key: EntryKey, seen: number)
 }
 
 /** A draft's own form: Fix it, Edit again, Edit mine. */
-export const openDraft: Act = async (desk, [id]) => {
-	const draft = await draftOf(desk, id);
-	return { form: entryForm(desk.id("f-draft", draft.id), "Your draft", draft.content, editable(draft.entry, draft.content)) };
+export const openDraft: ButtonStep = async (session, [id]) => {
+	const draft = await draftOf(session, id);
+	return { form: entryForm(session.id("f-draft", draft.id), "Your draft", draft.content, editable(draft.entry, draft.content)) };
 };
 
-export const draftSent: Sent = async (desk, [id], typed) => {
-	const draft = await draftOf(desk, id);
-	return shown(desk, await keepDraft(desk, draft.entry, draft.seen, readEntry(typed, draft.content), draft.id));
+export const draftSent: FormStep = async (session, [id], typed) => {
+	const draft = await draftOf(session, id);
+	return shown(session, await keepDraft(session, draft.entry, draft.seen, readEntry(typed, draft.content), draft.id));
 };
 
-export const discard: Act = async (desk, [id = ""]) => {
-	const draft = await draftOf(desk, id);
-	await desk.servers.store.dropDraft(desk.server, id);
+export const discard: ButtonStep = async (session, [id = ""]) => {
+	const draft = await draftOf(session, id);
+	await session.servers.store.dropDraft(session.server, id);
 	return { content: `Discarded. ${line(draft.content.question ?? "The entry", 100)} stays as it was.`, private: true, update: true };
 };
 
 /** After an edit that came first: the same words, now over what stands there. What stands there is shown once more before publishing. */
-export const putOver: Act = async (desk, [id, number = "0"]) => {
-	const draft = await draftOf(desk, id);
-	return { ...(await draftMessage(desk, await keepDraft(desk, draft.entry, Number(number), draft.content, draft.id))), private: true, update: true };
+export const putOver: ButtonStep = async (session, [id, number = "0"]) => {
+	const draft = await draftOf(session, id);
+	return {
+		...(await draftMessage(session, await keepDraft(session, draft.entry, Number(number), draft.content, draft.id))),
+		private: true,
+		update: true,
+	};
 };
 
-async function shown(desk: Desk, draft: Awaited<ReturnType<typeof keepDraft>>): Promise<Reply> {
-	return { ...(await draftMessage(desk, draft)), private: true };
+async function shown(session: Session, draft: Awaited<ReturnType<typeof keepDraft>>): Promise<Reply> {
+	return { ...(await draftMessage(session, draft)), private: true };
 }

@@ -1,6 +1,6 @@
 /** From what is meant to an answer: the one way in. */
 import type { Dataset } from "../dataset/dataset.ts";
-import type { Target } from "../matching/decision.ts";
+import type { Target } from "../matching/target.ts";
 import type { Answer } from "./answer.ts";
 import { exchangeAnswer } from "./exchange-answer.ts";
 import { generalAnswer } from "./general-answer.ts";
@@ -11,12 +11,12 @@ export const MOST_COMPARED = 4;
 
 /** @returns null if the target names something that is not in the dataset (an old button after an entry was removed) */
 export function answerTo(dataset: Dataset, target: Target): Answer | null {
-	if (target.kind === "faq") {
-		const question = dataset.question(target.id);
-		return question ? generalAnswer(dataset, question) : null;
-	}
 	// A server's own entry is no part of the dataset: it is answered by the shelf that holds its layer.
-	if (target.topic === null) return null;
+	if (target.kind === "own") return null;
+	if (target.kind === "entry") {
+		const question = dataset.question(target.id);
+		return question ? generalAnswer(dataset, question, target.exchanges) : null;
+	}
 	const exchanges = target.exchanges
 		.slice(0, MOST_COMPARED)
 		.map((id) => dataset.exchange(id))

@@ -2,7 +2,7 @@
 import type { CitedSource } from "../dataset/dataset.ts";
 import type { TopicId } from "../dataset/schema.ts";
 import type { Grade, Stance, Verdict } from "../dataset/verdict.ts";
-import type { Target } from "../matching/decision.ts";
+import type { Target } from "../matching/target.ts";
 
 /** A sentence with the numbers of the sources that hold it. */
 export type Passage = { readonly says: string; readonly cites: readonly number[] };

@@ -1,6 +1,6 @@
 /** What to do after a loss, in order: the steps of a situation, of the exchange and of the place, each numbered to its sources. */
 import type { Dataset } from "../dataset/dataset.ts";
-import { generalEntry, type Target } from "../matching/decision.ts";
+import { generalEntry, type Target } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import type { NumberedSource, Passage } from "./answer.ts";
 import { evidenceFor, sourced } from "./cell.ts";
@@ -80,7 +80,7 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 		against: warning,
 		groups: groups.filter(({ steps, missing }) => steps.length > 0 || missing),
 		sources: numbers.sources(),
-		related: situation.related.map(generalEntry),
+		related: situation.related.map((id) => generalEntry(id)),
 		asOf: newest(sourced(numbers.shown()).map((item) => item.asOf)),
 	};
 }

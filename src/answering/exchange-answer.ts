@@ -1,8 +1,8 @@
 /** The answer about one exchange and one topic. */
 import type { Dataset, Evidence, ResolvedExchange } from "../dataset/dataset.ts";
 import type { CellTopic, TopicId } from "../dataset/schema.ts";
-import { conflicts, gradeOf, stanceOf, type Verdict } from "../dataset/verdict.ts";
-import { aboutExchanges } from "../matching/decision.ts";
+import { disputes, gradeOf, stanceOf, type Verdict } from "../dataset/verdict.ts";
+import { aboutExchanges } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import type { Answer, Passage } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";
@@ -54,7 +54,7 @@ function excludesOf(dataset: Dataset, exchange: ResolvedExchange, numbers: Citin
 /** The claims that the verdict rests on: a strong page about something else must not make thin evidence look strong. */
 function bearing(verdict: Verdict, shown: readonly Evidence[], headline: readonly Evidence[]): readonly Evidence[] {
 	if (verdict === "nothing-found") return [];
-	if (verdict === "disputed") return conflicts(shown).flat();
+	if (verdict === "disputed") return disputes(shown).flat();
 	if (verdict === "known") return headline;
 	return shown.filter((item) => stanceOf(item.value) === (verdict === "no" ? "against" : "for"));
 }

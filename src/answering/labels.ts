@@ -5,7 +5,7 @@ import type { Grade, Verdict } from "../dataset/verdict.ts";
 export const VERDICT_LABEL: Readonly<Record<Verdict, { symbol: string; words: string }>> = {
 	confirmed: { symbol: "✅", words: "confirmed" },
 	partial: { symbol: "🟡", words: "in part" },
-	claimed: { symbol: "❔", words: "claimed, not shown" },
+	unconfirmed: { symbol: "❔", words: "not confirmed" },
 	disputed: { symbol: "⚖️", words: "sources disagree" },
 	no: { symbol: "⛔", words: "no" },
 	known: { symbol: "ℹ️", words: "what is known" },
@@ -16,7 +16,7 @@ export const VERDICT_LABEL: Readonly<Record<Verdict, { symbol: string; words: st
 export const VERDICT_COLOUR: Readonly<Record<Verdict, number>> = {
 	confirmed: 0x2e8b57,
 	partial: 0x3b82c4,
-	claimed: 0xd9a400,
+	unconfirmed: 0xd9a400,
 	disputed: 0xd9a400,
 	no: 0xb03a48,
 	known: 0x5b6b8c,

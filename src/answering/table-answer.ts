@@ -1,8 +1,10 @@
 /** Answers over several cells, one line each: an exchange's overview, a comparison, a list over all exchanges. */
+
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
+import { ROLES } from "../dataset/roles.ts";
 import { CELL_TOPICS, type CellTopic, type TopicId } from "../dataset/schema.ts";
 import type { Verdict } from "../dataset/verdict.ts";
-import { aboutExchanges, generalEntry, type Target } from "../matching/decision.ts";
+import { aboutExchanges, generalEntry, type Target } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import type { Answer, Line, Section } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";
@@ -13,7 +15,7 @@ import { tipFor } from "./tip.ts";
 const COMPARED: readonly CellTopic[] = ["insurance", "protection-fund", "fiat-protection", "transparency", "incidents"];
 /** With three or four exchanges side by side five topics would not fit an embed. */
 const COMPARED_WIDE: readonly CellTopic[] = ["insurance", "protection-fund", "incidents"];
-const BEST_FIRST: readonly Verdict[] = ["confirmed", "partial", "claimed", "disputed", "known", "no", "nothing-found"];
+const BEST_FIRST: readonly Verdict[] = ["confirmed", "partial", "unconfirmed", "disputed", "known", "no", "nothing-found"];
 
 export function overviewAnswer(dataset: Dataset, exchange: ResolvedExchange): Answer {
 	const numbers = citing();
@@ -68,7 +70,7 @@ export function listAnswer(dataset: Dataset, topic: CellTopic): Answer {
 				.related.slice(0, 2)
 				.filter((t) => t !== "overview")
 				.map((other) => aboutExchanges([], other)),
-			generalEntry("check-insurance-claims"),
+			generalEntry(ROLES.checkingClaims),
 		],
 	});
 }

@@ -1,11 +1,11 @@
 /** The security tip that fits a question. */
 import type { Dataset } from "../dataset/dataset.ts";
-import type { Target } from "../matching/decision.ts";
+import type { Target } from "../matching/target.ts";
 import type { ShownTip } from "./answer.ts";
 
 /** The most urgent tip that names the topic or entry, first in the file's order; two-factor where none does. */
 export function tipFor(dataset: Dataset, target: Target): ShownTip | null {
-	const fits = dataset.tips.filter((tip) => (target.topic ? tip.topics.includes(target.topic) : tip.questions.includes(target.id)));
+	const fits = dataset.tips.filter((tip) => (target.kind === "cells" ? tip.topics.includes(target.topic) : tip.questions.includes(target.id)));
 	const [tip] = (fits.length > 0 ? fits : dataset.tips).toSorted((a, b) => a.priority - b.priority);
 	return tip ? { id: tip.id, title: tip.title, does: tip.does, how: tip.how } : null;
 }

@@ -43,7 +43,7 @@ async function openHttp({ config, bot, handle, log, now }: Opening) {
 	const { httpApp, listen } = await import("../doors/http.ts");
 	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
 	let ending = false;
-	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.reach.answer, ready: () => !ending });
+	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.discord.answer, ready: () => !ending });
 	const door = await listen(app, config.HOST, config.PORT);
 	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
 	const close = () => {
@@ -85,7 +85,7 @@ async function ownedShards({ DATABASE_URL: url, DISCORD_TOKEN: token = "", SHARD
 	if (url === undefined) return null;
 	const { ownShards } = await import("../store/shard-owner.ts");
 	// A token begins with the application's id; the rest of it is no part of the key.
-	const key = `${token.split("../doors")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
+	const key = `${token.split(".")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
 	return ownShards(url, key, { onLost: end, onWaiting: (why) => log.warn(why) });
 }
 

@@ -9,7 +9,7 @@ import { type Seeded, seededWorld } from "../../preview/seeded-world.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import type { ReportFault } from "../discord/pipeline/handle.ts";
-import { createReach } from "../discord/sending/discord-api.ts";
+import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { registerCommands } from "../discord/sending/register-commands.ts";
 import { openGateway } from "../doors/gateway.ts";
 import { httpApp, listen } from "../doors/http.ts";
@@ -42,10 +42,10 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	const api = `${emulator.url}/api`;
 	const { token, publicKey, id } = discord.application;
 
-	const bot = { ...given, reach: createReach(new REST({ api, version: "10" }).setToken(token)) };
+	const bot = { ...given, discord: createDiscordApi(new REST({ api, version: "10" }).setToken(token)) };
 	const handle = guardedHandle(bot, commands, report, now);
 	const http = await listen(
-		httpApp({ handle, key: publicKey, now, answer: bot.reach.answer, onFault: (error) => onFault(error, "http") }),
+		httpApp({ handle, key: publicKey, now, answer: bot.discord.answer, onFault: (error) => onFault(error, "http") }),
 		LOOPBACK,
 		0,
 	);

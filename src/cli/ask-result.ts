@@ -2,13 +2,14 @@
 import type { Answer } from "../answering/answer.ts";
 import { answerText } from "../answering/text.ts";
 import type { Library, Outcome } from "../library.ts";
-import type { Reason, Target } from "../matching/decision.ts";
+import type { Reason } from "../matching/decision.ts";
+import { exchangesOf, type Shape, shapeOf, type Target } from "../matching/target.ts";
 
-type Named = { kind: Target["kind"]; exchanges: readonly string[]; topic: string | null; id: string | null };
+type Named = { kind: Shape; exchanges: readonly string[]; topic: string | null; id: string | null };
 
 export type AskResult = {
 	q: string;
-	kind: Target["kind"] | "near" | "none";
+	kind: Shape | "near" | "none";
 	exchanges: readonly string[];
 	topic: string | null;
 	id: string | null;
@@ -32,8 +33,10 @@ function decided({ decision }: Outcome): Omit<AskResult, "q" | "message" | "answ
 	return { ...nothing, kind: "none", reason: decision.reason };
 }
 
-function named({ kind, exchanges, topic, id }: Target): Named {
-	return { kind, exchanges, topic, id };
+function named(target: Target): Named {
+	const topic = target.kind === "cells" ? target.topic : null;
+	const id = target.kind === "cells" ? null : target.id;
+	return { kind: shapeOf(target), exchanges: exchangesOf(target), topic, id };
 }
 
 function answerObject(answer: Answer) {

@@ -1,4 +1,5 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
+import { filled } from "./filled.ts";
 import { linkOf, vettedHosts } from "./link.ts";
 import type {
 	Cell,
@@ -19,6 +20,7 @@ import type {
 import { CELL_TOPICS } from "./schema.ts";
 import type { Tree } from "./tree.ts";
 import type { Confidence, Value } from "./verdict.ts";
+import { originals } from "./weighed.ts";
 
 export type CitedSource = {
 	/** The same for two entries that cite the same page. */
@@ -32,6 +34,10 @@ export type CitedSource = {
 	readonly readOn: string | null;
 	/** The date that the page bears, or null. */
 	readonly published: string | null;
+	/** Whether only an opening or an excerpt of it was seen. */
+	readonly part: boolean;
+	/** How the page can be found where no link may be shown, or null. */
+	readonly find: string | null;
 };
 
 /** A claim with its sources, or an absence: what was looked for and not found, which has none. */
@@ -46,9 +52,11 @@ export type Evidence = {
 	readonly asOf: string | null;
 	readonly sources: readonly CitedSource[];
 	readonly conflictsWith: readonly string[];
+	/** The newer claim that replaces this one, or null. */
+	readonly supersededBy: string | null;
 };
 
-export type ResolvedCell = Pick<Cell, "short" | "summary"> & { readonly evidence: readonly Evidence[] };
+export type ResolvedCell = Pick<Cell, "bottomLine" | "gist" | "short" | "summary" | "forYou"> & { readonly evidence: readonly Evidence[] };
 export type ResolvedExchange = {
 	readonly id: string;
 	readonly name: string;
@@ -90,7 +98,9 @@ export type Dataset = DatasetParts & {
 /** Resolves every citation of a tree that has passed the rules. */
 export function resolve(tree: Tree): DatasetParts {
 	const vetted = vettedHosts(tree.hosts.data);
-	const cite = (sources: Readonly<Record<string, Source>>) => (ids: readonly string[]) => ids.map((id) => cited(sources[id] as Source, vetted));
+	const holdings = { exchanges: tree.exchanges.map(({ data }) => data.name), topics: CELL_TOPICS.length, questions: tree.questions.length };
+	const cite = (sources: Readonly<Record<string, Source>>) => (ids: readonly string[]) =>
+		originals(ids, sources).map((id) => cited(sources[id] as Source, vetted));
 	const tipSources = cite(tree.tips.data.sources);
 	const termSources = cite(tree.glossary.data.sources);
 	const incidentSources = cite(tree.incidents.data.sources);
@@ -98,7 +108,7 @@ export function resolve(tree: Tree): DatasetParts {
 		topics: tree.topics.data,
 		exchanges: tree.exchanges.map(({ data }) => resolveExchange(data, cite(data.sources))),
 		general: tree.general.flatMap(({ data }) => data.claims.map((claim) => evidenceOf({ ...claim, value: "info" }, cite(data.sources)))),
-		questions: tree.questions.map(({ data }) => data),
+		questions: tree.questions.map(({ data }) => filled(data, holdings)),
 		tips: tree.tips.data.tips.map((tip) => ({ ...tip, sources: tipSources(tip.sources) })),
 		terms: tree.glossary.data.terms.map((term) => ({ ...term, sources: termSources(term.sources) })),
 		incidents: tree.incidents.data.incidents.map((incident) => ({ ...incident, sources: incidentSources(incident.sources) })),
@@ -128,9 +138,11 @@ function resolveCell(cell: Cell, cite: Cite): ResolvedCell {
 			asOf: looked,
 			sources: [],
 			conflictsWith: conflicts_with,
+			supersededBy: null,
 		}),
 	);
-	return { short: cell.short, summary: cell.summary, evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences] };
+	const { bottomLine, gist, short, summary, forYou } = cell;
+	return { bottomLine, gist, short, summary, forYou, evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences] };
 }
 
 type ClaimShape = {
@@ -141,18 +153,30 @@ type ClaimShape = {
 	as_of?: string | undefined;
 	sources: readonly string[];
 	conflicts_with: readonly string[];
+	superseded_by?: string | undefined;
 };
 
 function evidenceOf(claim: ClaimShape, cite: Cite): Evidence {
-	const { id, says, value, confidence, as_of, sources, conflicts_with } = claim;
-	return { id, says, absence: false, value, confidence, asOf: as_of ?? null, sources: cite(sources), conflictsWith: conflicts_with };
+	const { id, says, value, confidence, as_of, sources, conflicts_with, superseded_by } = claim;
+	return {
+		id,
+		says,
+		absence: false,
+		value,
+		confidence,
+		asOf: as_of ?? null,
+		sources: cite(sources),
+		conflictsWith: conflicts_with,
+		supersededBy: superseded_by ?? null,
+	};
 }
 
 function cited(source: Source, vetted: ReadonlySet<string>): CitedSource {
-	const { title, publisher, kind, url, read_on, published } = source;
+	const { title, publisher, kind, url, read_on, published, read, find } = source;
 	// An older copy of a page is another source than the page.
 	const key = `${url ?? `${publisher}: ${title}`}${read_on ? ` read on ${read_on}` : ""}`;
-	return { key, title, publisher, kind, link: linkOf(source, vetted), readOn: read_on ?? null, published: published ?? null };
+	const link = linkOf(source, vetted);
+	return { key, title, publisher, kind, link, readOn: read_on ?? null, published: published ?? null, part: read === "part", find: find ?? null };
 }
 
 /** Adds the look-ups to the plain parts. */

@@ -69,7 +69,7 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	const interact = async (interaction: APIInteraction) => {
 		const { response, reply, after } = await handle(interaction);
 		const route = Routes.interactionCallback(interaction.id, interaction.token);
-		await (reply ? bot.reach.answer(interaction, reply) : client.rest.post(route, { body: response, auth: false })).catch(unlessAnswered);
+		await (reply ? bot.discord.answer(interaction, reply) : client.rest.post(route, { body: response, auth: false })).catch(unlessAnswered);
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
@@ -77,7 +77,7 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 		if (!reply) return;
 		await client.rest.post(Routes.channelTyping(message.channel_id));
 		// A reply shows the message that it replies to: a secret must not be shown once more.
-		await bot.reach.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
+		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
 		await reply.aside();
 	};
 	const guard = (what: string, work: Promise<void>) => {

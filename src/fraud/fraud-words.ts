@@ -30,10 +30,7 @@ export function fraudWords(text: string, marked: Marked): string[] {
 	const emoji = plain.match(/\p{Extended_Pictographic}/gu)?.length ?? 0;
 	const words = withoutDigits(plainLetters(plain)).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
 	return [
-		...names(
-			words.map((word) => word.slice(0, LONGEST_WORD)),
-			marked,
-		),
+		...names(withoutSeeds(words.map((word) => word.slice(0, LONGEST_WORD))), marked),
 		...(emoji >= 3 ? ["xemoji"] : []),
 	];
 }

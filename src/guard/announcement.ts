@@ -57,12 +57,26 @@ export function announcementsOf(text: string): Announcements {
 
 /** The announcement nearest before the place `at`: "my transaction's private key: ..." announces a key. */
 export function announcementBefore({ spaced, breaks, all }: Announcements, at: number): Announcement | null {
-	const place = at + breaks.filter((broken) => broken <= at).length;
-	const announced = all.findLast(
-		({ end, as }) => end <= place && (as !== "adjacent" || !/[a-z]/.test(spaced.slice(end, Math.min(place, end + REACH)))),
-	);
-	if (announced === undefined || place - announced.end > REACH) return null;
-	return { as: announced.as === "adjacent" ? "public" : announced.as, gap: spaced.slice(announced.end, place) };
+	const place = at + upTo(breaks, at, (broken) => broken);
+	for (let i = upTo(all, place, ({ end }) => end) - 1; i >= 0; i--) {
+		const { end, as } = all[i] as (typeof all)[number];
+		if (place - end > REACH) return null;
+		const gap = spaced.slice(end, place);
+		if (as !== "adjacent") return { as, gap };
+		if (!/[a-z]/.test(gap)) return { as: "public", gap };
+	}
+	return null;
+}
+
+/** How many of a sorted list lie at or before a place: looked for by halves, since a text may have a thousand values and a thousand words. */
+function upTo<T>(sorted: readonly T[], at: number, placeOf: (item: T) => number): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (placeOf(sorted[middle] as T) <= at) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Whether the place lies inside a web address or at its "//": its word began with https:// or with a host and a slash. */

@@ -8,8 +8,17 @@ const CURLY_QUOTES = /[\u2018-\u201f\u2039\u203a\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const NEEDS_FOLDING = /[^\n\r\t -~]/;
 
+/**
+ * As much as is ever read: twice Discord's longest message (4,000 characters). One character may become 18 in compatibility form, so
+ * this bounds what the patterns read, not what is typed.
+ */
+export const LONGEST_READ = 8000;
+
+/** The beginning of a text, in compatibility form: normalised first and cut then, for only that bounds what comes after it. */
+export const normalised = (text: string, form: "NFKC" | "NFKD"): string => text.slice(0, LONGEST_READ).normalize(form).slice(0, LONGEST_READ);
+
 /** The text in compatibility form. `invisible` stands in for each character that draws nothing: "" in general, " " where they part words. */
 export function fold(text: string, invisible: "" | " "): string {
-	if (!NEEDS_FOLDING.test(text)) return text;
-	return text.normalize("NFKD").replace(INVISIBLE, invisible).replace(MARKS, "").replace(CURLY_QUOTES, '"').replace(DASHES, "-");
+	if (!NEEDS_FOLDING.test(text)) return text.slice(0, LONGEST_READ);
+	return normalised(text, "NFKD").replace(INVISIBLE, invisible).replace(MARKS, "").replace(CURLY_QUOTES, '"').replace(DASHES, "-");
 }

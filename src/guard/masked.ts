@@ -1,18 +1,22 @@
 /** What is kept of a question that moderators will read: personal data gives way to a sign, and of a secret nothing is kept at all. */
+import { normalised } from "./folding.ts";
 import { findSecret } from "./guard.ts";
 
 const LONGEST = 300;
 
-/** In this order: an address inside a link goes with the link, a number inside an address with the address. */
+/**
+ * In this order: an address inside a link goes with the link, a number inside an address with the address. Whatever may be long begins
+ * only where its own characters do, so that a run of them is read once and not from each of its places (test/hostile).
+ */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
 	[/<(?:@[!&]?|#|\/[^:<>]{1,40}:|a?:\w{1,40}:)\d+>/g, "‹mention›"],
 	[/\b[a-z][a-z0-9+.-]{1,20}:\/\/\S+/gi, "‹link›"],
-	[/[\p{L}\p{N}._%+-]+(?:@|\s?(?:\(at\)|\[at\])\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu, "‹e-mail›"],
-	[/\b(?:www\.\S+|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,18}\/\S*)/gi, "‹link›"],
+	[/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?:@|\s?(?:\(at\)|\[at\])\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu, "‹e-mail›"],
+	[/\bwww\.\S+|(?<![a-z0-9-]|[a-z0-9-]\.)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,18}\/\S*/gi, "‹link›"],
 	[/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,40}/gu, "‹mention›"],
 	[/\b0x[0-9a-f]{6,}\b/gi, "‹address›"],
 	// Transaction hashes, wallet addresses, account numbers with letters: no word of a question holds digits and is this long.
-	[/(?<![\p{L}\p{N}])(?=[\p{L}_-]*\p{N})[\p{L}\p{N}_-]{16,}/gu, "‹address›"],
+	[/(?<![\p{L}\p{N}_-])(?=[\p{L}_-]*\p{N})[\p{L}\p{N}_-]{16,}/gu, "‹address›"],
 	[/(?<![\p{L}\p{N}])[\p{L}\p{N}]{32,}/gu, "‹address›"],
 	[/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/g, "‹number›"],
 	// Telephone and card numbers, however they are spaced: seven digits and more.
@@ -23,8 +27,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 /** @returns null where nothing may be kept, or nothing worth reading is left */
 export function masked(text: string): string | null {
 	if (findSecret(text)) return null;
-	const plain = text
-		.normalize("NFKC")
+	const plain = normalised(text, "NFKC")
 		.replace(/\p{Cc}/gu, " ")
 		.replace(/[\p{Cf}\p{Cs}]/gu, "");
 	const signed = SIGNS.reduce((left, [pattern, sign]) => left.replace(pattern, sign), plain);

@@ -1,7 +1,6 @@
 /** The names of entries in a layer: which shared entry or own entry a key means. */
 import type { Dataset } from "../dataset/dataset.ts";
-import { CELL_TOPICS, type CellTopic } from "../dataset/schema.ts";
-import { aboutExchanges, generalEntry, ownEntry, type Target } from "../matching/decision.ts";
+import { generalEntry, oneCell, parseTarget, type Target, writeTarget } from "../matching/target.ts";
 import type { EntryKey } from "../store/contract.ts";
 
 const OWN = /^own\.([a-z0-9]+(?:-[a-z0-9]+)*)$/;
@@ -10,24 +9,21 @@ const LONGEST_ID = 40;
 
 /** @returns null for what has no words of its own to edit: overviews, comparisons, lists */
 export function keyOf(target: Target): EntryKey | null {
-	if (target.kind === "own") return `own.${target.id}`;
-	if (target.kind === "faq") return `q.${target.id}`;
-	return target.kind === "exchange" && target.topic !== "overview" ? `x.${target.exchanges[0]}.${target.topic}` : null;
+	if (target.kind === "entry") return writeTarget(generalEntry(target.id));
+	return target.kind === "own" || (oneCell(target) && target.topic !== "overview") ? writeTarget(target) : null;
 }
 
-export function ownIdOf(key: EntryKey): string | null {
+export function ownIdOf(key: string): string | null {
 	return OWN.exec(key)?.[1] ?? null;
 }
 
 /** @returns null for a key that names neither an own entry nor one of the dataset */
-export function targetOf(key: EntryKey, dataset: Dataset): Target | null {
-	const own = ownIdOf(key);
-	if (own) return own.length <= LONGEST_ID ? ownEntry(own) : null;
-	const [kind, id = "", topic = "", more] = key.split(".");
-	if (more !== undefined) return null;
-	if (kind === "q") return topic === "" && dataset.question(id) ? generalEntry(id) : null;
-	const known = kind === "x" && dataset.exchange(id) && (CELL_TOPICS as readonly string[]).includes(topic);
-	return known ? aboutExchanges([id], topic as CellTopic) : null;
+export function targetOf(key: string, dataset: Dataset): Target | null {
+	const target = parseTarget(key);
+	if (!target || keyOf(target) !== key) return null;
+	if (target.kind === "own") return ownIdOf(key) && target.id.length <= LONGEST_ID ? target : null;
+	const known = target.kind === "entry" ? dataset.question(target.id) : dataset.exchange(target.exchanges[0] ?? "");
+	return known ? target : null;
 }
 
 /** "How do I get verified?" → own.how-do-i-get-verified, with a number where that is taken. */

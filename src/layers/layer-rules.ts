@@ -1,6 +1,7 @@
 /** Every rule for one entry of a layer, in the order in which a moderator can mend it. */
 import type { Answer } from "../answering/answer.ts";
 import type { Library } from "../library.ts";
+import { exchangesOf, oneCell } from "../matching/target.ts";
 import type { EntryContent, EntryKey, Revision, Settings } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { ownIdOf, targetOf } from "./entry-key.ts";
@@ -59,7 +60,7 @@ function sizeProblems(base: Library, key: EntryKey, content: EntryContent, measu
 	const answer = target && previewOf(base, key, content, 0);
 	const full = answer && {
 		...answer,
-		notices: [LONGEST_NOTICE, ...(target.kind === "exchange" ? [] : [LONGEST_NOTICE])].slice(0, target.exchanges.length),
+		notices: [LONGEST_NOTICE, ...(oneCell(target) ? [] : [LONGEST_NOTICE])].slice(0, exchangesOf(target).length),
 	};
 	const found = full ? measure(full) : [];
 	return found.map((says) => ({

@@ -4,7 +4,7 @@
  */
 import type { Answer, Local, Notice } from "../answering/answer.ts";
 import type { Dataset } from "../dataset/dataset.ts";
-import { ownEntry, type Target } from "../matching/decision.ts";
+import { exchangesOf, ownEntry, type Target } from "../matching/target.ts";
 import type { Banner } from "../store/contract.ts";
 import type { LiveEntry } from "./layer.ts";
 
@@ -47,7 +47,7 @@ export function noticed(answer: Answer, dataset: Dataset, banners: readonly Bann
 
 function noticesFor(target: Target, dataset: Dataset, banners: readonly Banner[], now: number): Notice[] {
 	return banners
-		.filter(({ exchange, until }) => target.exchanges.includes(exchange) && until > now)
+		.filter(({ exchange, until }) => exchangesOf(target).includes(exchange) && until > now)
 		.map(({ exchange, text, until }) => ({ exchange: dataset.exchange(exchange)?.name ?? exchange, says: text, until: dayOf(until) }));
 }
 

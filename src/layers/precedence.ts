@@ -3,12 +3,13 @@
  * protected. An exchange's own server could otherwise add "Is my money safe here?" and make the bot vouch for it.
  */
 import type { Dataset } from "../dataset/dataset.ts";
+import { ROLES } from "../dataset/roles.ts";
 import type { TopicId } from "../dataset/schema.ts";
-import type { Decision, Target } from "../matching/decision.ts";
+import type { Decision } from "../matching/decision.ts";
+import { exchangesOf, type Target } from "../matching/target.ts";
 
 /** A topic of knowledge, yet what is left out of a protection is half of it. */
 const HALF_OF_PROTECTION: TopicId = "exclusions";
-const SAFEST = "which-exchange-is-safest";
 
 /**
  * Whether the shared dataset surely takes the question for one of those. Of one exchange, of several, or of none by name, for
@@ -21,10 +22,10 @@ export function asksForProtection(dataset: Dataset, decision: Decision): boolean
 /** Whether it may be one of those, of an exchange by name: then the server's entry is offered first, and does not answer by itself. */
 export function mayAskForProtection(dataset: Dataset, decision: Decision): boolean {
 	const likeliest = decision.kind === "near" ? decision.choices[0] : undefined;
-	return likeliest !== undefined && likeliest.exchanges.length > 0 && isProtection(dataset, likeliest);
+	return likeliest !== undefined && exchangesOf(likeliest).length > 0 && isProtection(dataset, likeliest);
 }
 
 function isProtection(dataset: Dataset, target: Target): boolean {
-	if (target.topic === null) return target.id === SAFEST;
+	if (target.kind !== "cells") return target.id === ROLES.safest;
 	return target.topic === HALF_OF_PROTECTION || dataset.topic(target.topic).kind !== "knowledge";
 }

@@ -1,7 +1,7 @@
 /** A shared entry as moderators edit it: its words, and a digest by which it is noticed that they changed. */
 import { createHash } from "node:crypto";
 import type { Library } from "../library.ts";
-import type { Target } from "../matching/decision.ts";
+import type { Target } from "../matching/target.ts";
 import type { EntryContent } from "../store/contract.ts";
 
 /** @returns null for an own entry, or one that the dataset dropped */

@@ -2,9 +2,9 @@
 import type { Answer } from "../answering/answer.ts";
 import { findSecret } from "../guard/guard.ts";
 import type { Library, Outcome } from "../library.ts";
-import { sameTarget, type Target } from "../matching/decision.ts";
 import { type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { LONGEST, MOST, type Suggestion, sameWords } from "../matching/suggest.ts";
+import { oneCell, sameTarget, type Target } from "../matching/target.ts";
 import type { EntryKey } from "../store/contract.ts";
 import { keyOf, ownIdOf, targetOf } from "./entry-key.ts";
 import type { Layer } from "./layer.ts";
@@ -36,7 +36,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		const target = match && targetOf(match.id as EntryKey, dataset);
 		if (!match || !target) return null;
 		// A phrasing of one exchange's cell that names nobody is not asked of another.
-		const ofAnother = target.kind === "exchange" && reading.names.length > 0 && !reading.names.includes(target.exchanges[0] ?? "");
+		const cell = oneCell(target);
+		const ofAnother = cell !== null && reading.names.length > 0 && !reading.names.includes(cell.exchange);
 		return ofAnother ? null : { ...match, target };
 	};
 

@@ -1,7 +1,7 @@
 /** Which questions a phrasing would take from another entry: of the shared dataset's and of the server's own. */
 import type { Library } from "../library.ts";
-import { sameTarget, type Target } from "../matching/decision.ts";
 import { OWN_IN_DOUBT, ownAnswers } from "../matching/own-entries.ts";
+import { sameTarget, type Target } from "../matching/target.ts";
 import type { EntryContent, EntryKey } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { phrasingsOf } from "./layer.ts";

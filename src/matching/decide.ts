@@ -2,11 +2,13 @@
  * The honest ladder: sure, near (up to three choices), none. Takes what was read in the message and the classifier's
  * probabilities, and decides what is meant. Pure: the same message gets the same decision, every time.
  */
+import { ROLES } from "../dataset/roles.ts";
 import type { TopicId } from "../dataset/schema.ts";
 import { isBareComparison, isBareName } from "./bare-names.ts";
 import { type Model, probabilities } from "./classifier.ts";
-import { aboutExchanges, type Decision, generalEntry, sameTarget, type Target } from "./decision.ts";
+import type { Decision } from "./decision.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
+import { aboutExchanges, generalEntry, sameTarget, type Target } from "./target.ts";
 
 /** Below SURE the best intent is only offered; below NEAR it is not even that. Chosen on the exams, see DESIGN.md. */
 const SURE = 0.36;
@@ -29,7 +31,7 @@ export function decide(read: Read, model: Model): Decision {
 	const [best] = beliefs;
 	// "Is my Ledger insured?" asks of one's own wallet what is asked of exchanges.
 	if (asked.wallet && asked.unknown.length === 0 && best && nothing < DECLINE && asksOfAnExchange(best.target)) {
-		return { kind: "near", choices: ["self-custody-covered", "hardware-wallet"].map(generalEntry), confidence: best.probability };
+		return { kind: "near", choices: [ROLES.ownWallet, ROLES.hardwareWallet].map((id) => generalEntry(id)), confidence: best.probability };
 	}
 	return ladder(beliefs, nothing, asked.unknown);
 }
@@ -65,7 +67,7 @@ export function ladder(beliefs: readonly Belief[], nothing: number, unknown: rea
 
 /** A topic, or "is it safe", which needs an exchange to be asked of. */
 function asksOfAnExchange(target: Target): boolean {
-	return target.kind !== "faq" || target.id === SAFEST;
+	return target.kind === "cells" || target.id === ROLES.safest;
 }
 
 export type Asked = {
@@ -139,10 +141,8 @@ function add(beliefs: Belief[], target: Target, probability: number): void {
 	else beliefs[same] = { target, probability: (beliefs[same] as Belief).probability + probability };
 }
 
-const SAFEST = "which-exchange-is-safest";
-
 function targetOf(folder: string, id: string, exchanges: readonly string[]): Target {
-	if (folder === "questions") return id === SAFEST && exchanges.length > 0 ? aboutExchanges(exchanges, "overview") : generalEntry(id);
-	if (id === "overview" && exchanges.length === 0) return generalEntry(SAFEST);
+	if (folder === "questions") return id === ROLES.safest && exchanges.length > 0 ? aboutExchanges(exchanges, "overview") : generalEntry(id);
+	if (id === "overview" && exchanges.length === 0) return generalEntry(ROLES.safest);
 	return aboutExchanges(exchanges, id as TopicId);
 }

@@ -2,10 +2,12 @@
  * Follow-ups: "and kraken?", "what about their fund", "and if it was my fault?" take what is missing from the question before.
  * A question that says all by itself never inherits.
  */
+import { ROLES } from "../dataset/roles.ts";
 import type { Model } from "./classifier.ts";
 import { type Asked, askedAbout, asksAll, type Belief, believe, decide, ladder } from "./decide.ts";
-import { aboutExchanges, type Decision, sameTarget, type Target } from "./decision.ts";
+import type { Decision } from "./decision.ts";
 import type { Read } from "./mentions.ts";
+import { aboutExchanges, exchangesOf, sameTarget, type Target } from "./target.ts";
 
 /** Words that carry no matter of their own: what is left beside them and the names says whether a message is whole. */
 const LEANING = new Set(
@@ -51,7 +53,8 @@ export function decideAfter(read: Read, before: Read, was: Decision, model: Mode
 	if (asked.unknown.length > 0) return alone;
 	if (asked.exchanges.length > 0) return ofAnother(read, asked, alone, was.target);
 	if (OTHERS.test(read.words.join(" ")) || asksAll(read)) return ofAll(read, alone, was.target);
-	const exchanges = was.target.exchanges.length > 0 ? was.target.exchanges : askedAbout(before).exchanges;
+	const named = exchangesOf(was.target);
+	const exchanges = named.length > 0 ? named : askedAbout(before).exchanges;
 	return ofTheSame(read, before, alone, exchanges, model);
 }
 
@@ -61,17 +64,17 @@ function ofAnother(read: Read, { exchanges }: Asked, alone: Decision, was: Targe
 	const matter = read.words.filter((word) => !named.has(word) && !LEANING.has(word));
 	const compares = COMPARES.test(read.words.join(" ")) && POINTS_BACK.test(read.words.join(" "));
 	const together =
-		compares || /\b(compare|against|next to|versus|vs)\b/.test(read.words.join(" ")) ? [...new Set([...was.exchanges, ...exchanges])] : exchanges;
+		compares || /\b(compare|against|next to|versus|vs)\b/.test(read.words.join(" ")) ? [...new Set([...exchangesOf(was), ...exchanges])] : exchanges;
 	if (exchanges.length > 1 && matter.length > 0) return alone;
 	if (matter.length > (compares ? 3 : 1)) return alone;
-	if (was.topic === null) return alone;
+	if (was.kind !== "cells") return alone;
 	return { kind: "sure", target: aboutExchanges(together, was.topic), confidence: ENOUGH };
 }
 
 /** "who else has one", "which exchanges do?": the topic before, asked of all, unless the message has its own. */
 function ofAll(read: Read, alone: Decision, was: Target): Decision {
 	const matter = read.words.filter((word) => !LEANING.has(word) && !/^(exchanges?|platforms?|sites?|have|has|got|let|been|out|all)$/.test(word));
-	if (was.topic === null || was.topic === "overview") return alone;
+	if (was.kind !== "cells" || was.topic === "overview") return alone;
 	if (matter.length > 1 && alone.kind === "sure" && alone.confidence >= ENOUGH) return alone;
 	return { kind: "sure", target: aboutExchanges([], was.topic), confidence: ENOUGH };
 }
@@ -85,7 +88,7 @@ function ofTheSame(read: Read, before: Read, alone: Decision, exchanges: readonl
 	if (!(leans || (named && asksOfNobody(alone)))) return alone;
 	const offTheField = matter.length > 1 ? DECLINED_ALONE : DECLINED_ON_ONE_WORD;
 	if (alone.kind === "none" && matter.length > 0 && alone.confidence >= offTheField) return alone;
-	const general = alone.kind === "sure" && alone.target.kind === "faq" && !asksOfNobody(alone);
+	const general = alone.kind === "sure" && alone.target.kind === "entry" && !asksOfNobody(alone);
 	if (general && alone.confidence >= (named && points ? SURE_ALONE : ENOUGH)) return alone;
 	const asked = { exchanges, unknown: [], wallet: false };
 	const own = believe(read, model, asked, named);
@@ -95,7 +98,9 @@ function ofTheSame(read: Read, before: Read, alone: Decision, exchanges: readonl
 
 /** A topic without an exchange, from a message that does not ask about all of them: it means the one before. */
 function asksOfNobody(alone: Decision): boolean {
-	return alone.kind === "sure" && (alone.target.kind === "list" || alone.target.id === "which-exchange-is-safest");
+	if (alone.kind !== "sure") return false;
+	const { target } = alone;
+	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest;
 }
 
 function together(before: Read, read: Read): Read {

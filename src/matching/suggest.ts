@@ -1,8 +1,9 @@
 /** Autocomplete: Fuse.js over short questions, which is what it is good at. Whole questions go to the classifier instead. */
 import Fuse from "fuse.js";
 import type { DatasetParts } from "../dataset/dataset.ts";
-import { aboutExchanges, generalEntry, type Target } from "./decision.ts";
+import { SHOWN_FIRST } from "../dataset/roles.ts";
 import { squeeze } from "./name-table.ts";
+import { aboutExchanges, generalEntry, sameTarget, type Target } from "./target.ts";
 
 /** `question` is shown, and is what is asked if it is picked. */
 export type Suggestion = { readonly question: string; readonly target: Target };
@@ -23,15 +24,13 @@ export function sameWords(a: string, b: string): boolean {
 /** Discord takes 25 choices of up to 100 characters. */
 export const MOST = 25;
 export const LONGEST = 100;
-/** What a newcomer sees before typing. */
-const FIRST = ["bitmart", "binance", "coinbase", "kraken", "kucoin", "gemini"];
 
 export function suggester(parts: DatasetParts): Suggester {
 	const all = questions(parts).filter(({ question }) => question.length <= LONGEST);
 	const byText = new Map(all.map((item) => [squeeze(item.question), item.target]));
 	const opening = [
-		...FIRST.flatMap((id) => all.filter(({ target }) => target.exchanges[0] === id && target.topic === "overview")),
-		...all.filter(({ target }) => target.kind === "faq"),
+		...SHOWN_FIRST.flatMap((id) => all.filter(({ target }) => sameTarget(target, aboutExchanges([id], "overview")))),
+		...all.filter(({ target }) => target.kind === "entry"),
 	].slice(0, MOST);
 	// Fuse's bitap was made for patterns of up to 32 characters, hence only the end of what was typed is looked for when it is longer.
 	const fuse = new Fuse(all, { keys: ["question"], ignoreLocation: true, threshold: 0.4, includeScore: true });

@@ -5,7 +5,7 @@ import type { Verdict } from "../dataset/verdict.ts";
 export const INK: Readonly<Record<Verdict, string>> = {
 	confirmed: "#5fd396",
 	partial: "#7db8f0",
-	claimed: "#f0c64a",
+	unconfirmed: "#f0c64a",
 	disputed: "#f0c64a",
 	no: "#f48a97",
 	known: "#b9c6e0",
@@ -19,7 +19,7 @@ const SHAPE: Readonly<Record<Verdict, string>> = {
 	// Half of a disc.
 	partial: `${circle}<path d="M16 3a13 13 0 0 1 0 26z" fill="INK" stroke="none"/>`,
 	// A question mark.
-	claimed: `${circle}<path d="M12 12.5a4 4 0 1 1 5.6 3.7c-1.1.5-1.6 1.2-1.6 2.5" fill="none" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="23" r="1.9" fill="INK" stroke="none"/>`,
+	unconfirmed: `${circle}<path d="M12 12.5a4 4 0 1 1 5.6 3.7c-1.1.5-1.6 1.2-1.6 2.5" fill="none" stroke-width="3" stroke-linecap="round"/><circle cx="16" cy="23" r="1.9" fill="INK" stroke="none"/>`,
 	// Two arrows that point against each other.
 	disputed: '<path d="M3 11h21m-6-6l6 6-6 6M29 21H8m6-6l-6 6 6 6" fill="none" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>',
 	// A bar in a disc.

@@ -26,7 +26,7 @@ const ALT_TEXT = 1024;
 
 /** @returns null for an answer that is no comparison and no list: it needs no picture */
 export function tableOf(dataset: Dataset, { target, title, sections }: Pick<Answer, "target" | "title" | "sections">): Table | null {
-	if (target.kind !== "list" && target.kind !== "compare") return null;
+	if (target.kind !== "cells" || target.exchanges.length === 1) return null;
 	// In the order of the words beneath, each exchange once.
 	const ids = new Set(sections.flatMap((section) => section.lines.map((line) => line.exchange)));
 	const named = [...ids].map((id) => dataset.exchange(id)).filter((exchange) => exchange !== undefined);

@@ -13,8 +13,11 @@ export type EntryContent = {
 	readonly phrasings: readonly string[];
 };
 
-/** `q.<id>` a shared general entry, `x.<exchange>.<topic>` a shared cell, `own.<id>` a server's own entry. */
+/** What a server may have words of its own for: `q.<id>` a shared general entry, `x.<exchange>.<topic>` a shared cell, `own.<id>` its own. */
 export type EntryKey = string;
+
+/** Whatever was answered, in the same writing (matching/target.ts): comparisons and lists too, which have no words to edit. */
+export type AnsweredKey = string;
 
 /** One row of history. The primary key (server, entry, number) is the lock: whoever is second with a number is stale. */
 export type Revision = {
@@ -75,7 +78,7 @@ export type Queued = {
 	readonly text: string;
 	/** `declined`, `near`, or `wrong` with the entry that was marked. */
 	readonly kind: "declined" | "near" | "wrong";
-	readonly entry: EntryKey | null;
+	readonly entry: AnsweredKey | null;
 	/** When it was last asked. */
 	readonly at: number;
 	readonly count: number;
@@ -87,7 +90,7 @@ export type Usage = {
 	readonly server: string;
 	readonly week: string;
 	readonly kind: UsageKind;
-	readonly entry: EntryKey | null;
+	readonly entry: AnsweredKey | null;
 	readonly count: number;
 };
 
@@ -130,7 +133,7 @@ export type Store = {
 	readonly count: (counts: readonly Usage[]) => Promise<void>;
 	readonly usage: (server: string) => Promise<Usage[]>;
 	/** Notes that a keyed hash voted on an entry. @returns false if it had already: each person counts once a month's key. */
-	readonly voteOnce: (server: string, entry: EntryKey, personHash: string, at: number) => Promise<boolean>;
+	readonly voteOnce: (server: string, entry: AnsweredKey, personHash: string, at: number) => Promise<boolean>;
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 

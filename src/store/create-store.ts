@@ -15,7 +15,7 @@ import type { Tables } from "./tables.ts";
 import { usage } from "./usage.ts";
 
 /** @param migrations others than today's, for tests */
-export async function keep(driver: Driver, now: () => number, migrations?: readonly Migration[]): Promise<Store> {
+export async function createStore(driver: Driver, now: () => number, migrations?: readonly Migration[]): Promise<Store> {
 	const open = (dialect: Dialect) => new Kysely<Tables>({ dialect, plugins: [storableText()] });
 	const db = open(driver.dialect);
 	const migrating = driver.patient ? open(driver.patient) : db;

@@ -17,11 +17,11 @@ export type Opening = {
  * @throws StoreRefused if it was made by a newer program
  */
 export async function openStore({ dataDir, databaseUrl, now, onFault }: Opening): Promise<Store> {
-	const { keep } = await import("./create-store.ts");
+	const { createStore } = await import("./create-store.ts");
 	if (databaseUrl) {
 		const { openPostgres } = await import("./postgres.ts");
-		return keep(openPostgres(databaseUrl, onFault), now);
+		return createStore(openPostgres(databaseUrl, onFault), now);
 	}
 	const { openSqlite } = await import("./sqlite.ts");
-	return keep(await openSqlite(dataDir), now);
+	return createStore(await openSqlite(dataDir), now);
 }

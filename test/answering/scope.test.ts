@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import type { Library } from "../../src/library.ts";
-import { aboutExchanges } from "../../src/matching/decision.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
 
 let library: Library;

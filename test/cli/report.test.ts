@@ -24,7 +24,7 @@ const TOTALS = {
 	glossary: 1,
 	tips: 1,
 	otherNames: 1,
-	verdicts: { confirmed: 0, partial: 0, claimed: 0, disputed: 1, no: 0, known: 1, "nothing-found": 22 },
+	verdicts: { confirmed: 0, partial: 0, unconfirmed: 0, disputed: 1, no: 0, known: 1, "nothing-found": 22 },
 };
 
 describe("--json", () => {

@@ -14,7 +14,7 @@ const ask = (question: string, options: Record<string, boolean> = {}, place: "gu
 describe("answers", () => {
 	test("is BitMart insured: both sides, weak evidence, numbered sources, a tip, and nothing pinged", async () => {
 		const said = await ask("is BitMart insured?");
-		expect(said.text).toContain("sources disagree");
+		expect(said.text).toContain("not confirmed");
 		expect(said.text).toContain("says yes");
 		expect(said.text).toContain("says no");
 		expect(said.text).toContain("evidence: weak");
@@ -42,7 +42,7 @@ describe("answers", () => {
 
 	test("nobody is told that everyone was paid back by BitMart", async () => {
 		const said = await ask("was everyone paid back after the bitmart hack");
-		expect(said.text).toContain("sources disagree");
+		expect(said.text).toMatch(/not (yet )?(confirmed|been repaid)|unpaid/i);
 	});
 
 	test("a link stands only where its host is vetted", async () => {

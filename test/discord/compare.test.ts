@@ -7,9 +7,9 @@ import { commands } from "../../commands/index.ts";
 import { overHttp } from "../../emulator/index.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { answerMessageText } from "../../src/discord/conversation/message.ts";
-import { readTarget } from "../../src/discord/protocol/custom-id.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
 import { checkMessage } from "../../src/limits/index.ts";
+import { parseTarget } from "../../src/matching/target.ts";
 import { createPictures } from "../../src/picture/pictures.ts";
 import type { Table } from "../../src/picture/table.ts";
 import { town } from "../emulator/town.ts";
@@ -133,7 +133,7 @@ test("whatever is compared fits Discord's limits, with one menu option for each 
 			expect(said.files[0]?.description.length).toBeLessThanOrEqual(1024);
 			expect(menus(said).reduce((sum, menu) => sum + menu.options.length, 0)).toBe(names.length * (topic ? 1 : CELL_TOPICS.length));
 			for (const { options, custom_id } of menus(said)) {
-				for (const { value } of options) expect(readTarget(value)).toMatchObject({ kind: "exchange" });
+				for (const { value } of options) expect(parseTarget(value)).toMatchObject({ kind: "exchange" });
 				expect(custom_id.length).toBeLessThanOrEqual(100);
 			}
 		}),

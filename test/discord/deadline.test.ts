@@ -6,7 +6,7 @@ import type { Bot, Command } from "../../src/discord/pipeline/command.ts";
 import { withDeadline } from "../../src/discord/pipeline/deadline.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";
 import { customId } from "../../src/discord/protocol/custom-id.ts";
-import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { town } from "../emulator/town.ts";
 
 /** A town whose bot takes `takes` milliseconds of the town's own clock over each thing. */
@@ -44,14 +44,14 @@ function slowTown(takes: number, made: { private?: boolean; update?: boolean; fo
 		if (status >= 400) throw Object.assign(new Error(json.message), { code: json.code });
 		return json;
 	};
-	const reach = createReach({
+	const discord = createDiscordApi({
 		post: (route: string, options?: { body?: unknown }) => rest("POST", route, options?.body),
 		patch: (route: string, options?: { body?: unknown }) => rest("PATCH", route, options?.body),
 		delete: (route: string) => rest("DELETE", route),
 	} as never);
 	const faults: unknown[] = [];
-	const inner = createHandle({ reach } as Bot, [slow, quick], (_reference, error) => faults.push(error));
-	const handle = withDeadline(inner, { reach, after: t.clock.after });
+	const inner = createHandle({ discord } as Bot, [slow, quick], (_reference, error) => faults.push(error));
+	const handle = withDeadline(inner, { discord, after: t.clock.after });
 	t.discord.deliver = async (_world, interaction: APIInteraction) => {
 		const { response, after } = await handle(interaction);
 		await t.app.callback(interaction, response);

@@ -3,10 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
 import { answerMessage } from "../../src/discord/messages/answer-message.ts";
 import { evidencePages } from "../../src/discord/messages/evidence-pages.ts";
-import { readTarget, targetArgument } from "../../src/discord/protocol/custom-id.ts";
 import type { Library } from "../../src/library.ts";
 import { checkMessage } from "../../src/limits/index.ts";
-import { aboutExchanges, generalEntry, type Target } from "../../src/matching/decision.ts";
+import { aboutExchanges, generalEntry, parseTarget, type Target, writeTarget } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
 import { TODAY } from "../talk.ts";
 
@@ -25,7 +24,7 @@ function fits(target: Target): void {
 	const text = JSON.stringify(message.embeds);
 	for (const { says } of answer.summary) expect(text, name).toContain(JSON.stringify(says).slice(1, -1));
 	for (const claim of answer.claims) expect(claim.absence || answer.about || claim.sources.length > 0, `${name}: ${claim.id}`).toBe(true);
-	expect(readTarget(targetArgument(target))).toEqual(target);
+	expect(parseTarget(writeTarget(target))).toEqual(target);
 	for (const page of evidencePages(library.dataset, target, answer.title)) expect(checkMessage({ embeds: [page] }), name).toEqual([]);
 }
 

@@ -14,7 +14,7 @@ import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { answerMessageText } from "../../src/discord/conversation/message.ts";
 import { messageBody } from "../../src/discord/protocol/reply.ts";
 import { checkChoices, checkMessage, checkModal } from "../../src/limits/index.ts";
-import { aboutExchanges, generalEntry } from "../../src/matching/decision.ts";
+import { aboutExchanges, generalEntry } from "../../src/matching/target.ts";
 import { autocomplete, choose, onMessage, type Place, press, slash, submit } from "../interactions.ts";
 import type { Said, talk } from "../talk.ts";
 

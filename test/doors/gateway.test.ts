@@ -4,7 +4,7 @@ import type { APIEmbed, APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
-import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
@@ -35,7 +35,7 @@ beforeAll(async () => {
 	api = await discord.listen();
 	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(discord.application.token);
 	gateway = await openGateway({
-		bot: { ...bot.bot, reach: createReach(rest) },
+		bot: { ...bot.bot, discord: createDiscordApi(rest) },
 		handle: bot.handle,
 		token: discord.application.token,
 		api: `${api.url}/api`,

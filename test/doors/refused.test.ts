@@ -6,7 +6,7 @@ import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
 import type { Bot } from "../../src/discord/pipeline/command.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";
-import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
@@ -44,7 +44,7 @@ beforeAll(async () => {
 	};
 	api = await discord.listen();
 	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(discord.application.token);
-	bot = { ...spoken.bot, reach: createReach(rest) };
+	bot = { ...spoken.bot, discord: createDiscordApi(rest) };
 	gateway = await openGateway({
 		bot,
 		handle: createHandle(bot, commands, (_reference, error) => faults.push(error)),
@@ -153,7 +153,7 @@ test("a moderator posts the answer as a reply; through a link filter it goes wit
 test("over HTTP too: a public answer through a link filter, a long plain one in its order, and a private one in the response itself", async () => {
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const onFault = (error: unknown) => faults.push(error);
-	const app = httpApp({ handle, key: discord.application.publicKey, now: () => Date.now(), onFault, answer: bot.reach.answer });
+	const app = httpApp({ handle, key: discord.application.publicKey, now: () => Date.now(), onFault, answer: bot.discord.answer });
 	const door = await listen(app, "127.0.0.1", 0);
 	discord.deliver = overHttp(`${door.url}/interactions`);
 	discord.filter(place.server, { links: true });

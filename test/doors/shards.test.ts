@@ -2,7 +2,7 @@
 import { REST } from "@discordjs/rest";
 import { expect, test } from "vitest";
 import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
-import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { ASK } from "../emulator/town.ts";
 import { talk } from "../talk.ts";
@@ -25,7 +25,7 @@ test("each shard hears its own servers", async () => {
 	const heard: [string[], string[]] = [[], []];
 	const open = (shard: 0 | 1) =>
 		openGateway({
-			bot: { ...bot, reach: createReach(rest) },
+			bot: { ...bot, discord: createDiscordApi(rest) },
 			handle: async ({ channel_id = "" }) => {
 				heard[shard].push(channel_id);
 				return { response: { type: 4, data: { content: `shard ${shard}` } } };

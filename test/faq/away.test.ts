@@ -45,7 +45,7 @@ test("questions are answered, with the server's own entries, and counting fails 
 test("a question does not wait for a store that never answers", async () => {
 	(bot.bot as { servers: Servers }).servers = { ...bot.bot.servers, settings: () => new Promise(() => {}) };
 	const { response } = await bot.handle(as(MEMBER, slash("ask", { question: "is BitMart insured?" })));
-	expect(JSON.stringify(response)).toContain("sources disagree");
+	expect(JSON.stringify(response)).toContain("not confirmed");
 });
 
 test("every form gives back what was typed", async () => {

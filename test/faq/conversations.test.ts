@@ -120,7 +120,7 @@ test('an edit that says "fully insured" cannot turn the verdict', async () => {
 	if (publish) await mo().fill(await mo().press(draft, "Publish"), { why: "we are insured" });
 	const after = await member().ask("is BitMart insured?");
 	expect(after.data.embeds?.[0]?.color).toBe(before.data.embeds?.[0]?.color);
-	expect(after.text).toContain("sources disagree");
+	expect(after.text).toContain("not confirmed");
 	expect(after.text).toContain("says no");
 	expect(after.text).not.toContain("✅");
 	if (publish) expect(after.text).toContain("Edited by this server's moderators");

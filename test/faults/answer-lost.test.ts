@@ -2,7 +2,7 @@
 import { REST } from "@discordjs/rest";
 import { expect, test } from "vitest";
 import { createEmulator, createFaults, overGateway, realClock } from "../../emulator/index.ts";
-import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { ASK } from "../emulator/town.ts";
 import { talk } from "../talk.ts";
@@ -17,11 +17,11 @@ test("a late answer still replaces its thinking, though the acknowledgement of t
 	const { token } = discord.application;
 	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(token);
 	await rest.put(`/applications/${discord.application.id}/commands`, { body: [ASK] });
-	const reach = createReach(rest);
+	const botApi = createDiscordApi(rest);
 	const faults: unknown[] = [];
 	const door = await openGateway({
-		bot: { ...(await talk()).bot, reach },
-		handle: async (interaction) => ({ response: { type: 5, data: {} }, after: () => reach.edit(interaction, { content: "Here it is." }) }),
+		bot: { ...(await talk()).bot, discord: botApi },
+		handle: async (interaction) => ({ response: { type: 5, data: {} }, after: () => botApi.edit(interaction, { content: "Here it is." }) }),
 		token,
 		api: `${api.url}/api`,
 		mentions: false,

@@ -5,7 +5,7 @@ import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
-import { createReach } from "../../src/discord/sending/discord-api.ts";
+import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { type Random, seeded } from "../fuzz/mutate.ts";
@@ -27,7 +27,7 @@ export async function openField(seed: number, speed: number) {
 	const api = await discord.listen();
 	const { token } = discord.application;
 	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(token);
-	const bot = { ...(await talk()).bot, reach: createReach(rest) };
+	const bot = { ...(await talk()).bot, discord: createDiscordApi(rest) };
 	const faults: string[] = [];
 	const handled = new Map<string, number[]>();
 	const sent = new Map<string, { at: number; session: string | undefined }>();

@@ -86,7 +86,7 @@ function text(value: unknown, most = 500): string {
 function signedPost(bot: Awaited<ReturnType<typeof talk>>["bot"], onFault: () => void, now: () => number) {
 	const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 	const key = Buffer.from(publicKey.export({ format: "jwk" }).x as string, "base64url").toString("hex");
-	const app = httpApp({ key, now, onFault, handle: guardedHandle(bot, commands, onFault, now), answer: bot.reach.answer });
+	const app = httpApp({ key, now, onFault, handle: guardedHandle(bot, commands, onFault, now), answer: bot.discord.answer });
 	return async (body: Buffer, random: () => number) => {
 		const timestamp = String(Math.floor(now() / 1000));
 		const signature = sign(null, Buffer.concat([Buffer.from(timestamp), body]), privateKey).toString("hex");

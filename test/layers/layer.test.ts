@@ -90,7 +90,7 @@ describe("an edit over a shared entry", () => {
 		expect(after?.title).toBe(before?.title);
 		expect(after?.fields).toEqual(before?.fields);
 		expect(after?.footer).toEqual(before?.footer);
-		expect(said.text).toContain("sources disagree");
+		expect(said.text).toContain("not confirmed");
 		expect(said.text).not.toContain("✅");
 		const shared = await bot.send(press(said.buttons.find(({ label }) => label === "Shared answer")?.custom_id ?? ""));
 		expect(shared.data.embeds?.[0]).toEqual(before);
@@ -115,7 +115,7 @@ describe("an edit over a shared entry", () => {
 		expect(said.text).toContain("Fully insured");
 		expect(said.data.embeds?.[0]?.color).toBe(before?.color);
 		expect(said.data.embeds?.[0]?.fields).toEqual(before?.fields);
-		expect(said.text).toContain("sources disagree");
+		expect(said.text).toContain("not confirmed");
 		expect(said.text).not.toContain("**confirmed**");
 	});
 
@@ -126,7 +126,7 @@ describe("an edit over a shared entry", () => {
 	});
 
 	test("of links alone keeps the shared words with their sources", async () => {
-		const shared = bot.library.answer({ kind: "exchange", exchanges: ["bitmart"], topic: "insurance", id: null });
+		const shared = bot.library.answer({ kind: "cells", exchanges: ["bitmart"], topic: "insurance" });
 		const link = `https://${bot.library.dataset.vettedHosts[0]}/page`;
 		await publish(CELL, content({ answer: shared?.summary.map(({ says }) => says).join(" ") ?? "", links: [link] }));
 		const said = await ask("is BitMart insured?");

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { runEval } from "../../src/cli/eval.ts";
 import { confusionsOf } from "../../src/cli/evaluation/confusions.ts";
 import { binned, reliabilityOf } from "../../src/cli/evaluation/reliability.ts";
-import { aboutExchanges, type Decision } from "../../src/matching/decision.ts";
+import type { Decision } from "../../src/matching/decision.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
 
 const asks = (topic: string, exchange = "kraken") => ({ q: `${topic} at ${exchange}`, expect: { kind: "exchange", exchanges: [exchange], topic } });

@@ -5,7 +5,7 @@ import { VERDICT_LABEL } from "../../src/answering/labels.ts";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
 import { VERDICTS, type Verdict } from "../../src/dataset/verdict.ts";
 import type { Library } from "../../src/library.ts";
-import { aboutExchanges, type Target } from "../../src/matching/decision.ts";
+import { aboutExchanges, type Target } from "../../src/matching/target.ts";
 import { layout, widthOf } from "../../src/picture/layout.ts";
 import { INK, symbol } from "../../src/picture/symbols.ts";
 import { altText, type Table, tableOf } from "../../src/picture/table.ts";
@@ -34,7 +34,7 @@ test("two exchanges: every topic, a cell each, with the newest month and the num
 	expect(columns).toEqual(["BitMart", "Kraken"]);
 	expect(rows.map((row) => row.cells.length)).toEqual(CELL_TOPICS.map(() => 2));
 	const fund = rows.find((row) => row.name === "Own protection fund");
-	expect(fund?.cells[0]).toEqual({ verdict: "disputed", age: "Dec 2021", sources: 6 });
+	expect(fund?.cells[0]).toEqual({ verdict: "unconfirmed", age: "Dec 2021", sources: 6 });
 	expect(fund?.cells[1]).toMatchObject({ verdict: "nothing-found", age: expect.stringMatching(/^looked \w{3} \d{4}$/), sources: 0 });
 });
 

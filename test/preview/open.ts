@@ -3,7 +3,7 @@ import { commands as all } from "../../commands/index.ts";
 import { openPreview } from "../../src/app/preview.ts";
 import { pictured } from "../../src/discord/conversation/picture-reply.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
-import { aboutExchanges } from "../../src/matching/decision.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { createPictures, NO_PICTURES } from "../../src/picture/pictures.ts";
 import { talk } from "../talk.ts";
 

@@ -58,7 +58,7 @@ export const parts = {
 		if (show?.value === "files") return { ...files, private: false };
 		if (show?.value === "selects") return { content: "choose", components: selects, private: true };
 		if (show?.value === "slow") {
-			return { content: "first", private: true, after: () => bot.reach.edit(interaction, { content: "then **this**" }) };
+			return { content: "first", private: true, after: () => bot.discord.edit(interaction, { content: "then **this**" }) };
 		}
 		const rest = more.map(({ name, value }) => `${name}=${typeof value}`).join(" ");
 		return { content: `<img src=x onerror=alert(1)> **bold** ||hidden|| <@${interaction.application_id}> ${rest}`, private: false };

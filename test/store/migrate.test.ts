@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { StoreRefused } from "../../src/store/contract.ts";
-import { keep } from "../../src/store/create-store.ts";
+import { createStore } from "../../src/store/create-store.ts";
 import { MIGRATIONS, type Migration } from "../../src/store/migrations.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
@@ -22,7 +22,7 @@ const databases: readonly (readonly [string, (use: (place: Place) => Promise<voi
 	["postgres", async (use) => use({ dataDir: null, databaseUrl: await postgres.database() })],
 ];
 const open = async ({ dataDir, databaseUrl }: Place, migrations: readonly Migration[] = MIGRATIONS) =>
-	keep(databaseUrl ? openPostgres(databaseUrl) : await openSqlite(dataDir), () => NOW, migrations);
+	createStore(databaseUrl ? openPostgres(databaseUrl) : await openSqlite(dataDir), () => NOW, migrations);
 
 // biome-ignore lint/suspicious/noExplicitAny: what a migration gets
 const addNotes = (db: Kysely<any>) => db.schema.createTable("notes").addColumn("note", "text").execute();

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Store, StoreUnavailable } from "../../src/store/contract.ts";
-import { keep } from "../../src/store/create-store.ts";
+import { createStore } from "../../src/store/create-store.ts";
 import { openStore } from "../../src/store/open.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { openCable } from "../cable.ts";
@@ -138,7 +138,7 @@ describe("sqlite", () => {
 
 	test("full: an edit is refused whole, and what was there is as it was", () =>
 		withFolder(async (dataDir) => {
-			const store = await keep(await openSqlite(dataDir, 60), now);
+			const store = await createStore(await openSqlite(dataDir, 60), now);
 			let full: unknown;
 			let number = 0;
 			while (full === undefined)

@@ -5,7 +5,7 @@ import { type Fault, printFault } from "../../dataset/fault.ts";
 /** Where a file of the dataset lies, seen from the working folder; from the root where that is shorter than climbing. */
 export function placeOf(faq: string, file: string): string {
 	const fromHere = relative(process.cwd(), resolve(faq));
-	return join(fromHere.startsWith("../..") || isAbsolute(fromHere) ? resolve(faq) : fromHere, file);
+	return join(fromHere.startsWith("..") || isAbsolute(fromHere) ? resolve(faq) : fromHere, file);
 }
 
 /** One line a fault: `file:line: says. remedy`. */

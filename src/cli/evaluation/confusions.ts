@@ -1,5 +1,6 @@
 /** Which meanings are taken for which: pairs of what an exam expects and what was decided instead. Pure. */
-import type { Decision, Target } from "../../matching/decision.ts";
+import type { Decision } from "../../matching/decision.ts";
+import { shapeOf, type Target } from "../../matching/target.ts";
 import { type ExamQuestion, isRight, namesOtherExchanges } from "./exam.ts";
 
 export type Confusion = { readonly expected: string; readonly got: string; readonly count: number; readonly example: string };
@@ -28,6 +29,6 @@ function confusedWith(question: ExamQuestion, decision: Decision): string | null
 	return `${decision.kind === "near" ? "offered " : ""}${meaning(best)}${other}`;
 }
 
-function meaning({ kind, topic, id }: Target): string {
-	return `${kind} ${topic ?? id}`;
+function meaning(target: Target): string {
+	return `${shapeOf(target)} ${target.kind === "cells" ? target.topic : target.id}`;
 }

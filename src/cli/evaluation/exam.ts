@@ -1,6 +1,7 @@
 /** Marks the matching against an exam: questions with the answer that is right, or none. Pure. */
-import type { Decision, Target } from "../../matching/decision.ts";
-import { aboutExchanges, generalEntry, sameTarget } from "../../matching/decision.ts";
+import type { TopicId } from "../../dataset/schema.ts";
+import type { Decision } from "../../matching/decision.ts";
+import { aboutExchanges, generalEntry, sameTarget, type Target } from "../../matching/target.ts";
 
 type Expected = { readonly kind: string; readonly exchanges?: readonly string[]; readonly topic?: string; readonly id?: string };
 export type ExamQuestion = { readonly q: string; readonly context?: string; readonly expect: Expected; readonly also?: readonly Expected[] };
@@ -45,7 +46,7 @@ export function isRight(question: ExamQuestion, target: Target): boolean {
 
 /** Whether a target is about exchanges that no accepted answer is about. Only questions that name exchanges count. */
 export function namesOtherExchanges(question: ExamQuestion, target: Target): boolean {
-	if (!namesExchanges(question.expect) || target.kind === "faq") return false;
+	if (!namesExchanges(question.expect) || target.kind !== "cells") return false;
 	const given = [...target.exchanges].sort().join();
 	return !accepted(question).some((e) => e.exchanges && [...e.exchanges].sort().join() === given);
 }
@@ -56,10 +57,7 @@ function namesExchanges(expected: Expected): boolean {
 
 function targetOf(expected: Expected): Target {
 	if (expected.kind === "faq") return generalEntry(expected.id ?? "");
-	return {
-		...aboutExchanges(expected.exchanges ?? [], (expected.topic ?? "overview") as Extract<Target, { id: null }>["topic"]),
-		kind: expected.kind as "exchange",
-	} as Target;
+	return aboutExchanges(expected.exchanges ?? [], (expected.topic ?? "overview") as TopicId);
 }
 
 export type Tally = { readonly questions: number; readonly counts: Readonly<Record<string, number>> };

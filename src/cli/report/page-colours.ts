@@ -9,7 +9,7 @@ export type Theme = (typeof THEMES)[number];
 export const VERDICT_COLOURS: Readonly<Record<Verdict, Readonly<Record<Theme, Pair>>>> = {
 	confirmed: { light: { ink: "#0b3d17", paper: "#cfeed6" }, dark: { ink: "#c4f2cd", paper: "#10391b" } },
 	partial: { light: { ink: "#463600", paper: "#fff0b8" }, dark: { ink: "#ffeaa0", paper: "#3b3005" } },
-	claimed: { light: { ink: "#552a00", paper: "#ffe2c9" }, dark: { ink: "#ffd9b5", paper: "#43250a" } },
+	unconfirmed: { light: { ink: "#552a00", paper: "#ffe2c9" }, dark: { ink: "#ffd9b5", paper: "#43250a" } },
 	disputed: { light: { ink: "#46185e", paper: "#f2dffa" }, dark: { ink: "#ecd0fb", paper: "#3a1a4c" } },
 	no: { light: { ink: "#5e0d0d", paper: "#fbdcdc" }, dark: { ink: "#ffcfcf", paper: "#4a1414" } },
 	known: { light: { ink: "#0c2f5c", paper: "#dfebfb" }, dark: { ink: "#cde1ff", paper: "#14304f" } },

@@ -1,5 +1,5 @@
 import { verdictOf } from "../verdict.ts";
-import { weighed } from "../weigh.ts";
+import { weighed } from "../weighed.ts";
 import type { Rule } from "./rule.ts";
 import { cells, claims, steps } from "./walk.ts";
 
@@ -50,7 +50,11 @@ export const wording: Rule = {
 		for (const { file, topic, cell, path } of cells(tree)) {
 			for (const [i, sentence] of cell.summary.entries()) look(file, [...path, "summary", i], sentence.says);
 			look(file, [...path, "short"], cell.short.says);
-			const verdict = verdictOf(topic, cell.claims.map(weighed), cell.absences.length);
+			const verdict = verdictOf(
+				topic,
+				cell.claims.map((claim) => weighed(claim, file.data.sources)),
+				cell.absences.length,
+			);
 			const gist = [cell.short.says, ...cell.summary.map((s) => s.says)];
 			for (const says of gist) {
 				if (verdict !== "confirmed" && unsoftened(says, IS_INSURED, HEDGE))

@@ -2,11 +2,12 @@
 import { createHmac } from "node:crypto";
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { masked } from "../../guard/masked.ts";
+import { parseTarget, writeTarget } from "../../matching/target.ts";
 import { StoreUnavailable } from "../../store/contract.ts";
 import { isoWeek } from "../../text/week.ts";
 import type { Bot, Command, Pressed, Submitted } from "../pipeline/command.ts";
 import { libraryHere } from "../pipeline/library-here.ts";
-import { customId, readTarget, targetArgument } from "../protocol/custom-id.ts";
+import { customId } from "../protocol/custom-id.ts";
 import { typedInto } from "../protocol/form.ts";
 import { askerOf, serverOf } from "../protocol/guild-context.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
@@ -47,7 +48,7 @@ async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argume
 	const server = serverOf(interaction);
 	if (server === null) throw new UserError("That form belongs to a server that installed me. Please use it there.");
 	const library = await libraryHere(bot, interaction);
-	const target = readTarget(entry);
+	const target = parseTarget(entry);
 	const said = masked(typedInto(interaction, "what")) ?? "";
 	const about = target ? library.title(target) : entry;
 	try {
@@ -81,10 +82,10 @@ async function countVote(
 
 /** The entry as this server's shelf knows it: what a button of old or a made-up one names travels no further. */
 async function known(bot: Bot, interaction: Parameters<typeof libraryHere>[1], argument: string): Promise<string> {
-	const target = readTarget(argument);
+	const target = parseTarget(argument);
 	const answer = target && (await libraryHere(bot, interaction)).answer(target);
 	if (!answer) throw new UserError("That answer is no longer there. Please ask again with /ask.");
-	return targetArgument(answer.target);
+	return writeTarget(answer.target);
 }
 
 function reportForm(entry: string): FormReply["form"] {

@@ -1,6 +1,7 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { Library } from "../../library.ts";
-import type { Decision, Target } from "../../matching/decision.ts";
+import type { Decision } from "../../matching/decision.ts";
+import type { Target } from "../../matching/target.ts";
 import { nearMessage } from "../messages/answer-message.ts";
 import type { Bot } from "../pipeline/command.ts";
 import type { Asker } from "../protocol/guild-context.ts";
@@ -23,10 +24,10 @@ export type QuestionReply = {
  * @param showable whether a private answer may later be put in the channel
  */
 export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
-	const { decision, answer, message } = library.ask(question, bot.recent.before(asker));
+	const { decision, answer, message } = library.ask(question, bot.memory.before(asker));
 	const aside = () => tally(bot, asker.server ?? null, question, decision);
 	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null, aside };
-	bot.recent.remember(asker, standsFor(library, question, decision));
+	bot.memory.remember(asker, standsFor(library, question, decision));
 	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, target: null, aside };
 	const data = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
 	return { data, secret: false, target: answer ? decision.target : null, aside };

@@ -4,10 +4,10 @@
  */
 import { masked } from "../../guard/masked.ts";
 import type { Decision } from "../../matching/decision.ts";
+import { writeTarget } from "../../matching/target.ts";
 import { type Queued, StoreUnavailable } from "../../store/contract.ts";
 import { isoWeek } from "../../text/week.ts";
 import type { Bot } from "../pipeline/command.ts";
-import { targetArgument } from "../protocol/custom-id.ts";
 
 /** Counts where no server's layer applies (direct messages, apps that people brought along) stand together under this name. */
 export const NOWHERE = "";
@@ -25,7 +25,7 @@ export async function tally(bot: Bot, server: string | null, question: string, d
 async function countQuestion({ servers: { store }, now }: Bot, server: string, decision: Decision): Promise<void> {
 	const week = isoWeek(now());
 	const asked = { server, week, kind: "asked", entry: null, count: 1 } as const;
-	if (decision.kind === "sure") return store.count([asked, { ...asked, kind: "answered", entry: targetArgument(decision.target) }]);
+	if (decision.kind === "sure") return store.count([asked, { ...asked, kind: "answered", entry: writeTarget(decision.target) }]);
 	return store.count([asked, { ...asked, kind: decision.kind === "near" ? "near" : "declined" }]);
 }
 

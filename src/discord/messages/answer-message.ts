@@ -3,8 +3,8 @@ import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, 
 import type { Answer } from "../../answering/answer.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
-import type { Target } from "../../matching/decision.ts";
-import { customId, targetArgument } from "../protocol/custom-id.ts";
+import { type Target, writeTarget } from "../../matching/target.ts";
+import { customId } from "../protocol/custom-id.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { answerEmbed } from "./answer-embed.ts";
 import { cellMenus } from "./cell-menus.ts";
@@ -16,14 +16,14 @@ export type Shown = {
 };
 
 export function answerMessage(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
-	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	const tools = [
-		...(answer.more ? [button("All evidence", customId("evidence", targetArgument(answer.target), "0"))] : []),
-		...(answer.local || answer.notices?.length ? [button("Shared answer", customId("shared", targetArgument(answer.target)))] : []),
-		...(showable ? [button("Show in channel", customId("show", targetArgument(answer.target)))] : []),
+		...(answer.more ? [button("All evidence", customId("evidence", writeTarget(answer.target), "0"))] : []),
+		...(answer.local || answer.notices?.length ? [button("Shared answer", customId("shared", writeTarget(answer.target)))] : []),
+		...(showable ? [button("Show in channel", customId("show", writeTarget(answer.target)))] : []),
 	];
 	const menus = cellMenus(library, answer);
-	const feedback = feedbackButtons(targetArgument(answer.target));
+	const feedback = feedbackButtons(writeTarget(answer.target));
 	// A comparison's menus lead further than its related buttons would, and five rows are all there are.
 	const buttons = menus.length > 1 ? rows([...tools, ...feedback]) : rows([...related, ...feedback], tools);
 	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...buttons] };
@@ -37,7 +37,7 @@ function feedbackButtons(argument: string): APIButtonComponentWithCustomId[] {
 
 /** Near, not sure: the choices as buttons. */
 export function nearMessage(library: Library, choices: readonly Target[]): MessageData {
-	const buttons = choices.map((target) => button(library.title(target), customId("go", targetArgument(target)), ButtonStyle.Primary));
+	const buttons = choices.map((target) => button(library.title(target), customId("go", writeTarget(target)), ButtonStyle.Primary));
 	return { content: "I am not sure which of these you mean, and would rather ask than guess:", components: rows(buttons) };
 }
 

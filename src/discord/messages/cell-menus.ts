@@ -5,14 +5,14 @@ import { cellVerdict } from "../../answering/cell.ts";
 import { VERDICT_LABEL } from "../../answering/labels.ts";
 import { CELL_TOPICS, type CellTopic } from "../../dataset/schema.ts";
 import type { Library } from "../../library.ts";
-import { aboutExchanges } from "../../matching/decision.ts";
-import { customId, targetArgument } from "../protocol/custom-id.ts";
+import { aboutExchanges, writeTarget } from "../../matching/target.ts";
+import { customId } from "../protocol/custom-id.ts";
 
 type Row = { readonly exchange: string; readonly topic: CellTopic; readonly label: string };
 
 /** None for an answer that is no table. */
 export function cellMenus(library: Library, { target, sections }: Answer): APIMessageTopLevelComponent[] {
-	if (sections.length === 0) return [];
+	if (sections.length === 0 || target.kind !== "cells") return [];
 	const { dataset } = library;
 	const nameOf = (id: string) => dataset.exchange(id)?.name ?? id;
 	if (target.topic === "overview") {
@@ -31,7 +31,7 @@ function menu(library: Library, placeholder: string, which: string, rows: readon
 	const options = rows.map(({ exchange, topic, label }) => {
 		const cell = library.dataset.exchange(exchange)?.topics[topic];
 		const { symbol, words } = VERDICT_LABEL[cell ? cellVerdict(cell, topic) : "nothing-found"];
-		return { label, value: targetArgument(aboutExchanges([exchange], topic)), description: words, emoji: { name: symbol } };
+		return { label, value: writeTarget(aboutExchanges([exchange], topic)), description: words, emoji: { name: symbol } };
 	});
 	const select = { type: ComponentType.StringSelect as const, custom_id: customId("cell", which), placeholder, options };
 	return { type: ComponentType.ActionRow, components: [select] };

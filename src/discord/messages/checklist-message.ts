@@ -5,8 +5,9 @@ import type { Checklist } from "../../answering/checklist.ts";
 import { marks, publisherName } from "../../answering/labels.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
+import { writeTarget } from "../../matching/target.ts";
 import { ageInWords, monthName } from "../../text/months.ts";
-import { customId, targetArgument } from "../protocol/custom-id.ts";
+import { customId } from "../protocol/custom-id.ts";
 import { chunkLines, escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { button, rows } from "./answer-message.ts";
@@ -22,7 +23,7 @@ export function checklistMessage(library: Library, list: Checklist, fileId: stri
 		fields: [...list.groups.flatMap(groupFields), ...chunked("Sources", list.sources.map(sourceLine))],
 		footer: { text: `${ageInWords(list.asOf, today)} · no legal or financial advice\nStaff will never message you first.` },
 	};
-	const related = list.related.slice(0, 4).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	const related = list.related.slice(0, 4).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	return { embeds: [embed], components: rows([button("As a text file", fileId)], related) };
 }
 

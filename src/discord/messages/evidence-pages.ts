@@ -4,7 +4,7 @@ import { evidenceFor } from "../../answering/cell.ts";
 import { publisherName } from "../../answering/labels.ts";
 import type { Dataset, Evidence } from "../../dataset/dataset.ts";
 import type { Value } from "../../dataset/verdict.ts";
-import type { Target } from "../../matching/decision.ts";
+import { oneCell, type Target } from "../../matching/target.ts";
 import { monthName } from "../../text/months.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import { paginate } from "./pages.ts";
@@ -24,9 +24,10 @@ export function evidencePages(dataset: Dataset, target: Target, title: string): 
 }
 
 function evidenceOf(dataset: Dataset, target: Target): readonly Evidence[] {
-	if (target.kind === "faq") return evidenceFor(dataset, dataset.question(target.id)?.summary.flatMap((s) => s.claims) ?? []);
-	const exchange = dataset.exchange(target.exchanges[0] ?? "");
-	return target.kind === "exchange" && exchange && target.topic !== "overview" ? exchange.topics[target.topic].evidence : [];
+	if (target.kind === "entry") return evidenceFor(dataset, dataset.question(target.id)?.summary.flatMap((s) => s.claims) ?? []);
+	const cell = oneCell(target);
+	const exchange = dataset.exchange(cell?.exchange ?? "");
+	return cell && exchange && cell.topic !== "overview" ? exchange.topics[cell.topic].evidence : [];
 }
 
 function block(item: Evidence): string {

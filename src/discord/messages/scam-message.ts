@@ -4,8 +4,8 @@ import type { Checked, Verdict } from "../../fraud/judge.ts";
 import type { LookAlike } from "../../fraud/look-alike.ts";
 import { SIGNS } from "../../fraud/signs.ts";
 import type { Library } from "../../library.ts";
-import { generalEntry } from "../../matching/decision.ts";
-import { customId, targetArgument } from "../protocol/custom-id.ts";
+import { generalEntry, writeTarget } from "../../matching/target.ts";
+import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { button, rows } from "./answer-message.ts";
@@ -49,7 +49,7 @@ const MOST_BUTTONS = 5;
 
 export function scamMessage(library: Library, { verdict, signs, lookAlikes, official }: Checked, pictures: boolean): MessageData {
 	const { title, says, colour } = HEADLINE[verdict];
-	const entries = [...new Set(signs.map(({ id }) => SIGNS[id].entry))].map(generalEntry);
+	const entries = [...new Set(signs.map(({ id }) => SIGNS[id].entry))].map((id) => generalEntry(id));
 	const lines = signs.map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(words)}”`);
 	const embed: APIEmbed = {
 		title,
@@ -75,7 +75,7 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes, offi
 		],
 		footer: { text: "Only you see this, and nothing of the message is kept.\nStaff will never message you first." },
 	};
-	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", targetArgument(target))));
+	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	return { embeds: [embed], components: rows(buttons) };
 }
 
@@ -86,5 +86,5 @@ function hostLine({ host, name, how }: LookAlike): string {
 /** An address that can be read and not pressed; a very long one by its beginning and its end, which are what deceives and what decides. */
 function defanged(host: string): string {
 	const short = host.length > 80 ? `${host.slice(0, 38)} … ${host.slice(-38)}` : host;
-	return short.replaceAll("`", "").replaceAll("..", "[.]");
+	return short.replaceAll("`", "").replaceAll(".", "[.]");
 }

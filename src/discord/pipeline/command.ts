@@ -11,8 +11,8 @@ import type { Servers } from "../../layers/contract.ts";
 import type { Library } from "../../library.ts";
 import type { Pictures } from "../../picture/pictures.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
-import type { Reach } from "../sending/discord-api.ts";
-import type { Recent } from "./follow-up-memory.ts";
+import type { DiscordApi } from "../sending/discord-api.ts";
+import type { FollowUpMemory } from "./follow-up-memory.ts";
 
 /** What a command may use: passed in, never taken from the air. */
 export type Bot = {
@@ -20,8 +20,8 @@ export type Bot = {
 	readonly library: Library;
 	readonly servers: Servers;
 	readonly now: () => Date;
-	readonly recent: Recent;
-	readonly reach: Reach;
+	readonly memory: FollowUpMemory;
+	readonly discord: DiscordApi;
 	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
 	readonly reads: "mentions" | "messages" | "nothing";
 	readonly pictures: Pictures;

@@ -12,11 +12,11 @@ import {
 } from "discord-api-types/v10";
 import { chosen } from "../protocol/options.ts";
 import { isOwnDm, type Reply } from "../protocol/reply.ts";
-import type { Reach } from "../sending/discord-api.ts";
+import type { DiscordApi } from "../sending/discord-api.ts";
 import type { Handle, Handled } from "./handle.ts";
 
 export type Deadline = {
-	readonly reach: Reach;
+	readonly discord: DiscordApi;
 	/** Calls `fn` after so many milliseconds; the returned function cancels that. */
 	readonly after: (ms: number, fn: () => void) => () => void;
 };
@@ -25,7 +25,7 @@ export type Deadline = {
 const PATIENCE_MS = 2000;
 const NO_FORM = "That took me too long, and Discord closed the way to the form. Please try again.";
 
-export function withDeadline(handle: Handle, { reach, after }: Deadline): Handle {
+export function withDeadline(handle: Handle, { discord, after }: Deadline): Handle {
 	return async (interaction) => {
 		const work = handle(interaction);
 		const first = await inTime(work, after);
@@ -34,7 +34,7 @@ export function withDeadline(handle: Handle, { reach, after }: Deadline): Handle
 		if (!announced) return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
 		const finish = async () => {
 			const handled = await work;
-			await patiently(after, () => send(reach, interaction, announced, handled));
+			await patiently(after, () => send(discord, interaction, announced, handled));
 			await handled.after?.();
 		};
 		return { response: announced, after: finish };
@@ -82,15 +82,15 @@ function asksPublic(interaction: APIInteraction): boolean {
 	return chosen(interaction.data.options, "public") === true;
 }
 
-async function send(reach: Reach, interaction: APIInteraction, announced: APIInteractionResponse, { reply }: Handled): Promise<void> {
+async function send(discord: DiscordApi, interaction: APIInteraction, announced: APIInteractionResponse, { reply }: Handled): Promise<void> {
 	// Without a message it was a form.
 	const message: Reply = reply ?? { content: NO_FORM, private: true };
 	if (announced.type === InteractionResponseType.DeferredMessageUpdate) {
-		return message.update ? reach.edit(interaction, message) : reach.followUp(interaction, message);
+		return message.update ? discord.edit(interaction, message) : discord.followUp(interaction, message);
 	}
 	const hidden = announced.type === InteractionResponseType.DeferredChannelMessageWithSource && announced.data?.flags === MessageFlags.Ephemeral;
-	if (hidden === message.private) return reach.edit(interaction, message);
+	if (hidden === message.private) return discord.edit(interaction, message);
 	// What was announced to everybody turned out private, or the other way round: take it away and say it anew.
-	await reach.withdraw(interaction);
-	await reach.followUp(interaction, message);
+	await discord.withdraw(interaction);
+	await discord.followUp(interaction, message);
 }

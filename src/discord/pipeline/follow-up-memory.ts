@@ -2,7 +2,7 @@
 import { LRUCache } from "lru-cache";
 import type { Asker } from "../protocol/guild-context.ts";
 
-export type Recent = {
+export type FollowUpMemory = {
 	readonly before: (asker: Asker) => string | null;
 	readonly remember: (asker: Asker, question: string) => void;
 };
@@ -12,7 +12,7 @@ const TEN_MINUTES = 10 * 60 * 1000;
 const MOST = 10_000;
 
 /** @param now milliseconds; given, so that tests need not wait */
-export function recentQuestions(now: () => number): Recent {
+export function followUpMemory(now: () => number): FollowUpMemory {
 	const questions = new LRUCache<string, string>({ max: MOST, ttl: TEN_MINUTES, ttlResolution: 0, perf: { now } });
 	const key = ({ person, channel }: Asker) => `${person} ${channel}`;
 	return {

@@ -16,7 +16,7 @@ export function guardedHandle(
 	now: () => number,
 	observe: Observe | null = null,
 ): Handle {
-	const timed = withDeadline(createHandle(bot, commands, report), { reach: bot.reach, after: timer });
+	const timed = withDeadline(createHandle(bot, commands, report), { discord: bot.discord, after: timer });
 	const guarded = withFloodControl(timed, now);
 	return observe ? withObservation(guarded, commands, observe) : guarded;
 }

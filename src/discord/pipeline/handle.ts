@@ -15,7 +15,7 @@ import {
 import { readCustomId } from "../protocol/custom-id.ts";
 import { type Attached, type FormReply, isOwnDm, messageResponse, type Reply } from "../protocol/reply.ts";
 import { UserError } from "../protocol/user-error.ts";
-import { fitted } from "../sending/fit-permissions.ts";
+import { fitPermissions } from "../sending/fit-permissions.ts";
 import type { Answered, Bot, Command } from "./command.ts";
 
 export type Handled = {
@@ -86,10 +86,10 @@ export function createHandle(bot: Bot, commands: readonly Command[], report: Rep
 
 function handled(bot: Bot, interaction: APIInteraction, answered: Reply | FormReply): Handled {
 	if ("form" in answered) return { response: { type: InteractionResponseType.Modal, data: answered.form } };
-	const { reply, more } = fitted(interaction, answered);
+	const { reply, more } = fitPermissions(interaction, answered);
 	const { files } = reply;
 	const after = async () => {
-		for (const part of more) await bot.reach.followUp(interaction, part);
+		for (const part of more) await bot.discord.followUp(interaction, part);
 		await answered.after?.();
 	};
 	const later = more.length > 0 || answered.after ? { after } : {};

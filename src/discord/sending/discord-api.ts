@@ -7,13 +7,13 @@ import { type APIInteraction, type APIMessage, MessageFlags, Routes } from "disc
 import { mayNotPoint } from "../protocol/refusal.ts";
 import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "../protocol/reply.ts";
 import { downloadText } from "./download.ts";
-import { sendPlainer } from "./send-with-fallback.ts";
+import { sendWithFallback } from "./send-with-fallback.ts";
 
 /** Which answer: its interaction's application and token, good for fifteen minutes. */
 export type Answerable = Pick<APIInteraction, "application_id" | "token">;
 
 /** Each function throws what the REST client throws: a DiscordAPIError bears Discord's own code. */
-export type Reach = {
+export type DiscordApi = {
 	/** The first answer to an interaction, as a request of the app's own. Needs no bot token. */
 	readonly answer: (interaction: APIInteraction, reply: Reply) => Promise<void>;
 	/** Replaces the answer to an interaction, or the "thinking" that stands for it. Needs no bot token. */
@@ -30,13 +30,13 @@ export type Reach = {
 
 type Rest = Pick<REST, "post" | "patch" | "delete">;
 
-export function createReach(rest: Rest): Reach {
+export function createDiscordApi(rest: Rest): DiscordApi {
 	return {
 		answer: (interaction, reply) => answerInteraction(rest, interaction, reply),
 		async edit(interaction, data) {
 			const { application_id, token } = interaction;
 			const route = Routes.webhookMessage(application_id, token, "@original");
-			await sendPlainer(data, async (part, at) => {
+			await sendWithFallback(data, async (part, at) => {
 				// What follows the answer is seen by whoever sees the answer; private is the safe side where that is not known.
 				if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: true });
 				await rest.patch(route, { body: { ...(part === data ? {} : EMPTIED), ...messageBody(part) }, files: filesOf(part), auth: false });
@@ -46,11 +46,11 @@ export function createReach(rest: Rest): Reach {
 			await rest.delete(Routes.webhookMessage(application_id, token, "@original"), { auth: false });
 		},
 		async followUp(interaction, reply) {
-			await sendPlainer(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
+			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
 		download: downloadText,
 		post: (channel, data, replyTo) =>
-			sendPlainer(data, async (part, at) => {
+			sendWithFallback(data, async (part, at) => {
 				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false } };
 				const send = async (pointing: object) =>
 					((await rest.post(Routes.channelMessages(channel), { body: { ...body, ...pointing }, files: filesOf(part) })) as APIMessage).id;
@@ -66,7 +66,7 @@ export function createReach(rest: Rest): Reach {
 
 async function answerInteraction(rest: Rest, interaction: APIInteraction, reply: Reply): Promise<void> {
 	const route = Routes.interactionCallback(interaction.id, interaction.token);
-	await sendPlainer(reply, async (part, at) => {
+	await sendWithFallback(reply, async (part, at) => {
 		const { private: hidden, update = false } = reply;
 		if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: hidden });
 		await rest.post(route, { body: messageResponse({ ...part, private: hidden, update }), files: filesOf(part), auth: false });

@@ -16,7 +16,7 @@ export const SORRY: MessageData = {
 };
 
 /** @returns at least one message; the first stands for the answer, the others follow it. Buttons are under the last. */
-export function plainer(data: MessageData, step: Step): MessageData[] {
+export function fallbackMessages(data: MessageData, step: Step): MessageData[] {
 	if (step === "full") return [data];
 	const components = withoutLinkButtons(data.components);
 	if (step === "plain") return plainMessages(data, components);

@@ -2,7 +2,7 @@
 import { type APIInteraction, InteractionContextType } from "discord-api-types/v10";
 import { appMayAttach, appMayEmbed } from "../protocol/permissions.ts";
 import type { Reply } from "../protocol/reply.ts";
-import { plainer, withoutFiles } from "./fallback-message.ts";
+import { fallbackMessages, withoutFiles } from "./fallback-message.ts";
 
 export type Fitted = {
 	readonly reply: Reply;
@@ -10,14 +10,14 @@ export type Fitted = {
 	readonly more: readonly Reply[];
 };
 
-export function fitted(interaction: APIInteraction, reply: Reply): Fitted {
+export function fitPermissions(interaction: APIInteraction, reply: Reply): Fitted {
 	// Only a server takes these rights away, and only an interaction of today's Discord tells of them.
 	if (interaction.context !== InteractionContextType.Guild || interaction.app_permissions === undefined) return { reply, more: [] };
 	const files = reply.files ?? [];
 	const embeds = reply.embeds ?? [];
 	if (embeds.length > 0 && !appMayEmbed(interaction)) {
 		const { private: hidden, update, after } = reply;
-		const [first = {}, ...more] = plainer(reply, "plain");
+		const [first = {}, ...more] = fallbackMessages(reply, "plain");
 		return {
 			reply: { ...first, private: hidden, ...(update ? { update } : {}), ...(after ? { after } : {}) },
 			more: more.map((part) => ({ ...part, private: hidden })),

@@ -2,18 +2,18 @@
 
 import { isFiltered, isForbidden } from "../protocol/refusal.ts";
 import type { MessageData } from "../protocol/reply.ts";
-import { plainer, SORRY, STEPS, type Step } from "./fallback-message.ts";
+import { fallbackMessages, SORRY, STEPS, type Step } from "./fallback-message.ts";
 
 /**
  * @param send the message at a place in the sequence: 0 stands for the answer, the others follow it
  * @returns what sending the first message gave
  * @throws what Discord answered where nothing plainer would pass either, and whatever is no refusal
  */
-export async function sendPlainer<T>(data: MessageData, send: (part: MessageData, at: number) => Promise<T>): Promise<T> {
+export async function sendWithFallback<T>(data: MessageData, send: (part: MessageData, at: number) => Promise<T>): Promise<T> {
 	let step: Step | null = "full";
 	let last: unknown;
 	while (step) {
-		const parts = plainer(data, step);
+		const parts = fallbackMessages(data, step);
 		let first: { readonly given: T } | null = null;
 		try {
 			for (const [at, part] of parts.entries()) {

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { answerMessage } from "../../src/discord/messages/answer-message.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
-import { plainer, SORRY, withoutFiles } from "../../src/discord/sending/fallback-message.ts";
-import { sendPlainer } from "../../src/discord/sending/send-with-fallback.ts";
+import { fallbackMessages, SORRY, withoutFiles } from "../../src/discord/sending/fallback-message.ts";
+import { sendWithFallback } from "../../src/discord/sending/send-with-fallback.ts";
 import type { Library } from "../../src/library.ts";
 import { checkMessage } from "../../src/limits/index.ts";
-import { aboutExchanges, generalEntry } from "../../src/matching/decision.ts";
+import { aboutExchanges, generalEntry } from "../../src/matching/target.ts";
 import { press, slash } from "../interactions.ts";
 import { realLibrary } from "../real-library.ts";
 import { TODAY, talk, words } from "../talk.ts";
@@ -36,8 +36,8 @@ test("every answer without links, and as plain text: all that it says, no addres
 	const all = messages();
 	expect(all.length).toBeGreaterThan(250);
 	for (const { answer, data } of all) {
-		const unlinked = plainer(data, "without-links");
-		const plain = plainer(data, "plain");
+		const unlinked = fallbackMessages(data, "without-links");
+		const plain = fallbackMessages(data, "plain");
 		for (const part of [...unlinked, ...plain]) {
 			expect(checkMessage(part), answer.title).toEqual([]);
 			expect(JSON.stringify(part), answer.title).not.toMatch(/https?:/);
@@ -62,7 +62,7 @@ test("link buttons go, others stay; a file that may not be attached is named; a 
 	];
 	const file = { name: "a.png", data: new Uint8Array(1), description: "A table of four exchanges" };
 	const data = { content: `see https://a.example/x ${"word ".repeat(900)}end`, components: [row, only], files: [file] };
-	const parts = plainer(data, "plain");
+	const parts = fallbackMessages(data, "plain");
 	for (const part of parts) expect(checkMessage(part)).toEqual([]);
 	expect(parts.at(-1)?.components).toEqual([{ type: 1, components: [press] }]);
 	expect(plainText(parts)).toContain("A table of four exchanges");
@@ -78,7 +78,7 @@ describe("the ladder", () => {
 	async function over(refuses: (part: MessageData, at: number) => number | null) {
 		const passed: MessageData[] = [];
 		let tries = 0;
-		await sendPlainer(data, async (part, at) => {
+		await sendWithFallback(data, async (part, at) => {
 			tries += 1;
 			const code = refuses(part, at);
 			if (code !== null) throw refusal(code);

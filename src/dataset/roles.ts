@@ -1,0 +1,13 @@
+/** Entries of the dataset that code leads to by name: what each is there for. A test says where one is missing. */
+export const ROLES = {
+	/** "Is it safe?", asked of no exchange by name. */
+	safest: "which-exchange-is-safest",
+	/** How somebody checks a claim of cover for themselves. */
+	checkingClaims: "check-insurance-claims",
+	/** Coins in a wallet of one's own, which no exchange's cover reaches. */
+	ownWallet: "self-custody-covered",
+	hardwareWallet: "hardware-wallet",
+} as const;
+
+/** Exchanges whose questions a newcomer sees before typing: the ones asked about most. */
+export const SHOWN_FIRST: readonly string[] = ["bitmart", "binance", "coinbase", "kraken", "kucoin", "gemini"];

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { loadTree } from "../../src/dataset/load.ts";
+import { ROLES, SHOWN_FIRST } from "../../src/dataset/roles.ts";
+
+const tree = loadTree("faq");
+
+test.each(Object.entries(ROLES))("code leads to an entry as %s, and faq/questions has it", (_, id) => {
+	expect(tree.questions.map(({ data }) => data.id)).toContain(id);
+});
+
+test("the exchanges shown first are all covered", () => {
+	expect(tree.exchanges.map(({ data }) => data.id)).toEqual(expect.arrayContaining([...SHOWN_FIRST]));
+});

@@ -1,0 +1,37 @@
+/** How the work of a function grows with its input: a ratio, never a time, and the least of several runs, so that a busy machine says the same. */
+
+/** Milliseconds, the least of a few runs: whatever else happened meanwhile only ever adds. */
+export function least(run: () => unknown, rounds: number): number {
+	let best = Number.POSITIVE_INFINITY;
+	for (let i = 0; i < rounds; i++) {
+		const from = performance.now();
+		run();
+		best = Math.min(best, performance.now() - from);
+	}
+	return best;
+}
+
+export type Growth = { readonly name: string /** Of the longer input. */; readonly ms: number; readonly ratio: number };
+
+export const SHORT = 500;
+export const LONG = 8 * SHORT;
+/** Of eight times the input, linear work is eight times as much and quadratic 64 times: half way in powers. */
+export const MOST_GROWTH = 22;
+/** What is done sooner than this at Discord's longest message may grow as it likes: a collection of garbage is all that is measured. */
+const TOO_LITTLE_MS = 0.5;
+const MOST_ROUNDS = 64;
+
+/** @param run does the work on an input of that many UTF-16 units. Measured anew with more rounds before anything is called too much. */
+export function growthOf(name: string, run: (length: number) => unknown): Growth {
+	for (let rounds = 1; ; rounds *= 4) {
+		const ms = least(() => run(LONG), rounds);
+		if (ms < TOO_LITTLE_MS) return { name, ms, ratio: 1 };
+		const ratio =
+			ms /
+			Math.max(
+				least(() => run(SHORT), 2 * rounds),
+				TOO_LITTLE_MS / 16,
+			);
+		if (ratio <= MOST_GROWTH || rounds >= MOST_ROUNDS) return { name, ms, ratio };
+	}
+}
