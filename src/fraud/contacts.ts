@@ -6,24 +6,35 @@ const FREE_MAIL =
 
 export type Mail = { readonly name: string; readonly host: string; readonly free: boolean };
 
-const MAIL = /([\p{L}\d._%+-]{1,64})\s?@\s?((?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24})/gu;
+const MAIL = /(?<![\p{L}\d._%+/-])([\p{L}\d._%+-]{1,64})\s?@\s?((?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24})/gu;
 /** "name at gmail dot com", "name (AT) gmail (DOT) com", "name@gmail com". */
 const SPELT_MAIL =
-	/([\p{L}\d._%+-]{1,64})\s{0,2}(?:@|[([]\s?at\s?[)\]]|\bat\b)\s{0,2}(g ?mail|hotmail|outlook|yahoo|proton ?mail|proton|icloud|consultant|techie|gmx)\s{0,2}(?:\.|[([]\s?dot\s?[)\]]|\bdot\b|\s)\s{0,2}(com|net|me|de)\b/giu;
+	/(?<![\p{L}\d._%+/-])([\p{L}\d._%+-]{1,64})\s{0,2}(?:@|[([]\s?at\s?[)\]]|\bat\b)\s{0,2}(g ?mail|hotmail|outlook|yahoo|proton ?mail|proton|icloud|consultant|techie|gmx)\s{0,2}(?:\.|[([]\s?dot\s?[)\]]|\bdot\b|\s)\s{0,2}(com|net|me|de)\b/giu;
+
+const MAYBE_MAIL = /@|\bat\b/iu;
 
 /** @param text normalised */
 export function mailsIn(text: string): Mail[] {
-	if (!/@|\bat\b/iu.test(text)) return [];
 	const found = new Map<string, Mail>();
-	for (const [, name = "", host = ""] of [...text.matchAll(MAIL)]) {
-		const small = host.toLowerCase();
-		found.set(`${name}@${small}`.toLowerCase(), { name: name.toLowerCase(), host: small, free: FREE_MAIL.test(small) });
-	}
-	for (const [, name = "", provider = "", ending = ""] of text.matchAll(SPELT_MAIL)) {
-		const host = `${provider.replace(" ", "")}.${ending}`.toLowerCase();
-		found.set(`${name}@${host}`.toLowerCase(), { name: name.toLowerCase(), host, free: true });
-	}
+	withoutMails(text, (mail) => {
+		found.set(`${mail.name}@${mail.host}`, mail);
+		return " ";
+	});
 	return [...found.values()];
+}
+
+/** The text with each mail address replaced. */
+export function withoutMails(text: string, instead: (mail: Mail) => string): string {
+	if (!MAYBE_MAIL.test(text)) return text;
+	const put = (_: string, name: string, host: string) => instead(mailOf(name, host));
+	return text
+		.replace(SPELT_MAIL, (_, name: string, provider: string, ending: string) => put(_, name, `${provider.replace(" ", "")}.${ending}`))
+		.replace(MAIL, put);
+}
+
+function mailOf(name: string, host: string): Mail {
+	const small = host.toLowerCase();
+	return { name: name.toLowerCase(), host: small, free: FREE_MAIL.test(small) };
 }
 
 /** Nine to fifteen digits with little between them that is no letter: however a number is dressed up to pass a filter. */

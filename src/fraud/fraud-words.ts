@@ -1,6 +1,6 @@
 /** A message as the classifier of frauds sees it: its words, with addresses, names, sums and numbers replaced by what they are. */
-import { coinAddressesIn, mailsIn, phonesIn } from "./contacts.ts";
-import { hostingOf } from "./hosting.ts";
+import { coinAddressesIn, phonesIn, withoutMails } from "./contacts.ts";
+import { hostingOf, registrable } from "./hosting.ts";
 import type { Marked } from "./marked-names.ts";
 import { plainLetters, withoutDigits } from "./plain-letters.ts";
 import { withoutSeeds } from "./seed-run.ts";
@@ -17,26 +17,19 @@ const LINK =
 
 /** @param text normalised */
 export function fraudWords(text: string, marked: Marked): string[] {
-	let plain = text;
-	for (const { name, host, free } of mailsIn(text)) plain = plain.replaceAll(`${name}@${host}`, free ? " xfreemail " : " xmail ");
-	plain = plain.replace(/[\p{L}\d._%+-]{1,64}\s?@\s?(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24}/giu, (mail) =>
-		mailsIn(mail)[0]?.free ? " xfreemail " : " xmail ",
-	);
+	let plain = withoutMails(text, ({ free }) => (free ? " xfreemail " : " xmail "));
 	for (const phone of phonesIn(text)) plain = plain.replaceAll(phone, " xphone ");
 	for (const address of coinAddressesIn(plain)) plain = plain.replaceAll(address, " xcoin ");
 	plain = plain.replace(/\n\s?>|^\s?>/g, "\n xquote ").replace(/"(?=[^"\n]{20,})/g, " xquote ");
-	plain = plain.replace(LINK, (link) => ` ${linkWords(link)} `);
+	plain = plain.replace(LINK, (link) => ` ${linkWords(link, marked)} `);
 	plain = plain.replace(AMOUNT, " xsum ").replace(PERCENT, " xpercent ");
 	const emoji = plain.match(/\p{Extended_Pictographic}/gu)?.length ?? 0;
 	const words = withoutDigits(plainLetters(plain)).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
-	return [
-		...names(withoutSeeds(words.map((word) => word.slice(0, LONGEST_WORD))), marked),
-		...(emoji >= 3 ? ["xemoji"] : []),
-	];
+	return [...names(withoutSeeds(words.map((word) => word.slice(0, LONGEST_WORD))), marked), ...(emoji >= 3 ? ["xemoji"] : [])];
 }
 
 /** What a link says by itself: what kind of host it is on, and the words of which the host is made. */
-function linkWords(link: string): string {
+function linkWords(link: string, { domains }: Marked): string {
 	const host = (
 		link
 			.replace(/^h(?:tt|xx)ps?:\/\//i, "")
@@ -44,6 +37,7 @@ function linkWords(link: string): string {
 			.split(/[/?#\\]/u)[0] ?? ""
 	).toLowerCase();
 	if (!/\p{L}{2,}$/u.test(host) || !host.includes(".")) return link.replace(/[./:]/g, " ");
+	if (domains.has(registrable(host))) return "xofficial";
 	const path = link.includes("/invite") ? "/invite" : "";
 	const hosting = hostingOf(host, path);
 	const kind = hosting === "own" ? "xlink" : `xlink x${hosting}`;

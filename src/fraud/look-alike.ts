@@ -53,6 +53,8 @@ function resembles(host: string, { word, common, domains }: Name): LookAlike["ho
 	const plain = plainLetters(host);
 	if (domains.some((domain) => new RegExp(`(?:^|[.-])${domain.replaceAll(".", "[.-]")}[.-]`).test(plain))) return "inside";
 	const own = registrable(plain).split(".")[0] ?? "";
+	// Nobody knows whose "electrum.org" is where no host of that name was vetted.
+	if (domains.length === 0 && own === word) return null;
 	const parts = plain.split(/[.-]/).slice(0, -1);
 	const rawParts = host.split(/[.-]/);
 	const baited = parts.some((part) => BAIT.test(part) && part !== word) || parts.length > 2;

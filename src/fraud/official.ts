@@ -31,14 +31,14 @@ const DISCORD: Name = {
 const ORDINARY = new Set(["crypto", "robinhood", "ledger", "phantom", "exodus"]);
 /** A help centre on somebody else's platform (bitmart.zendesk.com) is theirs, the platform's name is not. */
 const SHARED = new Set(["zendesk.com"]);
-const WALLET_MAKER = /^([\w ]+?)(?: Support)? \(wallet maker\)$/;
+const WALLET_MAKER = /^([\w ]{1,40}?)(?: Support)? \(wallet maker\)$/;
 
-export function officialHosts({
-	exchanges,
-	vettedHosts,
-	ownedHosts,
-	names: others,
-}: Pick<Dataset, "exchanges" | "vettedHosts" | "ownedHosts" | "names">): Official {
+/** What is read of the dataset. */
+type Owners = Pick<Dataset, "vettedHosts" | "ownedHosts" | "names"> & {
+	readonly exchanges: readonly Pick<Dataset["exchanges"][number], "name" | "hosts" | "common">[];
+};
+
+export function officialHosts({ exchanges, vettedHosts, ownedHosts, names: others }: Owners): Official {
 	const owner = new Map<string, string>(DISCORD.domains.map((domain) => [domain, DISCORD.name]));
 	const names = [DISCORD];
 	const wallets = others.filter(({ kind }) => kind === "wallet");
@@ -58,8 +58,9 @@ export function officialHosts({
 		if (!common && !names.some((known) => known.word === word))
 			names.push({ name, word, common: ORDINARY.has(word) || word.length < 6, domains: [] });
 	}
+	const maker = (who: string) => WALLET_MAKER.exec(who)?.[1] ?? who;
 	const exact = new Map<string, string>([
-		...ownedHosts.map(({ host, who }) => [host, who] as const),
+		...ownedHosts.map(({ host, who }) => [host, maker(who)] as const),
 		...exchanges.flatMap(({ hosts, name }) => hosts.map((host) => [host, name] as const)),
 	]);
 	const vetted = new Set(vettedHosts);
@@ -73,7 +74,7 @@ function walletMakers(owned: Dataset["ownedHosts"]): { name: string; hosts: stri
 	const hosts = new Map<string, string[]>();
 	for (const { host, who } of owned) {
 		const name = WALLET_MAKER.exec(who)?.[1];
-		if (name) hosts.set(name, [...(hosts.get(name) ?? []), host]);
+		if (name !== undefined) hosts.set(name, [...(hosts.get(name) ?? []), host]);
 	}
 	return [...hosts].map(([name, list]) => ({ name, hosts: list, common: [] }));
 }

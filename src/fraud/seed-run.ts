@@ -16,4 +16,3 @@ export function withoutSeeds(words: readonly string[]): string[] {
 	}
 	return out;
 }
-

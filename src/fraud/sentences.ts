@@ -1,4 +1,5 @@
 /** A message cut into sentences in plain small letters, addresses replaced: what an address holds is looked at apart. */
+import { withoutMails } from "./contacts.ts";
 import { plainLetters, withoutDigits } from "./plain-letters.ts";
 
 /** A sentence without an end is cut here, so that each pattern's work is bounded whatever is written. */
@@ -6,7 +7,6 @@ const LONGEST_SENTENCE = 320;
 /** A message of the longest length in ordinary sentences has about sixty. */
 const MOST_SENTENCES = 90;
 
-const MAIL = /[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]{1,63}\.){1,4}\p{L}{2,24}/gu;
 const CHAT = /\b(?:https?:\/\/)?(?:t\.me|wa\.me)\/\S{1,200}/giu;
 const LINK = /\bhttps?:\/\/\S{1,400}|(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/\S{0,400})?(?=[\s,;!?)]|\.\s|\.?$)/g;
 const ENDS = /(?<=[.!?…])\s+|\n+|\s[👉🎉]\s?/u;
@@ -18,7 +18,7 @@ export type Sentence = { readonly text: string; readonly quoted: boolean };
 export function sentencesOf(text: string): Sentence[] {
 	const out: Sentence[] = [];
 	for (const { text: part, quoted } of quotedParts(text)) {
-		const plain = withoutDigits(plainLetters(part.replace(MAIL, " (mail) ").replace(CHAT, " (chat) ")))
+		const plain = withoutDigits(plainLetters(withoutMails(part, () => " (mail) ").replace(CHAT, " (chat) ")))
 			.replace(/[*_~|>#"]/g, " ")
 			.replace(LINK, (found) => (/crypto\.com$/.test(found) ? found : " (link) "))
 			.replace(/[^\S\n]{2,}/g, " ");

@@ -38,16 +38,24 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	return { parts, model, frauds: fraudModels(tree, parts), ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
 }
 
-/** So many of the questions that members ask are shown to the classifiers of frauds as honest messages: more make them blind, fewer wary. */
+/** So many of the questions that members ask are shown to the classifiers of frauds as honest: more make them blind, fewer wary. */
 const ASKED = 350;
+/** And so many of the dataset's own sentences, which tell of frauds and thefts without being any. */
+const TOLD = 250;
 
-/** The same features and training, over faq/frauds and some of what members ask: whether a message is a fraud, and of which kind. */
+const evenly = (all: readonly string[], most: number): string[] =>
+	Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor(i * Math.max(1, all.length / most))] as string);
+
+/** The same features and training, over faq/frauds and what the dataset says and is asked: whether a message is a fraud, and of which kind. */
 function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const marked = markedNames(parts);
-	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data);
-	const step = Math.max(1, asked.length / ASKED);
-	const some = Array.from({ length: Math.min(ASKED, asked.length) }, (_, i) => (asked[Math.floor(i * step)] as string).replaceAll("{exchange}", "Coinbase"));
-	const banks = [...[...tree.frauds].map(([kind, { data }]) => ({ kind, data })), { kind: "innocent-asked", data: some }];
+	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", "Coinbase"));
+	const told = [...parts.general.map(({ says }) => says), ...parts.tips.flatMap(({ does, how }) => [does, ...how]), ...parts.incidents.map(({ cause }) => cause)];
+	const banks = [
+		...[...tree.frauds].map(([kind, { data }]) => ({ kind, data })),
+		{ kind: "innocent-asked", data: evenly(asked, ASKED) },
+		{ kind: "innocent-told", data: evenly(told, TOLD) },
+	];
 	const learnt = (labelOf: (kind: string) => string): Model => {
 		const labels = [...new Set(banks.map(({ kind }) => labelOf(kind)))].sort();
 		const examples = banks.flatMap(({ kind, data }) =>

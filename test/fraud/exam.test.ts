@@ -65,9 +65,11 @@ test("what the dataset itself says of frauds is hardly ever taken for one", () =
 
 test("of the questions that members ask, on which the bot is trained, hardly any is taken for a fraud", () => {
 	const asked = [...loadTree(FAQ).phrasings.values()].flatMap(({ data }) => data);
-	const taken = asked.filter((text) => checked(text).verdict === "marks");
-	expect(asked.length).toBeGreaterThan(10_000);
-	expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(asked.length / 500);
+	// Every third: they are ten thousand, and this is about how often it happens.
+	const some = asked.filter((_, i) => i % 3 === 0);
+	const taken = some.filter((text) => checked(text).verdict === "marks");
+	expect(some.length).toBeGreaterThan(3_000);
+	expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(some.length / 500);
 });
 
 test("a staff name and where buttons and embeds lead are looked at too; a bare greeting by a namesake is a hint at most", () => {

@@ -50,7 +50,7 @@ const MOST_BUTTONS = 5;
 export function scamMessage(library: Library, { verdict, signs, lookAlikes, official }: Checked, pictures: boolean): MessageData {
 	const { title, says, colour } = HEADLINE[verdict];
 	const entries = [...new Set(signs.map(({ id }) => SIGNS[id].entry))].map((id) => generalEntry(id));
-	const lines = signs.map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(words)}”`);
+	const lines = signs.map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(unpressable(words))}”`);
 	const embed: APIEmbed = {
 		title,
 		color: colour,
@@ -77,6 +77,14 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes, offi
 	};
 	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	return { embeds: [embed], components: rows(buttons) };
+}
+
+/** The message's own words, without anything in them that could be pressed or that calls somebody: of a link its host alone, taken apart. */
+function unpressable(words: string): string {
+	return words
+		.replace(/https?:\/\/([^\s/?#]{1,253})\S*/giu, (_, host: string) => defanged(host))
+		.replace(/((?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24})(?:\/\S*)?/gu, (_, host: string) => defanged(host))
+		.replace(/@[\p{L}\p{N}_.]{1,40}|<[@#&!]{1,3}\d{1,20}>/gu, "@…");
 }
 
 function hostLine({ host, name, how }: LookAlike): string {
