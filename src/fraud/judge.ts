@@ -4,6 +4,7 @@
  */
 import { addressSigns } from "./address-signs.ts";
 import { addressesIn } from "./addresses.ts";
+import { findSecret } from "../guard/guard.ts";
 import { fraudFeatures } from "./fraud-features.ts";
 import { type FraudKind, isFraudKind } from "./kinds.ts";
 import type { LookAlike } from "./look-alike.ts";
@@ -47,6 +48,8 @@ const MOST_ODDS = 4;
 /** What one unit of a sign's weight adds to the odds: found by leaving parts of faq/frauds out (docs/frauds.md). */
 const SIGN_ODDS = 0.8;
 const MOST_WEIGHT = 4;
+const SPEAKS_FOR_ITSELF: ReadonlySet<SignId> = new Set(["look-alike", "free-mail", "phone-support"]);
+const LEAST_ODDS = -0.7;
 /** A message that leads nowhere but to official addresses, and shows no sign, is seldom a fraud's. */
 const HOME_ODDS = 1.5;
 const MARKS_FROM = 0.9;
@@ -86,7 +89,7 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 }
 
 /** The phrase itself is repeated nowhere. */
-const SEED_NOT_SHOWN = "(twelve or more words of a seed phrase)";
+const SEED_NOT_SHOWN = "(a seed phrase or key, not repeated here)";
 /** A picture, or emoji: there are no words to be sure of. */
 const NOTHING_READ: Reading = { odds: -4, kind: null };
 
@@ -115,7 +118,9 @@ function verdictOf(own: readonly Reason[], { odds }: Reading, asks: boolean, any
 		MOST_WEIGHT,
 		own.reduce((sum, { id }) => sum + weightOf(id), 0),
 	);
-	const score = odds + SIGN_ODDS * weight - (asks ? SIGN_ODDS : 0);
+	// What an address gives away, no harmless words around it take back; only a report or a question does.
+	const read = !asks && own.some(({ id }) => SPEAKS_FOR_ITSELF.has(id)) ? Math.max(odds, LEAST_ODDS) : odds;
+	const score = read + SIGN_ODDS * weight - (asks ? SIGN_ODDS : 0);
 	if (score >= (weight >= 1 ? MARKS_FROM : MARKS_ALONE_FROM)) return "marks";
 	if (score >= CARE_FROM) return asks && anySign ? "told" : "care";
 	return anySign ? "told" : "nothing";
@@ -133,7 +138,7 @@ function kindReason({ kind }: Reading, text: string, classify: Classify, marked:
 			words = sentence.trim();
 		}
 	}
-	return { id: `like-${kind}`, words: words.slice(0, LONGEST_WORDS) };
+	return { id: `like-${kind}`, words: findSecret(words) === null ? words.slice(0, LONGEST_WORDS) : SEED_NOT_SHOWN };
 }
 
 const MOST_SHOWN = 20;
@@ -166,7 +171,8 @@ function signsIn(sentence: string): Reason[] {
 		for (const pattern of patterns) {
 			const match = pattern.exec(sentence);
 			if (!match) continue;
-			found.push({ id, words: match[0].trim().slice(0, LONGEST_WORDS) });
+			const words = match[0].trim().slice(0, LONGEST_WORDS);
+			found.push({ id, words: findSecret(words) === null ? words : SEED_NOT_SHOWN });
 			break;
 		}
 	}

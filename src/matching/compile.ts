@@ -39,7 +39,7 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 }
 
 /** So many of the questions that members ask are shown to the classifiers of frauds as honest: more make them blind, fewer wary. */
-const ASKED = 350;
+const ASKED = 1200;
 /** And so many of the dataset's own sentences, which tell of frauds and thefts without being any. */
 const TOLD = 250;
 
