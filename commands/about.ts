@@ -4,6 +4,7 @@ import { CELL_TOPICS } from "../src/dataset/schema.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { ISSUES, VERSION } from "../src/project.ts";
 import { monthName, newest } from "../src/text/months.ts";
 
 export const about = {
@@ -22,7 +23,7 @@ export const about = {
 		return {
 			embeds: [
 				{
-					title: "About CoverBot",
+					title: `About CoverBot ${VERSION}`,
 					color: 0x5b6b8c,
 					description:
 						"I answer whether coins on an exchange are covered, who pays after a theft, and what to do. Every statement is numbered to its source; where sources disagree I show both sides; where I do not know I say so. I write no text of my own, and nothing here is financial advice.",
@@ -42,7 +43,7 @@ export const about = {
 						},
 						{
 							name: "How to correct me",
-							value: "Open an issue or a pull request on the project's repository with a source for what is right; the README says where.",
+							value: `Tell the project, with a source for what is right: ${ISSUES}. In a server that installed me, *Wrong or old?* under an answer reaches its moderators.`,
 						},
 						{
 							name: "What I never do",

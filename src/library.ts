@@ -15,6 +15,7 @@ import type { Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
+import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readable } from "./matching/language.ts";
 import { readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
@@ -53,11 +54,14 @@ export type Library = {
 /** How this shelf reads questions: for a server's layer, which lies over it. */
 export type Matching = {
 	readonly read: (question: string) => Reading;
-	readonly own: (entries: readonly OwnEntry[]) => OwnEntries;
+	readonly own: (entries: readonly OwnEntry[]) => Work<OwnEntries>;
 	/** The target of a question that autocomplete offers, typed word for word or picked. */
 	readonly offered: (question: string) => Target | null;
-	/** Questions that are answered from the dataset: those that are offered, and some phrasings of each intent. */
-	readonly samples: () => readonly string[];
+	/**
+	 * Questions that are answered from the dataset, each under itself as its id: those that are offered, and some phrasings of each
+	 * intent. Made when first asked for, and kept.
+	 */
+	readonly samples: () => Promise<OwnEntries>;
 	/** What a question means by its words alone, though it be one that is offered. */
 	readonly understand: (question: string) => Decision;
 };
@@ -68,6 +72,7 @@ export function openLibrary(compiled: Compiled): Library {
 	const { read, readAsWritten } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
+	let samples: Promise<OwnEntries> | null = null;
 
 	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
@@ -105,7 +110,11 @@ export function openLibrary(compiled: Compiled): Library {
 			read: reading,
 			own: (entries) => ownEntries(entries, model.idf, reading),
 			offered: suggest.exact,
-			samples: () => [...suggest.all.map(({ question }) => question), ...samplesOf(compiled)],
+			samples: () => {
+				const all = [...new Set([...suggest.all.map(({ question }) => question), ...samplesOf(compiled)])];
+				samples ??= inPieces(ownEntries(samplesAsEntries(all), model.idf, reading));
+				return samples;
+			},
 			understand: (question) => decide(read(question), model),
 		},
 	};
@@ -121,6 +130,8 @@ function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
 		};
 	};
 }
+
+const samplesAsEntries = (all: readonly string[]): OwnEntry[] => all.map((question) => ({ id: question, phrasings: [question] }));
 
 /** Phrasings with a name in the place of {exchange}: whose it is makes no difference to the classifier. */
 function samplesOf({ samples, parts }: Compiled): string[] {

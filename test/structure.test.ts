@@ -11,6 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/text": [],
 	"src/limits": [],
 	"src/config.ts": [],
+	"src/project.ts": ["package.json"],
 	"src/dataset": ["src/text"],
 	"src/guard": ["src/text"],
 	"src/fraud": ["src/dataset", "src/guard", "src/text"],
@@ -26,7 +27,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/discord/messages": [...KNOWLEDGE, "src/picture", "src/limits", "src/discord/protocol"],
 	"src/discord/pipeline": [...KNOWLEDGE, "src/layers", "src/store", "src/picture", "src/limits", "src/discord/protocol", "src/discord/sending"],
 	"src/discord/conversation": [...KNOWLEDGE, "src/layers", "src/store", "src/picture", "src/limits", ...DISCORD],
-	commands: [...KNOWLEDGE, "src/layers", "src/store", "src/picture", "src/limits", ...DISCORD],
+	commands: [...KNOWLEDGE, "src/project.ts", "src/layers", "src/store", "src/picture", "src/limits", ...DISCORD],
 	"src/doors": [...KNOWLEDGE, "src/config.ts", "src/limits", ...DISCORD],
 	// A tool is one file, opened by main; what it shares with the doors lies below both.
 	"src/cli": [...KNOWLEDGE, "src/config.ts", "src/store", "src/layers", "src/limits", ...DISCORD],

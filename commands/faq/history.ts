@@ -1,7 +1,7 @@
 /** /faq history, undo, remove and restore. Each says which revision it saw: whoever is second is told, and nothing is done. */
 import type { APIEmbed } from "discord-api-types/v10";
 import { button, rows } from "../../src/discord/messages/answer-message.ts";
-import { page, paginate } from "../../src/discord/messages/pages.ts";
+import { noSuchPage, turning } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
@@ -21,24 +21,27 @@ export const historyTurned: ButtonStep = async (session, [key = "", at = "0"]) =
 	return { ...(await historyPage(session, await entryNamed(session, key), Number(at))), private: true, update: true };
 };
 
+/** A page is as long as one can read on a phone, and as many differences as are worked out in one go. */
+const A_PAGE = 3;
+
 async function historyPage(session: Session, entry: EntryNow, at: number): Promise<MessageData> {
-	const changes = await session.servers.history(session.server, entry.key);
-	if (changes.length === 0) return { content: `${line(entry.title, 100)} was never changed in this server.` };
+	const { changes, of, folded } = await session.servers.history(session.server, entry.key, at * A_PAGE, A_PAGE);
+	if (of === 0) return { content: `${line(entry.title, 100)} was never changed in this server.` };
+	const pages = Math.ceil(of / A_PAGE);
+	if (!Number.isInteger(at) || at < 0 || at >= pages) throw noSuchPage();
 	const blocks = changes.map(({ revision, difference }) => {
 		const { number, by, approvedBy, at: when, why, content } = revision;
 		const approved = approvedBy ? `, approved by <@${approvedBy}>` : "";
 		return `**${number}** · ${byline(by, when)}${approved}\n${reason(why)}${content ? "" : " · removed"}\n${differenceText(difference)}`;
 	});
-	const pages = paginate(blocks);
-	const embeds = pages.map(
-		(description, i): APIEmbed => ({
-			title: line(entry.title, 100),
-			color: 0x5b6b8c,
-			description,
-			footer: { text: `page ${i + 1} of ${pages.length} · ${changes.length} ${changes.length === 1 ? "change" : "changes"}, newest first` },
-		}),
-	);
-	return withUndo(page(embeds, at, "f-hist", session.accessToken, entry.key), session, entry);
+	const older = folded > 0 && at + 1 === pages ? [`${folded} older ${folded === 1 ? "change is" : "changes are"} no longer kept.`] : [];
+	const embed: APIEmbed = {
+		title: line(entry.title, 100),
+		color: 0x5b6b8c,
+		description: [...blocks, ...older].join("\n\n"),
+		footer: { text: `page ${at + 1} of ${pages} · ${of} ${of === 1 ? "change" : "changes"}, newest first` },
+	};
+	return withUndo(turning(embed, { at, pages }, "f-hist", session.accessToken, entry.key), session, entry);
 }
 
 function withUndo(message: MessageData, session: Session, entry: EntryNow): MessageData {

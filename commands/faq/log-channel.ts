@@ -9,7 +9,7 @@ import { line } from "./truncate.ts";
 /** What is done once the answer is out. */
 export function logRevision(session: Session, title: string, revision: Revision): () => Promise<void> {
 	return async () => {
-		const [newest] = await session.servers.history(session.server, revision.entry);
+		const [newest] = (await session.servers.history(session.server, revision.entry, 0, 1)).changes;
 		const difference = newest?.revision.number === revision.number ? differenceText(newest.difference) : "";
 		const approved = revision.approvedBy ? `, approved by <@${revision.approvedBy}>` : "";
 		await post(session, {

@@ -27,7 +27,8 @@ export async function outcome(session: Session, key: EntryKey, result: PublishRe
 
 async function published(session: Session, key: EntryKey, { revision }: Extract<PublishResult, { kind: "published" }>): Promise<Reply> {
 	const { servers, server } = session;
-	const [now, [newest]] = await Promise.all([servers.entryNow(server, key), servers.history(server, key)]);
+	const [now, { changes }] = await Promise.all([servers.entryNow(server, key), servers.history(server, key, 0, 1)]);
+	const newest = changes[0];
 	const title = now?.title ?? key;
 	const difference = newest ? differenceText(newest.difference) : "";
 	return {

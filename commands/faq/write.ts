@@ -70,7 +70,7 @@ async function contentAt({ servers, server }: Session, key: EntryKey, seen: numb
 	const entry = await servers.entryNow(server, key);
 	if (!entry) throw new UserError("That entry is no longer there.");
 	if (entry.number === seen) return entry.content;
-	const then = (await servers.store.history(server, key)).find(({ number }) => number === seen)?.content;
+	const then = (await servers.store.history(server, key, { upTo: seen, most: 1 })).find(({ number }) => number === seen)?.content;
 	return then ?? { ...EMPTY, question: entry.content.question === null ? null : entry.title };
 }
 

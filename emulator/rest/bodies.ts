@@ -1,5 +1,5 @@
 /**
- * The shape of what an app may send: which field is text, a number, a list. How long and how many is src/discord/limits.ts'
+ * The shape of what an app may send: which field is text, a number, a list. How long and how many is src/limits'
  * business. Fields that Discord knows and we do not look at pass through.
  */
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";

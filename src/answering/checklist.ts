@@ -65,7 +65,10 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 		timed("hour"),
 		timed("day"),
 		exchange
-			? facts(`What is known of ${exchange.name}`, exchange.topics[situation.cell].summary)
+			? facts(
+					`What is known of ${exchange.name}`,
+					situation.cells.flatMap((topic) => exchange.topics[topic].summary),
+				)
 			: group("The exchange", [], "You named none that I cover, so no step here is about one exchange in particular."),
 		...(reports
 			? [group(`Where to report: ${place.title}`, [...from("report"), everywhere], from("report").length > 0 ? null : nowhere(place))]

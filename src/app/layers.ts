@@ -25,7 +25,7 @@ const SWEEP_MS = 60 * 60 * 1000;
 export async function openLayers({ kept, base, now, onFault }: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
 	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
 	const store = gatheredCounts(opened, COUNTS_MS);
-	const servers = createServers({ base, store, now, measure: measureAnswer });
+	const servers = createServers({ base, store, now, measure: measureAnswer, report: onFault });
 	const timers = [setInterval(() => void servers.refresh(), LOOK_MS), setInterval(() => void store.sweep(now()).catch(onFault), SWEEP_MS)];
 	const close = async () => {
 		for (const timer of timers) clearInterval(timer);

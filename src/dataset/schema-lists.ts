@@ -66,7 +66,11 @@ const Step = z.strictObject({ says: text(260), claims: ids.min(1, "name the clai
 const Situation = z.strictObject({
 	id,
 	title: text(60).describe("What happened, as somebody would say it."),
-	cell: z.enum(CELL_TOPICS).describe("The topic whose summary tells what the exchange says or does in this case."),
+	cells: z
+		.array(z.enum(CELL_TOPICS))
+		.min(1)
+		.max(2)
+		.describe("The topics whose summaries tell what the exchange says or does in this case, in order."),
 	uses: z.array(z.enum(["report", "complain"])).describe("Which steps of the place where somebody lives belong here."),
 	related: ids.min(1).max(4).describe("Ids of general entries that say more."),
 	steps: z

@@ -2,9 +2,10 @@
  * Judges one message: signs by rule, each with the words that showed it, and a classifier's probability that it is a fraud at all.
  * Pure; the message is neither kept nor sent anywhere. Nothing here ever means "safe".
  */
+
+import { findSecret } from "../guard/guard.ts";
 import { addressSigns } from "./address-signs.ts";
 import { addressesIn } from "./addresses.ts";
-import { findSecret } from "../guard/guard.ts";
 import { fraudFeatures } from "./fraud-features.ts";
 import { type FraudKind, isFraudKind } from "./kinds.ts";
 import type { LookAlike } from "./look-alike.ts";

@@ -48,9 +48,12 @@ export type DifferencePart = { readonly kind: "same" | "removed" | "added"; read
 /** One step of an entry's history, newest first. */
 export type Change = {
 	readonly revision: Revision;
-	/** What it changed against the revision before it; against the shared words for the first. */
+	/** What it changed against the revision before it; against the shared words for the first. Empty where the one before is no longer kept. */
 	readonly difference: readonly DifferencePart[];
 };
+
+/** `of` are kept in all; `folded` more were made before these and are no longer kept. */
+export type HistoryPart = { readonly changes: readonly Change[]; readonly of: number; readonly folded: number };
 
 export type Outdated = {
 	readonly key: EntryKey;
@@ -63,7 +66,7 @@ export type Outdated = {
 export type Imported =
 	| { readonly kind: "imported"; readonly entries: number; readonly unchanged: number; readonly banners: number }
 	| { readonly kind: "refused"; readonly faults: readonly Fault[] }
-	/** Somebody edited meanwhile: nothing more was written than `entries`. */
+	/** Somebody edited meanwhile: nothing was written. */
 	| { readonly kind: "stale"; readonly key: EntryKey };
 
 /**
@@ -74,6 +77,8 @@ export type Servers = {
 	readonly store: Store;
 	/** What answers in a server: the shared library itself where the server has no layer of its own. */
 	readonly shelf: (server: string) => Promise<Library>;
+	/** What a server's moderators set, from memory; null while the store is away and they were never read. */
+	readonly settingsHere: (server: string) => Promise<Settings | null>;
 	/** Takes in what other processes changed; called every second by main. Never throws. */
 	readonly refresh: () => Promise<void>;
 
@@ -101,7 +106,8 @@ export type Servers = {
 	readonly restore: (server: string, key: EntryKey, seen: number, by: string, why: string) => Promise<PublishResult>;
 	/** A new revision that equals the one before the newest. */
 	readonly undo: (server: string, key: EntryKey, seen: number, by: string, why: string) => Promise<PublishResult>;
-	readonly history: (server: string, key: EntryKey) => Promise<Change[]>;
+	/** Some of an entry's changes, newest first: the difference of a long history would take minutes. */
+	readonly history: (server: string, key: EntryKey, skip: number, most: number) => Promise<HistoryPart>;
 	readonly outdated: (server: string) => Promise<Outdated[]>;
 	/** Publishes an outdated edit once more, over the shared entry as it is now. To take the shared words, `remove` it. */
 	readonly keep: (server: string, key: EntryKey, seen: number, by: string) => Promise<PublishResult>;

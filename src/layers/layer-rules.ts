@@ -1,13 +1,15 @@
 /** Every rule for one entry of a layer, in the order in which a moderator can mend it. */
 import type { Answer } from "../answering/answer.ts";
 import type { Library } from "../library.ts";
+import type { Work } from "../matching/in-pieces.ts";
+import type { OwnEntries } from "../matching/own-entries.ts";
 import { exchangesOf, oneCell } from "../matching/target.ts";
 import type { EntryContent, EntryKey, Revision, Settings } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { ownIdOf, targetOf } from "./entry-key.ts";
-import { phrasingsOf } from "./layer.ts";
 import { linkProblems } from "./link-rules.ts";
 import { edited, ownAnswer } from "./local-answer.ts";
+import { phrasingsOf } from "./own-index.ts";
 import { asKept, isNothing, sharedContent } from "./shared-entry.ts";
 import { stealingProblems } from "./stealing.ts";
 import { wordProblems } from "./text-rules.ts";
@@ -19,9 +21,19 @@ export const MOST_PHRASINGS_A_SERVER = 4000;
 /** What Discord would refuse of a finished answer, in sentences; given, for nothing here knows Discord. */
 export type Measure = (answer: Answer) => readonly string[];
 
-export type Checking = { readonly base: Library; readonly measure: Measure; readonly revisions: readonly Revision[]; readonly settings: Settings };
+export type Checking = {
+	readonly base: Library;
+	readonly measure: Measure;
+	/** The layer that the entry would stand in, and the index of its phrasings. */
+	readonly revisions: readonly Revision[];
+	readonly own: OwnEntries | null;
+	readonly samples: OwnEntries;
+	readonly settings: Settings;
+};
 
-export function entryProblems({ base, measure, revisions, settings }: Checking, key: EntryKey, typed: EntryContent): Problem[] {
+/** In pieces: fifty phrasings of a large layer are tens of milliseconds. */
+export function* entryProblems(checking: Checking, key: EntryKey, typed: EntryContent): Work<Problem[]> {
+	const { base, measure, revisions, settings, samples, own } = checking;
 	const target = targetOf(key, base.dataset);
 	if (!target) return [{ part: "entry", says: "There is no such entry", remedy: "Pick one from the list" }];
 	const shared = sharedContent(base, target);
@@ -30,13 +42,11 @@ export function entryProblems({ base, measure, revisions, settings }: Checking, 
 	const vetted = new Set(base.dataset.vettedHosts);
 	const plain = [...wordProblems(content, shared === null), ...linkProblems(content.links, vetted, settings.unvettedHosts)];
 	if (plain.length > 0) return plain;
+	yield;
 	const before = revisions.find(({ entry }) => entry === key)?.content ?? null;
 	const others = new Map(revisions.flatMap(({ entry, content: other }) => (other && entry !== key ? [[entry, other] as const] : [])));
-	return [
-		...amountProblems(key, content, before, others),
-		...sizeProblems(base, key, content, measure),
-		...stealingProblems(base, { key, target, content, before, others }),
-	];
+	const amounts = [...amountProblems(key, content, before, others), ...sizeProblems(base, key, content, measure)];
+	return [...amounts, ...(yield* stealingProblems(base, { key, target, content, before, others, samples, own }))];
 }
 
 function amountProblems(key: EntryKey, content: EntryContent, before: EntryContent | null, others: ReadonlyMap<EntryKey, EntryContent>): Problem[] {

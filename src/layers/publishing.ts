@@ -1,11 +1,15 @@
 /** From a draft to a revision: is it still the newest, does it keep the rules, does it need a second moderator; then append. */
+import { setImmediate as others } from "node:timers/promises";
 import type { Library } from "../library.ts";
+import { inPieces } from "../matching/in-pieces.ts";
 import type { Draft, EntryContent, EntryKey, Revision, Settings, Store } from "../store/contract.ts";
+import { MOST_REVISIONS } from "../store/revisions.ts";
 import type { Change, HostSeen, Problem, PublishResult, Servers } from "./contract.ts";
 import { contentText, difference } from "./difference.ts";
 import { targetOf } from "./entry-key.ts";
 import { entryProblems, type Measure } from "./layer-rules.ts";
 import { hostsOfNew } from "./link-rules.ts";
+import type { OwnIndexes } from "./own-index.ts";
 import { asKept, digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
 
 export type Publishing = {
@@ -13,6 +17,7 @@ export type Publishing = {
 	readonly store: Store;
 	readonly measure: Measure;
 	readonly now: () => number;
+	readonly indexes: OwnIndexes;
 	/** Called after each revision that was appended. */
 	readonly swapIn: (server: string) => Promise<void>;
 };
@@ -22,7 +27,7 @@ type Step = { readonly server: string; readonly key: EntryKey; readonly seen: nu
 /** Longest reason that is kept. */
 const LONGEST_WHY = 300;
 
-export function publishing({ base, store, measure, now, swapIn }: Publishing) {
+export function publishing({ base, store, measure, now, indexes, swapIn }: Publishing) {
 	const sharedOf = (key: EntryKey) => {
 		const target = targetOf(key, base.dataset);
 		return target && sharedContent(base, target);
@@ -51,9 +56,14 @@ export function publishing({ base, store, measure, now, swapIn }: Publishing) {
 
 	const liveOf = (revisions: readonly Revision[], key: EntryKey) => revisions.find(({ entry }) => entry === key) ?? null;
 
+	const problemsWith = async (server: string, key: EntryKey, content: EntryContent, revisions: readonly Revision[], settings: Settings) => {
+		const [own, samples] = await Promise.all([indexes.of(server, revisions), base.matching.samples()]);
+		return inPieces(entryProblems({ base, measure, revisions, settings, own, samples }, key, content));
+	};
+
 	const check = async (server: string, key: EntryKey, content: EntryContent): Promise<Problem[]> => {
 		const [revisions, settings] = await Promise.all([store.live(server), store.settings(server)]);
-		return entryProblems({ base, measure, revisions, settings }, key, content);
+		return problemsWith(server, key, content, revisions, settings);
 	};
 
 	const hostsFor = (key: EntryKey, content: EntryContent, live: Revision | null): HostSeen[] => {
@@ -66,14 +76,14 @@ export function publishing({ base, store, measure, now, swapIn }: Publishing) {
 		const [revisions, settings] = await Promise.all([store.live(server), store.settings(server)]);
 		const live = liveOf(revisions, key);
 		if ((live?.number ?? 0) !== seen) return { no: stale(key, live, content) };
-		const problems = content ? entryProblems({ base, measure, revisions, settings }, key, content) : removalProblems(live);
+		const problems = content ? await problemsWith(server, key, content, revisions, settings) : removalProblems(live);
 		if (problems.length > 0) return { no: { kind: "refused", problems } satisfies PublishResult };
 		return { no: null, live, settings };
 	};
 
 	/** Appends what history already held: it was checked and reviewed when it was written. */
 	const back = async (step: Step, pick: (history: readonly Revision[]) => EntryContent | null | Problem): Promise<PublishResult> => {
-		const history = await store.history(step.server, step.key);
+		const history = await store.history(step.server, step.key, { most: 8 });
 		const live = history[0] ?? null;
 		if ((live?.number ?? 0) !== step.seen) return stale(step.key, live, null);
 		const picked = pick(history);
@@ -130,11 +140,21 @@ export function publishing({ base, store, measure, now, swapIn }: Publishing) {
 				{ server, key, seen, by, why: "kept over the changed shared entry" },
 				([live]) => live?.content ?? { part: "entry", says: "There is no edit to keep", remedy: "Look at its history: it was removed" },
 			),
-		async history(server, key) {
-			const revisions = await store.history(server, key);
+		async history(server, key, skip, most) {
+			const [newest] = await store.history(server, key, { most: 1 });
+			if (!newest) return { changes: [], of: 0, folded: 0 };
+			// One more than is shown: the first of them is compared with it.
+			const revisions = await store.history(server, key, { upTo: newest.number - skip, most: most + 1 });
 			const start = contentText(sharedOf(key) ?? null);
 			const textOf = (revision: Revision | undefined) => (revision?.content ? contentText(filled(key, revision.content)) : start);
-			return revisions.map((revision, i): Change => ({ revision, difference: difference(textOf(revisions[i + 1]), textOf(revision)) }));
+			const changes: Change[] = [];
+			for (const [i, revision] of revisions.slice(0, most).entries()) {
+				const before = revisions[i + 1];
+				const isFolded = before === undefined && revision.number > 1;
+				changes.push({ revision, difference: isFolded ? [] : difference(textOf(before), textOf(revision)) });
+				await others();
+			}
+			return { changes, of: Math.min(newest.number, MOST_REVISIONS), folded: Math.max(0, newest.number - MOST_REVISIONS) };
 		},
 	} satisfies Partial<Servers>;
 }

@@ -3,12 +3,14 @@ import type { Library } from "../library.ts";
 import type { EntryContent, EntryKey, Revision, Store } from "../store/contract.ts";
 import type { EntryNow, Servers } from "./contract.ts";
 import { ownIdOf, ownKeyFor, targetOf } from "./entry-key.ts";
+import { checkImport, type ImportCheck, type ToImport } from "./import-check.ts";
 import { exportLayer, importLayer } from "./importing.ts";
 import { type Measure, previewOf } from "./layer-rules.ts";
+import { ownIndexes } from "./own-index.ts";
 import { bannerProblems } from "./portable.ts";
 import { publishing } from "./publishing.ts";
 import { digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
-import { createShelves } from "./shelves.ts";
+import { createShelves, MOST_SHELVES } from "./shelves.ts";
 
 export type ServersOptions = {
 	/** The shared dataset's shelf. */
@@ -18,12 +20,17 @@ export type ServersOptions = {
 	readonly now: () => number;
 	/** What Discord would refuse of a finished answer; nothing by default. */
 	readonly measure?: Measure;
+	/** How a file is judged; by default here and now, which takes seconds for a large one. */
+	readonly checkFile?: (file: ToImport) => Promise<ImportCheck>;
+	/** Told of faults of ours that must not stop an answer. */
+	readonly report?: (error: unknown) => void;
 };
 
-export function createServers({ base, store, now, measure = () => [] }: ServersOptions): Servers {
-	const shelves = createShelves(base, store, now);
-	const publishes = publishing({ base, store, measure, now, swapIn: shelves.reload });
-	const parts = { base, store, measure, now };
+export function createServers({ base, store, now, measure = () => [], checkFile, report = () => {} }: ServersOptions): Servers {
+	const indexes = ownIndexes(base, MOST_SHELVES);
+	const shelves = createShelves(base, store, indexes, now, report);
+	const publishes = publishing({ base, store, measure, now, indexes, swapIn: shelves.reload });
+	const parts = { base, store, now, checkFile: checkFile ?? ((file: ToImport) => checkImport(base, measure, file)) };
 
 	const entryOf = (key: EntryKey, revision: Revision | null, last: EntryContent | null): EntryNow | null => {
 		const target = targetOf(key, base.dataset);
@@ -46,7 +53,9 @@ export function createServers({ base, store, now, measure = () => [] }: ServersO
 	};
 	/** What a removed own entry last held. */
 	const lastOf = async (server: string, revision: Revision | null) =>
-		revision?.content === null ? ((await store.history(server, revision.entry)).find(({ content }) => content !== null)?.content ?? null) : null;
+		revision?.content === null
+			? ((await store.history(server, revision.entry, { most: 8 })).find(({ content }) => content !== null)?.content ?? null)
+			: null;
 
 	const entries = async (server: string, removedToo = false): Promise<EntryNow[]> => {
 		const revisions = await store.live(server);
@@ -61,7 +70,8 @@ export function createServers({ base, store, now, measure = () => [] }: ServersO
 	return {
 		...publishes,
 		store,
-		shelf: shelves.shelf,
+		shelf: async (server) => (await shelves.here(server)).library,
+		settingsHere: async (server) => (await shelves.here(server)).settings,
 		refresh: shelves.refresh,
 		entries,
 		async entryNow(server, key) {
@@ -93,7 +103,10 @@ export function createServers({ base, store, now, measure = () => [] }: ServersO
 			await shelves.reload(server).catch(() => {});
 		},
 		settings: store.settings,
-		saveSettings: store.saveSettings,
+		async saveSettings(server, settings) {
+			await store.saveSettings(server, settings);
+			await shelves.reload(server).catch(() => {});
+		},
 		export: (server) => exportLayer(parts, server),
 		async import(server, yaml, by, why) {
 			const imported = await importLayer(parts, server, yaml, by, why);

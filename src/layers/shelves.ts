@@ -1,51 +1,67 @@
 /** The shelves of the servers that are asked just now: loaded when first needed, swapped whole, dropped when idle. */
 import { LRUCache } from "lru-cache";
 import type { Library } from "../library.ts";
-import type { Store } from "../store/contract.ts";
+import { type Settings, type Store, StoreUnavailable } from "../store/contract.ts";
+import { DEFAULTS } from "../store/settings.ts";
 import { readLayer } from "./layer.ts";
+import type { OwnIndexes } from "./own-index.ts";
 import { openShelf } from "./shelf.ts";
 
 /** Enough for the servers that ask within half an hour; what falls out is loaded again in tens of milliseconds. */
-const MOST_SHELVES = 500;
+export const MOST_SHELVES = 500;
 /** Servers without a layer cost a few bytes each: most servers are such. */
 const MOST_BARE = 50_000;
 const IDLE = 30 * 60 * 1000;
 /** After a failure questions are answered from the shared dataset at once, instead of each waiting for a dead database. */
 const PAUSE = 5000;
+/** Reading a layer takes some ten milliseconds; a question waits this long for a store that is slow. What comes later is kept. */
+const PATIENCE_MS = 300;
+
+const late = <T>(otherwise: T) => new Promise<T>((give) => setTimeout(give, PATIENCE_MS, otherwise).unref());
 
 export type Shelves = {
-	readonly shelf: (server: string) => Promise<Library>;
+	/** What answers in a server, and its settings, from memory once they were read. */
+	readonly here: (server: string) => Promise<Here>;
 	/** Reads the layer again and swaps it in. */
 	readonly reload: (server: string) => Promise<void>;
 	readonly refresh: () => Promise<void>;
 	readonly held: () => number;
 };
 
-type Held = { readonly library: Library; used: number };
+/** `settings` are null while the store is away and they were never read. */
+export type Here = { readonly library: Library; readonly settings: Settings | null };
+type Held = Here & { readonly settings: Settings; used: number };
 
-export function createShelves(base: Library, store: Store, now: () => number): Shelves {
-	const held = new LRUCache<string, Held>({ max: MOST_SHELVES });
-	const bare = new LRUCache<string, true>({ max: MOST_BARE });
-	const loading = new Map<string, Promise<Library>>();
+/** @param report told of what is no absent store: a fault of ours, which must not pass for one */
+export function createShelves(base: Library, store: Store, indexes: OwnIndexes, now: () => number, report: (error: unknown) => void): Shelves {
+	const held = new LRUCache<string, Held>({ max: MOST_SHELVES, dispose: (_, server) => indexes.drop(server) });
+	const bare = new LRUCache<string, Here>({ max: MOST_BARE });
+	const loading = new Map<string, Promise<Here>>();
+	const reported = (error: unknown) => {
+		if (!(error instanceof StoreUnavailable)) report(error);
+	};
 	/** Changed in the store, and not yet read again. */
 	const behind = new Set<string>();
 	/** From the very beginning: nothing is in memory yet, so the first look costs a list of ids. */
 	let position = 0;
 	let pausedUntil = 0;
 
-	const load = async (server: string): Promise<Library> => {
-		const layer = await readLayer(store, base, server, now());
+	const load = async (server: string): Promise<Here> => {
+		const { layer, settings } = await readLayer(store, base, indexes, server, now());
 		if (!layer) {
 			held.delete(server);
-			bare.set(server, true);
-			return base;
+			// One object for all who set nothing: most servers are such.
+			const nothing = settings === DEFAULTS ? BARE : { library: base, settings };
+			bare.set(server, nothing);
+			return nothing;
 		}
-		const library = openShelf(base, layer, now);
-		held.set(server, { library, used: now() });
+		const here = { library: openShelf(base, layer, now), settings, used: now() };
+		held.set(server, here, { noDisposeOnSet: true });
 		bare.delete(server);
-		return library;
+		return here;
 	};
-	const loadOnce = (server: string): Promise<Library> => {
+	const BARE: Here = { library: base, settings: DEFAULTS };
+	const loadOnce = (server: string): Promise<Here> => {
 		const under = loading.get(server);
 		if (under) return under;
 		const promise = load(server).finally(() => loading.delete(server));
@@ -54,20 +70,23 @@ export function createShelves(base: Library, store: Store, now: () => number): S
 	};
 
 	return {
-		async shelf(server) {
+		async here(server) {
 			const known = held.get(server);
 			if (known) {
 				known.used = now();
-				return known.library;
+				return known;
 			}
-			if (bare.has(server) || now() < pausedUntil) return base;
-			try {
-				return await loadOnce(server);
-			} catch {
-				// A question never fails for the store's sake: without the layer it gets the shared answer.
+			const nothing = bare.get(server);
+			if (nothing) return nothing;
+			if (now() < pausedUntil) return { library: base, settings: null };
+			// A question never fails for the store's sake, nor waits for it: without the layer it gets the shared answer.
+			const without = { library: base, settings: null };
+			const loaded = loadOnce(server).catch((error: unknown) => {
+				reported(error);
 				pausedUntil = now() + PAUSE;
-				return base;
-			}
+				return without;
+			});
+			return Promise.race([loaded, late(without)]);
 		},
 		async reload(server) {
 			// What began to load before the edit may have read what was there before it.
@@ -89,7 +108,8 @@ export function createShelves(base: Library, store: Store, now: () => number): S
 				}
 				pausedUntil = 0;
 				for (const [server, { used }] of held.entries()) if (now() - used > IDLE) held.delete(server);
-			} catch {
+			} catch (error) {
+				reported(error);
 				// The store is gone: what is in memory goes on answering, and the next look begins where this one did.
 			}
 		},

@@ -1,10 +1,11 @@
 /** Which questions a phrasing would take from another entry: of the shared dataset's and of the server's own. */
 import type { Library } from "../library.ts";
-import { OWN_IN_DOUBT, ownAnswers } from "../matching/own-entries.ts";
+import type { Work } from "../matching/in-pieces.ts";
+import { OWN_IN_DOUBT, type OwnEntries, type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { sameTarget, type Target } from "../matching/target.ts";
 import type { EntryContent, EntryKey } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
-import { phrasingsOf } from "./layer.ts";
+import { phrasingsOf } from "./own-index.ts";
 import { asksForProtection } from "./precedence.ts";
 
 /** Named to the moderator; more would not be read. */
@@ -18,40 +19,45 @@ export type Standing = {
 	readonly before: EntryContent | null;
 	/** All other entries of the layer. */
 	readonly others: ReadonlyMap<EntryKey, EntryContent>;
+	/** The shared dataset's questions, and the phrasings of the layer, this entry's too: what a new phrasing is held against. */
+	readonly samples: OwnEntries;
+	readonly own: OwnEntries | null;
 };
 
-/** One problem for each new phrasing that takes questions, or that can never lead to its entry. */
-export function stealingProblems(base: Library, { key, target, content, before, others }: Standing): Problem[] {
+/** One problem for each new phrasing that takes questions, or that can never lead to its entry; in pieces, a phrasing each. */
+export function* stealingProblems(base: Library, { key, target, content, before, others, samples, own }: Standing): Work<Problem[]> {
 	const known = new Set(before ? phrasingsOf(key, before) : []);
 	const fresh = [...new Set(phrasingsOf(key, content))].filter((phrasing) => !known.has(phrasing));
-	if (fresh.length === 0) return [];
-	const near = base.matching.own(fresh.map((phrasing) => ({ id: phrasing, phrasings: [phrasing] })));
+	/** The new phrasing that is nearest to each of the shared questions. */
+	const nearest = new Map<string, OwnMatch>();
 	const taken = new Map<string, Taken[]>();
 	const take = (phrasing: string, question: string, from: string) => taken.set(phrasing, [...(taken.get(phrasing) ?? []), { question, from }]);
 
-	for (const question of base.matching.samples()) {
-		const match = near.nearest(base.matching.read(question));
-		if (!match || match.similarity < OWN_IN_DOUBT) continue;
+	for (const phrasing of fresh) {
+		const reading = base.matching.read(phrasing);
+		for (const { id: question, similarity } of samples.comingTo(reading, OWN_IN_DOUBT)) {
+			if (similarity > (nearest.get(question)?.similarity ?? 0)) nearest.set(question, { id: phrasing, similarity, phrasing });
+		}
+		// The same words as another entry's phrasing: equally near, and so as likely to answer as that.
+		for (const { id, phrasing: question } of own?.comingTo(reading, SAME) ?? []) {
+			const theirs = others.get(id);
+			if (theirs) take(phrasing, question, theirs.question ?? id);
+		}
+		yield;
+	}
+	for (const [question, match] of nearest) {
 		const decision = base.matching.understand(question);
+		yield;
 		if (decision.kind !== "sure" || sameTarget(decision.target, target)) continue;
 		if (asksForProtection(base.dataset, decision) || !ownAnswers(match, decision)) continue;
 		take(match.id, question, base.title(decision.target));
 	}
-	if (others.size > 0) {
-		const standing = base.matching.own([...others].map(([id, other]) => ({ id, phrasings: phrasingsOf(id, other) })));
-		for (const [other, theirs] of others) {
-			for (const question of phrasingsOf(other, theirs)) {
-				const reading = base.matching.read(question);
-				const match = near.nearest(reading);
-				// Its own phrasing is always at least as near; equally near means the same words.
-				if (match && match.similarity >= Math.max(SAME, standing.nearest(reading)?.similarity ?? 0))
-					take(match.id, question, theirs.question ?? other);
-			}
-		}
+	const found: Problem[] = [];
+	for (const phrasing of fresh) {
+		found.push(...problemWith(base, phrasing, taken.get(phrasing) ?? [], target, phrasing === content.question ? "question" : "phrasings"));
+		yield;
 	}
-	return fresh.flatMap((phrasing) =>
-		problemWith(base, phrasing, taken.get(phrasing) ?? [], target, phrasing === content.question ? "question" : "phrasings"),
-	);
+	return found;
 }
 
 type Taken = NonNullable<Problem["takes"]>[number];

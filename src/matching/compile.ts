@@ -50,7 +50,11 @@ const evenly = (all: readonly string[], most: number): string[] =>
 function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const marked = markedNames(parts);
 	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", "Coinbase"));
-	const told = [...parts.general.map(({ says }) => says), ...parts.tips.flatMap(({ does, how }) => [does, ...how]), ...parts.incidents.map(({ cause }) => cause)];
+	const told = [
+		...parts.general.map(({ says }) => says),
+		...parts.tips.flatMap(({ does, how }) => [does, ...how]),
+		...parts.incidents.map(({ cause }) => cause),
+	];
 	const banks = [
 		...[...tree.frauds].map(([kind, { data }]) => ({ kind, data })),
 		{ kind: "innocent-asked", data: evenly(asked, ASKED) },

@@ -4,10 +4,10 @@
  */
 import { stem } from "../text/words.ts";
 
-/** Enough for the about 200,000 distinct features of the bank; figures for other sizes stand in DESIGN.md. */
+/** Enough for the about 200,000 distinct features of the bank; other sizes were no better (docs/matching.md). */
 export const BUCKETS = 1 << 17;
 
-/** Weights of the feature families, found by cross-validation on BANKING77 and on the bank (DESIGN.md, Matching). */
+/** Weights of the feature families, found by cross-validation on BANKING77 and on the bank (docs/matching.md). */
 const STEM = 1;
 const PAIR = 0.8;
 const SKIP = 0.4;

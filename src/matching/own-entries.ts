@@ -3,7 +3,8 @@
  * They have a threshold and a precedence of their own (see test/exam/own-entries.json).
  */
 import type { Decision } from "./decision.ts";
-import { countFeatures, type Vector, vectorOf } from "./features.ts";
+import { type Counts, countFeatures, type Vector, vectorOf } from "./features.ts";
+import type { Work } from "./in-pieces.ts";
 import { type Postings, packPostings } from "./postings.ts";
 
 export type OwnEntry = { readonly id: string; readonly phrasings: readonly string[] };
@@ -15,6 +16,12 @@ export type Reading = { readonly words: readonly string[]; readonly names: reado
 export type OwnEntries = {
 	/** The nearest phrasing whatever its distance, or null where none shares a word; whether it answers is for ownAnswers to say. */
 	readonly nearest: (question: Reading) => OwnMatch | null;
+	/** Every phrasing here that would come to a new phrasing at least so near: whose words are the same, and that names what it names. */
+	readonly comingTo: (phrasing: Reading, atLeast: number) => OwnMatch[];
+	/** The same with some entries in the place of those of their ids, an entry without phrasings gone; what did not change is kept as it is. */
+	readonly changed: (entries: readonly OwnEntry[]) => Work<OwnEntries>;
+	/** How many pieces it is in: each question is held against each of them. */
+	readonly pieces: number;
 };
 
 /** A phrasing this near answers although the shared dataset has an answer too: a moderator wrote it for exactly such questions. */
@@ -38,62 +45,103 @@ export function ownAnswers(match: OwnMatch | null, shared: Decision): match is O
 }
 
 /**
- * What it keeps is packed, for hundreds of servers lie in memory at once: about two bytes for each feature of a phrasing.
+ * What it keeps is packed, for hundreds of servers lie in memory at once: about two bytes for each feature of a phrasing. It is packed
+ * in pieces of which each takes a few milliseconds, so that making it may yield in between, and a change makes anew what changed.
  * @param idf the classifier's inverse document frequencies; a word that the shared phrasings never use counts most
  * @param read reads a phrasing as questions are read: folded, spelt, names masked
  */
-export function ownEntries(entries: readonly OwnEntry[], idf: Float32Array, read: (phrasing: string) => Reading): OwnEntries {
-	const rarest = rarestOf(idf);
-	const weightOf = (bucket: number) => idf[bucket] || rarest;
-	const texts = packTexts(entries.flatMap(({ phrasings }) => phrasings));
-	const starts = Uint32Array.from(entries, (_, i) => entries.slice(0, i).reduce((sum, { phrasings }) => sum + phrasings.length, 0));
-	const ids = entries.map(({ id }) => id);
-	const names: string[] = [""];
-	const namesAt: number[] = [];
-	const postings: Postings = packPostings(
-		(function* () {
-			for (const { phrasings } of entries) {
-				for (const phrasing of phrasings) {
-					const reading = read(phrasing);
-					namesAt.push(indexIn(names, signature(reading)));
-					yield countFeatures(reading.words);
-				}
-			}
-		})(),
-		weightOf,
-	);
-	return packed({ ids, starts, names, named: Uint16Array.from(namesAt), texts, postings, idf, rarest });
+export function* ownEntries(entries: readonly OwnEntry[], idf: Float32Array, read: (phrasing: string) => Reading): Work<OwnEntries> {
+	return over(yield* packedPieces(entries, idf, read), idf, read);
 }
 
-type Packed = {
-	readonly ids: readonly string[];
-	readonly starts: Uint32Array;
-	readonly names: readonly string[];
-	readonly named: Uint16Array;
+/** Packed together, in some milliseconds: a server's 4,000 phrasings are 16 pieces, and a question is held against each. */
+const PIECE = 256;
+/** Read before other work is let through: a phrasing takes a tenth of a millisecond. */
+const READ_AT_ONCE = 16;
+
+function* packedPieces(entries: readonly OwnEntry[], idf: Float32Array, read: (phrasing: string) => Reading): Work<Piece[]> {
+	const pieces: Piece[] = [];
+	let some: Phrased[] = [];
+	for (const { id, phrasings } of entries) {
+		for (const phrasing of phrasings) {
+			const reading = read(phrasing);
+			some.push({ id, phrasing, names: signature(reading), counts: countFeatures(reading.words) });
+			if (some.length % READ_AT_ONCE === 0) yield;
+			if (some.length < PIECE) continue;
+			pieces.push(packed(some, idf));
+			some = [];
+			yield;
+		}
+	}
+	if (some.length > 0) pieces.push(packed(some, idf));
+	return pieces;
+}
+
+type Phrased = { readonly id: string; readonly phrasing: string; readonly names: string; readonly counts: Counts };
+
+type Piece = {
+	readonly idOf: (at: number) => string;
+	readonly named: (at: number) => string;
 	readonly texts: (at: number) => string;
 	readonly postings: Postings;
-	readonly idf: Float32Array;
-	readonly rarest: number;
+	/** Ids whose phrasings here are no longer theirs: a later piece holds them, or none. */
+	readonly gone: ReadonlySet<string>;
 };
 
-/** Apart from the making, so that what it was made from (every phrasing as a string) is not held by the closure. */
-function packed({ ids, starts, names, named, texts, postings, idf, rarest }: Packed): OwnEntries {
-	const nearest = (question: Reading): OwnMatch | null => {
-		const asked = signature(question);
-		const vector: Vector = vectorOf(countFeatures(question.words), idf, rarest);
-		const sums = postings.sums(vector);
-		let best = -1;
-		for (let at = 0; at < sums.length; at++) {
-			// "When is the BitMart AMA" is not asked by who asks for Kraken's: names are masked, so they are compared here.
-			if ((sums[at] as number) <= 0 || (named[at] !== 0 && names[named[at] as number] !== asked)) continue;
-			if (best < 0 || (sums[at] as number) > (sums[best] as number)) best = at;
-		}
-		if (best < 0) return null;
-		let entry = 0;
-		while (entry + 1 < starts.length && (starts[entry + 1] as number) <= best) entry++;
-		return { id: ids[entry] as string, similarity: sums[best] as number, phrasing: texts(best) };
+/** Its closures hold the packed form alone, and none of what it was made from. */
+function packed(phrased: readonly Phrased[], idf: Float32Array): Piece {
+	const rarest = rarestOf(idf);
+	const ids: string[] = [];
+	const idAt = Uint16Array.from(phrased, ({ id }) => indexIn(ids, id));
+	const names: string[] = [""];
+	const namesAt = Uint16Array.from(phrased, (one) => indexIn(names, one.names));
+	return {
+		idOf: (at) => ids[idAt[at] as number] as string,
+		named: (at) => names[namesAt[at] as number] as string,
+		texts: packTexts(phrased.map(({ phrasing }) => phrasing)),
+		postings: packPostings(
+			phrased.map(({ counts }) => counts),
+			(bucket) => idf[bucket] || rarest,
+		),
+		gone: new Set(),
 	};
-	return { nearest };
+}
+
+function over(pieces: readonly Piece[], idf: Float32Array, read: (phrasing: string) => Reading): OwnEntries {
+	const vectorFor = ({ words }: Reading): Vector => vectorOf(countFeatures(words), idf, rarestOf(idf));
+	const matchAt = ({ idOf, texts }: Piece, at: number, similarity: number): OwnMatch => ({ id: idOf(at), similarity, phrasing: texts(at) });
+	return {
+		pieces: pieces.length,
+		nearest(question) {
+			const asked = signature(question);
+			const vector = vectorFor(question);
+			let best: { piece: Piece; at: number; sum: number } | null = null;
+			for (const piece of pieces) {
+				for (const [at, sum] of piece.postings.sums(vector).entries()) {
+					if (sum <= (best?.sum ?? 0)) continue;
+					// "When is the BitMart AMA" is not asked by who asks for Kraken's: names are masked, so they are compared here.
+					const named = piece.named(at);
+					if ((named === "" || named === asked) && !piece.gone.has(piece.idOf(at))) best = { piece, at, sum };
+				}
+			}
+			return best && matchAt(best.piece, best.at, best.sum);
+		},
+		comingTo(phrasing, atLeast) {
+			const names = signature(phrasing);
+			const vector = vectorFor(phrasing);
+			return pieces.flatMap((piece) =>
+				[...piece.postings.sums(vector).entries()].flatMap(([at, sum]) => {
+					const comes = sum >= atLeast && (names === "" || names === piece.named(at)) && !piece.gone.has(piece.idOf(at));
+					return comes ? [matchAt(piece, at, sum)] : [];
+				}),
+			);
+		},
+		*changed(entries) {
+			const ids = new Set(entries.map(({ id }) => id));
+			const kept = pieces.map((piece) => ({ ...piece, gone: piece.gone.union(ids) }));
+			return over([...kept, ...(yield* packedPieces(entries, idf, read))], idf, read);
+		},
+	};
 }
 
 function signature({ names }: Reading): string {

@@ -1,6 +1,6 @@
 /**
  * Training of the intent classifier: multinomial logistic regression by stochastic gradient descent over hashed features.
- * Runs in a short-lived process (train-process.ts), never on the event loop of a serving one. The order of the examples comes
+ * Runs in a short-lived process (compile-process.ts), never on the event loop of a serving one. The order of the examples comes
  * from a seeded generator and all sums run in one order, so the same phrasings give the same weights on every machine.
  */
 import { BUCKETS, type Counts, type Vector, vectorOf } from "./features.ts";

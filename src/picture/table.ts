@@ -21,7 +21,7 @@ export type Table = {
 	readonly rows: readonly { readonly name: string; readonly cells: readonly TableCell[] }[];
 };
 
-/** Discord's limit for the description of an attachment (platform.md). */
+/** Discord's limit for the description of an attachment: 1,024 characters (Discord's documentation, Message resource). */
 const ALT_TEXT = 1024;
 
 /** @returns null for an answer that is no comparison and no list: it needs no picture */

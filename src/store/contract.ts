@@ -38,6 +38,11 @@ export type Revision = {
 /** Stale carries what is live now; null where the server was forgotten meanwhile, or the number skips ahead of nothing. */
 export type Published = { readonly kind: "published" } | { readonly kind: "stale"; readonly live: Revision | null };
 
+/** Nothing was written where one is stale: `entry` names it. */
+export type PublishedAll = { readonly kind: "published" } | { readonly kind: "stale"; readonly entry: EntryKey };
+
+export type HistoryPage = { readonly upTo?: number; readonly most?: number };
+
 /** What a moderator typed and has not published: never lost until published, discarded, or thirty days old. */
 export type Draft = {
 	/** Short and hard to guess: it stands in custom ids. */
@@ -97,10 +102,18 @@ export type Usage = {
 export type Store = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
+	/**
+	 * Appends many, each to an entry of its own, and puts these banners in the place of all: the whole of it, or nothing where one of
+	 * the numbers is not the next one.
+	 */
+	readonly publishAll: (server: string, revisions: readonly Revision[], banners: readonly Banner[]) => Promise<PublishedAll>;
 	/** The newest revision of each entry of a server, removed ones too, by entry. */
 	readonly live: (server: string) => Promise<Revision[]>;
-	/** All revisions of an entry, newest first. */
-	readonly history: (server: string, entry: EntryKey) => Promise<Revision[]>;
+	/**
+	 * An entry's revisions, newest first; the newest 300 are kept.
+	 * @param page begins at this number, and holds no more than so many; all of them by default
+	 */
+	readonly history: (server: string, entry: EntryKey, page?: HistoryPage) => Promise<Revision[]>;
 	/**
 	 * A number that grows with every change of a server's layer (revisions, banners, settings, forgetting); 0 where nothing is
 	 * kept. A banner's end is no change: whoever keeps banners in memory looks at `until`.

@@ -1,12 +1,24 @@
-/** Revisions: appended, never changed. The primary key (server, entry, number) decides who was first. */
+/** Revisions: appended, never changed; of an entry the newest 300 are kept. The primary key (server, entry, number) decides who was first. */
 import type { Kysely, Selectable } from "kysely";
 import { bump } from "./change-log.ts";
-import type { EntryContent, Published, Revision, Store } from "./contract.ts";
+import type { Banner, EntryContent, Published, PublishedAll, Revision, Store } from "./contract.ts";
+import { bannerRow } from "./settings.ts";
 import type { Database, Tables } from "./tables.ts";
 
-export function revisions(db: Database): Pick<Store, "publish" | "live" | "history"> {
+/** Older ones go as new ones come: four a day for a season, and a bound on what one entry can fill. */
+export const MOST_REVISIONS = 300;
+
+export function revisions(db: Database): Pick<Store, "publish" | "publishAll" | "live" | "history"> {
 	return {
 		publish: (revision) => db.transaction().execute((transaction) => append(transaction, revision)),
+		async publishAll(server, revisions, banners) {
+			try {
+				return await db.transaction().execute((transaction) => appendAll(transaction, server, revisions, banners));
+			} catch (error) {
+				if (error instanceof Stale) return { kind: "stale", entry: error.entry };
+				throw error;
+			}
+		},
 		live: async (server) => {
 			const newest = db
 				.selectFrom("revisions")
@@ -22,11 +34,58 @@ export function revisions(db: Database): Pick<Store, "publish" | "live" | "histo
 			// Sorted here: the databases' own orders of text differ.
 			return rows.map(toRevision).sort((a, b) => (a.entry < b.entry ? -1 : 1));
 		},
-		history: async (server, entry) =>
-			(await db.selectFrom("revisions").selectAll().where("server", "=", server).where("entry", "=", entry).orderBy("number", "desc").execute()).map(
-				toRevision,
-			),
+		history: async (server, entry, { upTo, most = MOST_REVISIONS } = {}) => {
+			const all = db.selectFrom("revisions").selectAll().where("server", "=", server).where("entry", "=", entry);
+			const from = upTo === undefined ? all : all.where("number", "<=", upTo);
+			return (await from.orderBy("number", "desc").limit(most).execute()).map(toRevision);
+		},
 	};
+}
+
+/** Ends a transaction of many, so that none of them is written. */
+class Stale extends Error {
+	readonly entry: string;
+	constructor(entry: string) {
+		super(`${entry} was changed meanwhile`);
+		this.entry = entry;
+	}
+}
+
+async function appendAll(db: Kysely<Tables>, server: string, revisions: readonly Revision[], banners: readonly Banner[]): Promise<PublishedAll> {
+	const rows = await db
+		.selectFrom("revisions")
+		.select(["entry", (of) => of.fn.max("number").as("number")])
+		.where("server", "=", server)
+		.groupBy("entry")
+		.execute();
+	const newest = new Map(rows.map(({ entry, number }) => [entry, Number(number)]));
+	const stale = revisions.find(({ entry, number }) => number !== (newest.get(entry) ?? 0) + 1);
+	if (stale) throw new Stale(stale.entry);
+	for (let at = 0; at < revisions.length; at += ROWS) {
+		const some = revisions.slice(at, at + ROWS);
+		const inserted = await db
+			.insertInto("revisions")
+			.values(some.map(toRow))
+			.onConflict((on) => on.doNothing())
+			.returning("entry")
+			.execute();
+		// Another process took a number after we looked.
+		const lost = some.find(({ entry }) => !inserted.some((row) => row.entry === entry));
+		if (lost) throw new Stale(lost.entry);
+	}
+	for (const revision of revisions) if (revision.number > MOST_REVISIONS) await dropOldest(db, revision);
+	await db.deleteFrom("banners").where("server", "=", server).execute();
+	if (banners.length > 0) await db.insertInto("banners").values(banners.map(bannerRow)).execute();
+	await bump(db, server);
+	return { kind: "published" };
+}
+
+/** Ten values each: well under both databases' bound on values in a statement. */
+const ROWS = 50;
+
+async function dropOldest(db: Kysely<Tables>, { server, entry, number }: Revision): Promise<void> {
+	const old = db.deleteFrom("revisions").where("server", "=", server).where("entry", "=", entry);
+	await old.where("number", "<=", number - MOST_REVISIONS).execute();
 }
 
 async function append(db: Kysely<Tables>, revision: Revision): Promise<Published> {
@@ -39,6 +98,7 @@ async function append(db: Kysely<Tables>, revision: Revision): Promise<Published
 		.executeTakeFirstOrThrow();
 	// Another process took the number after we looked; its row is visible now, for the insert waited for its commit.
 	if (numInsertedOrUpdatedRows === 0n) return { kind: "stale", live: await newest(db, revision) };
+	if (revision.number > MOST_REVISIONS) await dropOldest(db, revision);
 	await bump(db, revision.server);
 	return { kind: "published" };
 }

@@ -1,8 +1,8 @@
 /** A server's settings and banners: with its revisions they make its layer. */
 
 import { bump } from "./change-log.ts";
-import type { Settings, Store } from "./contract.ts";
-import type { Database } from "./tables.ts";
+import type { Banner, Settings, Store } from "./contract.ts";
+import type { Database, Tables } from "./tables.ts";
 
 export const DEFAULTS: Settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true };
 
@@ -28,15 +28,15 @@ export function settings(db: Database): Pick<Store, "settings" | "saveSettings" 
 				.map(({ by_user, ends_at, ...same }) => ({ ...same, until: ends_at, by: by_user }))
 				.sort((a, b) => (a.exchange < b.exchange ? -1 : 1));
 		},
-		saveBanner: ({ by, until, ...same }) =>
+		saveBanner: (banner) =>
 			db.transaction().execute(async (transaction) => {
-				const row = { ...same, by_user: by, ends_at: until };
+				const row = bannerRow(banner);
 				await transaction
 					.insertInto("banners")
 					.values(row)
 					.onConflict((on) => on.columns(["server", "exchange"]).doUpdateSet(row))
 					.execute();
-				await bump(transaction, same.server);
+				await bump(transaction, banner.server);
 			}),
 		dropBanner: (server, exchange) =>
 			db.transaction().execute(async (transaction) => {
@@ -49,3 +49,5 @@ export function settings(db: Database): Pick<Store, "settings" | "saveSettings" 
 			}),
 	};
 }
+
+export const bannerRow = ({ by, until, ...same }: Banner): Tables["banners"] => ({ ...same, by_user: by, ends_at: until });

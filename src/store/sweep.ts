@@ -1,5 +1,6 @@
 /** What goes: by its age, or with its server. The periods are those that PRIVACY.md promises. */
 
+import { setImmediate as others } from "node:timers/promises";
 import { bump } from "./change-log.ts";
 import type { Store } from "./contract.ts";
 import type { Database } from "./tables.ts";
@@ -39,8 +40,9 @@ export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "f
 
 type Deleting = { executeTakeFirstOrThrow: () => Promise<{ numDeletedRows: bigint }> };
 
+/** SQLite works on the only thread: questions are answered between the chunks. */
 async function inChunks(next: () => Deleting): Promise<void> {
-	while ((await next().executeTakeFirstOrThrow()).numDeletedRows >= CHUNK);
+	while ((await next().executeTakeFirstOrThrow()).numDeletedRows >= CHUNK) await others();
 }
 
 function oldest(db: Database, table: "queue" | "drafts", before: number): Deleting {

@@ -1,7 +1,8 @@
 /** The store is away: questions are answered, everything else is refused kindly, and what was typed comes back whole. */
 import { beforeEach, expect, test } from "vitest";
 import type { Servers } from "../../src/layers/contract.ts";
-import { StoreUnavailable } from "../../src/store/contract.ts";
+import { createServers } from "../../src/layers/servers.ts";
+import { type Settings, StoreUnavailable } from "../../src/store/contract.ts";
 import { slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 import { as, hands, MEMBER, MO, sub, typing } from "./moderator.ts";
@@ -27,7 +28,7 @@ function failing<T extends object>(whole: T, kept: readonly string[]): T {
 	});
 }
 const storeGone = () => {
-	(bot.bot as { servers: Servers }).servers = failing(bot.bot.servers, ["shelf", "refresh"]);
+	(bot.bot as { servers: Servers }).servers = failing(bot.bot.servers, ["shelf", "settingsHere", "refresh"]);
 };
 
 test("questions are answered, with the server's own entries, and counting fails nobody", async () => {
@@ -43,7 +44,9 @@ test("questions are answered, with the server's own entries, and counting fails 
 });
 
 test("a question does not wait for a store that never answers", async () => {
-	(bot.bot as { servers: Servers }).servers = { ...bot.bot.servers, settings: () => new Promise(() => {}) };
+	const { store } = bot.bot.servers;
+	const silent = { ...store, version: () => new Promise<number>(() => {}), settings: () => new Promise<Settings>(() => {}) };
+	(bot.bot as { servers: Servers }).servers = createServers({ base: bot.library, store: silent, now: () => 0 });
 	const { response } = await bot.handle(as(MEMBER, slash("ask", { question: "is BitMart insured?" })));
 	expect(JSON.stringify(response)).toContain("not confirmed");
 });

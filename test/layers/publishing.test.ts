@@ -155,7 +155,7 @@ describe("publishing", () => {
 		expect((await servers.remove(HERE, "own.guide", 4, MO, "again")).kind).toBe("refused");
 		expect((await servers.restore(HERE, "own.guide", 3, MO, "late")).kind).toBe("stale");
 		expect((await servers.restore(HERE, "own.guide", 4, MO, "back")).kind).toBe("published");
-		const history = await servers.history(HERE, "own.guide");
+		const { changes: history } = await servers.history(HERE, "own.guide", 0, 10);
 		expect(history.map(({ revision }) => revision.number)).toEqual([5, 4, 3, 2, 1]);
 		expect(history[3]?.difference.filter(({ kind }) => kind !== "same")).toEqual([
 			{ kind: "removed", text: "#start." },

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import type { Compiled } from "../../src/matching/compiled.ts";
 import { decide } from "../../src/matching/decide.ts";
+import { atOnce } from "../../src/matching/in-pieces.ts";
 import { readingOf } from "../../src/matching/mentions.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { ownAnswers, ownEntries } from "../../src/matching/own-entries.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
 	compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
 	const { read } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
-	const own = ownEntries(exam.entries, compiled.model.idf, reading);
+	const own = atOnce(ownEntries(exam.entries, compiled.model.idf, reading));
 	ask = (q) => {
 		const match = own.nearest(reading(q));
 		return ownAnswers(match, decide(read(q), compiled.model)) ? match.id : null;

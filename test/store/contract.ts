@@ -1,6 +1,6 @@
 /** One suite for every database: what a Store promises. Each test gets an empty store. */
 import { describe, expect, test } from "vitest";
-import { type Store, StoreUnavailable } from "../../src/store/contract.ts";
+import { type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
 
 const S = "100000000000000001";
@@ -46,6 +46,38 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(all.filter(({ kind }) => kind === "published")).toHaveLength(1);
 			const [winner] = await store.history(S, ENTRY);
 			for (const each of all) if (each.kind === "stale") expect(each.live).toEqual(winner);
+		});
+
+		withStore("many at once: all of them and their banners, or nothing at all", async (store) => {
+			await store.publish(revision(1));
+			await store.saveBanner(banner("kucoin"));
+			const version = await store.version(S);
+			const fresh = Array.from({ length: 120 }, (_, i) => revision(1, { entry: `own.${i}` }));
+			const late = [...fresh, revision(1, { content: null })];
+			expect(await store.publishAll(S, late, [banner("bitmart")])).toEqual({ kind: "stale", entry: ENTRY });
+			expect([(await store.live(S)).length, await store.version(S)]).toEqual([1, version]);
+			expect((await store.banners(S, NOW)).map(({ exchange }) => exchange)).toEqual(["kucoin"]);
+			expect(await store.publishAll(S, [...fresh, revision(2, { content: null })], [banner("bitmart")])).toEqual({ kind: "published" });
+			expect([(await store.live(S)).length, await store.version(S)]).toEqual([121, version + 1]);
+			expect((await store.banners(S, NOW)).map(({ exchange }) => exchange)).toEqual(["bitmart"]);
+			expect(await store.publishAll(S, [], [])).toEqual({ kind: "published" });
+			expect(await store.banners(S, NOW)).toEqual([]);
+		});
+
+		withStore("of two that write many at once, one wins whole", async (store) => {
+			const all = (by: string) => Array.from({ length: 20 }, (_, i) => revision(1, { entry: `own.${i}`, by }));
+			const [one, two] = await Promise.all([store.publishAll(S, all("1"), []), store.publishAll(S, all("2").toReversed(), [])]);
+			expect([one.kind, two.kind].sort()).toEqual(["published", "stale"]);
+			expect(new Set((await store.live(S)).map(({ by }) => by))).toEqual(new Set([one.kind === "published" ? "1" : "2"]));
+		});
+
+		withStore("an entry keeps its newest 300, read a page at a time", async (store) => {
+			for (let number = 1; number <= 305; number++) expect((await store.publish(revision(number))).kind).toBe("published");
+			const numbers = async (page?: HistoryPage) => (await store.history(S, ENTRY, page)).map(({ number }) => number);
+			expect([(await numbers()).length, (await numbers()).at(-1)]).toEqual([300, 6]);
+			expect(await numbers({ most: 2 })).toEqual([305, 304]);
+			expect(await numbers({ upTo: 7, most: 5 })).toEqual([7, 6]);
+			expect((await store.publish(revision(305))).kind).toBe("stale");
 		});
 
 		withStore("servers never see each other", async (store) => {

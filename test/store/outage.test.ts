@@ -18,6 +18,7 @@ const now = () => NOW;
 /** Every call of the contract but `close`. */
 const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Promise<unknown>>> = {
 	publish: (store) => store.publish(revision(2)),
+	publishAll: (store) => store.publishAll(SERVER, [revision(1, { entry: "own.all" })], []),
 	live: (store) => store.live(SERVER),
 	history: (store) => store.history(SERVER, "q.one"),
 	version: (store) => store.version(SERVER),

@@ -43,6 +43,6 @@ function queuedAs(decision: Decision): Queued["kind"] | null {
 
 /** Puts a masked line into a server's queue, unless its moderators switched that off. */
 export async function enqueue({ servers, now }: Bot, item: Pick<Queued, "server" | "text" | "kind" | "entry">): Promise<void> {
-	const { queue } = await servers.settings(item.server);
-	if (queue) await servers.store.enqueue({ ...item, at: now().getTime() });
+	const settings = await servers.settingsHere(item.server);
+	if (settings?.queue) await servers.store.enqueue({ ...item, at: now().getTime() });
 }

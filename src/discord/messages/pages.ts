@@ -26,10 +26,17 @@ export function paginate(blocks: readonly string[]): string[] {
  */
 export function page(embeds: readonly APIEmbed[], at: number, action: string, ...args: readonly string[]): MessageData {
 	const embed = embeds[at];
-	if (!embed) throw new UserError("There is no such page any more. Please ask again with /ask.");
+	if (!embed) throw noSuchPage();
+	return turning(embed, { at, pages: embeds.length }, action, ...args);
+}
+
+export const noSuchPage = () => new UserError("There is no such page any more. Please ask again with /ask.");
+
+/** One page of so many, made already, with its buttons. */
+export function turning(embed: APIEmbed, { at, pages }: { at: number; pages: number }, action: string, ...args: readonly string[]): MessageData {
 	const turn = (label: string, to: number) => button(label, customId(action, ...args, String(to)));
 	return {
 		embeds: [embed],
-		components: rows([...(at > 0 ? [turn("Back", at - 1)] : []), ...(at + 1 < embeds.length ? [turn("More", at + 1)] : [])]),
+		components: rows([...(at > 0 ? [turn("Back", at - 1)] : []), ...(at + 1 < pages ? [turn("More", at + 1)] : [])]),
 	};
 }

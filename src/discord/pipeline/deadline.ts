@@ -21,7 +21,7 @@ export type Deadline = {
 	readonly after: (ms: number, fn: () => void) => () => void;
 };
 
-/** Of Discord's three seconds (platform.md) one is left for the way there and back. */
+/** Of Discord's three seconds (Discord's documentation, Receiving and responding) one is left for the way there and back. */
 const PATIENCE_MS = 2000;
 const NO_FORM = "That took me too long, and Discord closed the way to the form. Please try again.";
 
