@@ -11,7 +11,7 @@ const PROTECTS = [
 	/\b(?:that'?s|this is) how (?:my|he|she|they|i)\b/,
 	/\bto spot phishing\b/,
 	// Reports and moderation: a fraud does not speak of block lists.
-	/\b(?:block ?lists?|black ?lists?|drainers?|phishing|phishes|malicious (?:domain|site|link|package|repo)s?|take ?down|taken down|impersonat(?:es|ed|ing|or|ors|ion)|scam report)\b/,
+	/\b(?:block ?lists?|black ?lists?|drainers?|phishing (?:sites?|pages?|domains?|links?|e?-?mails?|kits?|attempts?|forms?|campaigns?|urls?|messages?|report|scams?)|(?:is|are|as|for|like|against|category|report)(?: a|:)? phishing|phishing:|phishes|malicious (?:domain|site|link|package|repo)s?|take ?down|taken down|impersonat(?:es|ed|ing|or|ors|ion)|scam report)\b/,
 	/\b(?:please|can you|could you|mods?,?|admins?,?) (?:ban|kick|block|remove|delete|flag|review|report)\b|\b(?:i|we)(?:'ve)? (?:reported|banned|blocked|removed|deleted|muted)\b/,
 	/\b(?:red flags?|scam alert|scammers? (?:call|send|use|want|hope|copy|target)|the (?:giveaway|task|job|recovery|romance|doubling) scam)\b/,
 ];
