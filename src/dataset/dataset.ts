@@ -1,7 +1,22 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
 import { filled } from "./filled.ts";
 import { linkOf, vettedHosts } from "./link.ts";
-import type { Cell, CellTopic, Checklists, Cover, Exchange, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
+import type {
+	Cell,
+	CellTopic,
+	Checklists,
+	Cover,
+	Exchange,
+	Host,
+	Incident,
+	OtherName,
+	Question,
+	Source,
+	Term,
+	Tip,
+	Topic,
+	TopicId,
+} from "./schema.ts";
 import { CELL_TOPICS } from "./schema.ts";
 import type { Tree } from "./tree.ts";
 import type { Confidence, Value } from "./verdict.ts";
@@ -41,7 +56,12 @@ export type Evidence = {
 	readonly supersededBy: string | null;
 };
 
-export type ResolvedCell = Pick<Cell, "bottomLine" | "gist" | "short" | "summary" | "forYou"> & { readonly evidence: readonly Evidence[] };
+export type ResolvedCell = Pick<Cell, "short" | "summary" | "forYou"> & {
+	/** The answer in one sentence, and in two to six words for tables. */
+	readonly bottomLine: string;
+	readonly gist: string;
+	readonly evidence: readonly Evidence[];
+};
 export type ResolvedExchange = {
 	readonly id: string;
 	readonly name: string;
@@ -69,6 +89,8 @@ export type DatasetParts = {
 	readonly names: readonly OtherName[];
 	readonly checklists: Checklists;
 	readonly vettedHosts: readonly string[];
+	/** Vetted hosts of exchanges, wallet makers and authorities, with whose they are. */
+	readonly ownedHosts: readonly Pick<Host, "host" | "who">[];
 };
 
 export type Dataset = DatasetParts & {
@@ -98,6 +120,7 @@ export function resolve(tree: Tree): DatasetParts {
 		names: tree.names.data,
 		checklists: tree.checklists.data,
 		vettedHosts: [...vetted],
+		ownedHosts: tree.hosts.data.filter(({ kind }) => kind === "official" || kind === "regulator").map(({ host, who }) => ({ host, who })),
 	};
 }
 
@@ -123,8 +146,16 @@ function resolveCell(cell: Cell, cite: Cite): ResolvedCell {
 			supersededBy: null,
 		}),
 	);
-	const { bottomLine, gist, short, summary, forYou } = cell;
-	return { bottomLine, gist, short, summary, forYou, evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences] };
+	const { short, summary, forYou } = cell;
+	const bottomLine = cell.bottomLine ?? summary[0]?.says ?? short.says;
+	return {
+		bottomLine,
+		gist: cell.gist ?? short.says,
+		short,
+		summary,
+		forYou,
+		evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences],
+	};
 }
 
 type ClaimShape = {

@@ -5,7 +5,7 @@
 import { bucketOf, countFeatures, eachFeature, vectorOf } from "./features.ts";
 import { softmax, type Trained } from "./train.ts";
 import { addMeaning, type Meaning } from "./train-meaning.ts";
-import { sentenceVector, type VectorTable } from "./vector-table.ts";
+import { sentenceVector } from "./vector-table.ts";
 
 /** `labels[c]` is "topics/insurance", "questions/safu-meaning" or "declined/fees". */
 export type Model = {
@@ -19,9 +19,8 @@ export type Model = {
 	readonly idf: Float32Array;
 	/** What a feature that no phrasing uses weighs. */
 	readonly unknown: number;
-	readonly meaning: Meaning;
-	/** The table of the vectors that `meaning` was trained on. */
-	readonly table: VectorTable;
+	/** The second opinion, where it has one. */
+	readonly meaning: Meaning | null;
 };
 
 /**
@@ -31,8 +30,7 @@ export type Model = {
 const MEANING_SHARE = 0.3;
 
 /** Rounds weights to bytes: the largest of each row is 127. A fourth of the memory; the exams come out the same. */
-export function quantise(trained: Trained, meaning: Meaning, table: VectorTable, labels: readonly string[]): Model {
-	const { rowOf, weights: exact, bias, idf } = trained;
+export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: readonly string[]): Model {
 	const classes = labels.length;
 	const rows = exact.length / classes;
 	const weights = new Int8Array(exact.length);
@@ -45,7 +43,7 @@ export function quantise(trained: Trained, meaning: Meaning, table: VectorTable,
 		scale[row] = largest / 127;
 		for (let c = 0; c < classes; c++) weights[from + c] = Math.round(((exact[from + c] as number) * 127) / largest);
 	}
-	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning, table };
+	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning: null };
 }
 
 /**
@@ -72,8 +70,11 @@ export function probabilities(model: Model, words: readonly string[]): Float32Ar
 		rows[known] = row * model.labels.length;
 		shares[known++] = (values[k] as number) * (model.scale[row] as number);
 	}
-	const scores = new Float32Array(sumOfRows(model, rows, shares, known)).map((score) => score * (1 - MEANING_SHARE));
-	addMeaning(scores, model.meaning, sentenceVector(model.table, words), MEANING_SHARE);
+	const scores = new Float32Array(sumOfRows(model, rows, shares, known));
+	if (model.meaning) {
+		for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) * (1 - MEANING_SHARE);
+		addMeaning(scores, model.meaning, sentenceVector(model.meaning.table, words), MEANING_SHARE);
+	}
 	softmax(scores);
 	return scores;
 }

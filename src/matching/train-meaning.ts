@@ -3,10 +3,16 @@
  * to words that no phrasing uses; the two are averaged in classifier.ts. As in train.ts the order is seeded and sums run in one order.
  */
 import { generator, shuffle, softmax } from "./train.ts";
+import type { VectorTable } from "./vector-table.ts";
 
 export type MeaningExample = { readonly vector: Float32Array; readonly label: number };
-/** One row of weights a label, then a bias a label. */
-export type Meaning = { readonly weights: Float32Array; readonly bias: Float32Array };
+export type Meaning = {
+	/** One row of weights a label. */
+	readonly weights: Float32Array;
+	readonly bias: Float32Array;
+	/** Makes the vectors that it was trained on. */
+	readonly table: VectorTable;
+};
 
 const EPOCHS = 8;
 /** Large because vectors have length one; falls in a straight line. With 6 it is surer, and wrong more often. */
@@ -17,8 +23,8 @@ const BIAS_RATE = 0.05;
 const NEGLIGIBLE = 0.002;
 const SEED = 11;
 
-export function trainMeaning(examples: readonly MeaningExample[], labels: number): Meaning {
-	const dimensions = examples[0]?.vector.length ?? 0;
+export function trainMeaning(examples: readonly MeaningExample[], labels: number, table: VectorTable): Meaning {
+	const { dimensions } = table;
 	const weights = new Float32Array(labels * dimensions);
 	const bias = new Float32Array(labels);
 	const slope = new Float32Array(labels);
@@ -29,13 +35,13 @@ export function trainMeaning(examples: readonly MeaningExample[], labels: number
 		const rate = FIRST_RATE * (1 - epoch / EPOCHS) + LAST_RATE;
 		for (const at of order) {
 			const { vector, label } = examples[at] as MeaningExample;
-			addMeaning(slope.fill(0), { weights, bias }, vector, 1);
+			addMeaning(slope.fill(0), { weights, bias, table }, vector, 1);
 			softmax(slope);
 			slope[label] = (slope[label] as number) - 1;
 			step(weights, bias, vector, slope, rate);
 		}
 	}
-	return { weights, bias };
+	return { weights, bias, table };
 }
 
 function step(weights: Float32Array, bias: Float32Array, vector: Float32Array, slope: Float32Array, rate: number): void {

@@ -19,6 +19,7 @@ export function trainModel(
 	const meaning = trainMeaning(
 		examples.map(({ words, label }) => ({ vector: sentenceVector(table, words), label })),
 		labels.length,
+		table,
 	);
-	return quantise(trained, meaning, table, labels);
+	return { ...quantise(trained, labels), meaning };
 }
