@@ -2,7 +2,7 @@
 import { type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
 import { beforeEach, describe, expect, test } from "vitest";
 import { line } from "../../commands/faq/truncate.ts";
-import type { Answer } from "../../src/answering/answer.ts";
+import type { SharedAnswer } from "../../src/answering/answer.ts";
 import { answerMessageText } from "../../src/discord/conversation/message.ts";
 import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
 import { hands, MEMBER, MO, SERVER } from "../faq/moderator.ts";
@@ -40,10 +40,10 @@ describe("what is counted", () => {
 
 describe("what is shown", () => {
 	test("a source's title cannot write markdown", () => {
-		const answer = bot.library.ask("is BitMart insured?").answer as Answer;
+		const answer = bot.library.ask("is BitMart insured?").answer as SharedAnswer;
 		const [first, ...others] = answer.sources;
 		if (!first) throw new Error("that answer cites sources");
-		const evil = { ...answer, sources: [{ ...first, title: "**Fully** [insured](https://evil.example)", link: null }, ...others] };
+		const evil = { ...answer, best: [first.n], sources: [{ ...first, title: "**Fully** [insured](https://evil.example)", link: null }, ...others] };
 		const drawn = JSON.stringify(answerEmbed(evil, bot.bot.now()));
 		expect(drawn).not.toContain("[insured](https://evil.example)");
 		expect(drawn).not.toContain("**Fully**");
