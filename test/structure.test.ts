@@ -4,7 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
 
 const DISCORD = ["src/discord/protocol", "src/discord/sending", "src/discord/messages", "src/discord/pipeline", "src/discord/conversation"];
-const KNOWLEDGE = ["src/text", "src/dataset", "src/guard", "src/matching", "src/answering", "src/library.ts"];
+const KNOWLEDGE = ["src/text", "src/dataset", "src/guard", "src/matching", "src/triage", "src/answering", "src/library.ts"];
 
 /** Each room may import from those named, and from itself. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
@@ -16,9 +16,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/guard": ["src/text"],
 	"src/fraud": ["src/dataset", "src/matching", "src/text"],
 	"src/matching": ["src/dataset", "src/text"],
+	"src/triage": ["src/dataset", "src/matching"],
 	"src/answering": ["src/dataset", "src/matching", "src/text"],
 	"src/picture": ["src/dataset", "src/answering", "src/text"],
-	"src/library.ts": ["src/dataset", "src/matching", "src/answering", "src/guard", "src/text"],
+	"src/library.ts": ["src/dataset", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
 	"src/store": ["src/dataset", "src/text"],
 	"src/layers": [...KNOWLEDGE, "src/store"],
 	"src/discord/protocol": ["src/dataset", "src/matching", "src/limits", "src/text"],
