@@ -23,6 +23,10 @@ export const ROLES = {
 	asia: "asia-protection-rules",
 	britain: "uk-fscs-crypto",
 	europe: "eu-mica-protection",
+	/** Somebody who may harm themselves: before anything else. */
+	crisis: "crisis-help",
+	accountHacked: "account-hacked-now",
+	walletDrained: "wallet-drained-now",
 } as const;
 
 /** Exchanges whose questions a newcomer sees before typing: the ones asked about most. */
