@@ -3,6 +3,7 @@ import type { Fault } from "../fault.ts";
 import type { Tree } from "../tree.ts";
 import { aliasOneExchange } from "./alias-one-exchange.ts";
 import { bothSidesShown } from "./both-sides-shown.ts";
+import { cellsAnswerFirst } from "./cells-answer-first.ts";
 import { conflictsBothWays } from "./conflicts-both-ways.ts";
 import { entriesAnswerFirst } from "./entries-answer-first.ts";
 import { filesNamed } from "./files-named.ts";
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
 	bothSidesShown,
 	summaryShort,
 	entriesAnswerFirst,
+	cellsAnswerFirst,
 	highNeedsOrigin,
 	wording,
 	plainLanguage,
