@@ -76,7 +76,7 @@ const custodyOfBeta: Cell = {
 	summary: [{ says: "Beta says that most coins are kept offline.", claims: ["beta-custody-1"] }],
 	claims: [{ id: "beta-custody-1", value: "info", says: "Most coins are offline.", sources: ["copy", "same-news"], confidence: "low" }],
 };
-const copy: Source = { title: "A copy", publisher: "unknown", kind: "secondary", url: "https://mirror.example/x", read_on: "Mirror" };
+const copy: Source = { title: "A copy", publisher: "Somebody's page", kind: "secondary", url: "https://mirror.example/x", read_on: "Mirror" };
 const tenQuestions = (about: string) => Array.from({ length: 10 }, (_, i) => `${about} question ${i}`);
 
 /** The files by name. */
