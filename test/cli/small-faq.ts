@@ -104,15 +104,9 @@ function soundFiles(): Record<string, unknown> {
 		"questions/privacy.yaml": {
 			id: "privacy",
 			title: "What is stored?",
-<<<<<<< HEAD
-			about: true,
-			bottomLine: "Nothing about you.",
-			summary: [{ says: "Nothing about you is stored." }],
-=======
 			bottomLine: "Nothing about you is stored.",
 			about: true,
 			summary: [{ says: "A question is answered and forgotten." }],
->>>>>>> main
 		},
 		...Object.fromEntries(TOPICS.map((id) => [`phrasings/topics/${id}.yaml`, tenQuestions(id)])),
 		"phrasings/questions/privacy.yaml": tenQuestions("privacy"),
