@@ -2,6 +2,8 @@
 
 /** "[3]" after a sentence: a mark for the eye, neither word nor sentence. */
 const MARKS = /\s*(\[\d+\])+/g;
+/** "- ❔ Its own fund: " before a row of a table: its head, no part of its sentence. */
+const ROW_HEAD = /^- \P{ASCII}+ [^:\n]{1,60}: /gmu;
 /** A full stop inside a number, a host or an abbreviation ends no sentence: it has no space and capital after it. */
 const SENTENCE_END = /(?<=[.?!]["')]?)\s+(?=["'(]?[\p{Lu}\p{N}])/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,$%-]*/gu;
@@ -10,6 +12,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.,$%-]*/gu;
 export function sentencesOf(text: string): string[] {
 	return text
 		.replace(MARKS, "")
+		.replace(ROW_HEAD, "")
 		.split("\n")
 		.flatMap((line) => line.split(SENTENCE_END))
 		.map((sentence) => sentence.trim())

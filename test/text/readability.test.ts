@@ -9,6 +9,7 @@ test.each([
 	["It held $1.5 billion in Dec. 2025 and more.", ["It held $1.5 billion in Dec.", "2025 and more."]],
 	["one line\nanother\n\n", ["one line", "another"]],
 	["[1]\n…", []],
+	["- ❔ Its own fund: No fund was found. [1]", ["No fund was found."]],
 ])("sentences of %j", (text, sentences) => {
 	expect(sentencesOf(text)).toEqual(sentences);
 });
