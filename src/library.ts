@@ -86,7 +86,7 @@ export function openLibrary(compiled: Compiled): Library {
 		const found = triage(
 			message,
 			new Map([...leaning].filter(([id]) => emergencies.has(id))),
-			{ kind: understood.kind === "likely" ? "near" : understood.kind, confidence: understood.confidence, entry },
+			{ kind: understood.kind === "likely" ? "sure" : understood.kind, confidence: understood.confidence, entry },
 			emergencies,
 		);
 		if (found.kind === "as-read" || (found.kind === "emergency" && found.entry === entry)) return understood;
