@@ -2,7 +2,7 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { scamMessage } from "../src/discord/messages/scam-message.ts";
 import { suspectOf, unreadIn } from "../src/discord/messages/suspect.ts";
-import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
+import type { Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { customId } from "../src/discord/protocol/custom-id.ts";
 import { askerOf, serverOf } from "../src/discord/protocol/guild-context.ts";
@@ -17,22 +17,14 @@ export const scamCheck = {
 		if (message.author?.id === interaction.application_id)
 			throw new UserError("That message is my own. I never message first, and never ask for a password, key, code or money.");
 		// The shared dataset's hosts: what a server's own entries say is no ground to call a host official.
-		const checked = bot.library.judgeFraud(suspectOf(message));
-		const told = await moderators(bot, serverOf(interaction));
-		const report = told === null ? null : customId("scamreport", message.channel_id, message.id, checked.verdict);
+		const server = serverOf(interaction);
+		const settings = server === null ? null : await bot.servers.settingsHere(server);
+		const checked = bot.library.judgeFraud(suspectOf(message), settings?.frauds ?? []);
+		const report = settings?.logChannel ? customId("scamreport", message.channel_id, message.id, checked.verdict) : null;
 		return { ...scamMessage(bot.library, checked, unreadIn(message), report), private: !isOwnDm(interaction) };
 	},
 	components: { scamreport: tell },
 } satisfies Command;
-
-/** The channel in which a server's moderators want to be told, or null. A database that fails takes a button away, and no answer. */
-async function moderators(bot: Bot, server: string | null): Promise<string | null> {
-	if (server === null) return null;
-	return bot.servers.settings(server).then(
-		({ logChannel }) => logChannel,
-		() => null,
-	);
-}
 
 const ID = /^\d{15,20}$/;
 const FOUND: Readonly<Record<string, string>> = {
@@ -48,7 +40,7 @@ async function tell(
 	[channel = "", message = "", verdict = ""]: Parameters<Pressed>[2],
 ) {
 	const server = serverOf(interaction);
-	const log = await moderators(bot, server);
+	const log = server === null ? null : ((await bot.servers.settingsHere(server))?.logChannel ?? null);
 	if (server === null || log === null || !ID.test(channel) || !ID.test(message))
 		throw new UserError("The moderators can no longer be told from here. Please write to one of them yourself.");
 	const description = [
