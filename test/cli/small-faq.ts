@@ -85,6 +85,7 @@ function soundFiles(): Record<string, unknown> {
 		related: [],
 	});
 	return {
+		"edition.yaml": EDITION,
 		"topics.yaml": TOPICS.map(topic),
 		"hosts.yaml": [{ host: "alpha.example", who: "Alpha", kind: "official" }],
 		"names.yaml": [{ name: "Gamma", kind: "exchange" }],
@@ -105,8 +106,16 @@ function soundFiles(): Record<string, unknown> {
 		...Object.fromEntries(TOPICS.map((id) => [`phrasings/topics/${id}.yaml`, tenQuestions(id)])),
 		"phrasings/questions/privacy.yaml": tenQuestions("privacy"),
 		"phrasings/declined/praise.yaml": ["good bot"],
+		"frauds/giveaway.yaml": tenQuestions("giveaway"),
 	};
 }
+export const EDITION: z.input<typeof schema.Edition> = {
+	id: "2026-06",
+	published: "2026-06-30",
+	licence: "CC BY 4.0",
+	licence_url: "https://creativecommons.example/by/4.0/",
+	cite: "Somebody, a small dataset, edition 2026-06.",
+};
 const step = { says: "Say so.", claims: ["g-funds-1"] };
 const checklists = {
 	against: step,
