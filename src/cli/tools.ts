@@ -30,6 +30,7 @@ export const TOOLS: Readonly<Record<string, Start>> = {
 	backup: async (args, machine) => (await import("./backup.ts")).runBackup(args, machine.config(), machine),
 	restore: async (args, machine) => (await import("./backup.ts")).runRestore(args, machine.config(), machine),
 	"faq-check": async (args, machine) => editors(machine, args, (await import("./faq-check.ts")).checkTool),
+	"faq-export": async (args, machine) => editors(machine, args, (await import("./faq-export.ts")).exportTool),
 	"faq-links": async (args, machine) => editors(machine, args, (await import("./faq-links.ts")).linksTool),
 	"faq-report": async (args, machine) => editors(machine, args, (await import("./faq-report.ts")).reportTool),
 	"faq-schema": async (args, machine) => editors(machine, args, (await import("./faq-schema.ts")).schemaTool),
