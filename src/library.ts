@@ -4,9 +4,10 @@ import { answerTo } from "./answering/answer-to.ts";
 import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
-import { type Checked, type Classify, createJudge, type Suspect } from "./fraud/judge.ts";
+import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
+import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
 import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
@@ -49,7 +50,9 @@ export type Library = {
 	readonly suggest: (typed: string) => Suggestion[];
 	readonly matching: Matching;
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
-	readonly judgeFraud: (suspect: Suspect) => Checked;
+	readonly judgeFraud: Judge;
+	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
+	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
 
 /** How this shelf reads questions: for a server's layer, which lies over it. */
@@ -70,6 +73,7 @@ export type Matching = {
 export function openLibrary(compiled: Compiled): Library {
 	const { parts, model, frauds } = compiled;
 	const dataset = index(parts);
+	const official = officialHosts(dataset);
 	const { read, readAsWritten } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
@@ -134,7 +138,8 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
-		judgeFraud: createJudge(officialHosts(dataset), markedNames(dataset), classifier(frauds)),
+		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
+		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
 		matching: {
 			read: reading,
