@@ -167,10 +167,8 @@ describe("a server cannot vouch for an exchange", () => {
 
 	test("and such phrasings are refused, with what answers them", async () => {
 		const problems = await bot.bot.servers.check(HERE, "own.safe", { ...VOUCHING, phrasings: ASKED.slice(0, 2) });
-		// The entry's own title may be refused as well: the shared dataset has an answer to it.
 		const refused = problems.filter(({ part }) => part === "phrasings");
-		expect(refused).toHaveLength(2);
-		expect(refused[0]?.takes?.[0]?.from).toContain("BitMart");
+		expect(refused.map(({ takes }) => takes?.[0]?.from)).toEqual([expect.stringContaining("BitMart"), expect.stringContaining("BitMart")]);
 	});
 });
 
