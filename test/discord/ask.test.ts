@@ -23,7 +23,7 @@ describe("answers", () => {
 		expect(stances).toContain("against");
 		expect(said.text).toContain("evidence: weak");
 		expect(said.text).toMatch(/\[1\]/);
-		expect(said.text).toContain("Protect yourself");
+		expect(said.text).toContain("**Tip:**");
 		expect(said.text).toContain("Staff will never message you first");
 		expect(said.data.allowed_mentions).toEqual({ parse: [] });
 	});

@@ -113,7 +113,7 @@ function linkText(link: string): string {
 
 /** One line: /tips has how it is done. */
 function tipLines({ tip }: SharedAnswer): string[] {
-	return tip ? [`**Protect yourself:** ${tip.title.charAt(0).toLowerCase()}${tip.title.slice(1)}.`] : [];
+	return tip ? [`**Tip:** ${tip.title.charAt(0).toLowerCase()}${tip.title.slice(1)}.`] : [];
 }
 
 /** The two or three that prove it best; the others are behind a button. */
