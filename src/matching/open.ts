@@ -14,10 +14,10 @@ export type Opening = { readonly faq: string; readonly dataDir: string; readonly
 
 /** @throws CompileError if a file of the dataset is broken */
 export async function openCompiled({ faq, dataDir, onProgress }: Opening): Promise<Compiled> {
-	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../text"), here(".")]);
+	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../text"), here("../../vectors"), here(".")]);
 	const fresh = readCompiled(dataDir, digest);
 	if (fresh) return fresh;
-	await compileApart([faq, dataDir, digest], onProgress);
+	await compileApart([faq, dataDir, digest, String(process.pid)], onProgress);
 	const made = readCompiled(dataDir, digest);
 	if (!made) throw new CompileError(`The compiled dataset could not be read back from ${dataDir}. Is the disk full?`);
 	return made;
