@@ -6,6 +6,7 @@ import type {
 	CellTopic,
 	Checklists,
 	Cover,
+	Edition,
 	Exchange,
 	Host,
 	Incident,
@@ -74,6 +75,7 @@ export type ResolvedIncident = Omit<Incident, "sources"> & { readonly sources: r
 
 /** Plain data: this is what the compiled copy holds. */
 export type DatasetParts = {
+	readonly edition: Edition;
 	readonly topics: readonly Topic[];
 	readonly exchanges: readonly ResolvedExchange[];
 	readonly general: readonly Evidence[];
@@ -105,6 +107,7 @@ export function resolve(tree: Tree): DatasetParts {
 	const termSources = cite(tree.glossary.data.sources);
 	const incidentSources = cite(tree.incidents.data.sources);
 	return {
+		edition: tree.edition.data,
 		topics: tree.topics.data,
 		exchanges: tree.exchanges.map(({ data }) => resolveExchange(data, cite(data.sources))),
 		general: tree.general.flatMap(({ data }) => data.claims.map((claim) => evidenceOf({ ...claim, value: "info" }, cite(data.sources)))),

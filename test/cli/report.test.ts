@@ -34,11 +34,12 @@ describe("--json", () => {
 		const { code, out } = await run(reportTool, smallFaq(), "--json");
 		expect(code).toBe(0);
 		const lines = out.trimEnd().split("\n");
-		expect(lines).toHaveLength(25);
-		const { reading, shownSources, ...totals } = JSON.parse(lines.at(-1) ?? "");
+		expect(lines).toHaveLength(24 + 2 + 1);
+		const { reading, shownSources, sourcing, ...totals } = JSON.parse(lines.at(-1) ?? "");
 		expect(JSON.stringify(totals)).toBe(JSON.stringify(TOTALS));
 		expect(shownSources).toEqual(answersOf(index(loadDataset(smallFaq()))).shownSources);
 		expect(reading).toMatchObject({ median: expect.any(Number), highest: expect.any(Number), longSentences: 0 });
+		expect(sourcing).toMatchObject({ cells: 24, shown: 3 });
 		expect(JSON.parse(lines[0] ?? "")).toEqual({
 			exchange: "alpha",
 			topic: "insurance",
@@ -66,6 +67,60 @@ describe("--json", () => {
 		expect(totalsOf({ ...data, questions: [unknown] }).unsourcedSentences).toBe(1);
 		const known = { ...bare, summary: [{ says: "It is so.", claims: ["g-funds-1"] }] };
 		expect(totalsOf({ ...data, questions: [known] }).unsourcedSentences).toBe(0);
+	});
+});
+
+describe("sources and ages, by exchange", () => {
+	const sourcing = async (exchange: string, faq = smallFaq()) => {
+		const { out } = await run(reportTool, faq, "--json");
+		return out
+			.split("\n")
+			.filter(Boolean)
+			.map((line) => JSON.parse(line))
+			.find((line) => line.exchange === exchange && line.sourcing)?.sourcing;
+	};
+
+	it("counts fresh cells, and each shown page once: undated, unlinked, without a name", async () => {
+		// Alpha's own page is vetted but bears no date; the newspaper's is dated but not vetted. The claims are of June 2026 and January 2022.
+		expect(await sourcing("alpha")).toEqual({
+			cells: 12,
+			freshCells: 1,
+			shown: 2,
+			undated: 1,
+			unlinked: 1,
+			partRead: 0,
+			unnamed: 0,
+			undatedClaims: 0,
+			olderThan12: 1,
+			olderThan24: 1,
+			olderThan48: 1,
+		});
+		// Beta's claim has no month of its own: the newspaper's date is its age.
+		expect(await sourcing("beta")).toMatchObject({ freshCells: 0, shown: 2, undated: 1, unlinked: 2, unnamed: 0, undatedClaims: 0, olderThan48: 1 });
+	});
+
+	it("counts a page of which only a part was read and whose publisher has no name, and a claim that nothing dates", async () => {
+		const part: typeof OWN_PAGE = { ...OWN_PAGE, publisher: "an unnamed newsroom", read: "part" };
+		const cell = { ...DISPUTED, claims: (DISPUTED.claims ?? []).map(({ as_of: _, ...claim }) => ({ ...claim, sources: ["own-page"] })) };
+		const alpha = exchange("alpha", { "own-page": part }, { insurance: cell });
+		expect(await sourcing("alpha", smallFaq({ "exchanges/alpha.yaml": alpha }))).toMatchObject({
+			partRead: 1,
+			unnamed: 1,
+			undatedClaims: 2,
+			freshCells: 0,
+		});
+	});
+
+	it("stands beneath the totals as a table", async () => {
+		const { out } = await run(reportTool, smallFaq());
+		const table = out.split("\n\n").at(-1) ?? "";
+		expect(
+			table
+				.split("\n")
+				.find((row) => row.startsWith("Alpha"))
+				?.split(/\s{2,}/),
+		).toEqual(["Alpha", "1", "2", "1", "1", "0", "0", "0", "1", "1", "1"]);
+		expect(out).toContain("1 cells (4 %) with evidence of a year or less; of 3 pages shown");
 	});
 });
 

@@ -91,6 +91,7 @@ function soundFiles(): Record<string, unknown> {
 		related: [],
 	});
 	return {
+		"edition.yaml": EDITION,
 		"topics.yaml": TOPICS.map(topic),
 		"hosts.yaml": [{ host: "alpha.example", who: "Alpha", kind: "official" }],
 		"names.yaml": [{ name: "Gamma", kind: "exchange" }],
@@ -115,6 +116,13 @@ function soundFiles(): Record<string, unknown> {
 		"frauds/innocent-report.yaml": ["Somebody wrote: send one coin and get two back. I reported it."],
 	};
 }
+export const EDITION: z.input<typeof schema.Edition> = {
+	id: "2026-06",
+	published: "2026-06-30",
+	licence: "CC BY 4.0",
+	licence_url: "https://creativecommons.example/by/4.0/",
+	cite: "Somebody, a small dataset, edition 2026-06.",
+};
 const step = { says: "Say so.", claims: ["g-funds-1"] };
 const checklists = {
 	against: step,

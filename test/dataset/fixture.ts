@@ -199,6 +199,13 @@ const topicEntry = (id: string) => `- id: ${id}
   related: []
 `;
 
+const EDITION = `id: 2026-06
+published: 2026-06-30
+licence: CC BY 4.0
+licence_url: "https://creativecommons.example/by/4.0/"
+cite: Somebody, a small dataset.
+`;
+
 /** As many phrasings as the rules want, all different. */
 const phrasingsOf = (key: string) => Array.from({ length: 10 }, (_, i) => `- "${key} asked in way ${i + 1}"\n`).join("");
 
@@ -216,6 +223,7 @@ function validFiles(): Map<string, string> {
 		["names.yaml", NAMES],
 		["hosts.yaml", HOSTS],
 		["checklists.yaml", CHECKLISTS],
+		["edition.yaml", EDITION],
 		["topics.yaml", TOPICS.map(topicEntry).join("")],
 		["frauds/giveaway.yaml", phrasingsOf("giveaway")],
 		["frauds/innocent-news.yaml", phrasingsOf("innocent-news")],
