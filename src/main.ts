@@ -57,7 +57,7 @@ async function openDoors(config: Config): Promise<number> {
 	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
 	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
 	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
-	const layers = await openLayers({ kept, base: shared, now: Date.now, onFault });
+	const layers = await openLayers({ kept, base: shared, compiled: { faq: FAQ, dataDir: config.DATA_DIR }, now: Date.now, onFault });
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	const bot = {
 		library: shared,

@@ -1,5 +1,5 @@
 /** What is kept of a question that moderators will read: personal data gives way to a sign, and of a secret nothing is kept at all. */
-import { normalised } from "./folding.ts";
+import { normalised } from "../text/normalised.ts";
 import { findSecret } from "./guard.ts";
 
 const LONGEST = 300;

@@ -3,7 +3,7 @@ import type { EntryContent } from "../store/contract.ts";
 import type { DifferencePart } from "./contract.ts";
 
 /** The table of the longest common part grows with the product of both lengths; beyond this, whole lines are compared. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 1_000_000;
 
 export function difference(before: string, after: string): DifferencePart[] {
 	const words = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];

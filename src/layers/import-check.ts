@@ -4,6 +4,7 @@ import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
 import type { EntryContent, EntryKey, Revision, Settings } from "../store/contract.ts";
 import { targetOf } from "./entry-key.ts";
+import { boundProblem } from "./file-bounds.ts";
 import { type Checking, entryProblems, type Measure } from "./layer-rules.ts";
 import { hostsOfNew } from "./link-rules.ts";
 import { phrasingsOf } from "./own-index.ts";
@@ -21,6 +22,8 @@ export type ImportCheck =
 const MOST_FAULTS = 200;
 
 export async function checkImport(base: Library, measure: Measure, { yaml, live, settings }: ToImport): Promise<ImportCheck> {
+	const unbounded = boundProblem(yaml);
+	if (unbounded) return refused([unbounded]);
 	const read = parseLayer(yaml, "import", base.dataset, settings.unvettedHosts);
 	if (!("fault" in read)) return refused(read);
 	const entries = read.entries.map((entry): WantedEntry => {
