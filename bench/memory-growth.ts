@@ -40,7 +40,16 @@ const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);
 const library = openLibrary(await openCompiled({ faq: FAQ, dataDir }));
 const store = gatheredCounts(await openStore({ dataDir, now }), 5000);
 const servers = createServers({ base: library, store, now, measure: measureAnswer });
-const bot = { library, servers, now: () => new Date(clock), memory: followUpMemory(now), discord, reads: "nothing" as const, pictures: NO_PICTURES };
+const bot = {
+	library,
+	servers,
+	now: () => new Date(clock),
+	memory: followUpMemory(now),
+	discord,
+	reads: "nothing" as const,
+	pictures: NO_PICTURES,
+	counted: () => {},
+};
 const faults: unknown[] = [];
 const handle = guardedHandle(bot, commands, (_, error) => faults.push(error), now);
 const phrasings = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", NAMES[i % NAMES.length] as string));

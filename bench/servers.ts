@@ -133,7 +133,7 @@ async function askInPairs(base: Library, servers: Servers, asked: readonly Asked
 			const layered = await here();
 			const shared = first ?? (await alone());
 			// The first round only warms.
-			if (round === 0) own += layered.value.answer?.local ? 1 : 0;
+			if (round === 0) own += layered.value.answer?.kind === "own" ? 1 : 0;
 			else {
 				times[i]?.shared.push(shared.ms);
 				times[i]?.layered.push(layered.ms);

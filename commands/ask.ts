@@ -1,12 +1,13 @@
 /** /ask: a question in a member's own words, and the buttons under every answer. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { feedback } from "../src/discord/conversation/feedback.ts";
-import { pictured } from "../src/discord/conversation/picture-reply.ts";
+import { pictured, shortPictured } from "../src/discord/conversation/picture-reply.ts";
 import { publicHere } from "../src/discord/conversation/preferences.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
 import { answerMessage, nearMessage } from "../src/discord/messages/answer-message.ts";
 import { evidencePages } from "../src/discord/messages/evidence-pages.ts";
 import { page } from "../src/discord/messages/pages.ts";
+import { sourcesPages } from "../src/discord/messages/sources-pages.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
@@ -52,7 +53,7 @@ export const ask = {
 		const library = await libraryHere(bot, interaction);
 		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
 	},
-	components: { go, cell, evidence, show, shared, ...feedback.components },
+	components: { go, cell, evidence, sources, show, shared, ...feedback.components },
 	forms: feedback.forms,
 } satisfies Command;
 
@@ -79,7 +80,13 @@ async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | un
 /** Puts an answer that somebody got privately into the channel. */
 async function show(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
-	return { ...(await pictured(bot, library, targetAnswer(library, args[0]), false)), private: false };
+	return { ...(await shortPictured(bot, library, targetAnswer(library, args[0]))), private: false };
+}
+
+/** Every source of an answer, page by page. */
+async function sources(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	const answer = targetAnswer(await libraryHere(bot, interaction), args[0]);
+	return { ...page(sourcesPages(answer), Number(args[1]), "sources", writeTarget(answer.target)), private: !isOwnDm(interaction) };
 }
 
 /** What everybody else reads: the shared dataset's answer, without this server's layer. */

@@ -7,7 +7,6 @@ import type { Bot } from "./discord/pipeline/command.ts";
 import { followUpMemory } from "./discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "./discord/pipeline/guarded-handle.ts";
 import type { ReportFault } from "./discord/pipeline/handle.ts";
-import { observedLibrary } from "./discord/pipeline/observe.ts";
 import { createDiscordApi } from "./discord/sending/discord-api.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
@@ -52,8 +51,7 @@ async function openDoors(config: Config): Promise<number> {
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const metrics = config.METRICS_PORT === undefined ? null : await openMetrics(config, config.METRICS_PORT);
-	const shelf = await library(config);
-	const shared = metrics ? observedLibrary(shelf, metrics.observe) : shelf;
+	const shared = await library(config);
 	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
 	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
 	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
@@ -67,6 +65,7 @@ async function openDoors(config: Config): Promise<number> {
 		discord: createDiscordApi(rest),
 		reads: readBeside(config),
 		pictures,
+		counted: metrics?.observe.matched ?? (() => {}),
 	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const handle = guardedHandle(bot, commands, report, Date.now, metrics?.observe ?? null);

@@ -1,8 +1,17 @@
 /** The real dataset, opened once a test file: tests hold the product, not a toy. */
+import type { SharedAnswer } from "../src/answering/answer.ts";
 import { type Library, openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
+import type { Target } from "../src/matching/target.ts";
 import { DATA_DIR, FAQ } from "./compile-once.ts";
 
 export async function realLibrary(): Promise<Library> {
 	return openLibrary(await openCompiled({ faq: FAQ, dataDir: DATA_DIR }));
+}
+
+/** The shared dataset's answer to a target that has one. */
+export function sharedAnswer(library: Library, target: Target): SharedAnswer {
+	const answer = library.answer(target);
+	if (!answer || answer.kind === "own") throw new Error(`no shared answer: ${library.title(target)}`);
+	return answer;
 }

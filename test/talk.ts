@@ -35,6 +35,8 @@ export type Said = {
 export async function talk(pictures: Pictures = NO_PICTURES) {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
+	/** What questions came to, in order. */
+	const counted: string[] = [];
 	let now = TODAY.getTime();
 	/** What the bot posted, edited or sent after its answers. */
 	const sent: { how: keyof DiscordApi; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
@@ -58,7 +60,16 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	};
 	const store = await openStore({ dataDir: null, now: () => now });
 	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer, report: (error) => faults.push(error) });
-	const bot = { library, servers, now: () => new Date(now), memory: followUpMemory(() => now), discord, reads: "mentions" as const, pictures };
+	const bot = {
+		library,
+		servers,
+		now: () => new Date(now),
+		memory: followUpMemory(() => now),
+		discord,
+		reads: "mentions" as const,
+		pictures,
+		counted: (outcome: string) => void counted.push(outcome),
+	};
 	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const { response, files = [], after, aside } = await handle(interaction);
@@ -75,7 +86,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const refusePosts = (code: number) => {
 		refusal = code;
 	};
-	return { bot, library, handle, send, faults, pass, sent, attached, refusePosts };
+	return { bot, library, handle, send, faults, counted, pass, sent, attached, refusePosts };
 }
 
 /** Everything that a person can read in a message. */

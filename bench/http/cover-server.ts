@@ -28,7 +28,16 @@ const discord: DiscordApi = {
 const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));
 const store = gatheredCounts(await openStore({ dataDir: null, now }), 5000);
 const servers = createServers({ base: library, store, now, measure: measureAnswer });
-const bot = { library, servers, now: () => new Date(now()), memory: followUpMemory(now), discord, reads: "nothing" as const, pictures: NO_PICTURES };
+const bot = {
+	library,
+	servers,
+	now: () => new Date(now()),
+	memory: followUpMemory(now),
+	discord,
+	reads: "nothing" as const,
+	pictures: NO_PICTURES,
+	counted: () => {},
+};
 const fail = (...fault: unknown[]) => {
 	process.stderr.write(`${fault.map(String).join(" ")}\n`);
 };

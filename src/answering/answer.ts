@@ -1,21 +1,23 @@
-/** An answer as data: what every door draws in its own way. Nothing in it was written by the program but labels and numbers. */
+/** An answer as data: what every door draws in its own way. The program writes only labels, numbers and the bottom lines of tables. */
 import type { CitedSource } from "../dataset/dataset.ts";
-import type { TopicId } from "../dataset/schema.ts";
+import type { CellTopic } from "../dataset/schema.ts";
 import type { Grade, Stance, Verdict } from "../dataset/verdict.ts";
 import type { Target } from "../matching/target.ts";
 
 /** A sentence with the numbers of the sources that hold it. */
 export type Passage = { readonly says: string; readonly cites: readonly number[] };
 
-/** One kind of cover, by name. */
-export type ScopeItem = Passage & { readonly name: string };
-
 /** One row of an overview, a comparison or a list. */
-export type Line = Passage & { readonly label: string; readonly verdict: Verdict; readonly exchange: string; readonly topic: TopicId };
-export type Section = { readonly heading: string | null; readonly lines: readonly Line[] };
+export type Line = Passage & { readonly label: string; readonly verdict: Verdict; readonly exchange: string; readonly topic: CellTopic };
+export type Section = {
+	readonly heading: string | null;
+	/** The verdict that all its lines share, where they are grouped by it: it stands over them, and not in each. */
+	readonly verdict: Verdict | null;
+	readonly lines: readonly Line[];
+};
 
-/** One side of a disagreement, with its sources as short labels. */
-export type Side = { readonly says: string; readonly cites: readonly number[]; readonly labels: readonly string[] };
+/** One line on an exchange that a general question names. */
+export type Focus = Passage & { readonly exchange: string; readonly name: string };
 
 export type NumberedSource = CitedSource & { readonly n: number };
 
@@ -29,44 +31,79 @@ export type ShownClaim = {
 
 export type ShownTip = { readonly id: string; readonly title: string; readonly does: string; readonly how: readonly string[] };
 
-/** What a server's moderators put over the shared answer, or wrote themselves. Who it was is not shown. */
-export type Local = {
-	readonly kind: "edited" | "own";
+/** What a server's moderators put to a shared answer. Who it was is not shown. */
+export type Edit = {
 	/** The day of the edit, as 2026-11-24. */
 	readonly on: string;
-	/** Whether the summary's words are the moderators', and not only links were added. */
-	readonly words: boolean;
+	/** Their words, or "" where only links were added. They never replace the bottom line. */
+	readonly words: string;
 	readonly links: readonly string[];
 };
 
 /** A server's own notice on every answer about an exchange, with the day on which it ends. */
 export type Notice = { readonly exchange: string; readonly says: string; readonly until: string };
 
-export type Answer = {
+type Common = {
 	readonly target: Target;
 	readonly title: string;
-	/** Null where no single verdict fits: overviews, comparisons, lists, and entries about the bot itself. */
-	readonly verdict: Verdict | null;
-	readonly about: boolean;
-	readonly summary: readonly Passage[];
-	readonly sections: readonly Section[];
-	/** What kinds of cover there are or are said to be, with their scope. */
-	readonly scope: readonly ScopeItem[];
-	/** What is not paid for, where that matters to the question. */
-	readonly excludes: Passage | null;
-	readonly disagreement: boolean;
-	/** One list of sides for each matter that the sources disagree on. */
-	readonly sides: readonly (readonly Side[])[];
-	readonly tip: ShownTip | null;
-	readonly sources: readonly NumberedSource[];
-	readonly claims: readonly ShownClaim[];
-	/** Newest month that any shown claim bears, or null where none bears one. */
-	readonly asOf: string | null;
-	readonly grade: Grade;
 	readonly related: readonly Target[];
-	/** Whether there is more evidence than is shown. */
-	readonly more: boolean;
-	/** Absent where nothing of a server's layer is in it. Its words stand in `summary`, without citations. */
-	readonly local?: Local;
 	readonly notices?: readonly Notice[];
 };
+
+/** What comes from the shared dataset has an answer in one sentence, reasons, and sources under them. */
+type Shared = Common & {
+	/** The answer as asked, in one plain sentence of at most 140 characters. */
+	readonly bottomLine: string;
+	/** At most three sentences that say why. */
+	readonly why: readonly Passage[];
+	readonly focus: readonly Focus[];
+	readonly tip: ShownTip | null;
+	/** Every page that a sentence cites; `best` are the numbers of the two or three that the answer itself shows. */
+	readonly sources: readonly NumberedSource[];
+	readonly best: readonly number[];
+	readonly claims: readonly ShownClaim[];
+	/** Whether any claim among these is contradicted by another. */
+	readonly disagreement: boolean;
+	/** Newest month that any shown claim bears, or null where none bears one. */
+	readonly asOf: string | null;
+	readonly edit?: Edit;
+};
+
+/** What to do, in order; empty for an answer that is no guide. */
+export type FirstAid = {
+	readonly steps: readonly Passage[];
+	/** Who must be told. */
+	readonly tell: readonly Passage[];
+	/** What never helps. */
+	readonly never: Passage | null;
+	/** Something is lost or is being lost now. */
+	readonly emergency: boolean;
+};
+
+/** One cell of an exchange, or a general entry. */
+export type EntryAnswer = Shared &
+	FirstAid & {
+		readonly kind: "entry";
+		readonly verdict: Verdict;
+		/** The verdict in the cell's own words, for topics of knowledge. */
+		readonly gist: string | null;
+		/** What that means for the reader, where there is something to do. */
+		readonly forYou: Passage | null;
+		/** What is not paid for, where that matters to the question. */
+		readonly excludes: Passage | null;
+		/** What a source that can be believed says against the sentences above, where none of them says it. */
+		readonly against: readonly Passage[];
+		readonly grade: Grade;
+	};
+
+/** An overview, a comparison or a list. */
+export type TableAnswer = Shared & { readonly kind: "table"; readonly sections: readonly Section[] };
+
+/** About the bot itself: nothing to prove. */
+export type AboutAnswer = Shared & { readonly kind: "about" };
+
+/** An entry that a server's moderators wrote for their server alone. */
+export type OwnAnswer = Common & { readonly kind: "own"; readonly edit: Edit };
+
+export type SharedAnswer = EntryAnswer | TableAnswer | AboutAnswer;
+export type Answer = SharedAnswer | OwnAnswer;

@@ -2,8 +2,9 @@
 import type { CitedSource, Evidence } from "../dataset/dataset.ts";
 import { stanceOf } from "../dataset/verdict.ts";
 import type { NumberedSource, ShownClaim } from "./answer.ts";
+import { ranked } from "./rank-sources.ts";
 
-/** A claim is cited by its first two sources; the others are under All evidence. */
+/** A claim is cited by the two sources that prove it best; the others are under All evidence. */
 const SOURCES_A_CLAIM = 2;
 
 export type Citing = {
@@ -28,7 +29,7 @@ export function citing(): Citing {
 			const all: number[] = [];
 			for (const item of evidence) {
 				const before = shown.get(item.id);
-				const sources = before?.sources ?? item.sources.slice(0, sourcesEach).map(number);
+				const sources = before?.sources ?? ranked(item).slice(0, sourcesEach).map(number);
 				if (!before) shown.set(item.id, { evidence: item, sources });
 				all.push(...sources);
 			}

@@ -1,54 +1,64 @@
 /** The answer about one exchange and one topic. */
 import type { Dataset, Evidence, ResolvedExchange } from "../dataset/dataset.ts";
 import type { CellTopic, TopicId } from "../dataset/schema.ts";
-import { disputes, gradeOf, stanceOf, type Verdict } from "../dataset/verdict.ts";
+import { disputes, gradeOf, isProtection, stanceOf, type Verdict } from "../dataset/verdict.ts";
 import { aboutExchanges } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
-import type { Answer, Passage } from "./answer.ts";
+import { contradictions } from "./against.ts";
+import type { EntryAnswer, Passage } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";
 import { type Citing, citing } from "./citing.ts";
-import { scopeOf } from "./scope.ts";
-import { sidesOf } from "./sides.ts";
+import { bestOf } from "./rank-sources.ts";
 import { tipFor } from "./tip.ts";
 
 /** Topics whose answer misleads without what is not paid for. */
 const EXCLUSIONS_MATTER: ReadonlySet<TopicId> = new Set<TopicId>(["insurance", "protection-fund", "insurer-partners"]);
 
-export function exchangeAnswer(dataset: Dataset, exchange: ResolvedExchange, topic: CellTopic): Answer {
+export function exchangeAnswer(dataset: Dataset, exchange: ResolvedExchange, topic: CellTopic): EntryAnswer {
 	const cell = exchange.topics[topic];
 	const numbers = citing();
-	const summary = cell.summary.map((sentence): Passage => ({ says: sentence.says, cites: numbers.cite(evidenceFor(dataset, sentence.claims)) }));
+	const passage = ({ says, claims }: { says: string; claims: readonly string[] }): Passage => ({
+		says,
+		cites: numbers.cite(evidenceFor(dataset, claims)),
+	});
+	const why = cell.summary.map(passage);
+	const forYou = cell.forYou ? passage(cell.forYou) : null;
 	const headline = evidenceFor(dataset, cell.summary[0]?.claims ?? []);
-	const sides = sidesOf(dataset, numbers, cell.evidence);
-	const shown = numbers.shown();
-	const scope = scopeOf(dataset, exchange, topic, numbers);
+	const { disagreement, against } = contradictions(dataset, numbers, cell.evidence);
+	const shown = sourced(numbers.shown());
 	const excludes = EXCLUSIONS_MATTER.has(topic) ? excludesOf(dataset, exchange, numbers) : null;
 	const verdict = cellVerdict(cell, topic);
 	const target = aboutExchanges([exchange.id], topic);
 	return {
+		kind: "entry",
 		target,
 		title: `${exchange.name} · ${dataset.topic(topic).title.toLowerCase()}`,
+		bottomLine: cell.bottomLine,
 		verdict,
-		about: false,
-		summary,
-		sections: [],
-		scope,
+		gist: isProtection(topic) ? null : cell.gist,
+		why,
+		forYou,
+		against,
 		excludes,
-		disagreement: sides.length > 0,
-		sides,
+		focus: [],
+		steps: [],
+		tell: [],
+		never: null,
+		emergency: false,
 		tip: tipFor(dataset, target),
 		sources: numbers.sources(),
+		best: bestOf(why, numbers.sources()),
 		claims: numbers.claims(),
-		asOf: newest(sourced(shown).map((item) => item.asOf)),
-		grade: gradeOf(bearing(verdict, sourced(shown), sourced(headline))),
+		disagreement,
+		asOf: newest(shown.map((item) => item.asOf)),
+		grade: gradeOf(bearing(verdict, shown, sourced(headline))),
 		related: dataset.topic(topic).related.map((other) => aboutExchanges([exchange.id], other)),
-		more: true,
 	};
 }
 
 function excludesOf(dataset: Dataset, exchange: ResolvedExchange, numbers: Citing): Passage {
 	const { short } = exchange.topics.exclusions;
-	return { says: short.says, cites: numbers.cite(evidenceFor(dataset, short.claims)) };
+	return { says: short.says, cites: numbers.cite(evidenceFor(dataset, short.claims), 1) };
 }
 
 /** The claims that the verdict rests on: a strong page about something else must not make thin evidence look strong. */

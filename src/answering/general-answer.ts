@@ -1,40 +1,61 @@
 /** The answer to a general question, and to one about the bot itself. */
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Question } from "../dataset/schema.ts";
-import { gradeOf } from "../dataset/verdict.ts";
+import { disputes, gradeOf } from "../dataset/verdict.ts";
 import { generalEntry } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
+import { contradictions } from "./against.ts";
 import type { Answer, Passage } from "./answer.ts";
 import { evidenceFor, sourced } from "./cell.ts";
 import { citing } from "./citing.ts";
-import { sidesOf } from "./sides.ts";
+import { focusOn } from "./focus.ts";
+import { bestOf } from "./rank-sources.ts";
 import { tipFor } from "./tip.ts";
 
-/** @param exchanges named beside the general question */
-export function generalAnswer(dataset: Dataset, question: Question, exchanges: readonly string[] = []): Answer {
+/** @param exchanges ids of those that the question names */
+export function generalAnswer(dataset: Dataset, question: Question, exchanges: readonly string[]): Answer {
 	const numbers = citing();
-	const about = question.about ?? false;
-	const summary = question.summary.map((sentence): Passage => ({ says: sentence.says, cites: numbers.cite(evidenceFor(dataset, sentence.claims)) }));
-	const sides = sidesOf(dataset, numbers, numbers.shown());
-	const shown = numbers.shown();
+	const passage = ({ says, claims }: { says: string; claims: readonly string[] }): Passage => ({
+		says,
+		cites: numbers.cite(evidenceFor(dataset, claims)),
+	});
+	const steps = question.steps.map(passage);
+	const why = question.summary.map(passage);
+	const tell = question.tell.map(passage);
+	const never = question.never ? passage(question.never) : null;
+	const { disagreement, against } = contradictions(dataset, numbers, numbers.shown());
+	const shown = sourced(numbers.shown());
+	const focus = focusOn(dataset, question, exchanges, numbers);
 	const target = generalEntry(question.id, exchanges);
-	return {
+	const emergency = question.emergency ?? false;
+	const common = {
 		target,
 		title: question.title,
-		verdict: about ? null : sides.length > 0 ? "disputed" : "known",
-		about,
-		summary,
-		sections: [],
-		scope: [],
-		excludes: null,
-		disagreement: sides.length > 0,
-		sides,
-		tip: about ? null : tipFor(dataset, target),
+		bottomLine: question.bottomLine ?? why[0]?.says ?? question.title,
+		why,
+		focus,
 		sources: numbers.sources(),
+		best: bestOf([...focus, ...steps, ...why], numbers.sources()),
 		claims: numbers.claims(),
-		asOf: newest(sourced(shown).map((item) => item.asOf)),
+		disagreement,
+		asOf: newest(shown.map((item) => item.asOf)),
+		related: question.related.map((id) => generalEntry(id)),
+	};
+	if (question.about) return { kind: "about", ...common, tip: null };
+	return {
+		kind: "entry",
+		...common,
+		verdict: disputes(shown).length > 0 ? "disputed" : "known",
+		gist: null,
+		forYou: null,
+		excludes: null,
+		against,
+		steps,
+		tell,
+		never,
+		emergency,
+		// Prevention comes too late for somebody who is losing coins now: the steps are what helps.
+		tip: emergency ? null : tipFor(dataset, target),
 		grade: gradeOf(shown),
-		related: question.related.slice(0, 3).map((id) => generalEntry(id)),
-		more: !about,
 	};
 }

@@ -1,10 +1,10 @@
 /** The scope of each kind of cover that bears on a topic: what it pays for, which assets, up to what, who decides. */
-import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
+import type { ResolvedExchange } from "../dataset/dataset.ts";
 import type { CellTopic, Cover } from "../dataset/schema.ts";
 import { monthName } from "../text/months.ts";
-import type { ScopeItem } from "./answer.ts";
-import { evidenceFor } from "./cell.ts";
-import type { Citing } from "./citing.ts";
+
+/** One kind of cover, by name, with the claims that tell of it. */
+export type Scope = { readonly name: string; readonly says: string; readonly claims: readonly string[] };
 
 /** Futures "insurance funds" stand beside the topics where they could be taken for cover against theft. */
 const KINDS: Readonly<Partial<Record<CellTopic, readonly Cover["kind"][]>>> = {
@@ -15,18 +15,13 @@ const KINDS: Readonly<Partial<Record<CellTopic, readonly Cover["kind"][]>>> = {
 /** Two kinds of one cover are told apart at a glance; a third would bury the answer. */
 const MOST = 3;
 
-export function scopeOf(dataset: Dataset, exchange: ResolvedExchange, topic: CellTopic, numbers: Citing): ScopeItem[] {
+export function scopeOf(exchange: ResolvedExchange, topic: CellTopic): Scope[] {
 	const kinds = KINDS[topic] ?? [];
 	return exchange.cover
 		.filter((cover) => kinds.includes(cover.kind))
 		.slice(0, MOST)
-		.map((cover) => ({
-			name: cover.name ?? KIND_NAME[cover.kind],
-			says: describe(cover),
-			cites: numbers.cite(evidenceFor(dataset, cover.claims.slice(0, 1)), 1),
-		}));
+		.map((cover) => ({ name: cover.name ?? KIND_NAME[cover.kind], says: describe(cover), claims: cover.claims }));
 }
-
 const KIND_NAME: Readonly<Record<Cover["kind"], string>> = {
 	"third-party-policy": "Third-party policy",
 	"own-fund": "Own fund",

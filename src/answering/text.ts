@@ -1,45 +1,63 @@
 /** An answer as plain text: for the terminal, for the JSON contract, and for Discord where embeds are refused. */
+import type { Answer, Edit, EntryAnswer, FirstAid, NumberedSource, Section, SharedAnswer } from "./answer.ts";
+import { ageLine, badgeOf, cited, originOf, VERDICT_LABEL, verdictLabel } from "./labels.ts";
 
-import { ageInWords, monthName } from "../text/months.ts";
-import type { Answer, NumberedSource, Side } from "./answer.ts";
-import { GRADE_LABEL, marks, publisherName, verdictLabel } from "./labels.ts";
-
-/** The body: summary, lines, exclusions, sides. Without title, tip and sources. */
+/** The body: bottom line, reasons, steps, rows. Without title, tip and sources. */
 export function answerText(answer: Answer): string {
-	const summary = answer.summary.map(({ says, cites }) => `${says}${cites.length > 0 ? ` ${marks(cites)}` : ""}`).join(" ");
-	const sections = answer.sections.map(({ heading, lines }) => {
-		const rows = lines.map((line) => `- ${line.label}: ${verdictLabel(line.verdict)}. ${line.says} ${marks(line.cites)}`.trim());
-		return [...(heading ? [`${heading}:`] : []), ...rows].join("\n");
-	});
-	const scope = answer.scope.map(({ name, says, cites }) => `Scope of ${name}: ${says} ${marks(cites)}`.trim());
-	const excludes = answer.excludes ? [`What is not paid for: ${answer.excludes.says} ${marks(answer.excludes.cites)}`.trim()] : [];
-	const sides = answer.sides.map((matter) => `Sources disagree: ${sidesText(matter)}`);
 	const notices = (answer.notices ?? []).map(
 		({ exchange, says, until }) => `Notice from this server's moderators on ${exchange}, until ${until}: ${says}`,
 	);
-	const local = answer.local ? [`Edited by this server's moderators on ${answer.local.on}.`] : [];
-	return [...notices, ...local, summary, ...(answer.local?.links ?? []), ...sections, ...scope, ...excludes, ...sides].join("\n");
+	if (answer.kind === "own") return [...notices, ...editLines(answer.edit)].join("\n");
+	const parts = answer.kind === "entry" ? entryLines(answer) : answer.why.map(cited);
+	const sections = answer.kind === "table" ? answer.sections.map(sectionText) : [];
+	const focus = answer.focus.map((item) => `${item.name}: ${cited(item)}`);
+	return [...notices, answer.bottomLine, ...focus, ...parts, ...sections, ...(answer.edit ? editLines(answer.edit) : [])].join("\n");
 }
 
-/** "says no: [1] CNBC, Jan 2022 · says yes: [3] unattributed article, undated" */
-export function sidesText(matter: readonly Side[]): string {
-	return matter.map(({ says, labels }) => `${says}: ${labels.join("; ")}`).join(" · ");
+function entryLines(answer: EntryAnswer): string[] {
+	const { why, forYou, excludes, against } = answer;
+	const reasons = [...why, ...against].map((passage) => `- ${cited(passage)}`);
+	return [
+		...firstAidLines(answer),
+		...(answer.emergency ? [] : reasons),
+		...(excludes ? [`Not paid for: ${cited(excludes)}`] : []),
+		...(forYou ? [`For you: ${cited(forYou)}`] : []),
+	];
 }
 
-/** The whole answer for a terminal, with numbered sources beneath. */
+function firstAidLines({ steps, tell, never }: FirstAid): string[] {
+	return [
+		...steps.map((step, i) => `${i + 1}. ${cited(step)}`),
+		...tell.map((who) => `Tell: ${cited(who)}`),
+		...(never ? [`Never: ${cited(never)}`] : []),
+	];
+}
+
+function sectionText({ heading, verdict, lines }: Section): string {
+	const over = verdict ? `${verdictLabel(verdict)}:` : heading ? `${heading}:` : null;
+	const rows = lines.map((line) => `- ${verdict ? "" : `${VERDICT_LABEL[line.verdict].symbol} `}${line.label}: ${cited(line)}`);
+	return [...(over ? [over] : []), ...rows].join("\n");
+}
+
+function editLines({ on, words, links }: Edit): string[] {
+	return [...(words ? [`This server's moderators add (${on}): ${words}`] : []), ...links];
+}
+
+/** The whole answer for a terminal, with the best sources beneath. */
 export function answerPage(answer: Answer, today: Date): string {
-	const badge = answer.verdict ? `  ${verdictLabel(answer.verdict)}` : "";
+	const foot = "Not financial advice. Staff will never message you first.";
+	if (answer.kind === "own") return [answer.title, answerText(answer), foot].join("\n\n");
+	const badge = answer.kind === "entry" && badgeOf(answer);
 	const tip = answer.tip ? [`Protect yourself: ${answer.tip.title}. ${answer.tip.does}`] : [];
-	const sources = answer.sources.length > 0 ? [["Sources", ...answer.sources.map(sourceLine)].join("\n")] : [];
-	const asOf = answer.asOf ? `as of ${monthName(answer.asOf)}, ` : "";
-	const grade = answer.sections.length > 0 ? "" : `, ${GRADE_LABEL[answer.grade]}`;
-	const age = answer.about ? "" : `${asOf}${ageInWords(answer.asOf, today)}${grade}. `;
-	return [`${answer.title}${badge}`, answerText(answer), ...tip, ...sources, `${age}Not financial advice. Staff will never message you first.`].join(
-		"\n\n",
-	);
+	const age = answer.kind === "about" ? "" : `${ageLine(answer, today)}. `;
+	return [`${answer.title}${badge ? `  ${badge}` : ""}`, answerText(answer), ...tip, ...sourceLines(answer), `${age}${foot}`].join("\n\n");
+}
+
+function sourceLines({ sources }: SharedAnswer): string[] {
+	return sources.length > 0 ? [["Sources", ...sources.map(sourceLine)].join("\n")] : [];
 }
 
 function sourceLine(source: NumberedSource): string {
-	const where = source.link ? `\n      ${source.link}` : "";
-	return `  [${source.n}] ${source.title}, ${publisherName(source.publisher)}${source.readOn ? `, read on ${source.readOn}` : ""}, ${monthName(source.published)} (${source.kind})${where}`;
+	const where = source.link ? `\n      ${source.link}` : source.find ? `\n      ${source.find}` : "";
+	return `  [${source.n}] ${source.title}, ${originOf(source)}${where}`;
 }

@@ -1,5 +1,5 @@
 /** An outcome as the command line prints it in JSON: the contract that scripts and exams read. */
-import type { Answer } from "../answering/answer.ts";
+import type { SharedAnswer } from "../answering/answer.ts";
 import { answerText } from "../answering/text.ts";
 import type { Library, Outcome } from "../library.ts";
 import type { Reason } from "../matching/decision.ts";
@@ -22,7 +22,12 @@ export type AskResult = {
 
 export function askResult(library: Library, question: string, before: string | null): AskResult {
 	const outcome = library.ask(question, before);
-	return { q: question, ...decided(outcome), message: outcome.message, answer: outcome.answer && answerObject(outcome.answer) };
+	return {
+		q: question,
+		...decided(outcome),
+		message: outcome.message,
+		answer: outcome.answer && outcome.answer.kind !== "own" ? answerObject(outcome.answer) : null,
+	};
 }
 
 function decided({ decision }: Outcome): Omit<AskResult, "q" | "message" | "answer"> {
@@ -39,8 +44,26 @@ function named(target: Target): Named {
 	return { kind: shapeOf(target), exchanges: exchangesOf(target), topic, id };
 }
 
-function answerObject(answer: Answer) {
-	const { title, verdict, about, claims, disagreement, asOf, tip } = answer;
+/** The command line has no servers, so no answer of theirs comes here. */
+function answerObject(answer: SharedAnswer) {
+	const { title, bottomLine, claims, disagreement, asOf, tip } = answer;
+	const entry = answer.kind === "entry" ? answer : null;
 	const sources = answer.sources.map(({ n, title, publisher, link, kind, published }) => ({ n, title, publisher, url: link, kind, published }));
-	return { title, verdict, text: answerText(answer), about, claims, sources, disagreement, asOf, tip: tip && { id: tip.id, title: tip.title } };
+	return {
+		title,
+		bottomLine,
+		verdict: entry?.verdict ?? null,
+		gist: entry?.gist ?? null,
+		text: answerText(answer),
+		about: answer.kind === "about",
+		steps: entry?.steps.map(({ says }) => says) ?? [],
+		emergency: entry?.emergency ?? false,
+		focus: answer.focus.map(({ exchange, says, cites }) => ({ exchange, says, sources: cites })),
+		claims,
+		sources,
+		shown: answer.best,
+		disagreement,
+		asOf,
+		tip: tip && { id: tip.id, title: tip.title },
+	};
 }

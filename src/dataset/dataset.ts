@@ -41,7 +41,12 @@ export type Evidence = {
 	readonly supersededBy: string | null;
 };
 
-export type ResolvedCell = Pick<Cell, "bottomLine" | "gist" | "short" | "summary" | "forYou"> & { readonly evidence: readonly Evidence[] };
+export type ResolvedCell = Pick<Cell, "short" | "summary" | "forYou"> & {
+	/** The answer in one sentence, and in two to six words for tables. */
+	readonly bottomLine: string;
+	readonly gist: string;
+	readonly evidence: readonly Evidence[];
+};
 export type ResolvedExchange = {
 	readonly id: string;
 	readonly name: string;
@@ -123,8 +128,16 @@ function resolveCell(cell: Cell, cite: Cite): ResolvedCell {
 			supersededBy: null,
 		}),
 	);
-	const { bottomLine, gist, short, summary, forYou } = cell;
-	return { bottomLine, gist, short, summary, forYou, evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences] };
+	const { short, summary, forYou } = cell;
+	const bottomLine = cell.bottomLine ?? summary[0]?.says ?? short.says;
+	return {
+		bottomLine,
+		gist: cell.gist ?? short.says,
+		short,
+		summary,
+		forYou,
+		evidence: [...cell.claims.map((claim) => evidenceOf(claim, cite)), ...absences],
+	};
 }
 
 type ClaimShape = {

@@ -75,7 +75,6 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
 		const reply = await answerMessageText(bot, message, self(), pace);
 		if (!reply) return;
-		await client.rest.post(Routes.channelTyping(message.channel_id));
 		// A reply shows the message that it replies to: a secret must not be shown once more.
 		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
 		await reply.aside();

@@ -90,5 +90,5 @@ export function previewOf(base: Library, key: EntryKey, typed: EntryContent, at:
 	const entry = { ...content, at };
 	if (target.kind === "own") return ownAnswer(target.id, entry);
 	const answer = base.answer(target);
-	return answer && edited(answer, entry);
+	return answer && answer.kind !== "own" ? edited(answer, entry) : null;
 }

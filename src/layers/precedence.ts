@@ -9,7 +9,7 @@ import type { Decision } from "../matching/decision.ts";
 import { exchangesOf, type Target } from "../matching/target.ts";
 
 /** A topic of knowledge, yet what is left out of a protection is half of it. */
-const HALF_OF_PROTECTION: TopicId = "exclusions";
+export const HALF_OF_PROTECTION: TopicId = "exclusions";
 
 /**
  * Whether the shared dataset surely takes the question for one of those. Of one exchange, of several, or of none by name, for

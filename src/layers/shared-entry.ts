@@ -1,24 +1,30 @@
 /** A shared entry as moderators edit it: its words, and a digest by which it is noticed that they changed. */
 import { createHash } from "node:crypto";
+import type { SharedAnswer } from "../answering/answer.ts";
 import type { Library } from "../library.ts";
 import type { Target } from "../matching/target.ts";
 import type { EntryContent } from "../store/contract.ts";
 
 /** @returns null for an own entry, or one that the dataset dropped */
 export function sharedContent(base: Library, target: Target): EntryContent | null {
-	const answer = target.kind === "own" ? null : base.answer(target);
-	return answer && { question: null, answer: answer.summary.map(({ says }) => says).join(" "), links: [], phrasings: [] };
+	const answer = base.answer(target);
+	return answer && answer.kind !== "own" ? { question: null, answer: wordsOf(answer), links: [], phrasings: [] } : null;
 }
 
 /** Of all that an edit is written over: the words, the verdict, and the statements that are shown with it. */
 export function digestOfShared(base: Library, target: Target): string | null {
-	const answer = target.kind === "own" ? null : base.answer(target);
-	if (!answer) return null;
-	const { verdict, summary, claims } = answer;
+	const answer = base.answer(target);
+	if (!answer || answer.kind === "own") return null;
+	const verdict = answer.kind === "entry" ? answer.verdict : null;
 	return createHash("sha256")
-		.update(JSON.stringify([verdict, summary.map(({ says }) => says), claims.map(({ id, text }) => [id, text])]))
+		.update(JSON.stringify([verdict, answer.bottomLine, wordsOf(answer), answer.claims.map(({ id, text }) => [id, text])]))
 		.digest("hex")
 		.slice(0, 16);
+}
+
+/** The sentences under the bottom line, which no edit rewords. */
+function wordsOf({ why }: SharedAnswer): string {
+	return why.map(({ says }) => says).join(" ");
 }
 
 /** As it is kept: trimmed, and without words where they are the shared ones, so that these can go on changing. */

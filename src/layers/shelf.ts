@@ -24,7 +24,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		const entry = layer.entries.get(keyOf(target) ?? "");
 		if (target.kind === "own") return entry ? ownAnswer(target.id, entry) : null;
 		const shared = base.answer(target);
-		return shared && noticed(entry ? edited(shared, entry) : shared, dataset, layer.banners, now());
+		if (!shared || shared.kind === "own") return null;
+		return noticed(entry ? edited(shared, entry) : shared, dataset, layer.banners, now());
 	};
 
 	/** The entry that a question's own words lead to, and how near they are. */

@@ -1,5 +1,4 @@
 /** A table as boxes for satori: one opaque picture on a dark ground, which suits Discord's light and dark themes alike. */
-import { VERDICT_LABEL } from "../answering/labels.ts";
 import { INK, symbol } from "./symbols.ts";
 import type { Table, TableCell } from "./table.ts";
 
@@ -10,8 +9,8 @@ const STRIPE = "#272c3d";
 const TEXT = "#f2f4f8";
 /** 5.6:1 on the stripe. */
 const FAINT = "#aab2c5";
-/** Wide type: at 390 pixels of a phone the words are still about ten pixels high. */
-const WORDS = 27;
+/** At 390 pixels of a phone the words are still about ten pixels high. */
+const WORDS = 24;
 const SMALL = 21;
 const NAMES = 260;
 const PAD = 28;
@@ -61,10 +60,11 @@ function beside({ columns, rows }: Table): Box[] {
 	return [head, ...rows.map((item, i) => row([name(item.name), ...item.cells.map(tallCell)], ground(i)))];
 }
 
-/** A band a topic, its name over the cells. Where one verdict takes two lines, all do, so that the months stand in a line. */
+/** A band a topic, its name over the cells. All take as many lines as the longest gist, so that the months stand in a line. */
 function stacked({ columns, rows }: Table): Box[] {
-	const oneLine = columns.length > 3 ? 8 : 14;
-	const lines = (cells: readonly TableCell[]) => (cells.some((cell) => VERDICT_LABEL[cell.verdict].words.length > oneLine) ? 2 : 1);
+	// Letters of a line, beside the symbol, where four or three columns share the width.
+	const fits = columns.length > 3 ? 11 : 16;
+	const lines = (cells: readonly TableCell[]) => Math.max(...cells.map(({ gist }) => Math.ceil(gist.length / fits)));
 	const bands = rows.map((item, i) =>
 		box({ flexDirection: "column", background: ground(i), borderRadius: 10, padding: "12px 0 14px" }, [
 			box({ paddingLeft: INSET, marginBottom: 8, fontSize: 25, fontWeight: 700 }, item.name),
@@ -96,9 +96,9 @@ function headCell(text: string): Box {
 	return box({ flex: 1, minWidth: 0, fontSize: 29, fontWeight: 700 }, text);
 }
 
-function verdict({ verdict: kind }: TableCell): Box[] {
+function verdict({ verdict: kind, gist }: TableCell): Box[] {
 	const icon: Box = { type: "img", props: { src: symbol(kind), width: 30, height: 30, style: { marginRight: 10, flexShrink: 0 } } };
-	const words = box({ fontSize: WORDS, fontWeight: 600, color: INK[kind], lineHeight: 1.1 }, VERDICT_LABEL[kind].words);
+	const words = box({ fontSize: WORDS, fontWeight: 600, color: INK[kind], lineHeight: 1.12, flexShrink: 1, minWidth: 0 }, gist);
 	return [icon, words];
 }
 
@@ -121,7 +121,7 @@ function tallCell(cell: TableCell): Box {
 function narrowCell(cell: TableCell, lines: number): Box {
 	const small = (text: string) => box({ fontSize: SMALL + 3, color: FAINT, lineHeight: 1.2 }, text);
 	return box({ flex: 1, minWidth: 0, flexDirection: "column", paddingRight: 8 }, [
-		box({ alignItems: "flex-start", minHeight: 4 + 30 * lines }, verdict(cell)),
+		box({ alignItems: "flex-start", minHeight: 4 + 27 * lines }, verdict(cell)),
 		small(cell.age),
 		...(cell.sources > 0 ? [small(pages(cell))] : []),
 	]);

@@ -9,6 +9,8 @@ import { monthName, newest } from "../text/months.ts";
 
 export type TableCell = {
 	readonly verdict: Verdict;
+	/** Two to six words: what is known, or what the verdict says of this exchange. */
+	readonly gist: string;
 	/** The newest month, "undated", or "looked Jul 2026" where nothing was found. */
 	readonly age: string;
 	/** How many different pages stand behind the cell. */
@@ -25,10 +27,12 @@ export type Table = {
 const ALT_TEXT = 1024;
 
 /** @returns null for an answer that is no comparison and no list: it needs no picture */
-export function tableOf(dataset: Dataset, { target, title, sections }: Pick<Answer, "target" | "title" | "sections">): Table | null {
-	if (target.kind !== "cells" || target.exchanges.length === 1) return null;
-	// In the order of the words beneath, each exchange once.
-	const ids = new Set(sections.flatMap((section) => section.lines.map((line) => line.exchange)));
+export function tableOf(dataset: Dataset, answer: Answer): Table | null {
+	const { target, title } = answer;
+	if (answer.kind !== "table" || target.kind !== "cells" || target.exchanges.length === 1) return null;
+	// In the order of the words beneath, each exchange once; a comparison's words may leave out what is the same.
+	const inWords = answer.sections.flatMap((section) => section.lines.map((line) => line.exchange));
+	const ids = new Set(target.exchanges.length > 0 ? target.exchanges : inWords);
 	const named = [...ids].map((id) => dataset.exchange(id)).filter((exchange) => exchange !== undefined);
 	const { topic } = target;
 	if (topic !== "overview") {
@@ -47,7 +51,7 @@ function cell(exchange: ResolvedExchange, topic: CellTopic): TableCell {
 	const looked = newest(evidence.filter((item) => item.absence).map((item) => item.asOf));
 	const dated = newest(claims.map((claim) => claim.asOf));
 	const age = dated ? monthName(dated) : claims.length > 0 ? "undated" : `looked ${monthName(looked)}`;
-	return { verdict, age, sources: pages.size };
+	return { verdict, gist: exchange.topics[topic].gist, age, sources: pages.size };
 }
 
 /**
@@ -67,15 +71,10 @@ export function altText({ title, columns, rows }: Table): string {
 	return said.join(" ");
 }
 
-/** "no", "what is known for all", "in part for Coinbase, Gemini; no for Kraken". */
+/** "no", "not confirmed for all", "in part for Coinbase; no for Kraken", "mostly offline for Kraken": the verdict, or what is known. */
 function inWords(columns: readonly string[], cells: readonly TableCell[]): string {
-	const verdicts = [...new Set(cells.map(({ verdict }) => verdict))];
-	const [only] = verdicts;
-	if (only && verdicts.length === 1) return `${VERDICT_LABEL[only].words}${cells.length > 1 ? " for all" : ""}`;
-	return verdicts
-		.map((verdict) => {
-			const names = columns.filter((_, i) => cells[i]?.verdict === verdict);
-			return `${VERDICT_LABEL[verdict].words} for ${names.join(", ")}`;
-		})
-		.join("; ");
+	const said = cells.map(({ verdict, gist }) => (verdict === "known" ? gist : VERDICT_LABEL[verdict].words));
+	const [only] = said;
+	if (only !== undefined && new Set(said).size === 1) return `${only}${cells.length > 1 ? " for all" : ""}`;
+	return [...new Set(said)].map((words) => `${words} for ${columns.filter((_, i) => said[i] === words).join(", ")}`).join("; ");
 }

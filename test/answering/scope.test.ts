@@ -1,8 +1,8 @@
 /** What a cover is for is said in words, of every cover that the dataset has. */
 import { beforeAll, expect, test } from "vitest";
+import { scopeOf } from "../../src/answering/scope.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import type { Library } from "../../src/library.ts";
-import { aboutExchanges } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
 
 let library: Library;
@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 
 test("no scope is left without words", () => {
-	const scopes = library.dataset.exchanges.flatMap(({ id }) =>
-		CELL_TOPICS.flatMap((topic) => (library.answer(aboutExchanges([id], topic))?.scope ?? []).map((item) => ({ id, topic, ...item }))),
+	const scopes = library.dataset.exchanges.flatMap((exchange) =>
+		CELL_TOPICS.flatMap((topic) => scopeOf(exchange, topic).map((item) => ({ id: exchange.id, topic, ...item }))),
 	);
 	expect(scopes.length).toBeGreaterThan(20);
 	expect(scopes.filter(({ says }) => !/\w/.test(says))).toEqual([]);

@@ -34,7 +34,15 @@ test("--jsonl: one object a line, in order, plain text and objects mixed, nothin
 		message: null,
 		suggestions: [],
 	});
-	expect(objects[0].answer).toMatchObject({ verdict: "disputed", about: false, disagreement: true });
+	expect(objects[0].answer).toMatchObject({
+		verdict: "unconfirmed",
+		about: false,
+		disagreement: true,
+		bottomLine: expect.stringMatching(/BitMart.*\.$/),
+		steps: [],
+		emergency: false,
+		focus: [],
+	});
 	const stances = objects[0].answer.claims.map((c: { stance: string }) => c.stance);
 	expect(stances).toContain("for");
 	expect(stances).toContain("against");

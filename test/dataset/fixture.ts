@@ -104,6 +104,7 @@ claims:
 
 const QUESTION = `id: what-is-cover
 title: What is cover?
+bottomLine: Cover pays only for what it names.
 summary:
   - says: "Cover is a promise to pay for a loss."
     claims: [g-basics-1]
@@ -114,6 +115,7 @@ related: [about-the-bot]
 
 const ABOUT = `id: about-the-bot
 title: What can you do?
+bottomLine: I tell you what is known of cover.
 about: true
 summary:
   - says: "I answer questions about cover."

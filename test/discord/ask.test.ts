@@ -1,7 +1,9 @@
 /** Whole conversations with /ask, as raw interactions through handle. */
 import { InteractionResponseType } from "discord-api-types/v10";
 import { beforeAll, describe, expect, test } from "vitest";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
+import { sharedAnswer } from "../real-library.ts";
 import { talk } from "../talk.ts";
 
 let bot: Awaited<ReturnType<typeof talk>>;
@@ -12,11 +14,13 @@ const ask = (question: string, options: Record<string, boolean> = {}, place: "gu
 	bot.send(slash("ask", { question, ...options }, place));
 
 describe("answers", () => {
-	test("is BitMart insured: both sides, weak evidence, numbered sources, a tip, and nothing pinged", async () => {
+	test("is BitMart insured: the answer first, both sides, weak evidence, numbered sources, a tip, and nothing pinged", async () => {
 		const said = await ask("is BitMart insured?");
 		expect(said.text).toContain("not confirmed");
-		expect(said.text).toContain("says yes");
-		expect(said.text).toContain("says no");
+		expect(said.data.embeds?.[0]?.description?.split("\n")[0]).toMatch(/^\*\*.*uninsured.*\*\*$/);
+		const stances = sharedAnswer(bot.library, aboutExchanges(["bitmart"], "insurance")).claims.map(({ stance }) => stance);
+		expect(stances).toContain("for");
+		expect(stances).toContain("against");
 		expect(said.text).toContain("evidence: weak");
 		expect(said.text).toMatch(/\[1\]/);
 		expect(said.text).toContain("Protect yourself");
@@ -32,12 +36,12 @@ describe("answers", () => {
 
 	test("dollars on Gemini: the narrow wording, no flat yes", async () => {
 		const said = await ask("is my usd on gemini fdic insured");
-		expect(said.text).toMatch(/may be|not a flat yes|eligible/i);
+		expect(said.text).toMatch(/may be|perhaps|eligible/i);
 		expect(said.text).not.toContain("✅");
 	});
 
 	test("Bybit's insurance fund pays for liquidations, not thefts", async () => {
-		expect((await ask("bybit insurance fund")).text).toMatch(/liquidat/i);
+		expect((await ask("bybit insurance fund")).text).toMatch(/futures|liquidat/i);
 	});
 
 	test("nobody is told that everyone was paid back by BitMart", async () => {
@@ -48,7 +52,7 @@ describe("answers", () => {
 	test("a link stands only where its host is vetted", async () => {
 		const vetted = new Set(bot.library.dataset.vettedHosts);
 		for (const { target } of bot.library.suggest("").concat(bot.library.suggest("BitMart"), bot.library.suggest("Kraken"))) {
-			for (const source of bot.library.answer(target)?.sources ?? []) if (source.link) expect(vetted).toContain(new URL(source.link).hostname);
+			for (const source of sharedAnswer(bot.library, target).sources) if (source.link) expect(vetted).toContain(new URL(source.link).hostname);
 		}
 	});
 });
@@ -61,12 +65,19 @@ describe("private and public", () => {
 		expect((await ask("is kraken insured", {}, "private-channel")).hidden).toBe(true);
 	});
 
-	test("Show in channel puts the same answer there, without the button", async () => {
+	test("Show in channel puts the short form there: the sentence and its proof, with the way to the rest", async () => {
 		const mine = await ask("is kraken insured");
 		const show = mine.buttons.find((b) => b.label === "Show in channel");
 		const shown = await bot.send(press(show?.custom_id ?? ""));
 		expect(shown.hidden).toBe(false);
-		expect(shown.data.embeds).toEqual(mine.data.embeds);
+		const [short, whole] = [shown.data.embeds?.[0], mine.data.embeds?.[0]];
+		expect(short?.title).toBe(whole?.title);
+		expect(short?.description?.split("\n")[0]).toBe(whole?.description?.split("\n")[0]);
+		expect(short?.description?.length ?? 0).toBeLessThan(whole?.description?.length ?? 0);
+		expect(shown.buttons.map((b) => b.label)).toEqual(expect.arrayContaining(["Why?", "Sources", "All evidence"]));
+		const why = await bot.send(press(shown.buttons.find((b) => b.label === "Why?")?.custom_id ?? "", "guild", "5000000000000000009"));
+		expect(why.hidden).toBe(true);
+		expect(why.data.embeds).toEqual(mine.data.embeds);
 		expect(shown.buttons.map((b) => b.label)).not.toContain("Show in channel");
 	});
 
@@ -90,6 +101,16 @@ describe("buttons", () => {
 		}
 		const cell = bot.library.dataset.exchange("bitmart")?.topics.insurance;
 		for (const item of cell?.evidence ?? []) expect(read.replaceAll("\\", "")).toContain(item.says);
+	});
+
+	test("Sources gives every numbered page, privately, with its whole title", async () => {
+		const answer = await ask("is BitMart insured?");
+		const said = await bot.send(press(answer.buttons.find((b) => b.label === "Sources")?.custom_id ?? ""));
+		expect(said.hidden).toBe(true);
+		for (const { n, title } of sharedAnswer(bot.library, aboutExchanges(["bitmart"], "insurance")).sources) {
+			expect(said.text.replaceAll("\\", "")).toContain(title);
+			expect(said.text).toContain(`\`${n}\``);
+		}
 	});
 
 	test.each([

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
 import { checkMessage } from "../../src/limits/index.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
 import { autocomplete, onMessage, press, slash } from "../interactions.ts";
+import { sharedAnswer } from "../real-library.ts";
 import { talk } from "../talk.ts";
 
 let bot: Awaited<ReturnType<typeof talk>>;
@@ -20,9 +22,12 @@ test("no two commands share a name, and no two an action", () => {
 });
 
 describe("/exchange", () => {
-	test("a card with the verdict of every topic", async () => {
+	test("a card that says who pays in which case, with the gist of every other topic and a menu into each", async () => {
 		const said = await bot.send(slash("exchange", { name: "bitmart" }));
-		for (const topic of CELL_TOPICS) expect(said.text).toContain(bot.library.dataset.topic(topic).title);
+		const card = sharedAnswer(bot.library, aboutExchanges(["bitmart"], "overview"));
+		const lines = card.kind === "table" ? card.sections.flatMap((section) => section.lines) : [];
+		expect(lines.map(({ topic }) => topic).toSorted()).toEqual([...CELL_TOPICS].toSorted());
+		for (const { label, says } of lines) expect(said.text).toContain(`**${label}:** ${says}`);
 		expect(said.hidden).toBe(true);
 	});
 

@@ -9,7 +9,7 @@ import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { answerMessageText } from "../../src/discord/conversation/message.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
 import { checkMessage } from "../../src/limits/index.ts";
-import { parseTarget } from "../../src/matching/target.ts";
+import { oneCell, ownEntry, parseTarget } from "../../src/matching/target.ts";
 import { createPictures } from "../../src/picture/pictures.ts";
 import type { Table } from "../../src/picture/table.ts";
 import { town } from "../emulator/town.ts";
@@ -40,10 +40,12 @@ const menus = ({ data }: Said) =>
 
 test("/compare: a picture with words for who cannot see it, cited lines, a menu for each exchange", async () => {
 	const said = await bot.send(slash("compare", { first: "bitmart", second: "Kraken" }));
-	expect(said.files).toEqual([{ name: "table.png", data: PNG, description: expect.stringMatching(/^Table\. BitMart and Kraken .*disagree/) }]);
+	expect(said.files).toEqual([
+		{ name: "table.png", data: PNG, description: expect.stringMatching(/^Table\. BitMart and Kraken .*Third-party insurance: not confirmed/) },
+	]);
 	expect(said.hidden).toBe(true);
 	expect(said.text).toMatch(/\[1\]/);
-	expect(menus(said).map((menu) => menu.options.length)).toEqual([11, 11]);
+	expect(menus(said).map((menu) => menu.options.length)).toEqual([CELL_TOPICS.length, CELL_TOPICS.length]);
 	expect(checkMessage(said.data as never)).toEqual([]);
 });
 
@@ -133,7 +135,7 @@ test("whatever is compared fits Discord's limits, with one menu option for each 
 			expect(said.files[0]?.description.length).toBeLessThanOrEqual(1024);
 			expect(menus(said).reduce((sum, menu) => sum + menu.options.length, 0)).toBe(names.length * (topic ? 1 : CELL_TOPICS.length));
 			for (const { options, custom_id } of menus(said)) {
-				for (const { value } of options) expect(parseTarget(value)).toMatchObject({ kind: "exchange" });
+				for (const { value } of options) expect(oneCell(parseTarget(value) ?? ownEntry(""))).not.toBeNull();
 				expect(custom_id.length).toBeLessThanOrEqual(100);
 			}
 		}),

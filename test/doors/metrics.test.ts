@@ -4,9 +4,8 @@ import { commands } from "../../commands/index.ts";
 import { watched } from "../../src/app/gauges.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
 import type { Handle } from "../../src/discord/pipeline/handle.ts";
-import { observedLibrary, withObservation } from "../../src/discord/pipeline/observe.ts";
+import { withObservation } from "../../src/discord/pipeline/observe.ts";
 import { type Counting, createCounting, listenMetrics } from "../../src/doors/metrics.ts";
-import { createServers } from "../../src/layers/servers.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 
@@ -20,9 +19,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	counting = createCounting(() => now);
-	const library = observedLibrary(bot.library, counting.observe);
-	const servers = createServers({ base: library, store: bot.bot.servers.store, now: () => now });
-	const counted = { ...bot.bot, library, servers };
+	const counted = { ...bot.bot, counted: counting.observe.matched };
 	const fault = (_reference: string, error: unknown) => void faults.push(error);
 	handle = guardedHandle(counted, commands, fault, () => now, counting.observe);
 });

@@ -121,9 +121,9 @@ test('an edit that says "fully insured" cannot turn the verdict', async () => {
 	const after = await member().ask("is BitMart insured?");
 	expect(after.data.embeds?.[0]?.color).toBe(before.data.embeds?.[0]?.color);
 	expect(after.text).toContain("not confirmed");
-	expect(after.text).toContain("says no");
+	expect(after.data.embeds?.[0]?.description?.split("\n")[0]).toBe(before.data.embeds?.[0]?.description?.split("\n")[0]);
 	expect(after.text).not.toContain("✅");
-	if (publish) expect(after.text).toContain("Edited by this server's moderators");
+	if (publish) expect(after.text).toContain("This server's moderators add");
 });
 
 describe("a server's layer is its own", () => {

@@ -3,6 +3,7 @@ import type { APIInteraction } from "discord-api-types/v10";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { EntryContent } from "../../src/store/contract.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
+import { sharedAnswer } from "../real-library.ts";
 import { talk } from "../talk.ts";
 
 const HERE = "2000000000000000001";
@@ -41,7 +42,7 @@ describe("an own entry", () => {
 		await publish("own.guide", GUIDE);
 		const said = await ask("is there a pinned guide for newcomers?");
 		expect(said.text).toContain("Pinned in \\#start.");
-		expect(said.text.toLowerCase()).toContain("edited by this server's moderators");
+		expect(said.text).toContain("Written by this server's moderators");
 		expect(said.text).not.toMatch(/evidence:/);
 		const shared = await bot.send(press(said.buttons.find(({ label }) => label === "Shared answer")?.custom_id ?? ""));
 		expect(shared.text).not.toContain("Pinned");
@@ -85,7 +86,10 @@ describe("an edit over a shared entry", () => {
 		const said = await ask("is BitMart insured?");
 		const after = said.data.embeds?.[0];
 		expect(said.text).toContain(CLAIM);
-		expect(said.text.toLowerCase()).toContain("edited by this server's moderators");
+		// Set apart, below the shared bottom line and its reasons, which no edit can hide or reword.
+		const [shared_, added = ""] = (after?.description ?? "").split("\n\n✏️ *This server's moderators add");
+		expect(shared_).toBe(before?.description);
+		expect(added).toContain(CLAIM);
 		expect(after?.color).toBe(before?.color);
 		expect(after?.title).toBe(before?.title);
 		expect(after?.fields).toEqual(before?.fields);
@@ -126,9 +130,9 @@ describe("an edit over a shared entry", () => {
 	});
 
 	test("of links alone keeps the shared words with their sources", async () => {
-		const shared = bot.library.answer({ kind: "cells", exchanges: ["bitmart"], topic: "insurance" });
+		const shared = sharedAnswer(bot.library, { kind: "cells", exchanges: ["bitmart"], topic: "insurance" });
 		const link = `https://${bot.library.dataset.vettedHosts[0]}/page`;
-		await publish(CELL, content({ answer: shared?.summary.map(({ says }) => says).join(" ") ?? "", links: [link] }));
+		await publish(CELL, content({ answer: shared.why.map(({ says }) => says).join(" "), links: [link] }));
 		const said = await ask("is BitMart insured?");
 		expect(said.text).toContain(link);
 		expect(said.text).toMatch(/\[1\]/);

@@ -12,8 +12,8 @@ const table = (title: string): Table => ({
 		{
 			name: "Third-party insurance",
 			cells: [
-				{ verdict: "disputed", age: "Jan 2022", sources: 6 },
-				{ verdict: "no", age: "undated", sources: 1 },
+				{ verdict: "disputed", gist: "policy, argued over", age: "Jan 2022", sources: 6 },
+				{ verdict: "no", gist: "no policy", age: "undated", sources: 1 },
 			],
 		},
 	],

@@ -1,6 +1,6 @@
 import { TOPICS } from "../schema.ts";
 import type { Rule } from "./rule.ts";
-import { absences, cells, claims, steps } from "./walk.ts";
+import { absences, cells, claims, sentences, steps } from "./walk.ts";
 
 export const idsKnown: Rule = {
 	name: "ids-known",
@@ -28,10 +28,8 @@ export const idsKnown: Rule = {
 			for (const id of ids)
 				if (!questions.has(id)) report(file, path, `there is no general entry "${id}"`, "Correct the id, or add faq/questions/<id>.yaml");
 		};
-		for (const file of tree.questions) {
-			for (const [i, sentence] of file.data.summary.entries()) expectClaims(file, ["summary", i], sentence.claims);
-			expectQuestions(file, ["related"], file.data.related);
-		}
+		for (const { file, path, claims: held } of sentences(tree)) expectClaims(file, path, held);
+		for (const file of tree.questions) expectQuestions(file, ["related"], file.data.related);
 		const { checklists } = tree;
 		for (const { path, claims: held } of steps(tree)) expectClaims(checklists, path, held);
 		for (const [i, { related }] of checklists.data.situations.entries()) expectQuestions(checklists, ["situations", i, "related"], related);

@@ -4,6 +4,7 @@ import type { Tree } from "../tree.ts";
 import { aliasOneExchange } from "./alias-one-exchange.ts";
 import { bothSidesShown } from "./both-sides-shown.ts";
 import { conflictsBothWays } from "./conflicts-both-ways.ts";
+import { entriesAnswerFirst } from "./entries-answer-first.ts";
 import { filesNamed } from "./files-named.ts";
 import { highNeedsOrigin } from "./high-needs-origin.ts";
 import { idsKnown } from "./ids-known.ts";
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
 	conflictsBothWays,
 	bothSidesShown,
 	summaryShort,
+	entriesAnswerFirst,
 	highNeedsOrigin,
 	wording,
 	plainLanguage,

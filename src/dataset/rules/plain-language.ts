@@ -1,8 +1,10 @@
 import type { Rule } from "./rule.ts";
-import { cells, steps } from "./walk.ts";
+import { cells, sentences, steps } from "./walk.ts";
 
 /** A sentence of over 40 words loses a worried reader, a non-native one first. */
 const WORDS_IN_A_SENTENCE = 45;
+/** A general entry may have to be followed with shaking hands: one breath a sentence. */
+const WORDS_IN_AN_ENTRY = 25;
 const SWELLING =
 	/\b(robust|cutting-edge|state-of-the-art|industry-leading|world-class|seamless\w*|leverag\w+|utiliz\w+|rest assured|peace of mind)\b/i;
 
@@ -10,12 +12,11 @@ export const plainLanguage: Rule = {
 	name: "plain-language",
 	because: "The reader is worried and may not be a native speaker.",
 	check(tree, report) {
-		const look = (file: Parameters<typeof report>[0], path: Parameters<typeof report>[1], says: string) => {
+		const look = (file: Parameters<typeof report>[0], path: Parameters<typeof report>[1], says: string, most = WORDS_IN_A_SENTENCE) => {
 			const swollen = says.match(SWELLING)?.[0];
 			if (swollen) report(file, path, `"${swollen}" is a salesman's word`, "Say what is there, in plain words");
 			const count = says.split(" ").length;
-			if (count > WORDS_IN_A_SENTENCE)
-				report(file, path, `a sentence of ${count} words`, `Cut it into sentences of at most ${WORDS_IN_A_SENTENCE} words`);
+			if (count > most) report(file, path, `a sentence of ${count} words`, `Cut it into sentences of at most ${most} words`);
 			if (!/[.?!)]$/.test(says)) report(file, path, "the sentence has no full stop", "End it with one");
 		};
 		for (const { file, cell, path } of cells(tree)) {
@@ -24,6 +25,7 @@ export const plainLanguage: Rule = {
 				report(file, [...path, "short"], "a short line ends without a full stop", "Take it away: it stands in tables and lists");
 		}
 		for (const { path, says } of steps(tree)) look(tree.checklists, path, says);
-		for (const file of tree.questions) for (const [i, s] of file.data.summary.entries()) look(file, ["summary", i], s.says);
+		for (const { file, path, says } of sentences(tree)) look(file, path, says, WORDS_IN_AN_ENTRY);
+		for (const file of tree.questions) if (file.data.bottomLine) look(file, ["bottomLine"], file.data.bottomLine);
 	},
 };

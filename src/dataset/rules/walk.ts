@@ -1,6 +1,16 @@
 /** Ways through the tree that several rules share: every cell, every claim, every file that has sources. */
 import type { DataFile, Path } from "../file.ts";
-import { type Absence, CELL_TOPICS, type Cell, type CellTopic, type Claim, type Exchange, type GeneralClaim, type Source } from "../schema.ts";
+import {
+	type Absence,
+	CELL_TOPICS,
+	type Cell,
+	type CellTopic,
+	type Claim,
+	type Exchange,
+	type GeneralClaim,
+	type Question,
+	type Source,
+} from "../schema.ts";
 import type { Tree } from "../tree.ts";
 
 export type CellPlace = { file: DataFile<Exchange>; topic: CellTopic; cell: Cell; path: Path };
@@ -26,6 +36,23 @@ export function* claims(tree: Tree): Generator<ClaimPlace> {
 	}
 	for (const file of tree.general) {
 		for (const [i, claim] of file.data.claims.entries()) yield { file, path: ["claims", i], claim, sources: file.data.sources, topic: null };
+	}
+}
+
+export type SentencePlace = {
+	file: DataFile<Question>;
+	part: "summary" | "steps" | "tell" | "never";
+	path: Path;
+	says: string;
+	claims: readonly string[];
+};
+
+/** Every sentence of the general entries: what they answer, what to do, whom to tell, what never helps. */
+export function* sentences(tree: Tree): Generator<SentencePlace> {
+	for (const file of tree.questions) {
+		for (const part of ["summary", "steps", "tell"] as const)
+			for (const [i, sentence] of file.data[part].entries()) yield { file, part, path: [part, i], ...sentence };
+		if (file.data.never) yield { file, part: "never", path: ["never"], ...file.data.never };
 	}
 }
 

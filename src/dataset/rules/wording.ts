@@ -1,7 +1,7 @@
 import { verdictOf } from "../verdict.ts";
 import { weighed } from "../weighed.ts";
 import type { Rule } from "./rule.ts";
-import { cells, claims, steps } from "./walk.ts";
+import { cells, claims, sentences, steps } from "./walk.ts";
 
 /** Promises that no exchange's evidence bears; allowed only where the words just before deny or attribute them. */
 const PROMISE = /\b(fully (insured|covered|protected|backed)|guaranteed|100 ?% (safe|secure|insured)|completely safe|risk[- ]free)\b/i;
@@ -70,6 +70,7 @@ export const wording: Rule = {
 		for (const [i, term] of tree.glossary.data.terms.entries()) look(tree.glossary, ["terms", i], term.says);
 		for (const { file, path, claim } of claims(tree)) look(file, path, claim.says);
 		for (const { path, says } of steps(tree)) look(tree.checklists, path, says);
-		for (const file of tree.questions) for (const [i, s] of file.data.summary.entries()) look(file, ["summary", i], s.says);
+		for (const { file, path, says } of sentences(tree)) look(file, path, says);
+		for (const file of tree.questions) if (file.data.bottomLine) look(file, ["bottomLine"], file.data.bottomLine);
 	},
 };

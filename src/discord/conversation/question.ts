@@ -3,7 +3,7 @@ import type { Library } from "../../library.ts";
 import type { Decision } from "../../matching/decision.ts";
 import type { Target } from "../../matching/target.ts";
 import { nearMessage } from "../messages/answer-message.ts";
-import type { Bot } from "../pipeline/command.ts";
+import type { Bot, QuestionOutcome } from "../pipeline/command.ts";
 import type { Asker } from "../protocol/guild-context.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { pictured } from "./picture-reply.ts";
@@ -25,6 +25,7 @@ export type QuestionReply = {
  */
 export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
 	const { decision, answer, message } = library.ask(question, bot.memory.before(asker));
+	bot.counted(outcomeOf(decision));
 	const aside = () => tally(bot, asker.server ?? null, question, decision);
 	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null, aside };
 	bot.memory.remember(asker, standsFor(library, question, decision));
@@ -36,4 +37,10 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
 function standsFor(library: Library, question: string, decision: Decision): string {
 	return decision.kind === "sure" ? library.questionFor(decision.target) : question;
+}
+
+function outcomeOf(decision: Decision): QuestionOutcome {
+	if (decision.kind === "near") return "near";
+	if (decision.kind === "none") return `declined: ${decision.reason}`;
+	return decision.target.kind === "own" ? "answered: own entry" : "answered";
 }

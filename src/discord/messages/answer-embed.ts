@@ -1,39 +1,106 @@
-/** An answer as an embed, within Discord's limits: texts are never cut, their length is a rule of the dataset. */
+/** An answer as an embed, within Discord's limits: the bottom line first, texts never cut, their length is a rule of the dataset. */
 import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
-import type { Answer, NumberedSource, Section } from "../../answering/answer.ts";
-import { GRADE_LABEL, marks, publisherName, VERDICT_COLOUR, verdictLabel } from "../../answering/labels.ts";
-import { sidesText } from "../../answering/text.ts";
+import type { Answer, Edit, EntryAnswer, NumberedSource, OwnAnswer, Passage, Section, SharedAnswer } from "../../answering/answer.ts";
+import { ageLine, badgeOf, cited, originOf, shortTitle, VERDICT_COLOUR, VERDICT_LABEL, verdictLabel } from "../../answering/labels.ts";
 import { LIMITS } from "../../limits/index.ts";
-import { ageInWords, monthName } from "../../text/months.ts";
 import { chunkLines, escapeMarkdown } from "../protocol/markdown.ts";
 
 const NEUTRAL = 0x5b6b8c;
 const WARNING = "Staff will never message you first.";
+/** A source's title in an answer: one line of a phone holds it with its publisher. */
+const TITLE = 48;
 
 export function answerEmbed(answer: Answer, today: Date): APIEmbed {
+	if (answer.kind === "own") return ownEmbed(answer);
 	return {
-		title: answer.local?.kind === "own" ? escapeMarkdown(answer.title) : answer.title,
-		color: answer.verdict ? VERDICT_COLOUR[answer.verdict] : NEUTRAL,
-		description: description(answer),
-		fields: fields(answer),
+		title: answer.title,
+		color: colourOf(answer),
+		description: [bottomLines(answer), noticeLines(answer), bodyLines(answer), editLines(answer.edit)].flat().join("\n"),
+		fields: [...linkFields(answer.edit), ...tipFields(answer), ...sourceFields(answer)],
 		footer: { text: footer(answer, today) },
 	};
 }
 
-function description(answer: Answer): string {
-	const badge = answer.verdict && !answer.about ? [`**${verdictLabel(answer.verdict)}**`] : [];
-	const summary = answer.summary.map(({ says, cites }) => cited(answer.local?.words ? escapeMarkdown(says) : says, cites)).join(" ");
-	return [...layerLines(answer), ...badge, summary, ...answer.sections.map(sectionText)].join("\n");
+/** The answer in one sentence with its proof: what is put in a channel, where many scroll past it. */
+export function shortEmbed(answer: Answer, today: Date): APIEmbed {
+	if (answer.kind === "own") return ownEmbed(answer);
+	const aid = answer.kind === "entry" && answer.emergency ? bodyLines(answer) : [];
+	return {
+		title: answer.title,
+		color: colourOf(answer),
+		description: [...bottomLines(answer), ...noticeLines(answer), ...aid].join("\n"),
+		fields: sourceFields(answer),
+		footer: { text: footer(answer, today) },
+	};
 }
 
-/** What a server's moderators put over or into the answer comes first, and is named as theirs. Their words are escaped. */
-function layerLines({ notices = [], local }: Answer): string[] {
-	const told = notices.map(
+function ownEmbed(answer: OwnAnswer): APIEmbed {
+	const { title, edit } = answer;
+	return {
+		title: escapeMarkdown(title),
+		color: NEUTRAL,
+		description: [
+			...noticeLines(answer),
+			`✏️ *Written by this server's moderators on ${edit.on}. Not from the shared dataset.*`,
+			escapeMarkdown(edit.words),
+		].join("\n"),
+		fields: linkFields(edit),
+		footer: { text: `Not financial advice. ${WARNING}` },
+	};
+}
+
+function colourOf(answer: SharedAnswer): number {
+	return answer.kind === "entry" ? VERDICT_COLOUR[answer.verdict] : NEUTRAL;
+}
+
+/** The answer first, with the marks of what it rests on; then its badge, and a line on each exchange that was named. */
+function bottomLines(answer: SharedAnswer): string[] {
+	const badge = answer.kind === "entry" ? [badgeOf(answer) ?? []].flat() : [];
+	const focus = answer.focus.map((item) => `**${item.name}:** ${cited(item)}`);
+	return [`**${answer.bottomLine}**`, ...badge, ...focus];
+}
+
+/** What a server's moderators say of an exchange is named as theirs. Their words are escaped. */
+function noticeLines({ notices = [] }: Pick<Answer, "notices">): string[] {
+	return notices.map(
 		({ exchange, says, until }) =>
 			`📌 **Notice from this server's moderators on ${escapeMarkdown(exchange)}, until ${until}:** ${escapeMarkdown(says)}`,
 	);
-	if (!local) return told;
-	return [...told, `✏️ *Edited by this server's moderators on ${local.on}.${local.kind === "own" ? " Not from the shared dataset." : ""}*`];
+}
+
+function bodyLines(answer: SharedAnswer): string[] {
+	if (answer.kind === "entry") return entryLines(answer);
+	const why = answer.why.map(bullet);
+	return answer.kind === "table" ? [...why, ...answer.sections.flatMap(sectionLines)] : why;
+}
+
+function entryLines({ steps, tell, never, why, against, excludes, forYou, emergency }: EntryAnswer): string[] {
+	return [
+		...steps.map((step, i) => `**${i + 1}.** ${cited(step)}`),
+		...tell.map((who) => `📣 ${cited(who)}`),
+		...(never ? [`🚫 ${cited(never)}`] : []),
+		...(emergency ? [] : [...why, ...against].map(bullet)),
+		...(excludes ? [`**Not paid for:** ${cited(excludes)}`] : []),
+		...(forYou ? [`**For you:** ${cited(forYou)}`] : []),
+	];
+}
+
+function bullet(passage: Passage): string {
+	return `• ${cited(passage)}`;
+}
+
+function sectionLines({ heading, verdict, lines }: Section): string[] {
+	const over = verdict ? [`\n**${verdictLabel(verdict)}** (${lines.length})`] : heading ? [`\n__${heading}__`] : [];
+	return [...over, ...lines.map((line) => `${verdict ? "" : `${VERDICT_LABEL[line.verdict].symbol} `}**${line.label}:** ${cited(line)}`)];
+}
+
+/** Set apart and named: no edit rewords what stands above it. */
+function editLines(edit: Edit | undefined): string[] {
+	return edit?.words ? [`\n✏️ *This server's moderators add (${edit.on}):*`, escapeMarkdown(edit.words)] : [];
+}
+
+function linkFields(edit: Edit | undefined): APIEmbedField[] {
+	return chunkLines((edit?.links ?? []).map(linkText), LIMITS.fieldValue).map((value) => ({ name: "Links from this server's moderators", value }));
 }
 
 /** A link shows the host that it leads to, whatever page it names. */
@@ -42,50 +109,28 @@ function linkText(link: string): string {
 	return `[${escapeMarkdown(hostname)}](${href.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
 
-function sectionText({ heading, lines }: Section): string {
-	const rows = lines.map((line) => `**${line.label}** · ${verdictLabel(line.verdict)}\n${cited(line.says, line.cites)}`);
-	return [...(heading ? [`\n__${heading}__`] : []), ...rows].join("\n");
+function tipFields({ tip }: SharedAnswer): APIEmbedField[] {
+	return tip ? [{ name: `Protect yourself: ${tip.title.charAt(0).toLowerCase()}${tip.title.slice(1)}`, value: tip.does }] : [];
 }
 
-function fields(answer: Answer): APIEmbedField[] {
-	const list: APIEmbedField[] = [];
-	const scope = answer.scope.map(({ name, says, cites }) => `**${name}**\n${cited(says, cites)}`);
-	for (const value of chunkLines(scope, LIMITS.fieldValue)) list.push({ name: "Scope", value });
-	const links = (answer.local?.links ?? []).map(linkText);
-	for (const value of chunkLines(links, LIMITS.fieldValue)) list.push({ name: "Links from this server's moderators", value });
-	if (answer.excludes) list.push({ name: "What is not paid for", value: cited(answer.excludes.says, answer.excludes.cites) });
-	for (const value of chunkLines(answer.sides.map(sidesText), LIMITS.fieldValue)) list.push({ name: "Sources disagree", value });
-	if (answer.tip)
-		list.push({ name: `Protect yourself: ${lowerFirst(answer.tip.title)}`, value: [answer.tip.does, answer.tip.how[0]].filter(Boolean).join(" ") });
-	const short = answer.sections.length > 0;
-	const chunks = chunkLines(
-		answer.sources.map((source) => sourceLine(source, short)),
+/** The two or three that prove it best; the others are behind a button. */
+function sourceFields({ best, sources }: SharedAnswer): APIEmbedField[] {
+	const shown = best.flatMap((n) => sources.find((source) => source.n === n) ?? []);
+	const rest = sources.length - shown.length;
+	const name = rest > 0 ? `Sources (${shown.length} of ${sources.length})` : "Sources";
+	return chunkLines(
+		shown.map((source) => sourceLine(source, TITLE)),
 		LIMITS.fieldValue,
-	);
-	for (const [i, value] of chunks.entries()) list.push({ name: i === 0 ? "Sources" : "Sources, continued", value });
-	return list;
+	).map((value) => ({ name, value }));
 }
 
-/** Tables name the publisher alone, for room; a single answer names the page too. */
-function sourceLine(source: NumberedSource, short: boolean): string {
-	const publisher = escapeMarkdown(publisherName(source.publisher));
-	const named = short ? publisher : escapeMarkdown(source.title);
-	const page = source.link ? `[${named}](${source.link})` : named;
-	return `\`${source.n}\` ${[page, ...(short ? [] : [publisher]), ...(source.readOn && !short ? [`read on ${escapeMarkdown(source.readOn)}`] : []), monthName(source.published)].join(", ")} (${source.kind})`;
+/** @param most characters of its title */
+export function sourceLine(source: NumberedSource, most: number): string {
+	const title = escapeMarkdown(shortTitle(source.title, most));
+	return `\`${source.n}\` ${source.link ? `[${title}](${source.link})` : title}, ${escapeMarkdown(originOf(source))}`;
 }
 
-function footer(answer: Answer, today: Date): string {
-	if (answer.about || answer.local?.kind === "own") return `Not financial advice. ${WARNING}`;
-	const table = answer.sections.length > 0;
-	const asOf = answer.asOf ? `as of ${monthName(answer.asOf)}` : null;
-	const parts = [asOf, ageInWords(answer.asOf, today), table ? null : GRADE_LABEL[answer.grade], "not financial advice"];
-	return `${parts.filter((part) => part !== null).join(" · ")}\n${WARNING}`;
-}
-
-function cited(says: string, cites: readonly number[]): string {
-	return cites.length > 0 ? `${says} ${marks(cites)}` : says;
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
+function footer(answer: SharedAnswer, today: Date): string {
+	if (answer.kind === "about") return `Not financial advice. ${WARNING}`;
+	return `${ageLine(answer, today)} · not financial advice\n${WARNING}`;
 }

@@ -6,7 +6,7 @@ import { LIMITS } from "../../limits/index.ts";
 import { type Target, writeTarget } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
 import type { MessageData } from "../protocol/reply.ts";
-import { answerEmbed } from "./answer-embed.ts";
+import { answerEmbed, shortEmbed } from "./answer-embed.ts";
 import { cellMenus } from "./cell-menus.ts";
 
 export type Shown = {
@@ -16,17 +16,36 @@ export type Shown = {
 };
 
 export function answerMessage(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
+	const argument = writeTarget(answer.target);
 	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", writeTarget(target))));
-	const tools = [
-		...(answer.more ? [button("All evidence", customId("evidence", writeTarget(answer.target), "0"))] : []),
-		...(answer.local || answer.notices?.length ? [button("Shared answer", customId("shared", writeTarget(answer.target)))] : []),
-		...(showable ? [button("Show in channel", customId("show", writeTarget(answer.target)))] : []),
-	];
+	const tools = [...proofButtons(answer), ...layerButtons(answer), ...(showable ? [button("Show in channel", customId("show", argument))] : [])];
 	const menus = cellMenus(library, answer);
-	const feedback = feedbackButtons(writeTarget(answer.target));
 	// A comparison's menus lead further than its related buttons would, and five rows are all there are.
-	const buttons = menus.length > 1 ? rows([...tools, ...feedback]) : rows([...related, ...feedback], tools);
-	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...buttons] };
+	const leads = menus.length > 1 ? [] : related;
+	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...rows(leads, ...inRows([...tools, ...feedbackButtons(argument)]))] };
+}
+
+/** What everybody in a channel sees of an answer that somebody puts there: the sentence, its proof, and the way to the rest. */
+export function shortMessage(answer: Answer, today: Date): MessageData {
+	const whole = button("Why?", customId("go", writeTarget(answer.target)));
+	return { embeds: [shortEmbed(answer, today)], components: rows([whole, ...proofButtons(answer), ...layerButtons(answer)]) };
+}
+
+/** The rest of the proof, each privately for whoever presses. */
+function proofButtons(answer: Answer): APIButtonComponentWithCustomId[] {
+	if (answer.kind === "own" || answer.sources.length === 0) return [];
+	const argument = writeTarget(answer.target);
+	const evidence = answer.kind === "entry" ? [button("All evidence", customId("evidence", argument, "0"))] : [];
+	return [button("Sources", customId("sources", argument, "0")), ...evidence];
+}
+
+function layerButtons(answer: Answer): APIButtonComponentWithCustomId[] {
+	const layered = answer.kind === "own" || answer.edit !== undefined || (answer.notices?.length ?? 0) > 0;
+	return layered ? [button("Shared answer", customId("shared", writeTarget(answer.target)))] : [];
+}
+
+function inRows(buttons: readonly APIButtonComponentWithCustomId[]): APIButtonComponentWithCustomId[][] {
+	return [buttons.slice(0, LIMITS.buttonsInRow), buttons.slice(LIMITS.buttonsInRow)];
 }
 
 /** What a person thinks of the answer: see feedback.ts.

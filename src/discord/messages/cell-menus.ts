@@ -2,36 +2,47 @@
 import { type APIMessageTopLevelComponent, ComponentType } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { cellVerdict } from "../../answering/cell.ts";
-import { VERDICT_LABEL } from "../../answering/labels.ts";
+import { shortTitle, VERDICT_LABEL } from "../../answering/labels.ts";
+import type { Dataset } from "../../dataset/dataset.ts";
 import { CELL_TOPICS, type CellTopic } from "../../dataset/schema.ts";
 import type { Library } from "../../library.ts";
+import { LIMITS } from "../../limits/index.ts";
 import { aboutExchanges, writeTarget } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
 
 type Row = { readonly exchange: string; readonly topic: CellTopic; readonly label: string };
 
 /** None for an answer that is no table. */
-export function cellMenus(library: Library, { target, sections }: Answer): APIMessageTopLevelComponent[] {
-	if (sections.length === 0 || target.kind !== "cells") return [];
-	const { dataset } = library;
+export function cellMenus({ dataset }: Library, answer: Answer): APIMessageTopLevelComponent[] {
+	const { target } = answer;
+	if (answer.kind !== "table" || target.kind !== "cells") return [];
 	const nameOf = (id: string) => dataset.exchange(id)?.name ?? id;
 	if (target.topic === "overview") {
 		return target.exchanges.map((exchange) => {
 			const rows = CELL_TOPICS.map((topic) => ({ exchange, topic, label: dataset.topic(topic).title }));
-			return menu(library, `${nameOf(exchange)}: read one topic`, exchange, rows);
+			return menu(dataset, `${nameOf(exchange)}: read one topic`, exchange, rows);
 		});
 	}
-	const rows = sections.flatMap((section) =>
-		section.lines.map(({ exchange, topic }) => ({ exchange, topic: topic as CellTopic, label: nameOf(exchange) })),
-	);
-	return [menu(library, "Read one exchange's answer", "", rows)];
+	const rows = answer.sections.flatMap(({ lines }) => lines.map(({ exchange, topic }) => ({ exchange, topic, label: nameOf(exchange) })));
+	const parts = chunked(rows.toSorted((a, b) => a.label.localeCompare(b.label)));
+	return parts.map((part, i) => menu(dataset, placeholderOf(part, parts.length), i === 0 ? "" : String(i), part));
 }
 
-function menu(library: Library, placeholder: string, which: string, rows: readonly Row[]): APIMessageTopLevelComponent {
+/** As many menus as the rows need, of about the same length. */
+function chunked(rows: readonly Row[]): Row[][] {
+	const size = Math.ceil(rows.length / Math.ceil(rows.length / LIMITS.selectOptions));
+	return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+}
+
+function placeholderOf(rows: readonly Row[], menus: number): string {
+	return menus === 1 ? "Read one exchange's answer" : `Read one exchange's answer: ${rows[0]?.label} to ${rows.at(-1)?.label}`;
+}
+
+function menu(dataset: Dataset, placeholder: string, which: string, rows: readonly Row[]): APIMessageTopLevelComponent {
 	const options = rows.map(({ exchange, topic, label }) => {
-		const cell = library.dataset.exchange(exchange)?.topics[topic];
-		const { symbol, words } = VERDICT_LABEL[cell ? cellVerdict(cell, topic) : "nothing-found"];
-		return { label, value: writeTarget(aboutExchanges([exchange], topic)), description: words, emoji: { name: symbol } };
+		const cell = dataset.exchange(exchange)?.topics[topic];
+		const { symbol } = VERDICT_LABEL[cell ? cellVerdict(cell, topic) : "nothing-found"];
+		return { label, value: writeTarget(aboutExchanges([exchange], topic)), description: shortTitle(cell?.gist ?? "", 100), emoji: { name: symbol } };
 	});
 	const select = { type: ComponentType.StringSelect as const, custom_id: customId("cell", which), placeholder, options };
 	return { type: ComponentType.ActionRow, components: [select] };

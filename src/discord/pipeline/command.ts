@@ -25,7 +25,12 @@ export type Bot = {
 	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
 	readonly reads: "mentions" | "messages" | "nothing";
 	readonly pictures: Pictures;
+	/** Counts what somebody's question came to, with what their server adds; trying a question out is none. */
+	readonly counted: (outcome: QuestionOutcome) => void;
 };
+
+/** answered by the shared dataset, or by an entry of the server's own. */
+export type QuestionOutcome = "answered" | "answered: own entry" | "near" | `declined: ${string}`;
 
 export type Choice = { readonly name: string; readonly value: string };
 

@@ -1,9 +1,7 @@
 /** What can be counted about the bot's work, without a word of what anybody typed and without an id of anybody. */
 import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, InteractionType } from "discord-api-types/v10";
-import type { Library } from "../../library.ts";
-import type { Decision } from "../../matching/decision.ts";
 import { readCustomId } from "../protocol/custom-id.ts";
-import type { Command } from "./command.ts";
+import type { Command, QuestionOutcome } from "./command.ts";
 import type { Handle } from "./handle.ts";
 
 /** refused: the person was told what to do instead; failed: our own fault; slowed: flood control. */
@@ -12,8 +10,8 @@ export type InteractionOutcome = "answered" | "form" | "suggested" | "deferred" 
 export type Observe = {
 	/** @returns to be called when the answer is there */
 	readonly interaction: (name: string) => (outcome: InteractionOutcome) => void;
-	/** What a question came to: answered, near, or why it was declined. */
-	readonly matched: (outcome: "answered" | "near" | `declined: ${string}`) => void;
+	/** What a question came to. */
+	readonly matched: (outcome: QuestionOutcome) => void;
 };
 
 /** Counts each interaction under the name of what was used. */
@@ -25,23 +23,6 @@ export function withObservation(handle: Handle, commands: readonly Command[], ob
 		done(handled.outcome ?? outcomeOf(handled.response));
 		return handled;
 	};
-}
-
-/** Counts what each question came to, whichever door it came through. */
-export function observedLibrary(library: Library, observe: Observe): Library {
-	return {
-		...library,
-		ask: (question, before) => {
-			const outcome = library.ask(question, before);
-			observe.matched(matchedAs(outcome.decision));
-			return outcome;
-		},
-	};
-}
-
-function matchedAs(decision: Decision): Parameters<Observe["matched"]>[0] {
-	if (decision.kind === "sure") return "answered";
-	return decision.kind === "near" ? "near" : `declined: ${decision.reason}`;
 }
 
 /** Names come from the commands, never from what was sent: a made-up one is "unknown", so that nobody can make names without end. */

@@ -68,6 +68,18 @@ test("a question's sentence on an unknown claim", () => {
 	expectFault(broken, idsKnown, { file, at: "Read what it leaves out.", names: '"g-gone-1"' });
 });
 
+test.each(["steps", "tell"])("%s of an entry that name an unknown claim", (part) => {
+	const file = "questions/what-is-cover.yaml";
+	const broken = faq().edit(file, "summary:\n", `${part}:\n  - says: Do this now.\n    claims: [g-nothing-1]\nsummary:\n`);
+	expectFault(broken, idsKnown, { file, at: "Do this now.", names: '"g-nothing-1"' });
+});
+
+test("what never helps, held by an unknown claim", () => {
+	const file = "questions/what-is-cover.yaml";
+	const broken = faq().edit(file, "summary:\n", "never:\n  says: Pay nobody.\n  claims: [g-nothing-1]\nsummary:\n");
+	expectFault(broken, idsKnown, { file, at: "Pay nobody.", names: '"g-nothing-1"' });
+});
+
 test("a question related to an unknown one", () => {
 	const file = "questions/what-is-cover.yaml";
 	const broken = faq().edit(file, "related: [about-the-bot]", "related: [about-nothing]");

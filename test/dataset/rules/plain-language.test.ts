@@ -8,9 +8,9 @@ const QUESTION = "questions/what-is-cover.yaml";
 const words = (count: number) => `${"on ".repeat(count - 1)}end.`;
 
 describe.each([
-	{ where: "a cell", file: ALPHA, put: (says: string) => faq().edit(ALPHA, "A newspaper found no policy.", says) },
-	{ where: "a question", file: QUESTION, put: (says: string) => faq().edit(QUESTION, "Read what it leaves out.", says) },
-])("in the summary of $where", ({ file, put }) => {
+	{ where: "a cell", most: 45, file: ALPHA, put: (says: string) => faq().edit(ALPHA, "A newspaper found no policy.", says) },
+	{ where: "a question", most: 25, file: QUESTION, put: (says: string) => faq().edit(QUESTION, "Read what it leaves out.", says) },
+])("in the summary of $where", ({ most, file, put }) => {
 	test.each([
 		"robust",
 		"cutting-edge",
@@ -25,12 +25,13 @@ describe.each([
 		expectFault(put(`It has ${word} walls.`), plainLanguage, { file, at: `It has ${word} walls.`, names: `"${word}"` });
 	});
 
-	test("a sentence of 46 words", () => {
-		expectFault(put(words(46)), plainLanguage, { file, at: words(46), names: "46 words" });
+	test(`a sentence of more than ${most} words`, () => {
+		const long = words(most + 1);
+		expectFault(put(long), plainLanguage, { file, at: long, names: `${most + 1} words` });
 	});
 
-	test("a sentence of 45 words is short enough", () => {
-		expectFaults(put(words(45)), plainLanguage, []);
+	test(`a sentence of ${most} words is short enough`, () => {
+		expectFaults(put(words(most)), plainLanguage, []);
 	});
 
 	test("a sentence without its full stop", () => {
@@ -50,4 +51,15 @@ test("a short line with a full stop", () => {
 test("a step of a checklist without a full stop", () => {
 	const broken = faq().edit("checklists.yaml", '"Tell the exchange."', '"Tell the exchange"');
 	expectFault(broken, plainLanguage, { file: "checklists.yaml", at: "Tell the exchange", names: "no full stop" });
+});
+
+test.each(["steps", "tell"])("an entry's %s are one breath each", (part) => {
+	const long = words(26);
+	const broken = faq().edit(QUESTION, "summary:\n", `${part}:\n  - says: ${long}\n    claims: [g-basics-1]\nsummary:\n`);
+	expectFault(broken, plainLanguage, { file: QUESTION, at: long, names: "26 words" });
+});
+
+test("an answer without its full stop", () => {
+	const broken = faq().edit(QUESTION, "Cover pays only for what it names.", "It pays for what it names");
+	expectFault(broken, plainLanguage, { file: QUESTION, at: "It pays for what it names", names: "no full stop" });
 });

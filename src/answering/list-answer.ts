@@ -1,0 +1,50 @@
+/** One topic of all exchanges: a line each, grouped by verdict. */
+import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
+import { ROLES } from "../dataset/roles.ts";
+import type { CellTopic } from "../dataset/schema.ts";
+import { isProtection, type Verdict } from "../dataset/verdict.ts";
+import { aboutExchanges, generalEntry } from "../matching/target.ts";
+import type { Section, TableAnswer } from "./answer.ts";
+import { knowledgeListLine, protectionListLine } from "./bottom-lines.ts";
+import { cellVerdict } from "./cell.ts";
+import { citing } from "./citing.ts";
+import { line, table } from "./table.ts";
+
+const BEST_FIRST: readonly Verdict[] = ["confirmed", "partial", "disputed", "unconfirmed", "known", "no", "nothing-found"];
+
+export function listAnswer(dataset: Dataset, topic: CellTopic): TableAnswer {
+	const numbers = citing();
+	const verdict = (exchange: ResolvedExchange) => cellVerdict(exchange.topics[topic], topic);
+	const groups = BEST_FIRST.map((kind) => ({ kind, exchanges: dataset.exchanges.filter((one) => verdict(one) === kind) }));
+	const sections = groups
+		.filter(({ exchanges }) => exchanges.length > 0)
+		.map(
+			({ kind, exchanges }): Section => ({
+				heading: null,
+				verdict: kind,
+				lines: exchanges
+					.toSorted((a, b) => pagesBehind(b, topic) - pagesBehind(a, topic) || (a.name < b.name ? -1 : 1))
+					.map((exchange) => line(dataset, numbers, exchange, topic, exchange.name)),
+			}),
+		);
+	const verdicts = dataset.exchanges.map(verdict);
+	return table(dataset, numbers, {
+		target: aboutExchanges([], topic),
+		title: `All ${verdicts.length} exchanges · ${dataset.topic(topic).title.toLowerCase()}`,
+		bottomLine: isProtection(topic) ? protectionListLine(verdicts) : knowledgeListLine(verdicts),
+		sections,
+		related: [
+			...dataset
+				.topic(topic)
+				.related.slice(0, 2)
+				.filter((t) => t !== "overview")
+				.map((other) => aboutExchanges([], other)),
+			generalEntry(ROLES.checkingClaims),
+		],
+	});
+}
+
+/** How many different pages stand behind a cell. */
+function pagesBehind(exchange: ResolvedExchange, topic: CellTopic): number {
+	return new Set(exchange.topics[topic].evidence.flatMap((item) => item.sources.map((source) => source.key))).size;
+}

@@ -1,0 +1,43 @@
+/** Which of a claim's sources prove it best, and which of an answer's are shown in it. */
+import type { CitedSource, Evidence } from "../dataset/dataset.ts";
+import type { NumberedSource, Passage } from "./answer.ts";
+
+const KINDS = ["primary", "regulator", "news", "analysis", "secondary"] as const;
+/** Two or three lines are read; all others are one press away. */
+const MOST_SHOWN = 3;
+
+/** A claim's sources, the best proof first: not older than what it tells, read whole, near its origin, newest. */
+export function ranked({ sources, asOf }: Pick<Evidence, "sources" | "asOf">): CitedSource[] {
+	const older = (source: CitedSource) => Number(asOf !== null && source.published !== null && source.published.slice(0, asOf.length) < asOf);
+	return sources.toSorted(
+		(a, b) => older(a) - older(b) || Number(a.part) - Number(b.part) || byOrigin(a, b) || (b.published ?? "").localeCompare(a.published ?? ""),
+	);
+}
+
+/** The numbers of the sources to show: one for each sentence, then others, those nearest the origin first. */
+export function bestOf(passages: readonly Passage[], sources: readonly NumberedSource[]): number[] {
+	const byNumber = new Map(sources.map((source) => [source.n, source]));
+	const chosen = new Set<number>();
+	const take = (cites: readonly number[]) => {
+		const best = cites.flatMap((n) => byNumber.get(n) ?? []).toSorted(asShown);
+		const next = best.find(({ n }) => !chosen.has(n));
+		if (next && !cites.some((n) => chosen.has(n)) && chosen.size < MOST_SHOWN) chosen.add(next.n);
+	};
+	for (const { cites } of passages) take(cites);
+	for (const { n } of sources.filter(({ n }) => passages.some(({ cites }) => cites.includes(n))).toSorted(asShown))
+		if (chosen.size < MOST_SHOWN) chosen.add(n);
+	return sources
+		.filter(({ n }) => chosen.has(n))
+		.toSorted((a, b) => byOrigin(a, b) || a.n - b.n)
+		.map(({ n }) => n);
+}
+
+function byOrigin(a: CitedSource, b: CitedSource): number {
+	return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+}
+
+/** What a reader can open, and which bears a date, says more than what is only named. */
+function asShown(a: NumberedSource, b: NumberedSource): number {
+	const reach = ({ link, published }: NumberedSource) => Number(link !== null) + Number(published !== null);
+	return byOrigin(a, b) || reach(b) - reach(a) || a.n - b.n;
+}

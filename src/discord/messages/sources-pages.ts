@@ -1,0 +1,25 @@
+/** Every source of an answer, page by page, each with its whole title and how to find it. */
+import type { APIEmbed } from "discord-api-types/v10";
+import type { Answer } from "../../answering/answer.ts";
+import { escapeMarkdown } from "../protocol/markdown.ts";
+import { sourceLine } from "./answer-embed.ts";
+import { paginate } from "./pages.ts";
+
+/** Longer than any title: the schema allows 300. */
+const WHOLE = 400;
+
+/** @returns one embed a page; empty where there is nothing to show */
+export function sourcesPages(answer: Answer): APIEmbed[] {
+	if (answer.kind === "own") return [];
+	const blocks = answer.sources.map((source) => {
+		const find = source.link === null && source.find ? [`-# ${escapeMarkdown(source.find)}`] : [];
+		return [sourceLine(source, WHOLE), ...find].join("\n");
+	});
+	const pages = paginate(blocks);
+	return pages.map((description, i) => ({
+		title: `Sources · ${answer.title}`,
+		color: 0x5b6b8c,
+		description,
+		footer: { text: `page ${i + 1} of ${pages.length} · ${blocks.length} ${blocks.length === 1 ? "source" : "sources"}` },
+	}));
+}
