@@ -41,13 +41,13 @@ async function openDoors(config: Config): Promise<number> {
 		);
 		return 1;
 	}
-	const [{ default: pino }, { REST }, { openNamedDoors }, { openLayers }] = await Promise.all([
-		import("pino"),
+	const [{ createLog }, { REST }, { openNamedDoors }, { openLayers }] = await Promise.all([
+		import("./app/log.ts"),
 		import("@discordjs/rest"),
 		import("./app/doors.ts"),
 		import("./app/layers.ts"),
 	]);
-	const log = pino({ level: config.LOG_LEVEL });
+	const log = createLog(config.LOG_LEVEL);
 	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const metrics = config.METRICS_PORT === undefined ? null : await openMetrics(config, config.METRICS_PORT);

@@ -12,7 +12,6 @@ import { masked } from "../../src/guard/masked.ts";
 import { hasPassword } from "../../src/guard/password.ts";
 import { hasPrivateKey } from "../../src/guard/private-key.ts";
 import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
-import { difference } from "../../src/layers/difference.ts";
 import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
@@ -46,7 +45,6 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		suggest: (text) => library.suggest(text),
 		textProblems: (text) => textProblems("answer", text, 1500, true),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
-		difference: (text) => difference(text.slice(0, text.length / 2), text.slice(text.length / 2)),
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
 		boundProblem,
 		parseTarget,
@@ -73,6 +71,7 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	readMessage: "in ask",
 	maskedPhrasing: "given the dataset's phrasings",
 	registrable: "given one host of an address, in checkMessageFor",
+	difference: "its table grows with both texts and is bounded (MOST_CELLS); at most three are worked out at once",
 	parseLayer: "runs in a process of its own with a deadline (import.test.ts)",
 	line: "cuts first",
 };
