@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Fault } from "../dataset/fault.ts";
 import { type DataFile, type Path, parseData } from "../dataset/file.ts";
+import { officialHosts } from "../fraud/official.ts";
 import type { Banner, EntryContent, EntryKey, Settings } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { ownIdOf, targetOf } from "./entry-key.ts";
@@ -76,13 +77,17 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 			remedy: fault.remedy.replace("See faq/README.md for the template", "Export a layer to see its form"),
 		}));
 	const places = placed(read);
+	const official = officialHosts(dataset);
 	const say = (path: Path, says: string, remedy: string) => faults.push({ file, line: read.line(path), says, remedy });
 	const seen = new Set<EntryKey>();
 	for (const { key, content, path } of places) {
 		if (!targetOf(key, dataset)) say(path, `there is no entry ${key}`, "Take it out, or write the key of one that there is");
 		if (seen.has(key)) say(path, `the entry ${key} stands twice`, "Keep one of them");
 		seen.add(key);
-		for (const problem of [...wordProblems(content, ownIdOf(key) !== null), ...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted)])
+		for (const problem of [
+			...wordProblems(content, ownIdOf(key) !== null, official),
+			...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted),
+		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
 	for (const [i, banner] of read.data.banners.entries()) {
@@ -103,7 +108,7 @@ export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "te
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER)].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, officialHosts(dataset))].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));

@@ -1,6 +1,7 @@
 /** Every function that is given what a stranger typed, and how the gate calls it; gate.test.ts fails where a new one is missing. */
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import { addressesIn } from "../../src/fraud/hosts-in.ts";
+import { officialHosts } from "../../src/fraud/official.ts";
 import { plainLetters } from "../../src/fraud/plain-letters.ts";
 import { stanceOf } from "../../src/fraud/stance.ts";
 import { announcementsOf } from "../../src/guard/announcement.ts";
@@ -25,6 +26,7 @@ export type TextFunction = (text: string) => unknown;
 const plain = (text: string) => fold(text, "");
 
 export function textFunctions(library: Library): Readonly<Record<string, TextFunction>> {
+	const official = officialHosts(library.dataset);
 	const vetted = new Set(library.dataset.vettedHosts);
 	return {
 		findSecret,
@@ -43,7 +45,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		askAfter: (text) => library.ask("and kraken?", text),
 		explain: (text) => library.explain(text),
 		suggest: (text) => library.suggest(text),
-		textProblems: (text) => textProblems("answer", text, 1500, true),
+		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, official, true),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
 		boundProblem,
