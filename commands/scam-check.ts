@@ -6,8 +6,6 @@ import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
-import { checkMessageFor } from "../src/fraud/check.ts";
-import { officialHosts } from "../src/fraud/official.ts";
 
 export const scamCheck = {
 	data: { type: ApplicationCommandType.Message, name: "Is this a scam?", ...EVERYWHERE },
@@ -17,7 +15,7 @@ export const scamCheck = {
 		if (message.author?.id === interaction.application_id)
 			throw new UserError("That message is my own. I never message first, and never ask for a password, key, code or money.");
 		// The shared dataset's hosts: what a server's own entries say is no ground to call a host official.
-		const checked = checkMessageFor(suspectOf(message), officialHosts(bot.library.dataset));
+		const checked = bot.library.judgeFraud(suspectOf(message));
 		return { ...scamMessage(bot.library, checked, hasPictures(message)), private: !isOwnDm(interaction) };
 	},
 } satisfies Command;

@@ -4,7 +4,11 @@ import { answerTo } from "./answering/answer-to.ts";
 import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
+import { type Checked, type Classify, createJudge, type Suspect } from "./fraud/judge.ts";
+import { markedNames } from "./fraud/marked-names.ts";
+import { officialHosts } from "./fraud/official.ts";
 import { findSecret } from "./guard/guard.ts";
+import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { decide } from "./matching/decide.ts";
 import type { Decision } from "./matching/decision.ts";
@@ -43,6 +47,8 @@ export type Library = {
 	/** Up to 25 questions that begin with, hold or resemble what was typed; nothing for what looks like a secret. */
 	readonly suggest: (typed: string) => Suggestion[];
 	readonly matching: Matching;
+	/** Judges a message that somebody suspects, by the shared dataset alone. */
+	readonly judgeFraud: (suspect: Suspect) => Checked;
 };
 
 /** How this shelf reads questions: for a server's layer, which lies over it. */
@@ -61,7 +67,7 @@ export type Matching = {
 };
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model } = compiled;
+	const { parts, model, frauds } = compiled;
 	const dataset = index(parts);
 	const { read, readAsWritten } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
@@ -98,6 +104,7 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
+		judgeFraud: createJudge(officialHosts(dataset), markedNames(dataset), classifier(frauds)),
 		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
 		matching: {
 			read: reading,
@@ -110,6 +117,17 @@ export function openLibrary(compiled: Compiled): Library {
 			},
 			understand: (question) => decide(read(question), model),
 		},
+	};
+}
+
+/** Both classifiers' opinion of a message that somebody suspects. */
+function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
+	return (words) => {
+		const ofKinds = probabilities(kinds, words);
+		return {
+			fraud: probabilities(whether, words)[whether.labels.indexOf("fraud")] as number,
+			kinds: kinds.labels.map((label, c) => ({ label, probability: ofKinds[c] as number })),
+		};
 	};
 }
 

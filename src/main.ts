@@ -107,6 +107,10 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 		const { runEval } = await import("./cli/eval.ts");
 		return runEval(args, () => library(config), { print: say, complain });
 	}
+	if (what === "scam") {
+		const { runScam } = await import("./cli/scam.ts");
+		return runScam(args, () => library(config), { input: process.stdin, print: say, complain });
+	}
 	if (what === "register") {
 		const { runRegister } = await import("./cli/register.ts");
 		return runRegister(args, config, commands, { print: say, complain });
@@ -115,7 +119,7 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 		const { runBackup, runRestore } = await import("./cli/backup.ts");
 		return (what === "backup" ? runBackup : runRestore)(args, config, { print: say, complain });
 	}
-	complain(`There is no "${what}". There are ask, eval, register, backup and restore, and nothing at all to open the doors.\n`);
+	complain(`There is no "${what}". There are ask, eval, scam, register, backup and restore, and nothing at all to open the doors.\n`);
 	return 2;
 }
 

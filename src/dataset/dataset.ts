@@ -1,7 +1,22 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
 import { filled } from "./filled.ts";
 import { linkOf, vettedHosts } from "./link.ts";
-import type { Cell, CellTopic, Checklists, Cover, Exchange, Incident, OtherName, Question, Source, Term, Tip, Topic, TopicId } from "./schema.ts";
+import type {
+	Cell,
+	CellTopic,
+	Checklists,
+	Cover,
+	Exchange,
+	Host,
+	Incident,
+	OtherName,
+	Question,
+	Source,
+	Term,
+	Tip,
+	Topic,
+	TopicId,
+} from "./schema.ts";
 import { CELL_TOPICS } from "./schema.ts";
 import type { Tree } from "./tree.ts";
 import type { Confidence, Value } from "./verdict.ts";
@@ -74,6 +89,8 @@ export type DatasetParts = {
 	readonly names: readonly OtherName[];
 	readonly checklists: Checklists;
 	readonly vettedHosts: readonly string[];
+	/** Vetted hosts of exchanges, wallet makers and authorities, with whose they are. */
+	readonly ownedHosts: readonly Pick<Host, "host" | "who">[];
 };
 
 export type Dataset = DatasetParts & {
@@ -103,6 +120,7 @@ export function resolve(tree: Tree): DatasetParts {
 		names: tree.names.data,
 		checklists: tree.checklists.data,
 		vettedHosts: [...vetted],
+		ownedHosts: tree.hosts.data.filter(({ kind }) => kind === "official" || kind === "regulator").map(({ host, who }) => ({ host, who })),
 	};
 }
 

@@ -6,7 +6,7 @@ export function vettedHosts(hosts: readonly Host[]): ReadonlySet<string> {
 }
 
 /** Feeds on an exchange's own host where anybody writes (Binance Square): the host is vetted, the writer is not. */
-const USER_POSTS = /\/(?:square|feed|community-posts|u|user-posts)(?:\/|$)/;
+const USER_POSTS = /\/square(?:\/|$)|\/feed\/post(?:\/|$)/;
 /** Pages that send their reader on to wherever the address says. */
 const SENDS_ON = /\/(?:redirect|redir|out|outbound|away|leave|leaving|jump|goto|forward|external|link-?out|safe-?link|url)(?:\/|$|\.)/;
 const NAMES_A_PAGE =

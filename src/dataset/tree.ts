@@ -21,6 +21,8 @@ export type Tree = {
 	readonly questions: readonly DataFile<schema.Question>[];
 	/** Keyed by "topics/insurance", "questions/safu-meaning", "declined/fees". */
 	readonly phrasings: ReadonlyMap<string, DataFile<string[]>>;
+	/** Messages as frauds send them, keyed by their kind ("recovery-agent"), and honest ones that share their words ("innocent-report"). */
+	readonly frauds: ReadonlyMap<string, DataFile<string[]>>;
 };
 
 /**
@@ -43,10 +45,12 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		general: folder("general", schema.GeneralFile),
 		questions: folder("questions", schema.Question),
 		phrasings: PHRASING_FOLDERS.flatMap((name) => folder(`phrasings/${name}`, schema.Phrasings)),
+		frauds: folder("frauds", schema.Phrasings),
 	};
 	if (faults.length > 0) return { tree: null, faults };
-	const byKey = (parts.phrasings as DataFile<string[]>[]).map((f) => [f.file.slice("phrasings/".length, -".yaml".length), f] as const);
-	return { tree: { ...parts, phrasings: new Map(byKey) } as Tree, faults };
+	const byKey = (files: readonly (DataFile<string[]> | null)[], above: string) =>
+		new Map((files as DataFile<string[]>[]).map((f) => [f.file.slice(above.length, -".yaml".length), f]));
+	return { tree: { ...parts, phrasings: byKey(parts.phrasings, "phrasings/"), frauds: byKey(parts.frauds, "frauds/") } as Tree, faults };
 }
 
 function yamlFiles(root: string, folder: string, faults: Fault[]): string[] {

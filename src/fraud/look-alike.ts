@@ -1,7 +1,8 @@
 /** A host that wants to be taken for a covered exchange's: by look-alike letters, slips, extra words, subdomains or another ending. */
 import { slips } from "../text/edit-distance.ts";
-import type { Address } from "./hosts-in.ts";
-import { type Name, type Official, registrable } from "./official.ts";
+import type { Address } from "./addresses.ts";
+import { registrable } from "./hosting.ts";
+import type { Name, Official } from "./official.ts";
 import { plainLetters } from "./plain-letters.ts";
 
 export type LookAlike = {
@@ -52,6 +53,8 @@ function resembles(host: string, { word, common, domains }: Name): LookAlike["ho
 	const plain = plainLetters(host);
 	if (domains.some((domain) => new RegExp(`(?:^|[.-])${domain.replaceAll(".", "[.-]")}[.-]`).test(plain))) return "inside";
 	const own = registrable(plain).split(".")[0] ?? "";
+	// Nobody knows whose "electrum.org" is where no host of that name was vetted.
+	if (domains.length === 0 && own === word) return null;
 	const parts = plain.split(/[.-]/).slice(0, -1);
 	const rawParts = host.split(/[.-]/);
 	const baited = parts.some((part) => BAIT.test(part) && part !== word) || parts.length > 2;

@@ -1,5 +1,5 @@
 /** How each sign is worded. Read over plain small letters, sentence by sentence, with addresses replaced by "(link)". */
-import type { SignId } from "./signs.ts";
+import type { PatternSign } from "./signs.ts";
 
 const SECRET =
 	"(?:the phrase|recovery words|seed(?: ?phrase| ?words?)?|(?:recovery|secret|backup|wallet|12[- ]word|24[- ]word)[a-z -]{0,12}phrase|phrase ready|mnemonic|(?:12|24|twelve)[- ]?words?|private keys?|your keys|login e-?mail|code (?:on|from|in) your|copy of your (?:passport|id)|passphrase|passwords?|(?:2fa|verification|authenticator|one[- ]time|sms|security) ?codes?|login (?:details|info)|otp)";
@@ -8,8 +8,11 @@ const HAND_OVER =
 const YOUR_COINS = "(?:(?:your|the|my|his|her|our|all|back|stolen|lost|usdt|btc|bitcoin|coins?|funds?|money|crypto|assets|it) ?){1,4}";
 const WITH_WALLET = "(?:all |your |the |a )*(?:[a-z]+ )?(?:wallets?|ledger|trezor|metamask|tokens?|keys)";
 
-export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
+export const PATTERNS: Readonly<Partial<Record<PatternSign, readonly RegExp[]>>> = {
 	"secret-asked": [
+		/\b(?:read|tell|give|send|show|forward)\b.{0,20}\b(?:me|us)\b.{0,25}\b(?:codes?|digits?|numbers? (?:that|you)|otp|pin|words)\b/,
+		/\b(?:codes?|digits|numbers?)\b.{0,30}\b(?:you (?:just )?(?:got|received)|you(?:'ll| will) (?:get|receive)|came (?:by|to)|texted you)\b.{0,60}\b(?:need|send|tell|give|read|cancel|remove|stop)\b/,
+		/\b(?:type|enter|paste|write|drop|put|post|upload|reveal|read|fill in)\b.{0,40}\b(?:12|24|twelve|secret|recovery|seed|mnemonic|private) ?(?:words?|phrase|keys?)\b/,
 		new RegExp(`\\b${HAND_OVER}\\b(?!.{0,12}\\bmy\\b).{0,45}\\b(?:your|the|ur|and)\\b.{0,14}\\b${SECRET}\\b`),
 		new RegExp(`\\b(?:enter|reply with|send|type|provide|give|dm|submit|confirm)\\b.{0,25}(?<!\\bmy )\\b${SECRET}\\b`),
 		new RegExp(`\\b(?:your|the) (?:[a-z0-9]+ )?${SECRET} (?:is|are|will be) (?:needed|required)`),
@@ -63,6 +66,8 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\bconnect (?:your |the )?(?:wallet|ledger|metamask|trezor)\b.{0,60}(?:\(link\)|approve|claim|receive|rectif|firmware|update)/,
 	],
 	giveaway: [
+		/\b(?:send|deposit)s?\b.{0,50}\b(?:get|receive|we return|i send|comes? back)\b.{0,30}\b(?:double|twice|triple|2x|3x|back)\b/,
+		/\b(?:doubl(?:e|es|ing|ed)|triple[sd]?)\b.{0,30}\b(?:deposits?|btc|bitcoin|eth|sol|trx|xrp|ada|usdt|coins|crypto|event)\b/,
 		/\bsend\b.{0,50}\b(?:receive|get|return)\b.{0,40}\b(?:back|twice|double|2x)\b/,
 		/\b(?:double|triple|2x) (?:your|any|ur|the) (?:[a-z]+ )?(?:eth|btc|bitcoins?|crypto|amount|money|coins?|deposit|investment)\b/,
 		/\breturn (?:twice|double|2x)\b/,
@@ -92,6 +97,8 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 		/\b(?:trader|mentor|coach|broker|account manager|signals?)\b.{0,30}\b(?:real deal|life ?saver|changed my life|is legit|trustworthy|the best|god ?sent)\b/,
 	],
 	"advance-fee": [
+		/\b(?:pay|deposit|settle|top up|recharge|lodge|cover)\b.{0,70}\b(?:to|before|and|then|so that|afterwards?|thereafter)\b.{0,40}\b(?:withdraw\w{0,4}|payout|releas\w{1,3}|unlock\w{0,3}|unfreez\w{1,4}|cash ?out)\b/,
+		/\b(?:withdraw\w{0,4}|payout|profits?|winnings?)\b.{0,80}\b(?:fee|tax|levy|bond|penalty|fine|margin|commission|charge|deposit)\b.{0,40}\b(?:first|required|must|needed|before|missing|not received|upfront)\b/,
 		/\b(?:charge|fee|tax|deposit|premium)s?\b.{0,30}\b(?:has|have|must|needs?) (?:to )?be paid (?:first|before|upfront|in advance)\b/,
 		/\b(?:release|activation|processing|unlock(?:ing)?|clearance|wallet activation|conversion|handling|insurance|clearing) (?:fee|charge|deposit|premium)s?\b/,
 		/\bpay\b.{0,40}\b(?:security|refundable|collateral|guarantee) (?:bond|deposit|fee)\b|\b(?:bond|deposit|collateral)\b.{0,40}\b(?:is )?(?:returned|refunded|given back) after\b/,
@@ -111,6 +118,10 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 	],
 	"qr-login": [/\bscan (?:this|the|my|our)? ?qr\b.{0,60}\b(?:verif|log ?in|unlock|discord|human|wallet|claim)/],
 	"runs-file": [
+		/\b(?:win(?:dows)?(?: key)? ?\+ ?r|powershell|npx|curl|terminal|console)\b.{0,60}\b(?:paste|run|enter|type|press)\b|\b(?:paste|run|press)\b.{0,60}\b(?:win(?:dows)?(?: key)? ?\+ ?r|powershell|npx|terminal|console)\b/,
+		/\b(?:turn off|switch off|disable|deactivate)\b.{0,25}\b(?:antivirus|anti-virus|defender|real-?time protection)\b/,
+		/\b(?:zip|rar|archive|build|setup|launcher|dropbox|file)\b.{0,40}\b(?:pass(?:word|code)?|pw) ?(?:is|:|\d)/,
+		/\b(?:test|try|play|playtest|review|check out)\b.{0,20}\b(?:my|our) (?:[a-z]+ ){0,3}(?:game|app|launcher|client|program|bot|player)\b/,
 		/\b(?:test|try|play) my (?:new )?game\b|\b(?:run|open|execute) (?:this|the) (?:file|script|installer|exe)\b|\bdownload (?:it )?(?:here|this|now)\b.{0,12}(?:\(link\)|\bfile\b)/,
 		/\binstall this (?:browser )?(?:extension|app|plugin|update)\b/,
 	],
@@ -167,6 +178,10 @@ export const PATTERNS: Readonly<Partial<Record<SignId, readonly RegExp[]>>> = {
 	"verify-account": [
 		/\b(?:verify|re-?verify|confirm|update|re-?activate|validate|authenticate)\b(?: now| here)?(?:,| at| your| the| here| it)* (?:(?:[a-z.]+ )?(?:identity|account|device|information|details|email|data|session)|\(link\))/,
 		/\b(?:authenticate|re-?activate|verify|log ?in|ver1fy)(?: now| at| here|:)* ?:? ?\(link\)/,
+	],
+	"promo-code": [
+		/\b(?:promo ?codes?|voucher|gift ?codes?|promotional code|bonus code|code [a-z]{2,12}\d{0,6})\b.{0,80}\b(?:btc|eth|usdt|bitcoins?|withdraw|cash ?out|activate|redeem|register|sign ?up|deposit|exchange|casino)\b/,
+		/\b(?:sign ?up|register|activate|redeem|enter|put in)\b.{0,60}\b(?:promo ?code|voucher|gift ?code|the code|code)\b.{0,80}\b(?:btc|eth|usdt|bitcoins?|withdraw|cash ?out|balance|wallet)\b/,
 	],
 	"polite-script": [
 		/\bkindly\b|\brest assured\b|\bdear (?:sir|ma'?am|friend|user|customer)\b|\bhi dear\b|\bhello (?:sir|dear)\b|\bgreetings\b|\battend to you\b|\b(?:sir|ma'?am),? i\b/,

@@ -1,81 +1,37 @@
 /** Letters as they look: other alphabets' look-alikes, accents, wide and hidden signs become the plain letters that they imitate. */
+import { CONFUSABLES } from "./confusables.ts";
 
-/** From Unicode's confusables (UTS 39): those that fraudsters use for small Latin letters. */
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-	а: "a",
-	ɑ: "a",
-	α: "a",
-	ь: "b",
-	ƅ: "b",
-	с: "c",
-	ϲ: "c",
-	ԁ: "d",
-	ɗ: "d",
-	е: "e",
-	є: "e",
-	ҽ: "e",
-	ɡ: "g",
-	ց: "g",
-	һ: "h",
-	і: "i",
-	ı: "i",
-	ι: "i",
-	ӏ: "l",
-	ј: "j",
-	κ: "k",
-	к: "k",
-	ⅼ: "l",
-	ǀ: "l",
-	м: "m",
-	ո: "n",
-	п: "n",
-	η: "n",
-	о: "o",
-	ο: "o",
-	օ: "o",
-	ø: "o",
-	р: "p",
-	ρ: "p",
-	ԛ: "q",
-	г: "r",
-	ѕ: "s",
-	ʂ: "s",
-	т: "t",
-	τ: "t",
-	ս: "u",
-	υ: "u",
-	ν: "v",
-	ѵ: "v",
-	ԝ: "w",
-	ѡ: "w",
-	х: "x",
-	χ: "x",
-	у: "y",
-	γ: "y",
-	ʏ: "y",
-	ᴢ: "z",
-	ł: "l",
-	đ: "d",
-	ħ: "h",
-	ŧ: "t",
-};
+/** Small letters that Unicode's table takes for small capitals, and that frauds put in the place of Latin ones all the same. */
+const MORE: Readonly<Record<string, string>> = { к: "k", κ: "k", м: "m", п: "n", η: "n", т: "t", τ: "t", в: "b", н: "h" };
+
+const LOOKS_LIKE = new Map([
+	...Object.entries(CONFUSABLES).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+	...Object.entries(MORE),
+]);
 
 /** Zero-width signs, soft hyphens, direction marks, and accents that stand alone once a letter is taken apart. */
-const HIDDEN = /\p{Cf}|\p{M}|\u115f|\u1160/gu;
+const HIDDEN = /\p{Cf}|\p{M}|\u115f|\u1160|\u3164|\uffa0/gu;
+
+const ASCII = /^[\0-\x7f]*$/;
 
 /** Small plain letters; digits stay, for what a digit stands for depends on where it is. */
 export function plainLetters(text: string): string {
-	const apart = text.normalize("NFKD").toLowerCase().replace(HIDDEN, "");
-	return [...apart].map((letter) => LOOKS_LIKE[letter] ?? letter).join("");
+	if (ASCII.test(text)) return text.toLowerCase();
+	const apart = text.normalize("NFKD").replace(HIDDEN, "");
+	let plain = "";
+	for (const sign of apart) plain += LOOKS_LIKE.get(sign) ?? sign;
+	return plain.toLowerCase();
 }
 
 const DIGIT: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", $: "s", "@": "a" };
+/** A word in which a digit stands for a letter is no longer than this; what is longer is a key or a hash, and stays. */
+const WORD = /(?<![\p{L}\d$@])[\p{L}\d$@]{2,24}(?![\p{L}\d$@])/gu;
+const DISGUISED = /^\p{L}*[013457][\p{L}\d]*\p{L}/u;
+const MEASURE = /^\d+(?:x|k|m|h|hrs?|hours?|days?|min|am|pm|btc|eth|usdt|usdc|usd|trx|bnb|sol|words?|fa|st|nd|rd|th)$/;
 
 /** Digits inside a word as the letters that they stand for ("acc0unt"): numbers alone stay numbers. */
 export function withoutDigits(text: string): string {
-	return text.replace(/[\p{L}\d$@]*\p{L}[\p{L}\d$@]*/gu, (word) =>
-		/\d/.test(word) && /^\p{L}*[013457][\p{L}\d]*\p{L}/u.test(word) && !/^\d+(x|k|m|h|hrs?|hours?|btc|eth|usdt|usd|words?|fa|st|nd|rd|th)$/.test(word)
-			? word.replace(/[0134578]/g, (digit) => DIGIT[digit] ?? digit)
-			: word,
+	return text.replace(WORD, (word) =>
+		DISGUISED.test(word) && !MEASURE.test(word) ? word.replace(/[0134578$@]/g, (digit) => DIGIT[digit] ?? digit) : word,
 	);
 }

@@ -1,5 +1,7 @@
 /** What marks this field's frauds: each sign in calm words, with the general entry that explains it and how much it weighs alone. */
-export type SignId =
+import { FRAUD_KINDS, type FraudKind } from "./kinds.ts";
+
+export type RuleSign =
 	| "secret-asked"
 	| "remote-access"
 	| "recovery-agent"
@@ -19,7 +21,25 @@ export type SignId =
 	| "bait-host"
 	| "author"
 	| "verify-account"
-	| "polite-script";
+	| "polite-script"
+	| "free-mail"
+	| "phone-support"
+	| "free-host"
+	| "shortener"
+	| "form"
+	| "seed-shown"
+	| "promo-code";
+/** The kind that the classifier took the message for. */
+export type KindSign = `like-${FraudKind}`;
+export type SignId = RuleSign | KindSign;
+/** Those that are found by their wording. */
+export type PatternSign = Exclude<
+	RuleSign,
+	"look-alike" | "seed-shown" | "invite" | "bait-host" | "author" | "free-mail" | "phone-support" | "free-host" | "shortener" | "form"
+>;
+
+/** A sign, and the words of the message that showed it. */
+export type Reason = { readonly id: SignId; readonly words: string };
 
 export type Sign = {
 	/** "It asks for a seed phrase …": a whole sentence. */
@@ -27,10 +47,10 @@ export type Sign = {
 	/** The id of the general entry that explains it. */
 	readonly entry: string;
 	/** From 2 on a message bears the marks of a fraud: such a sign has no honest use. */
-	readonly weight: 0.5 | 1 | 2;
+	readonly weight: 0 | 0.5 | 1 | 2;
 };
 
-export const SIGNS: Readonly<Record<SignId, Sign>> = {
+const RULES: Readonly<Record<RuleSign, Sign>> = {
 	"secret-asked": {
 		says: "It asks for a seed phrase, private key, password or code. Whoever holds these holds the account or the wallet.",
 		entry: "seed-phrase-safety",
@@ -131,4 +151,50 @@ export const SIGNS: Readonly<Record<SignId, Sign>> = {
 		entry: "fake-support",
 		weight: 0.5,
 	},
+	"free-mail": {
+		says: "It gives a free mail address (such as Gmail or Hotmail) for support or help. An exchange answers from its own domain.",
+		entry: "fake-support",
+		weight: 2,
+	},
+	"phone-support": {
+		says: "It gives a telephone number beside the name of an exchange or wallet. Such numbers are how fake support is reached.",
+		entry: "fake-support",
+		weight: 2,
+	},
+	"free-host": {
+		says: "Its page is on a free host, where anybody puts up a page in a minute without a name.",
+		entry: "spot-phishing",
+		weight: 1,
+	},
+	shortener: {
+		says: "It hides where its link leads behind a short address.",
+		entry: "spot-phishing",
+		weight: 1,
+	},
+	form: {
+		says: "It leads to a form that anybody can make. No exchange or wallet asks for anything by such a form.",
+		entry: "spot-phishing",
+		weight: 1,
+	},
+	"seed-shown": {
+		says: "It shows somebody's seed phrase. Such wallets are bait: what is sent there for fees is taken at once.",
+		entry: "seed-phrase-safety",
+		weight: 1,
+	},
+	"promo-code": {
+		says: "It gives a code for coins on a site that you are to join. The coins are only figures until you pay in.",
+		entry: "phishing-loss-covered",
+		weight: 1,
+	},
 };
+
+/** A kind says what the whole reads like; it weighs nothing, for its weight is the classifier's probability. */
+export const SIGNS: Readonly<Record<SignId, Sign>> = {
+	...RULES,
+	...(Object.fromEntries(Object.entries(FRAUD_KINDS).map(([kind, { says, entry }]) => [`like-${kind}`, { says, entry, weight: 0 }])) as Record<
+		KindSign,
+		Sign
+	>),
+};
+
+export const weightOf = (id: SignId): number => SIGNS[id].weight;

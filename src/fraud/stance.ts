@@ -4,12 +4,16 @@
 const PROTECTS = [
 	/^(?:please |psa: |and |so )?(?:never|don'?t|do not) (?!ignore|lose|miss|worry|wait|waste|hesitate|delay|panic|forget|let)[a-z]+/,
 	/\b(?:never|don'?t|do not|nobody|no one|won'?t|will not|not even|cannot|can'?t)\b(?! ignore| lose| miss| worry| wait| waste| understand| normally).{0,40}\b(?:ask|share|give|send|dm|install|click|trust|pay|enter|message|fall|connect|promise|asks|tell|scan|guarantee|need|sign)/,
-	/\b(?:beware|watch out|be careful|stay safe|psa|scammers?|is (?:a )?(?:scam|phishing|fraud|fake)|are (?:scams?|fake|fraud)|that'?s a scam|fake (?:support|accounts?|mods?|admins?)|report and block|block and report|block(?:ed)? (?:him|her|them|it)|lol)\b/,
+	/\b(?:beware|watch out|be careful|stay safe|psa|scammers?|is (?:a )?(?:scam|phishing|fraud|fake)|are (?:scams?|fake|fraud)|that'?s a scam|fake (?:support|accounts?|mods?|admins?)|report and block|block and report|block(?:ed)? (?:him|her|them))\b/,
 	/\b(?:you will be banned|not allowed|are forbidden)\b/,
 	/^(?:rule \d+|no )\b|^careful\b|\ball the same gang\b|\b(?:you do not|you don'?t) have to\b/,
 	/\bthere (?:is|are) no\b|\bif (?:someone|somebody|anyone|anybody)\b|\bwhoever\b|\banyone who\b|\bno action is needed\b/,
 	/\b(?:that'?s|this is) how (?:my|he|she|they|i)\b/,
 	/\bto spot phishing\b/,
+	// Reports and moderation: a fraud does not speak of block lists.
+	/\b(?:block ?lists?|black ?lists?|drainers?|phishing (?:sites?|pages?|domains?|links?|e?-?mails?|kits?|attempts?|forms?|campaigns?|urls?|messages?|report|scams?)|(?:is|are|as|for|like|against|category|report)(?: a|:)? phishing|phishing:|phishes|malicious (?:domain|site|link|package|repo)s?|take ?down|taken down|impersonat(?:es|ed|ing|or|ors|ion)|scam report)\b/,
+	/\b(?:please|can you|could you|mods?,?|admins?,?) (?:ban|kick|block|remove|delete|flag|review|report)\b|\b(?:i|we)(?:'ve)? (?:reported|banned|blocked|removed|deleted|muted)\b/,
+	/\b(?:red flags?|scam alert|scammers? (?:call|send|use|want|hope|copy|target)|the (?:giveaway|task|job|recovery|romance|doubling) scam)\b/,
 ];
 
 /** "He asked me to …", "I got an email saying …": told of others, or of oneself. */
@@ -21,17 +25,18 @@ const TELLS = [
 	/\bdid (?:you|anyone|anybody)\b/,
 	/^(?:hi all, |hi, |so |and |well )?(?:i|my|we|our)(?:'d|'ve)? (?:opened|wrote|lost my|had|verified|reported|told|sent|moved|keep|bought|blocked|filed|would|can'?t|withdrawal|account|wallet|failed)\b/,
 	/\bthe scam\b|\bgot scammed\b.{0,3}$|\bi (?:paid|fell|understood|hung up|refused|ignored)\b|^thanks\b|\bgot a call\b|\bstill in my\b/,
+	/\b(?:to reproduce|repro:|steps:|expected(?: result| behaviou?r)?:|actual(?: result)?:|stack ?trace|regression|feature request)/,
 	/\bgot my money back\b|\b(?:account|wallet) (?:suspended|locked) after i\b/,
 ];
 
 /** A question about whether a thing is honest. */
 const ASKS = [
-	/\b(?:is|are|was|were) (?:this|it|that|these|he|she|they|the|[a-z.-]+|\(link\))(?: [a-z0-9'()-]+){0,3} (?:an? )?(?:scams?|legit|legitimate|real|fake|phishing|safe|fraud|trustworthy|normal|ok|okay|official|the real)\b[^.!]*\?/,
+	/\b(?:is|are|was|were) (?:this|it|that|these|he|she|they|the|[a-z.-]+|\(link\))(?: [a-z0-9'()-]+){0,3} (?:an? )?(?:scams?|legit|legitimate|real|fake|phishing|safe|fraud|trustworthy|normal|ok|okay|official|the real)\b[^.!]{0,160}\?/,
 	/\b(?:scam|fraud|phishing|legit),? (?:right|or (?:not|legit|fake|real))\b/,
 	/\b(?:legit|real) or (?:fake|scam)\b/,
 	/^(?:so |and |hi,? |hey,? |ok,? )?(?:what|how|where|why|which|who|on which|can (?!we|i help)|could|does|do (?!not)|is|are|should|has|if i|am i|any)\b/,
 	/\b(?:scam|legit|real|reviews|thoughts|red flag|gimmick|joke|uneasy about it|normal)\b[^a-z]*$/,
-	/\b(?:what|how|where|why|which|can|could|does|do|is|would|should|has|have|did) [^.!?]*\?/,
+	/\b(?:what|how|where|why|which|can|could|does|do|is|would|should|has|have|did) [^.!?]{0,160}\?/,
 ];
 
 /** "Are you still having that problem?" is how fake support begins. */

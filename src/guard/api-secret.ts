@@ -14,7 +14,9 @@ const SAYS_AUTHENTICATOR = /\b(?:2fa|totp|otp|authenticator|authy|set-?up|secret
 function hasAuthenticatorKey(text: string): boolean {
 	for (const { 0: groups, index } of text.matchAll(GROUPED_KEY)) {
 		if (/^[0-9a-f -]+$/i.test(groups)) continue; // hex-key.ts calls it by its name
-		const mixed = groups.split(/[ -]/).filter((group) => /\d/.test(group) && /[a-z]/i.test(group)).length;
+		const all = groups.split(/[ -]/);
+		if (new Set(all).size < all.length) continue; // nothing that was drawn repeats itself so soon
+		const mixed = all.filter((group) => /\d/.test(group) && /[a-z]/i.test(group)).length;
 		if (mixed >= 2 || (mixed === 1 && SAYS_AUTHENTICATOR.test(text.slice(Math.max(0, index - 60), index)))) return true;
 	}
 	return false;

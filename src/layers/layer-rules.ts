@@ -1,6 +1,5 @@
 /** Every rule for one entry of a layer, in the order in which a moderator can mend it. */
 import type { Answer } from "../answering/answer.ts";
-import { officialHosts } from "../fraud/official.ts";
 import type { Library } from "../library.ts";
 import type { Work } from "../matching/in-pieces.ts";
 import type { OwnEntries } from "../matching/own-entries.ts";
@@ -41,10 +40,7 @@ export function* entryProblems(checking: Checking, key: EntryKey, typed: EntryCo
 	const content = asKept(typed, shared);
 	if (isNothing(content, shared)) return [{ part: "entry", says: "Nothing was changed", remedy: "Change the words, or add a link or a phrasing" }];
 	const vetted = new Set(base.dataset.vettedHosts);
-	const plain = [
-		...wordProblems(content, shared === null, officialHosts(base.dataset)),
-		...linkProblems(content.links, vetted, settings.unvettedHosts),
-	];
+	const plain = [...wordProblems(content, shared === null, base.judgeFraud), ...linkProblems(content.links, vetted, settings.unvettedHosts)];
 	if (plain.length > 0) return plain;
 	yield;
 	const before = revisions.find(({ entry }) => entry === key)?.content ?? null;

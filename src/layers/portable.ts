@@ -4,11 +4,11 @@ import { z } from "zod";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Fault } from "../dataset/fault.ts";
 import { type DataFile, type Path, parseData } from "../dataset/file.ts";
-import { officialHosts } from "../fraud/official.ts";
 import type { Banner, EntryContent, EntryKey, Settings } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { ownIdOf, targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
+import type { JudgeFraud } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
 
 const list = z.array(z.string()).default([]);
@@ -68,7 +68,13 @@ export function writeLayer({ entries, banners }: PortableLayer): string {
  * @param file how the file is called in faults
  * @param unvetted what is to be done with hosts that nobody vetted
  */
-export function parseLayer(yaml: string, file: string, dataset: Dataset, unvetted: Settings["unvettedHosts"]): ReadLayer | readonly Fault[] {
+export function parseLayer(
+	yaml: string,
+	file: string,
+	dataset: Dataset,
+	unvetted: Settings["unvettedHosts"],
+	judgeFraud: JudgeFraud,
+): ReadLayer | readonly Fault[] {
 	const faults: Fault[] = [];
 	const read = parseData<z.infer<typeof LayerFile>>(yaml, file, LayerFile as z.ZodType<z.infer<typeof LayerFile>>, faults);
 	if (!read)
@@ -77,7 +83,6 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 			remedy: fault.remedy.replace("See faq/README.md for the template", "Export a layer to see its form"),
 		}));
 	const places = placed(read);
-	const official = officialHosts(dataset);
 	const say = (path: Path, says: string, remedy: string) => faults.push({ file, line: read.line(path), says, remedy });
 	const seen = new Set<EntryKey>();
 	for (const { key, content, path } of places) {
@@ -85,13 +90,13 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 		if (seen.has(key)) say(path, `the entry ${key} stands twice`, "Keep one of them");
 		seen.add(key);
 		for (const problem of [
-			...wordProblems(content, ownIdOf(key) !== null, official),
+			...wordProblems(content, ownIdOf(key) !== null, judgeFraud),
 			...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
 	for (const [i, banner] of read.data.banners.entries()) {
-		for (const { says, remedy } of bannerProblems(banner, dataset)) say(["banners", i], says, remedy);
+		for (const { says, remedy } of bannerProblems(banner, dataset, judgeFraud)) say(["banners", i], says, remedy);
 	}
 	if (faults.length > 0) return faults;
 	return {
@@ -104,11 +109,11 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 	};
 }
 
-export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset): Problem[] {
+export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judgeFraud: JudgeFraud): Problem[] {
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, officialHosts(dataset))].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud)].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));

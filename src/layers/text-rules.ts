@@ -1,10 +1,9 @@
 /** What a moderator's words may not hold, part by part; the same for a form, an import and `faq:check`. */
-import type { Official } from "../fraud/official.ts";
 import { findSecret } from "../guard/guard.ts";
 import type { EntryContent } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { asRead, hidesSomething, isWrittenOddly } from "./disguise.ts";
-import { promiseProblems } from "./promise-rules.ts";
+import { type JudgeFraud, promiseProblems } from "./promise-rules.ts";
 
 /** Autocomplete takes questions of up to 100 characters; the rest is what is read on a phone without scrolling far. */
 export const LONGEST_QUESTION = 100;
@@ -21,7 +20,7 @@ const CITATION = /[[【〔⟦❲［⁅]\s*\d+\s*[\]】〕⟧❳］⁆]|[⁰¹²�
 const SCHEME =
 	/\b[a-z][a-z0-9+.-]{1,15}:\/\/|\b(?:steam|discord|tg|mailto|tel|sms|data|javascript|bitcoin|ethereum|whatsapp|intent|file):\S|\bwww\s?\./i;
 const HOST =
-	/(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\s?(?:\.|\[\.\]|\(\.\)|\{\.\}|[[({]\s?dot\s?[\])}])\s?)+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|online|top|club|pro|us|uk|eu|de|ru|cn|in|ly|cc|vip|finance|exchange|support|help|network|link|digital|cloud|dev|ai|gov|shop|store|tech|web|page|click|trade|fund|global|world|cash|money|to|tv|gift|chat|games|icu|lol|pw|buzz|fun|run|mobi|tk|ml|ga|su|sh|im|bio|wtf|zip|onion)\b(?!\.?[a-z0-9])/gi;
+	/(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}(?:\.|\s?(?:\[\.\]|\(\.\)|\{\.\}|[[({]\s?dot\s?[\])}])\s?))+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|online|top|club|pro|us|uk|eu|de|ru|cn|in|ly|cc|vip|finance|exchange|support|help|network|link|digital|cloud|dev|ai|gov|shop|store|tech|web|page|click|trade|fund|global|world|cash|money|to|tv|gift|chat|games|icu|lol|pw|buzz|fun|run|mobi|tk|ml|ga|su|sh|im|bio|wtf|zip|onion)\b(?!\.?[a-z0-9])/gi;
 const SPOKEN_HOST = /\b[a-z0-9-]{3,40}\s+dot\s+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|help|support)\b/i;
 /** Exchanges that are called as their host is. */
 const NAMES = new Set(["crypto.com", "gate.io", "gate.com", "blockchain.com", "bitcoin.org", "coins.ph", "bit.com", "node.js"]);
@@ -73,7 +72,7 @@ function holdsAddress(text: string): boolean {
 type Part = Problem["part"];
 
 /** Faults of one text. @param lines whether it may have several */
-export function textProblems(part: Part, text: string, longest: number, official: Official, lines = false): Problem[] {
+export function textProblems(part: Part, text: string, longest: number, judgeFraud: JudgeFraud, lines = false): Problem[] {
 	const name = part === "phrasings" ? `the phrasing "${shortened(text)}"` : `the ${part}`;
 	const say = (says: string, remedy: string): Problem => ({ part, says: `In ${name}: ${says}`, remedy });
 	if (text.length > longest) return [say(`${text.length} characters, at most ${longest}`, "Shorten it")];
@@ -83,24 +82,25 @@ export function textProblems(part: Part, text: string, longest: number, official
 	if (!lines && /\n/.test(text)) found.push(say("a line break", "Write one line"));
 	// What members ask promises nothing; a title that is no question is a statement like any other.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
-	found.push(...promiseProblems(read, isQuestion, official).map(({ says, remedy }) => say(says, remedy)));
+	found.push(...promiseProblems(read, isQuestion, judgeFraud).map(({ says, remedy }) => say(says, remedy)));
 	return found;
 }
 
 /** Faults of an entry's words, links apart. @param own whether it is the server's own entry, which needs a question */
-export function wordProblems({ question, answer, phrasings }: EntryContent, own: boolean, official: Official): Problem[] {
+export function wordProblems({ question, answer, phrasings }: EntryContent, own: boolean, judgeFraud: JudgeFraud): Problem[] {
 	const found: Problem[] = [];
-	if (own) found.push(...textProblems("question", question ?? "", LONGEST_QUESTION, official));
+	if (own) found.push(...textProblems("question", question ?? "", LONGEST_QUESTION, judgeFraud));
 	else if (question !== null) found.push({ part: "question", says: "A shared entry keeps its title", remedy: "Leave the question out" });
 	// Over a shared entry no words means its own ones: only links or phrasings are added.
-	if (own || answer !== "") found.push(...textProblems("answer", answer, LONGEST_ANSWER, official, true));
+	if (own || answer !== "") found.push(...textProblems("answer", answer, LONGEST_ANSWER, judgeFraud, true));
 	if (phrasings.length > MOST_PHRASINGS_AN_ENTRY)
 		found.push({
 			part: "phrasings",
 			says: `${phrasings.length} phrasings, at most ${MOST_PHRASINGS_AN_ENTRY}`,
 			remedy: "Keep those that differ most",
 		});
-	for (const phrasing of phrasings.slice(0, MOST_PHRASINGS_AN_ENTRY)) found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, official));
+	for (const phrasing of phrasings.slice(0, MOST_PHRASINGS_AN_ENTRY))
+		found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, judgeFraud));
 	return found;
 }
 

@@ -1,13 +1,16 @@
 /** From the files of faq/ to the compiled copy: schema, rules, training. Slow (seconds), so it runs in a process of its own. */
-import { resolve } from "../dataset/dataset.ts";
+import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { quantise } from "./classifier.ts";
+import { fraudFeatures } from "../fraud/fraud-features.ts";
+import { isFraudKind } from "../fraud/kinds.ts";
+import { markedNames } from "../fraud/marked-names.ts";
+import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
-import { train } from "./train.ts";
+import { FEW, train } from "./train.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -32,7 +35,40 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];
-	return { parts, model, ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
+	return { parts, model, frauds: fraudModels(tree, parts), ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
+}
+
+/** So many of the questions that members ask are shown to the classifiers of frauds as honest: more make them blind, fewer wary. */
+const ASKED = 1200;
+/** And so many of the dataset's own sentences, which tell of frauds and thefts without being any. */
+const TOLD = 250;
+
+const evenly = (all: readonly string[], most: number): string[] =>
+	Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor(i * Math.max(1, all.length / most))] as string);
+
+/** The same features and training, over faq/frauds and what the dataset says and is asked: whether a message is a fraud, and of which kind. */
+function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
+	const marked = markedNames(parts);
+	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", "Coinbase"));
+	const told = [
+		...parts.general.map(({ says }) => says),
+		...parts.tips.flatMap(({ does, how }) => [does, ...how]),
+		...parts.incidents.map(({ cause }) => cause),
+	];
+	const banks = [
+		...[...tree.frauds].map(([kind, { data }]) => ({ kind, data })),
+		{ kind: "innocent-asked", data: evenly(asked, ASKED) },
+		{ kind: "innocent-told", data: evenly(told, TOLD) },
+	];
+	const learnt = (labelOf: (kind: string) => string): Model => {
+		const labels = [...new Set(banks.map(({ kind }) => labelOf(kind)))].sort();
+		const examples = banks.flatMap(({ kind, data }) =>
+			data.map((text) => ({ counts: countFeatures(fraudFeatures(text, marked)), label: labels.indexOf(labelOf(kind)) })),
+		);
+		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
+		return quantise(train(examples, labels.length, undefined, FEW), labels);
+	};
+	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
 }
 
 /** As many of each label, evenly from its list. */

@@ -10,6 +10,8 @@ import { BUCKETS } from "./features.ts";
 export type Compiled = {
 	readonly parts: DatasetParts;
 	readonly model: Model;
+	/** The classifiers of messages that somebody suspects: whether it is a fraud, and of which kind. */
+	readonly frauds: { readonly whether: Model; readonly kinds: Model };
 	/** Words of the phrasings that look like a misspelt name and are not. */
 	readonly ordinary: readonly string[];
 	/** Every word of the phrasings with how often it stands there, for spelling. */
@@ -20,7 +22,8 @@ export type Compiled = {
 
 export type Sample = { readonly label: string; readonly phrasing: string };
 
-type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples"> & { labels: readonly string[]; rows: number };
+type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples"> & { readonly models: readonly ModelShape[] };
+type ModelShape = { readonly labels: readonly string[]; readonly rows: number };
 
 function fileOf(folder: string, digest: string): string {
 	return `${folder}/compiled-${digest}.bin`;
@@ -38,27 +41,50 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const headerLength = bytes.readUInt32LE(0);
 	const bodyAt = align(8 + headerLength);
 	if (bytes.readUInt32LE(4) !== bytes.length || bodyAt > bytes.length) return null;
-	const { parts, labels, rows, ordinary, vocabulary, samples } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
+	const { parts, models, ordinary, vocabulary, samples } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
-	// Four-byte numbers first, so that each begins at a multiple of four; in the order in which writeCompiled puts them.
-	const idf = new Float32Array(body, 0, BUCKETS);
-	const rowOf = new Int32Array(body, idf.byteLength, BUCKETS);
-	const bias = new Float32Array(body, 2 * idf.byteLength, labels.length);
-	const scale = new Float32Array(body, 2 * idf.byteLength + bias.byteLength, rows);
-	const weights = new Int8Array(body, 2 * idf.byteLength + bias.byteLength + scale.byteLength, rows * labels.length);
-	return { parts, ordinary, vocabulary, samples, model: { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) } };
+	let at = 0;
+	const [model, whether, kinds] = models.map((shape) => {
+		const read = modelFrom(body, at, shape);
+		at = align(at + bytesOf(shape));
+		return read;
+	}) as [Model, Model, Model];
+	return { parts, ordinary, vocabulary, samples, model, frauds: { whether, kinds } };
+}
+
+/** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
+function modelFrom(body: ArrayBufferLike, at: number, { labels, rows }: ModelShape): Model {
+	const idf = new Float32Array(body, at, BUCKETS);
+	const rowOf = new Int32Array(body, at + idf.byteLength, BUCKETS);
+	const bias = new Float32Array(body, at + 2 * idf.byteLength, labels.length);
+	const scale = new Float32Array(body, at + 2 * idf.byteLength + bias.byteLength, rows);
+	const weights = new Int8Array(body, at + 2 * idf.byteLength + bias.byteLength + scale.byteLength, rows * labels.length);
+	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) };
+}
+
+const bytesOf = ({ labels, rows }: ModelShape): number => 4 * (2 * BUCKETS + labels.length + rows) + rows * labels.length;
+
+function arraysOf({ idf, rowOf, bias, scale, weights }: Model): Buffer[] {
+	const arrays = [idf, rowOf, bias, scale, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
+	return [...arrays, Buffer.alloc(align(weights.byteLength) - weights.byteLength)];
 }
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
-export function writeCompiled(folder: string, digest: string, { parts, model, ordinary, vocabulary, samples }: Compiled): void {
+export function writeCompiled(folder: string, digest: string, { parts, model, frauds, ordinary, vocabulary, samples }: Compiled): void {
 	mkdirSync(folder, { recursive: true });
+	const models = [model, frauds.whether, frauds.kinds];
 	const header = Buffer.from(
-		JSON.stringify({ parts, labels: model.labels, rows: model.scale.length, ordinary, vocabulary, samples } satisfies Header),
+		JSON.stringify({
+			parts,
+			models: models.map(({ labels, scale }) => ({ labels, rows: scale.length })),
+			ordinary,
+			vocabulary,
+			samples,
+		} satisfies Header),
 	);
 	const start = Buffer.alloc(align(8 + header.length));
 	header.copy(start, 8);
-	const arrays = [model.idf, model.rowOf, model.bias, model.scale, model.weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
-	const bytes = Buffer.concat([start, ...arrays]);
+	const bytes = Buffer.concat([start, ...models.flatMap(arraysOf)]);
 	bytes.writeUInt32LE(header.length, 0);
 	bytes.writeUInt32LE(bytes.length, 4);
 	const aside = `${folder}/compiled-${digest}.${process.pid}.tmp`;

@@ -41,7 +41,7 @@ const byIntents = ({ phrasings, intents, ofIntents }: Seen) =>
  */
 const MANY: Way = { epochs: 6, firstRate: 8, seenAtLeast: 2, weigh: byPhrasings };
 /** Where an intent has few phrasings each word counts: found on BANKING77 with 10 an intent. */
-const FEW: Way = { epochs: 20, firstRate: 3, seenAtLeast: 1, weigh: byIntents };
+export const FEW: Way = { epochs: 20, firstRate: 3, seenAtLeast: 1, weigh: byIntents };
 /** So many phrasings an intent, on average, are few. */
 const FEW_UP_TO = 25;
 const LAST_RATE = 0.05;
@@ -50,9 +50,16 @@ const BIAS_RATE = 0.1;
 const NEGLIGIBLE = 0.002;
 const SEED = 7;
 
-/** @param onEpoch called after each pass with its number and how many there are, for progress */
-export function train(examples: readonly Example[], classes: number, onEpoch?: (done: number, of: number) => void): Trained {
-	const way = examples.length <= FEW_UP_TO * classes ? FEW : MANY;
+/**
+ * @param onEpoch called after each pass with its number and how many there are, for progress
+ * @param way how to learn: by default as the number of phrasings an intent asks for
+ */
+export function train(
+	examples: readonly Example[],
+	classes: number,
+	onEpoch?: (done: number, of: number) => void,
+	way: Way = examples.length <= FEW_UP_TO * classes ? FEW : MANY,
+): Trained {
 	const idf = rarities(examples, classes, way);
 	const { rowOf, rows } = rowsFor(idf);
 	const weights = new Float32Array(rows * classes);

@@ -95,7 +95,13 @@ function soundFiles(): Record<string, unknown> {
 		"exchanges/alpha.yaml": exchange("alpha", { "own-page": OWN_PAGE, news: NEWS }, { insurance: DISPUTED }),
 		"exchanges/beta.yaml": exchange("beta", { copy, "same-news": NEWS }, { custody: custodyOfBeta }),
 		"general/funds.yaml": { title: "Funds", sources: { news: NEWS }, claims: [generalClaim] },
-		"questions/privacy.yaml": { id: "privacy", title: "What is stored?", about: true, summary: [{ says: "Nothing about you is stored." }] },
+		"questions/privacy.yaml": {
+			id: "privacy",
+			title: "What is stored?",
+			bottomLine: "Nothing about you is stored.",
+			about: true,
+			summary: [{ says: "A question is answered and forgotten." }],
+		},
 		...Object.fromEntries(TOPICS.map((id) => [`phrasings/topics/${id}.yaml`, tenQuestions(id)])),
 		"phrasings/questions/privacy.yaml": tenQuestions("privacy"),
 		"phrasings/declined/praise.yaml": ["good bot"],
@@ -108,7 +114,7 @@ const checklists = {
 		{
 			id: "account",
 			title: "Broken into",
-			cell: "claims",
+			cells: ["claims"],
 			uses: ["report"],
 			related: ["privacy"],
 			steps: ["hour", "day", "week", "keep"].map((when) => ({ when, ...step })),

@@ -211,6 +211,8 @@ function validFiles(): Map<string, string> {
 		["hosts.yaml", HOSTS],
 		["checklists.yaml", CHECKLISTS],
 		["topics.yaml", TOPICS.map(topicEntry).join("")],
+		["frauds/giveaway.yaml", phrasingsOf("giveaway")],
+		["frauds/innocent-news.yaml", phrasingsOf("innocent-news")],
 		...keys.map((key) => [`phrasings/${key}.yaml`, phrasingsOf(key)] as const),
 	]);
 }

@@ -2,9 +2,10 @@
 import { domainToASCII } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import type { Dataset } from "../../src/dataset/dataset.ts";
-import { addressesIn } from "../../src/fraud/hosts-in.ts";
+import { addressesIn } from "../../src/fraud/addresses.ts";
+import { registrable } from "../../src/fraud/hosting.ts";
 import { lookAlike } from "../../src/fraud/look-alike.ts";
-import { type Official, officialHosts, registrable } from "../../src/fraud/official.ts";
+import { type Official, officialHosts } from "../../src/fraud/official.ts";
 import { realLibrary } from "../real-library.ts";
 import { DISGUISES, dice } from "./disguises.ts";
 

@@ -1,8 +1,10 @@
 /** Every function that is given what a stranger typed, and how the gate calls it; gate.test.ts fails where a new one is missing. */
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
-import { addressesIn } from "../../src/fraud/hosts-in.ts";
-import { officialHosts } from "../../src/fraud/official.ts";
-import { plainLetters } from "../../src/fraud/plain-letters.ts";
+import { addressesIn } from "../../src/fraud/addresses.ts";
+import { coinAddressesIn, mailsIn, phonesIn } from "../../src/fraud/contacts.ts";
+import { normalText } from "../../src/fraud/normal-text.ts";
+import { plainLetters, withoutDigits } from "../../src/fraud/plain-letters.ts";
+import { sentencesOf } from "../../src/fraud/sentences.ts";
 import { stanceOf } from "../../src/fraud/stance.ts";
 import { announcementsOf } from "../../src/guard/announcement.ts";
 import { hasApiSecret } from "../../src/guard/api-secret.ts";
@@ -26,7 +28,6 @@ export type TextFunction = (text: string) => unknown;
 const plain = (text: string) => fold(text, "");
 
 export function textFunctions(library: Library): Readonly<Record<string, TextFunction>> {
-	const official = officialHosts(library.dataset);
 	const vetted = new Set(library.dataset.vettedHosts);
 	return {
 		findSecret,
@@ -37,15 +38,21 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		hasApiSecret: (text) => hasApiSecret(plain(text), announcementsOf(plain(text))),
 		hasHexKey: (text) => hasHexKey(plain(text), announcementsOf(plain(text))),
 		hasPrivateKey: (text) => hasPrivateKey(plain(text), announcementsOf(plain(text))),
-		addressesIn,
-		plainLetters,
-		stanceOf,
+		normalText,
+		addressesIn: (text) => addressesIn(normalText(text)),
+		mailsIn: (text) => mailsIn(normalText(text)),
+		phonesIn: (text) => phonesIn(normalText(text)),
+		coinAddressesIn: (text) => coinAddressesIn(normalText(text)),
+		plainLetters: (text) => withoutDigits(plainLetters(normalText(text))),
+		sentencesOf: (text) => sentencesOf(normalText(text)),
+		stanceOf: (text) => sentencesOf(normalText(text)).map(({ text: sentence }) => stanceOf(sentence)),
+		judgeFraud: (text) => library.judgeFraud({ texts: [text], links: [text], author: text }),
 		words: (text) => words.words(words.fold(text)).map(words.stem),
 		ask: (text) => library.ask(text),
 		askAfter: (text) => library.ask("and kraken?", text),
 		explain: (text) => library.explain(text),
 		suggest: (text) => library.suggest(text),
-		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, official, true),
+		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, library.judgeFraud, true),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
 		boundProblem,
@@ -56,8 +63,11 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 
 /** Exported by a room that reads strangers' texts, and not measured by itself. The reason stands behind each. */
 export const NOT_MEASURED: Readonly<Record<string, string>> = {
-	checkMessageFor: "not yet linear",
-	withoutDigits: "not yet linear",
+	withoutDigits: "in plainLetters",
+	withoutMails: "in sentencesOf",
+	fraudFeatures: "in judgeFraud",
+	fraudWords: "in judgeFraud",
+	hostingOf: "given one host of an address, in judgeFraud",
 	normalised: "in all that is measured",
 	fold: "in all that is measured",
 	stem: "in words",

@@ -1,7 +1,6 @@
 /** Nobody speaks through the bot: 600 promises, lures and disguises are refused wherever they are tried; everyday words are not. */
 import { beforeAll, expect, test } from "vitest";
 import { vettedLink } from "../../src/dataset/link.ts";
-import { officialHosts } from "../../src/fraud/official.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { bannerProblems } from "../../src/layers/portable.ts";
 import { textProblems, wordProblems } from "../../src/layers/text-rules.ts";
@@ -10,10 +9,8 @@ import { realLibrary } from "../real-library.ts";
 import { BAD, DISGUISES, HARMLESS } from "./words.ts";
 
 let library: Library;
-let official: ReturnType<typeof officialHosts>;
 beforeAll(async () => {
 	library = await realLibrary();
-	official = officialHosts(library.dataset);
 });
 
 test.each(Object.entries(DISGUISES))("%s: none of the bad texts is published, as an answer, a notice or a title", (_, disguise) => {
@@ -21,9 +18,11 @@ test.each(Object.entries(DISGUISES))("%s: none of the bad texts is published, as
 	for (const bad of BAD) {
 		const text = disguise(bad);
 		const line = text.replaceAll("\n", " ").slice(0, 100);
-		if (wordProblems({ question: null, answer: text, links: [], phrasings: [] }, false, official).length === 0) through.push(`answer: ${text}`);
-		if (bannerProblems({ exchange: "bitmart", text: text.slice(0, 200) }, library.dataset).length === 0) through.push(`notice: ${text}`);
-		if (bad.length <= 100 && textProblems("question", line, 100, official).length === 0) through.push(`title: ${line}`);
+		if (wordProblems({ question: null, answer: text, links: [], phrasings: [] }, false, library.judgeFraud).length === 0)
+			through.push(`answer: ${text}`);
+		if (bannerProblems({ exchange: "bitmart", text: text.slice(0, 200) }, library.dataset, library.judgeFraud).length === 0)
+			through.push(`notice: ${text}`);
+		if (bad.length <= 100 && textProblems("question", line, 100, library.judgeFraud).length === 0) through.push(`title: ${line}`);
 	}
 	expect(through).toEqual([]);
 });
@@ -39,16 +38,16 @@ test("what is hidden, or leads elsewhere, comes in by no phrasing either", () =>
 		"ask ✅ team",
 	];
 	for (const phrasing of bad)
-		expect(wordProblems({ question: null, answer: "", links: [], phrasings: [phrasing] }, false, official), phrasing).not.toEqual([]);
+		expect(wordProblems({ question: null, answer: "", links: [], phrasings: [phrasing] }, false, library.judgeFraud), phrasing).not.toEqual([]);
 });
 
 test("of everyday words hardly any is refused", () => {
-	const written = HARMLESS.map((text) => [text, textProblems("answer", text, 1500, official, true)] as const);
-	const terms = library.dataset.terms.map(({ says }) => [says, textProblems("answer", says.slice(0, 1500), 1500, official, true)] as const);
+	const written = HARMLESS.map((text) => [text, textProblems("answer", text, 1500, library.judgeFraud, true)] as const);
+	const terms = library.dataset.terms.map(({ says }) => [says, textProblems("answer", says.slice(0, 1500), 1500, library.judgeFraud, true)] as const);
 	const refused = (all: typeof written) =>
 		all.filter(([, problems]) => problems.length > 0).map(([text, problems]) => `${problems[0]?.says}: ${text}`);
 	expect(refused(written)).toEqual([]);
-	expect(refused(terms).length, refused(terms).join("\n")).toBeLessThanOrEqual(terms.length * 0.02);
+	expect(refused(terms).length, refused(terms).join("\n")).toBeLessThanOrEqual(3);
 });
 
 test.each([
@@ -69,7 +68,7 @@ test.each([
 
 test("every page of the dataset that was linked is linked still", () => {
 	const vetted = new Set(library.dataset.vettedHosts);
-	const addresses = new Set(JSON.stringify(library.dataset).match(/https:\/\/[^"\\]+/g) ?? []);
+	const addresses = new Set(JSON.stringify(library.dataset).match(/https:\/\/[^"\\\s]+/g) ?? []);
 	const linked = [...addresses].filter((address) => vetted.has(new URL(address).hostname));
 	expect(linked.length).toBeGreaterThan(100);
 	expect(linked.filter((address) => !/\/square\//.test(address) && vettedLink(address, vetted) === null)).toEqual([]);

@@ -1,4 +1,5 @@
-import type { Rule } from "./rule.ts";
+import type { DataFile } from "../file.ts";
+import type { Report, Rule } from "./rule.ts";
 
 const squeeze = (phrasing: string) =>
 	phrasing
@@ -10,20 +11,28 @@ export const phrasingOneIntent: Rule = {
 	name: "phrasing-one-intent",
 	because: "A phrasing that stands under two intents teaches the matching nothing but doubt.",
 	check(tree, report) {
-		const owner = new Map<string, string>();
-		for (const [key, file] of tree.phrasings) {
-			for (const [i, phrasing] of file.data.entries()) {
-				const text = squeeze(phrasing);
-				const other = owner.get(text);
-				if (other && text)
-					report(
-						file,
-						[i],
-						`"${phrasing}" already stands in phrasings/${other}.yaml`,
-						other === key ? "Delete one of the two" : "Decide by the borders in topics.yaml, and delete the other",
-					);
-				owner.set(text, key);
-			}
-		}
+		eachOnce("phrasings", tree.phrasings, report);
+		// A bank of its own: a greeting may be declined by the one classifier and honest to the other.
+		eachOnce("frauds", tree.frauds, report);
 	},
 };
+
+function eachOnce(folder: string, files: ReadonlyMap<string, DataFile<string[]>>, report: Report): void {
+	const owner = new Map<string, string>();
+	for (const [key, file] of files) {
+		for (const [i, phrasing] of file.data.entries()) {
+			const text = squeeze(phrasing);
+			const other = owner.get(text);
+			if (other && text)
+				report(
+					file,
+					[i],
+					`"${phrasing}" already stands in ${folder}/${other}.yaml`,
+					other === key
+						? "Delete one of the two"
+						: `Decide by the borders in ${folder === "frauds" ? "src/fraud/kinds.ts" : "topics.yaml"}, and delete the other`,
+				);
+			owner.set(text, key);
+		}
+	}
+}

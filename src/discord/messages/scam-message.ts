@@ -1,6 +1,6 @@
 /** What somebody reads who asked whether a message is a scam: what speaks for it, calmly, and where it is explained. Never "safe". */
 import type { APIEmbed } from "discord-api-types/v10";
-import type { Checked, Verdict } from "../../fraud/check.ts";
+import type { Checked, Verdict } from "../../fraud/judge.ts";
 import type { LookAlike } from "../../fraud/look-alike.ts";
 import { SIGNS } from "../../fraud/signs.ts";
 import type { Library } from "../../library.ts";
@@ -21,7 +21,7 @@ const HEADLINE: Readonly<Record<Verdict, { title: string; says: string; colour: 
 		says: "I do not take the message itself for one. What it tells of has these marks:",
 		colour: 0xd9a400,
 	},
-	hints: {
+	care: {
 		title: "❔ Not enough to call it a fraud, and reason for care",
 		says: "Honest messages have these things too. Together with a request for money, codes or keys they mark a fraud:",
 		colour: 0xd9a400,
@@ -47,10 +47,10 @@ const MOST_HOSTS = 5;
 /** A row holds five buttons. */
 const MOST_BUTTONS = 5;
 
-export function scamMessage(library: Library, { verdict, signs, lookAlikes }: Checked, pictures: boolean): MessageData {
+export function scamMessage(library: Library, { verdict, signs, lookAlikes, official }: Checked, pictures: boolean): MessageData {
 	const { title, says, colour } = HEADLINE[verdict];
-	const entries = [...new Set(signs.map((sign) => SIGNS[sign].entry))].map((id) => generalEntry(id));
-	const lines = signs.map((sign) => `• ${SIGNS[sign].says}\n-# Explained in: ${escapeMarkdown(library.title(generalEntry(SIGNS[sign].entry)))}`);
+	const entries = [...new Set(signs.map(({ id }) => SIGNS[id].entry))].map((id) => generalEntry(id));
+	const lines = signs.map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(unpressable(words))}”`);
 	const embed: APIEmbed = {
 		title,
 		color: colour,
@@ -59,6 +59,17 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes }: Ch
 			...(lookAlikes.length > 0
 				? [{ name: "Addresses in it (do not open them)", value: lookAlikes.slice(0, MOST_HOSTS).map(hostLine).join("\n") }]
 				: []),
+			...(official.length > 0
+				? [
+						{
+							name: "Addresses that I know",
+							value: official
+								.slice(0, MOST_HOSTS)
+								.map(({ host, who }) => `\`${defanged(host)}\` is ${escapeMarkdown(who)}'s own.`)
+								.join("\n"),
+						},
+					]
+				: []),
 			...(pictures ? [{ name: "What I cannot read", value: "Pictures and files. A fraud often stands in a picture." }] : []),
 			{ name: "What never to do, whatever it is", value: NEVER },
 		],
@@ -66,6 +77,14 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes }: Ch
 	};
 	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	return { embeds: [embed], components: rows(buttons) };
+}
+
+/** The message's own words, without anything in them that could be pressed or that calls somebody: of a link its host alone, taken apart. */
+function unpressable(words: string): string {
+	return words
+		.replace(/https?:\/\/([^\s/?#]{1,253})\S*/giu, (_, host: string) => defanged(host))
+		.replace(/((?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24})(?:\/\S*)?/gu, (_, host: string) => defanged(host))
+		.replace(/@[\p{L}\p{N}_.]{1,40}|<[@#&!]{1,3}\d{1,20}>/gu, "@…");
 }
 
 function hostLine({ host, name, how }: LookAlike): string {
