@@ -36,7 +36,7 @@ const DENIALS_OF_RISK =
 	/\b(?:no|zero|without(?: any)?) risk|\b(?:never|cannot|can't|not|impossible to) (?:be )?(?:lose|lost|hacked|stolen)|no doubt|no matter what|nothing to (?:worry|fear)|not only/g;
 
 const IN_THE_BOTS_NAME =
-	/\bverdict\b|\bcover ?bot\b[^.!?\n]{0,40}\b(?:confirm|verif|guarante|vouch|approv|certif|check|recommend|insur|say)|\b(?:confirmed|verified|certified|approved|checked|vetted|endorsed)\b[^.!?\n]{0,20}\b(?:by|through)\b[^.!?\n]{0,15}\b(?:cover ?bot|this bot|the bot|discord)\b|\bevidence:|\b(?:green|official) (?:badge|tick|check ?mark|verdict)\b|^\s*(?:confirmed|verified|claimed, not shown|nothing found|sources disagree)\s*[:.\u2013\u2014-]/m;
+	/\bverdict\b|\bcover ?bot\b[^.!?\n]{0,40}\b(?:confirm|verif|guarante|vouch|approv|certif|check|recommend|insur|say)|\b(?:confirmed|verified|certified|approved|checked|vetted|endorsed)\b[^.!?\n]{0,20}\b(?:by|through)\b[^.!?\n]{0,15}\b(?:cover ?bot|this bot|the bot|discord)\b|\bevidence:|^\s*(?:confirmed|verified|claimed, not shown|nothing found|sources disagree)\s*[:.\u2013\u2014-]/m;
 
 const SECRET =
 	"(?:seed(?:[- ]?(?:phrases?|words?))?|(?:recovery|secret|backup|wallet|mnemonic|12[- ]word|24[- ]word)[- ](?:phrases?|words?|keys?)|mnemonics?|private[- ]keys?|keystore|pass ?phrases?|passwords?|pass ?codes?|pin(?: code)?|2fa(?: codes?)?|(?:two[- ]factor|authenticator|verification|security|sms|login|one[- ]time)[- ]?codes?|otp|12 words|24 words|twelve words|api (?:keys?|secrets?)|card (?:number|details)|id (?:card|photo)|passport)";
@@ -76,7 +76,9 @@ export function promiseProblems(read: string, isQuestion: boolean, judgeFraud: J
 		([broken, softened]) =>
 			!(isQuestion && broken === PROMISES) && [broken].flat().some((rule) => sentences.some((said) => isBroken(said, rule, softened))),
 	).map(([, , says, remedy]) => ({ says, remedy }));
-	const fraud = found.length === 0 && !WARNS.test(read) && judgeFraud?.({ texts: [read], links: [], author: null }).verdict === "marks";
+	const judged = found.length > 0 || WARNS.test(read) ? null : judgeFraud?.({ texts: [read], links: [], author: null });
+	// The classifier's word alone accuses nobody: a sign must be shown by rule.
+	const fraud = judged?.verdict === "marks" && judged.signs.some(({ id }) => !id.startsWith("like-"));
 	return [...found, ...(fraud ? [BEARS_MARKS] : []), ...(isQuestion ? [] : falseWords(read))];
 }
 

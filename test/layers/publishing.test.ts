@@ -105,7 +105,7 @@ describe("rules", () => {
 	test("the finished embed is measured with every sign escaped", async () => {
 		const problems = await servers.check(HERE, CELL, content({ answer: `${"*_~".repeat(499)}a`, links: [] }));
 		const answer = await servers.preview(HERE, CELL, content({ answer: `${"*_~".repeat(499)}a` }));
-		expect(problems.length > 0).toBe(answer !== null && measureAnswer(answer).length > 0);
+		expect(problems.length > 0, JSON.stringify(problems)).toBe(answer !== null && measureAnswer(answer).length > 0);
 	});
 
 	test("a key that names nothing, and an edit that changes nothing", async () => {
