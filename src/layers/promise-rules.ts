@@ -77,8 +77,8 @@ export function promiseProblems(read: string, isQuestion: boolean, judgeFraud: J
 			!(isQuestion && broken === PROMISES) && [broken].flat().some((rule) => sentences.some((said) => isBroken(said, rule, softened))),
 	).map(([, , says, remedy]) => ({ says, remedy }));
 	const judged = found.length > 0 || WARNS.test(read) ? null : judgeFraud?.({ texts: [read], links: [], author: null });
-	// The classifier's word alone accuses nobody: a sign must be shown by rule.
-	const fraud = judged?.verdict === "marks" && judged.signs.some(({ id }) => !id.startsWith("like-"));
+	// The classifier's word alone accuses nobody: a sign must be shown by rule. What is a seed phrase the guard knows better.
+	const fraud = judged?.verdict === "marks" && judged.signs.some(({ id }) => !id.startsWith("like-") && id !== "seed-shown");
 	return [...found, ...(fraud ? [BEARS_MARKS] : []), ...(isQuestion ? [] : falseWords(read))];
 }
 
