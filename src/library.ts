@@ -10,18 +10,19 @@ import { officialHosts } from "./fraud/official.ts";
 import { findSecret } from "./guard/guard.ts";
 import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
-import { decide } from "./matching/decide.ts";
+import { askedAbout, believe, decide } from "./matching/decide.ts";
 import type { Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
 import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readable } from "./matching/language.ts";
-import { readingOf } from "./matching/mentions.ts";
+import { type Read, readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
 import { type Suggestion, suggester } from "./matching/suggest.ts";
-import type { Target } from "./matching/target.ts";
+import { generalEntry, type Target } from "./matching/target.ts";
+import { triage } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
@@ -74,6 +75,34 @@ export function openLibrary(compiled: Compiled): Library {
 	const suggest = suggester(parts);
 	let samples: Promise<OwnEntries> | null = null;
 
+	const emergencies = new Set(dataset.questions.flatMap(({ id, emergency }) => (emergency ? [id] : [])));
+	/** First aid comes before topics: see src/triage. */
+	const triaged = (understood: Decision, message: Read, before: Read | null): Decision => {
+		const asked = askedAbout(message);
+		const { beliefs } = believe(message, model, asked);
+		const leaning = new Map(beliefs.flatMap(({ target, probability }) => (target.kind === "entry" ? [[target.id, probability] as const] : [])));
+		const entry = understood.kind === "sure" && understood.target.kind === "entry" ? understood.target.id : null;
+		const found = triage(
+			message,
+			new Map([...leaning].filter(([id]) => emergencies.has(id))),
+			{ kind: understood.kind, confidence: understood.confidence, entry },
+			emergencies,
+		);
+		if (found.kind === "as-read") return understood;
+		if (found.kind === "emergency") {
+			const exchanges = asked.exchanges.length > 0 || before === null ? asked.exchanges : askedAbout(before).exchanges;
+			return { kind: "sure", target: generalEntry(found.entry, exchanges), confidence: found.confidence };
+		}
+		const others = beliefs.filter(({ target }) => target.kind !== "entry" || !emergencies.has(target.id));
+		const [next] = others;
+		if (!found.isOurs || !next) return { kind: "none", reason: "off-topic", confidence: understood.confidence, names: [] };
+		return {
+			kind: "near",
+			choices: [...others.slice(0, 2).map(({ target }) => target), ...(understood.kind === "sure" ? [understood.target] : [])],
+			confidence: next.probability,
+		};
+	};
+
 	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
@@ -87,7 +116,8 @@ export function openLibrary(compiled: Compiled): Library {
 		if (language === "empty") return none("empty");
 		if (language === "foreign") return none("unclear", NOT_ENGLISH);
 		const was = before === null ? null : decideOn(before, null).decision;
-		const decision = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
+		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
+		const decision = triaged(understood, message, before === null ? null : read(before));
 		return { decision, message: decision.kind === "none" ? declinedMessage(dataset, decision.reason, decision.names) : null };
 	};
 

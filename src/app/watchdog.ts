@@ -14,10 +14,9 @@ const LOOK_MS = 250;
 
 /**
  * @param now milliseconds that only ever grow
- * @param onBlock told once it is over: a loop that never comes back is for the supervisor, whom `alive` no longer reaches
- * @param alive called at each look
+ * @param onBlock told once it is over: a loop that never comes back is for the supervisor, whose /health is no longer answered
  */
-export function watchLoop(now: () => number, onBlock: (block: Block) => void, alive: () => void = () => {}): Watchdog {
+export function watchLoop(now: () => number, onBlock: (block: Block) => void): Watchdog {
 	let last = now();
 	let what: string | null = null;
 	const look = () => {
@@ -25,7 +24,6 @@ export function watchLoop(now: () => number, onBlock: (block: Block) => void, al
 		if (late >= TOO_LONG_MS) onBlock({ ms: Math.round(late), what });
 		what = null;
 		last = now();
-		alive();
 	};
 	const timer = setInterval(look, LOOK_MS).unref();
 	return {

@@ -7,6 +7,10 @@ export const ROLES = {
 	/** Coins in a wallet of one's own, which no exchange's cover reaches. */
 	ownWallet: "self-custody-covered",
 	hardwareWallet: "hardware-wallet",
+	/** Somebody who may harm themselves: before anything else. */
+	crisis: "crisis-help",
+	accountHacked: "account-hacked-now",
+	walletDrained: "wallet-drained-now",
 } as const;
 
 /** Exchanges whose questions a newcomer sees before typing: the ones asked about most. */

@@ -8,11 +8,9 @@ afterEach(() => void vi.useRealTimers());
 test("a blocked loop is told with what was begun last, once", () => {
 	let now = 0;
 	const blocks: Block[] = [];
-	let looks = 0;
 	const watchdog = watchLoop(
 		() => now,
 		(block) => blocks.push(block),
-		() => looks++,
 	);
 	const pass = (ms: number) => {
 		now += ms;
@@ -31,8 +29,7 @@ test("a blocked loop is told with what was begun last, once", () => {
 		{ ms: 3000, what: "command ask" },
 		{ ms: 2000, what: null },
 	]);
-	expect(looks).toBe(6);
 	watchdog.close();
 	pass(9000);
-	expect(looks).toBe(6);
+	expect(blocks).toHaveLength(2);
 });

@@ -105,6 +105,8 @@ function soundFiles(): Record<string, unknown> {
 		...Object.fromEntries(TOPICS.map((id) => [`phrasings/topics/${id}.yaml`, tenQuestions(id)])),
 		"phrasings/questions/privacy.yaml": tenQuestions("privacy"),
 		"phrasings/declined/praise.yaml": ["good bot"],
+		"frauds/giveaway.yaml": ["Send one coin and get two back."],
+		"frauds/innocent-report.yaml": ["Somebody wrote: send one coin and get two back. I reported it."],
 	};
 }
 const step = { says: "Say so.", claims: ["g-funds-1"] };
