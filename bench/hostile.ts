@@ -4,7 +4,6 @@ import { least } from "../test/hostile/growth.ts";
 import { hostileInputs } from "../test/hostile/inputs.ts";
 import { textFunctions } from "../test/hostile/text-functions.ts";
 import { realLibrary } from "../test/real-library.ts";
-import { rounded } from "./measures.ts";
 
 const HELP = `Measure how long hostile texts of Discord's greatest length (4,000 characters) keep the event loop.
 
@@ -26,7 +25,7 @@ else {
 			return { on: input.name, ms: least(() => run(text), 3) };
 		});
 		const [most] = times.toSorted((a, b) => b.ms - a.ms);
-		return { name, on: most?.on ?? "", ms: rounded(most?.ms ?? 0) };
+		return { name, on: most?.on ?? "", ms: Number((most?.ms ?? 0).toFixed(1)) };
 	});
 	for (const { name, on, ms } of slowest.toSorted((a, b) => b.ms - a.ms)) process.stderr.write(`${String(ms).padStart(8)} ms  ${name} on ${on}\n`);
 	if (values.json) process.stdout.write(`${JSON.stringify({ bench: "hostile", length: LENGTH, inputs: inputs.length, slowest })}\n`);
