@@ -4,7 +4,7 @@ import { isMixedWord, isSaidOfPasswords } from "./prose-words.ts";
 // English, and the words for a password in the larger languages of the server, accents already folded away.
 const PASSWORD = [
 	"p[a4@]?s+[ -]?w[aeo0]?r?d+s?|passowrds?|passwrods?|passords?|pass ?codes?|pass ?phrases?|pwd?s?|pass|passwort|kennwort",
-	"contrasena|clave|senha|palavra[- ]passe|mot de passe|parola|heslo|haslo|sifre|wachtwoord|losenord|adgangskode|salasana|jelszo|lozinka|kata sandi|mat khau",
+	"contrasena|clave|senha|palavra[- ]passe|mot de passe|parola|heslo|has[lł]o|sifre|wachtwoord|losenord|adgangskode|salasana|jelszo|lozinka|kata sandi|mat khau",
 	"пароль|密码|密碼|口令|ハスワート|暗証番号|비밀번호|암호|รหสผาน|كلمة (?:السر|المرور)|סיסמה|κωδικος",
 ]
 	.join("|")
