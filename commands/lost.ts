@@ -98,7 +98,7 @@ export const lost = {
 		const like = bot.library.exchanges.like(focused(interaction.data.options)?.value ?? "", 24);
 		return [...like.map(({ id, name }) => ({ name, value: id })), { name: OTHER_LABEL, value: OTHER }];
 	},
-	components: { lost: chosen, lostfile: file },
+	components: { lost: chosen, lostfile: file, lostfrom: begun },
 } satisfies Command;
 
 type Pressing = Parameters<Pressed>;
@@ -108,6 +108,11 @@ function chosen(bot: Bot, interaction: Pressing[1], [field, ...args]: Pressing[2
 	const value = "values" in interaction.data ? interaction.data.values[0] : undefined;
 	if (!FIELDS.includes(field as Field) || value === undefined) throw new UserError("I did not get what you picked. Please start again with /lost.");
 	return { ...next(bot, { ...toldBy(args), [field as Field]: value }), private: !isOwnDm(interaction), update: true };
+}
+
+/** From another answer that knows what happened: the next question comes at once. */
+function begun(bot: Bot, interaction: Pressing[1], [what = ""]: Pressing[2]) {
+	return { ...next(bot, { what, exchange: "", place: "" }), private: !isOwnDm(interaction) };
 }
 
 /** The list as a text file. */

@@ -1,17 +1,18 @@
 /** The live shelf: ask it a question, ask it for a target, let it suggest. What answers is swapped whole, never changed in place. */
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
-import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
+import { declinedMessage, NOT_ENGLISH, notCovered, smallTalk } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
-import { type Checked, type Classify, createJudge, type Suspect } from "./fraud/judge.ts";
+import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
+import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
 import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { askedAbout, believe, decide } from "./matching/decide.ts";
-import type { Decision } from "./matching/decision.ts";
+import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
@@ -26,9 +27,9 @@ import { triage } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
-	/** For a sure decision. */
+	/** For a sure or likely decision. */
 	readonly answer: Answer | null;
-	/** For a declined message: what its person reads. */
+	/** What its person reads: instead of an answer where it is declined, above one that is only in general. */
 	readonly message: string | null;
 };
 
@@ -49,7 +50,9 @@ export type Library = {
 	readonly suggest: (typed: string) => Suggestion[];
 	readonly matching: Matching;
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
-	readonly judgeFraud: (suspect: Suspect) => Checked;
+	readonly judgeFraud: Judge;
+	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
+	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
 
 /** How this shelf reads questions: for a server's layer, which lies over it. */
@@ -70,6 +73,7 @@ export type Matching = {
 export function openLibrary(compiled: Compiled): Library {
 	const { parts, model, frauds } = compiled;
 	const dataset = index(parts);
+	const official = officialHosts(dataset);
 	const { read, readAsWritten } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
@@ -81,14 +85,15 @@ export function openLibrary(compiled: Compiled): Library {
 		const asked = askedAbout(message);
 		const { beliefs } = believe(message, model, asked);
 		const leaning = new Map(beliefs.flatMap(({ target, probability }) => (target.kind === "entry" ? [[target.id, probability] as const] : [])));
-		const entry = understood.kind === "sure" && understood.target.kind === "entry" ? understood.target.id : null;
+		const read = answeredBy(understood);
+		const entry = read?.kind === "entry" ? read.id : null;
 		const found = triage(
 			message,
 			new Map([...leaning].filter(([id]) => emergencies.has(id))),
-			{ kind: understood.kind, confidence: understood.confidence, entry },
+			{ kind: understood.kind === "likely" ? "sure" : understood.kind, confidence: understood.confidence, entry },
 			emergencies,
 		);
-		if (found.kind === "as-read") return understood;
+		if (found.kind === "as-read" || (found.kind === "emergency" && found.entry === entry)) return understood;
 		if (found.kind === "emergency") {
 			const exchanges = asked.exchanges.length > 0 || before === null ? asked.exchanges : askedAbout(before).exchanges;
 			return { kind: "sure", target: generalEntry(found.entry, exchanges), confidence: found.confidence };
@@ -98,7 +103,7 @@ export function openLibrary(compiled: Compiled): Library {
 		if (!found.isOurs || !next) return { kind: "none", reason: "off-topic", confidence: understood.confidence, names: [] };
 		return {
 			kind: "near",
-			choices: [...others.slice(0, 2).map(({ target }) => target), ...(understood.kind === "sure" ? [understood.target] : [])],
+			choices: [...others.slice(0, 2).map(({ target }) => target), ...(read ? [read] : [])],
 			confidence: next.probability,
 		};
 	};
@@ -118,14 +123,15 @@ export function openLibrary(compiled: Compiled): Library {
 		const was = before === null ? null : decideOn(before, null).decision;
 		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
 		const decision = triaged(understood, message, before === null ? null : read(before));
-		return { decision, message: decision.kind === "none" ? declinedMessage(dataset, decision.reason, decision.names) : null };
+		return { decision, message: messageFor(dataset, decision, message.words) };
 	};
 
 	return {
 		dataset,
 		ask(question, before = null) {
 			const { decision, message } = decideOn(question, before);
-			return { decision, message, answer: decision.kind === "sure" ? answerTo(dataset, decision.target) : null };
+			const target = answeredBy(decision);
+			return { decision, message, answer: target && answerTo(dataset, target) };
 		},
 		explain: (question) => explain(read(question), readAsWritten(question).words, model),
 		answer: (target) => answerTo(dataset, target),
@@ -134,7 +140,8 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
-		judgeFraud: createJudge(officialHosts(dataset), markedNames(dataset), classifier(frauds)),
+		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
+		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
 		matching: {
 			read: reading,
@@ -148,6 +155,12 @@ export function openLibrary(compiled: Compiled): Library {
 			understand: (question) => decide(read(question), model),
 		},
 	};
+}
+
+function messageFor(dataset: Dataset, decision: Decision, words: readonly string[]): string | null {
+	if (decision.kind === "near") return null;
+	if (decision.kind !== "none") return decision.uncovered ? notCovered(decision.uncovered) : null;
+	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
 }
 
 /** Both classifiers' opinion of a message that somebody suspects. */

@@ -6,12 +6,16 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { type Model, unknownWeight } from "./classifier.ts";
 import { BUCKETS } from "./features.ts";
+import type { Meaning } from "./train-meaning.ts";
+import { vectorTable } from "./vector-table.ts";
 
 export type Compiled = {
 	readonly parts: DatasetParts;
 	readonly model: Model;
 	/** The classifiers of messages that somebody suspects: whether it is a fraud, and of which kind. */
 	readonly frauds: { readonly whether: Model; readonly kinds: Model };
+	/** Some messages that are no frauds and share their words: what a server's own patterns must not strike. */
+	readonly honest: readonly string[];
 	/** Words of the phrasings that look like a misspelt name and are not. */
 	readonly ordinary: readonly string[];
 	/** Every word of the phrasings with how often it stands there, for spelling. */
@@ -22,8 +26,9 @@ export type Compiled = {
 
 export type Sample = { readonly label: string; readonly phrasing: string };
 
-type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples"> & { readonly models: readonly ModelShape[] };
-type ModelShape = { readonly labels: readonly string[]; readonly rows: number };
+type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples" | "honest"> & { readonly models: readonly ModelShape[] };
+/** `dimensions` of the sentence vectors that its second opinion reads, 0 where it has none. */
+type ModelShape = { readonly labels: readonly string[]; readonly rows: number; readonly dimensions: number };
 
 function fileOf(folder: string, digest: string): string {
 	return `${folder}/compiled-${digest}.bin`;
@@ -41,7 +46,7 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const headerLength = bytes.readUInt32LE(0);
 	const bodyAt = align(8 + headerLength);
 	if (bytes.readUInt32LE(4) !== bytes.length || bodyAt > bytes.length) return null;
-	const { parts, models, ordinary, vocabulary, samples } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
+	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
 	let at = 0;
 	const [model, whether, kinds] = models.map((shape) => {
@@ -49,37 +54,50 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 		at = align(at + bytesOf(shape));
 		return read;
 	}) as [Model, Model, Model];
-	return { parts, ordinary, vocabulary, samples, model, frauds: { whether, kinds } };
+	return { parts, ordinary, vocabulary, samples, honest, model, frauds: { whether, kinds } };
 }
 
 /** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
-function modelFrom(body: ArrayBufferLike, at: number, { labels, rows }: ModelShape): Model {
+function modelFrom(body: ArrayBufferLike, at: number, { labels, rows, dimensions }: ModelShape): Model {
 	const idf = new Float32Array(body, at, BUCKETS);
 	const rowOf = new Int32Array(body, at + idf.byteLength, BUCKETS);
 	const bias = new Float32Array(body, at + 2 * idf.byteLength, labels.length);
 	const scale = new Float32Array(body, at + 2 * idf.byteLength + bias.byteLength, rows);
-	const weights = new Int8Array(body, at + 2 * idf.byteLength + bias.byteLength + scale.byteLength, rows * labels.length);
-	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) };
+	const meaningAt = at + 2 * idf.byteLength + bias.byteLength + scale.byteLength;
+	const meaning = dimensions > 0 ? meaningFrom(body, meaningAt, labels.length, dimensions) : null;
+	const weights = new Int8Array(body, meaningAt + 4 * numbersOfMeaning(labels.length, dimensions), rows * labels.length);
+	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning };
 }
 
-const bytesOf = ({ labels, rows }: ModelShape): number => 4 * (2 * BUCKETS + labels.length + rows) + rows * labels.length;
+function meaningFrom(body: ArrayBufferLike, at: number, labels: number, dimensions: number): Meaning {
+	const weights = new Float32Array(body, at, labels * dimensions);
+	return { weights, bias: new Float32Array(body, at + weights.byteLength, labels), table: vectorTable() };
+}
 
-function arraysOf({ idf, rowOf, bias, scale, weights }: Model): Buffer[] {
-	const arrays = [idf, rowOf, bias, scale, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
+/** Weights and biases. */
+const numbersOfMeaning = (labels: number, dimensions: number): number => (dimensions > 0 ? labels * (dimensions + 1) : 0);
+
+const bytesOf = ({ labels, rows, dimensions }: ModelShape): number =>
+	4 * (2 * BUCKETS + labels.length + rows + numbersOfMeaning(labels.length, dimensions)) + rows * labels.length;
+
+function arraysOf({ idf, rowOf, bias, scale, weights, meaning }: Model): Buffer[] {
+	const ofMeaning = meaning ? [meaning.weights, meaning.bias] : [];
+	const arrays = [idf, rowOf, bias, scale, ...ofMeaning, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
 	return [...arrays, Buffer.alloc(align(weights.byteLength) - weights.byteLength)];
 }
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
-export function writeCompiled(folder: string, digest: string, { parts, model, frauds, ordinary, vocabulary, samples }: Compiled): void {
+export function writeCompiled(folder: string, digest: string, { parts, model, frauds, ordinary, vocabulary, samples, honest }: Compiled): void {
 	mkdirSync(folder, { recursive: true });
 	const models = [model, frauds.whether, frauds.kinds];
 	const header = Buffer.from(
 		JSON.stringify({
 			parts,
-			models: models.map(({ labels, scale }) => ({ labels, rows: scale.length })),
+			models: models.map(({ labels, scale, meaning }) => ({ labels, rows: scale.length, dimensions: meaning?.table.dimensions ?? 0 })),
 			ordinary,
 			vocabulary,
 			samples,
+			honest,
 		} satisfies Header),
 	);
 	const start = Buffer.alloc(align(8 + header.length));

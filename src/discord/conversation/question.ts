@@ -1,8 +1,8 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { Library } from "../../library.ts";
-import type { Decision } from "../../matching/decision.ts";
+import { answeredBy, type Decision } from "../../matching/decision.ts";
 import type { Target } from "../../matching/target.ts";
-import { nearMessage } from "../messages/answer-message.ts";
+import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
 import type { Bot, QuestionOutcome } from "../pipeline/command.ts";
 import type { Asker } from "../protocol/guild-context.ts";
 import type { MessageData } from "../protocol/reply.ts";
@@ -15,7 +15,7 @@ export type QuestionReply = {
 	readonly secret: boolean;
 	/** Counts the question; the answer need not wait for it. */
 	readonly aside: () => Promise<void>;
-	/** What was answered, where that was sure. */
+	/** What was answered. */
 	readonly target: Target | null;
 };
 
@@ -30,17 +30,26 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null, aside };
 	bot.memory.remember(asker, standsFor(library, question, decision));
 	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, target: null, aside };
-	const data = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
-	return { data, secret: false, target: answer ? decision.target : null, aside };
+	if (!answer) return { data: { content: "I have no answer to that yet." }, secret: false, target: null, aside };
+	const shown = await pictured(bot, library, answer, showable);
+	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
+	return {
+		data: message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data,
+		secret: false,
+		target: decision.target,
+		aside,
+	};
 }
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
 function standsFor(library: Library, question: string, decision: Decision): string {
-	return decision.kind === "sure" ? library.questionFor(decision.target) : question;
+	const target = answeredBy(decision);
+	return target ? library.questionFor(target) : question;
 }
 
 function outcomeOf(decision: Decision): QuestionOutcome {
 	if (decision.kind === "near") return "near";
 	if (decision.kind === "none") return `declined: ${decision.reason}`;
+	if (decision.kind === "likely") return "likely";
 	return decision.target.kind === "own" ? "answered: own entry" : "answered";
 }
