@@ -43,7 +43,7 @@ function textHasPhrase(text: string): boolean {
 		if (longestRow(numbers) >= SHORTEST && SPEAKS_OF_PHRASES.test(text)) return true;
 		if (hasMisspeltRow(words, numbers) || (i === 0 && hasForeignPhrase(text, words))) return true;
 		const spread = i === 0 ? withoutFillers(words) : null;
-		if (spread && (hasMisspeltRow(spread, spread.map(numberOf)) || hasForeignPhrase("", spread))) return true;
+		if (spread && (hasMisspeltRow(spread, spread.map(numberOf)) || hasForeignPhrase(spread.join(" "), spread))) return true;
 	}
 	return false;
 }
