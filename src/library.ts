@@ -4,6 +4,7 @@ import { answerTo } from "./answering/answer-to.ts";
 import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
+import { ROLES } from "./dataset/roles.ts";
 import { type Checked, type Classify, createJudge, type Suspect } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
@@ -20,9 +21,10 @@ import { readable } from "./matching/language.ts";
 import { type Read, readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
-import { type Suggestion, suggester } from "./matching/suggest.ts";
+import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
 import { generalEntry, type Target } from "./matching/target.ts";
-import { triage } from "./triage/triage.ts";
+import { holdsWordOfLoss } from "./triage/loss-words.ts";
+import { triage, weigh } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
@@ -67,6 +69,9 @@ export type Matching = {
 	readonly understand: (question: string) => Decision;
 };
 
+/** So many entries of first aid stand before the other suggestions: a phone shows eight or so. */
+const AID_OFFERED = 5;
+
 export function openLibrary(compiled: Compiled): Library {
 	const { parts, model, frauds } = compiled;
 	const dataset = index(parts);
@@ -103,6 +108,14 @@ export function openLibrary(compiled: Compiled): Library {
 		};
 	};
 
+	/** For words of loss the entries of first aid, those that the words speak for before the others; then what is offered otherwise. */
+	const firstAidFirst = (typed: string): Suggestion[] => {
+		const spokenFor = weigh(read(typed), new Map()).kinds.map(([id]) => id);
+		const ids = new Set([...spokenFor, ...emergencies].filter((id) => emergencies.has(id) && id !== ROLES.crisis));
+		const aid = [...ids].flatMap((id) => suggest.all.filter(({ target }) => target.kind === "entry" && target.id === id));
+		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
+	};
+
 	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
@@ -135,7 +148,7 @@ export function openLibrary(compiled: Compiled): Library {
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
 		judgeFraud: createJudge(officialHosts(dataset), markedNames(dataset), classifier(frauds)),
-		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
+		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
 		matching: {
 			read: reading,
 			own: (entries) => ownEntries(entries, model.idf, reading),

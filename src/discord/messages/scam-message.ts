@@ -8,7 +8,7 @@ import { generalEntry, writeTarget } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
-import { button, rows } from "./answer-message.ts";
+import { button, rows } from "./button.ts";
 
 const HEADLINE: Readonly<Record<Verdict, { title: string; says: string; colour: number }>> = {
 	marks: {

@@ -1,5 +1,6 @@
 /** Flood control in front of every command, button and form: a person's and a server's. Nobody is left with "did not respond". */
 import { type APIInteraction, InteractionResponseType, InteractionType } from "discord-api-types/v10";
+import { readCustomId } from "../protocol/custom-id.ts";
 import { askerOf } from "../protocol/guild-context.ts";
 import { isOwnDm, messageResponse } from "../protocol/reply.ts";
 import { A_SERVER, cooldown, INTERACTIONS, KIND_WORD } from "./cooldown.ts";
@@ -14,12 +15,18 @@ export function withFloodControl(handle: Handle, now: () => number): Handle {
 	return (interaction) => {
 		// Suggestions come with every keystroke: they cost little, and stop when the rest does.
 		if (interaction.type === InteractionType.Ping || interaction.type === InteractionType.ApplicationCommandAutocomplete) return handle(interaction);
-		const pace = person(askerOf(interaction).person);
+		const pace = isFirstAid(interaction) ? "go" : person(askerOf(interaction).person);
 		if (pace !== "go") return Promise.resolve(tooMuch(interaction, KIND_WORD, pace === "word"));
 		const { guild_id } = interaction;
 		const here = guild_id === undefined ? "go" : server(guild_id);
 		return here === "go" ? handle(interaction) : Promise.resolve(tooMuch(interaction, BUSY, true));
 	};
+}
+
+/** What leads through a loss is counted with nothing and never slowed: whoever needs it has typed and pressed a great deal before. */
+function isFirstAid(interaction: APIInteraction): boolean {
+	if (interaction.type === InteractionType.ApplicationCommand) return interaction.data.name === "lost";
+	return interaction.type === InteractionType.MessageComponent && (readCustomId(interaction.data.custom_id)?.action.startsWith("lost") ?? false);
 }
 
 /** One kind word; then a button does nothing, and a command, which must be answered, says it again. */
