@@ -23,6 +23,12 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
 	{ name: "incidents", files: "faq/incidents.yaml", title: "Hacks and failures", type: dataset.IncidentsFile },
 	{ name: "checklists", files: "faq/checklists.yaml", title: "Steps after a loss, for /lost", type: dataset.ChecklistsFile },
 	{ name: "phrasings", files: "faq/phrasings/*/*.yaml", title: "Questions as people send them, all of one intent", type: dataset.Phrasings },
+	{
+		name: "frauds",
+		files: "faq/frauds/*.yaml",
+		title: "Messages as frauds send them, or honest ones that share their words",
+		type: dataset.Phrasings,
+	},
 ];
 
 /** The text of one generated file. Draft 7 is what editors' YAML servers know best. */

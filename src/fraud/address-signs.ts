@@ -14,7 +14,7 @@ const DESK = /support|help|live|resolve|official|connect|desk|secur|chat|ticket|
 /** What an honest page on a free host hardly speaks of. */
 const SPEAKS_OF_COINS =
 	/\b(?:wallet|seed|phrase|coinbase|binance|exchange|airdrop|claim|token|crypto|coins?|usdt|btc|eth|withdraw\w*|deposit|metamask|ledger|account|support)\b/;
-const CALLS_FOR_IT = /\b(?:call|dial|phone|ring|contact|reach|number|helpline|hotline|toll[- ]?free|support|whats ?app|text)\b/;
+const CALLS_FOR_IT = /\b(?:call|dial|phone|ring|contact|reach|number|helpline|hotline|toll[- ]?free|support|whats ?app|text|line|cancel|dispute)\b/;
 /** In the name before the @ of a free mail address. */
 const POSES =
 	/support|help|desk|service|customer|care|recover|dapp|wallet|admin|secur|official|agent|crypto|hack|retriev|refund|assist|team|expert|trace|claim|fund/;

@@ -74,23 +74,25 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 				: [];
 		const own = heaviestFirst([...wanted, ...byAddress.signs, ...author]);
 		const features = fraudFeatures(text, marked);
-		if (features.includes("xseed")) own.push({ id: "seed-shown", words: SEED_NOT_SHOWN });
+		if (features.includes("xseed")) own.push({ id: "seed-shown", words: SECRET_NOT_SHOWN });
 		const reading = /[\p{L}\p{N}]/u.test(text) ? readingOf(classify, features) : NOTHING_READ;
 		const homeOnly = known.length > 0 && known.length === addresses.length && own.length === 0;
 		const verdict = verdictOf(own, homeOnly ? { ...reading, odds: reading.odds - HOME_ODDS } : reading, asks, [...own, ...told].length > 0);
 		const shown = verdict === "told" ? heaviestFirst([...own, ...told]) : own;
 		const kind = verdict === "marks" || (verdict === "care" && shown.length === 0) ? kindReason(reading, text, classify, marked) : null;
+		const signs = verdict === "nothing" ? [] : kind ? [...shown, kind] : shown;
+		const secret = features.includes("xseed") || findSecret(text) !== null;
 		return {
 			verdict,
-			signs: verdict === "nothing" ? [] : kind && !shown.some(({ id }) => id === kind.id) ? [...shown, kind] : shown,
+			signs: secret ? signs.map(({ id }) => ({ id, words: SECRET_NOT_SHOWN })) : signs,
 			lookAlikes: byAddress.lookAlikes,
 			official: [...new Map(known.map((one) => [one.host, one])).values()],
 		};
 	};
 }
 
-/** The phrase itself is repeated nowhere. */
-const SEED_NOT_SHOWN = "(a seed phrase or key, not repeated here)";
+/** Of a message that holds somebody's secret nothing is repeated. */
+const SECRET_NOT_SHOWN = "(not repeated here: the message holds a secret)";
 /** A picture, or emoji: there are no words to be sure of. */
 const NOTHING_READ: Reading = { odds: -4, kind: null };
 
@@ -139,7 +141,7 @@ function kindReason({ kind }: Reading, text: string, classify: Classify, marked:
 			words = sentence.trim();
 		}
 	}
-	return { id: `like-${kind}`, words: findSecret(words) === null ? words.slice(0, LONGEST_WORDS) : SEED_NOT_SHOWN };
+	return { id: `like-${kind}`, words: words.slice(0, LONGEST_WORDS) };
 }
 
 const MOST_SHOWN = 20;
@@ -172,8 +174,7 @@ function signsIn(sentence: string): Reason[] {
 		for (const pattern of patterns) {
 			const match = pattern.exec(sentence);
 			if (!match) continue;
-			const words = match[0].trim().slice(0, LONGEST_WORDS);
-			found.push({ id, words: findSecret(words) === null ? words : SEED_NOT_SHOWN });
+			found.push({ id, words: match[0].trim().slice(0, LONGEST_WORDS) });
 			break;
 		}
 	}

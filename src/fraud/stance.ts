@@ -2,7 +2,7 @@
 
 /** "Never share your seed phrase", "fake accounts ask you to …": a sentence that protects. */
 const PROTECTS = [
-	/^(?:please |psa: |and |so )?(?:never|don'?t|do not) (?!ignore|lose|miss|worry|wait|waste|hesitate|delay|panic|forget|let)[a-z]+/,
+	/^(?:please |psa: |and |so )?(?:never|don'?t|do not) (?!ignore|lose|miss|worry|wait|waste|hesitate|delay|panic|forget|let|reply|discuss)[a-z]+/,
 	/\b(?:never|don'?t|do not|nobody|no one|won'?t|will not|not even|cannot|can'?t)\b(?! ignore| lose| miss| worry| wait| waste| understand| normally).{0,40}\b(?:ask|share|give|send|dm|install|click|trust|pay|enter|message|fall|connect|promise|asks|tell|scan|guarantee|need|sign)/,
 	/\b(?:beware|watch out|be careful|stay safe|psa|scammers?|is (?:a )?(?:scam|phishing|fraud|fake)|are (?:scams?|fake|fraud)|that'?s a scam|fake (?:support|accounts?|mods?|admins?)|report and block|block and report|block(?:ed)? (?:him|her|them))\b/,
 	/\b(?:you will be banned|not allowed|are forbidden)\b/,
@@ -12,7 +12,7 @@ const PROTECTS = [
 	/\bto spot phishing\b/,
 	// Reports and moderation: a fraud does not speak of block lists.
 	/\b(?:block ?lists?|black ?lists?|drainers?|phishing (?:sites?|pages?|domains?|links?|e?-?mails?|kits?|attempts?|forms?|campaigns?|urls?|messages?|report|scams?)|(?:is|are|as|for|like|against|category|report)(?: a|:)? phishing|phishing:|phishes|malicious (?:domain|site|link|package|repo)s?|take ?down|taken down|impersonat(?:es|ed|ing|or|ors|ion)|scam report)\b/,
-	/\b(?:please|can you|could you|mods?,?|admins?,?) (?:ban|kick|block|remove|delete|flag|review|report)\b|\b(?:i|we)(?:'ve)? (?:reported|banned|blocked|removed|deleted|muted)\b/,
+	/\b(?:please|can you|could you|mods?,?|admins?,?) (?:ban|kick|block|remove|delete|flag|review|report)\b|\b(?:i|we)(?:'ve)? (?:reported|banned|blocked|removed|deleted|muted)\b(?! you)/,
 	/\b(?:red flags?|scam alert|scammers? (?:call|send|use|want|hope|copy|target)|the (?:giveaway|task|job|recovery|romance|doubling) scam)\b/,
 ];
 
@@ -44,9 +44,14 @@ const TO_READER = /^(?:(?:hi|hello|hey|sir|dear)[ ,!]+)*(?:are|do|have|did|were|
 
 export type Stance = "wants" | "protects" | "tells" | "asks";
 
+/** Frauds call nothing a scam but what their readers have lost by, and then they offer to get it back. */
+const SPEAKS_OF_SCAMS = /\b(?:scams?|scammers?|scammy|phishing|phished|honeypots?)\b|^fake\b|\bto the (?:block|black|deny)?list\b/;
+const OFFERS =
+	/\b(?:recover\w{0,5}|retriev\w{1,4}|back|victims?|experts?|hackers?|refund\w{0,3}|compensat\w{1,5}|contact|assist\w{0,5}|claim|legit|trust\w{0,6}|call|dm|whatsapp|telegram)\b/;
+
 /** @param sentence in plain small letters, its closing sign included */
 export function stanceOf(sentence: string): Stance {
-	if (PROTECTS.some((pattern) => pattern.test(sentence))) return "protects";
+	if (PROTECTS.some((pattern) => pattern.test(sentence)) || (SPEAKS_OF_SCAMS.test(sentence) && !OFFERS.test(sentence))) return "protects";
 	if (ASKS.slice(0, 3).some((pattern) => pattern.test(sentence))) return "asks";
 	if (TO_READER.test(sentence)) return "wants";
 	if (TELLS.some((pattern) => pattern.test(sentence))) return "tells";

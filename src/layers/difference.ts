@@ -1,16 +1,36 @@
-/** What changed between two texts, word by word. */
+/** What changed between two texts. */
+import { diffArrays, diffSentences } from "diff";
 import type { EntryContent } from "../store/contract.ts";
 import type { DifferencePart } from "./contract.ts";
 
-/** The table of the longest common part grows with the product of both lengths; beyond this, whole lines are compared. */
-const MOST_CELLS = 4_000_000;
+/** A rewritten text is read by sentence: where less than half of the words stayed, a word-by-word difference is a jumble. */
+const KEPT_ENOUGH = 0.5;
+/** Work is bounded by the number of edits that are looked for; beyond it the whole text counts as replaced. */
+const MOST_EDITS = 2000;
 
+/** What changed from one text to the other, in order: word by word, or sentence by sentence where little stayed. */
 export function difference(before: string, after: string): DifferencePart[] {
-	const words = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];
-	const lines = (text: string) => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
-	const [a, b] = [words(before), words(after)];
-	return a.length * b.length <= MOST_CELLS ? compare(a, b) : compare(lines(before), lines(after));
+	const words = parts(
+		diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: MOST_EDITS })?.map((one) => ({ ...one, value: one.value.join("") })),
+	);
+	if (words && keptShare(words, before, after) >= KEPT_ENOUGH) return words;
+	return parts(diffSentences(before, after, { maxEditLength: MOST_EDITS })) ?? [removed(before), added(after)];
 }
+
+/** A mark of punctuation belongs to its word: a word that gained a full stop is another word. */
+const wordsOf = (text: string) => text.match(/\s+|[^\s]+/g) ?? [];
+
+function parts(changes: readonly { value: string; added: boolean; removed: boolean }[] | undefined): DifferencePart[] | null {
+	return changes?.map(({ value, added, removed }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value })) ?? null;
+}
+
+function keptShare(words: readonly DifferencePart[], before: string, after: string): number {
+	const kept = words.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.trim().length : 0), 0);
+	return kept / Math.max(1, before.length, after.length);
+}
+
+const removed = (text: string): DifferencePart => ({ kind: "removed", text });
+const added = (text: string): DifferencePart => ({ kind: "added", text });
 
 /** An entry as one text, for comparing and for showing both sides of a conflict. */
 export function contentText(content: EntryContent | null): string {
@@ -18,32 +38,4 @@ export function contentText(content: EntryContent | null): string {
 	const { question, answer, links, phrasings } = content;
 	const parts = [...(question === null ? [] : [question]), ...(answer ? [answer] : [])];
 	return [...parts, ...links.map((link) => `Link: ${link}`), ...phrasings.map((phrasing) => `Asked as: ${phrasing}`)].join("\n");
-}
-
-function compare(a: readonly string[], b: readonly string[]): DifferencePart[] {
-	const width = b.length + 1;
-	/** Length of the longest common part of what is left from (i, j). */
-	const left = new Uint16Array((a.length + 1) * width);
-	for (let i = a.length - 1; i >= 0; i--) {
-		for (let j = b.length - 1; j >= 0; j--) {
-			const at = i * width + j;
-			left[at] = a[i] === b[j] ? (left[at + width + 1] as number) + 1 : Math.max(left[at + width] as number, left[at + 1] as number);
-		}
-	}
-	const parts: { kind: DifferencePart["kind"]; text: string }[] = [];
-	const put = (kind: DifferencePart["kind"], text: string) => {
-		const last = parts.at(-1);
-		if (last?.kind === kind) last.text += text;
-		else parts.push({ kind, text });
-	};
-	let [i, j] = [0, 0];
-	while (i < a.length || j < b.length) {
-		if (i < a.length && j < b.length && a[i] === b[j]) {
-			put("same", a[i++] as string);
-			j++;
-		} else if (i < a.length && (j >= b.length || (left[(i + 1) * width + j] as number) >= (left[i * width + j + 1] as number)))
-			put("removed", a[i++] as string);
-		else put("added", b[j++] as string);
-	}
-	return parts;
 }

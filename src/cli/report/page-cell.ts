@@ -1,5 +1,6 @@
 /** One cell of the page: the button in the table, and the card that it opens. */
 
+import { html } from "hono/html";
 import { sourced } from "../../answering/cell.ts";
 import { GRADE_LABEL, publisherName, VERDICT_LABEL } from "../../answering/labels.ts";
 import type { CitedSource, Evidence } from "../../dataset/dataset.ts";
@@ -7,7 +8,9 @@ import { gradeOf, type Verdict } from "../../dataset/verdict.ts";
 import { monthName } from "../../text/months.ts";
 import { count } from "../check/faults.ts";
 import type { CellRow } from "./cell-row.ts";
-import { html, type Markup } from "./html.ts";
+
+/** Escaped unless it is markup already, so that no text of the dataset can become a tag. */
+export type Markup = ReturnType<typeof html>;
 
 /** The symbol is kept from screen readers, who are read the words. */
 export function badge(verdict: Verdict): Markup {

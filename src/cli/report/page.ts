@@ -1,13 +1,13 @@
 /** The report as one page to look at: no script, nothing loaded from anywhere, each cell opens to its evidence. */
 
+import { html, raw } from "hono/html";
 import type { DatasetParts, Evidence } from "../../dataset/dataset.ts";
 import { CELL_TOPICS, type CellTopic } from "../../dataset/schema.ts";
 import { VERDICTS } from "../../dataset/verdict.ts";
 import { monthName } from "../../text/months.ts";
 import { count } from "../check/faults.ts";
 import type { CellRow } from "./cell-row.ts";
-import { html, type Markup, trusted } from "./html.ts";
-import { badge, cellButton, cellCard } from "./page-cell.ts";
+import { badge, cellButton, cellCard, type Markup } from "./page-cell.ts";
 import { STYLE } from "./page-style.ts";
 import type { Totals } from "./totals.ts";
 
@@ -27,7 +27,7 @@ export function reportPage(data: Pick<DatasetParts, "topics" | "general">, rows:
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>CoverBot: what the dataset knows</title>
-<style>${trusted(STYLE)}</style>
+<style>${raw(STYLE)}</style>
 </head>
 <body>
 <main>
@@ -39,7 +39,7 @@ ${rows.map((row) => cellCard(row, titleOf(row.topic), borrowedBy(row, known)))}<
 </body>
 </html>
 `;
-	return page.markup;
+	return String(page);
 }
 
 function borrowedBy({ cell }: CellRow, known: ReadonlyMap<string, Evidence>): Evidence[] {

@@ -1,0 +1,81 @@
+/**
+ * The last round of messages (docs/frauds.md), which stays an exam: none of them is in faq/frauds. At first sight 43 of 53 frauds were named
+ * and 4 passed by; of 71 innocents one was accused and two hinted at. What is asserted is a floor.
+ */
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { loadTree } from "../../src/dataset/load.ts";
+import type { Verdict } from "../../src/fraud/judge.ts";
+import { FRAUD_KINDS, isFraudKind } from "../../src/fraud/kinds.ts";
+import type { Library } from "../../src/library.ts";
+import { FAQ } from "../compile-once.ts";
+import { realLibrary } from "../real-library.ts";
+
+type Item = { readonly kind: string; readonly fraud: boolean; readonly text: string };
+const items: Item[] = readFileSync("test/exam/frauds.jsonl", "utf8")
+	.trim()
+	.split("\n")
+	.map((line) => JSON.parse(line));
+
+let library: Library;
+beforeAll(async () => {
+	library = await realLibrary();
+});
+const verdict = (text: string): Verdict => library.judgeFraud({ texts: [text], links: [], author: null }).verdict;
+
+test("frauds: at least 80 of 100 are named, at most 10 pass by", () => {
+	const frauds = items.filter(({ fraud }) => fraud);
+	const verdicts = frauds.map(({ text }) => verdict(text));
+	const missed = frauds.filter((_, i) => verdicts[i] !== "marks").map(({ text }) => text);
+	expect(frauds.length - missed.length, missed.join("\n")).toBeGreaterThanOrEqual(0.8 * frauds.length);
+	expect(verdicts.filter((one) => one === "nothing" || one === "told").length).toBeLessThanOrEqual(0.1 * frauds.length);
+});
+
+test("innocents that share their words: at most 3 of 100 are accused, at most 10 hinted at", () => {
+	const innocents = items.filter(({ fraud }) => !fraud);
+	const verdicts = innocents.map(({ text }) => verdict(text));
+	const accused = innocents.filter((_, i) => verdicts[i] === "marks").map(({ text }) => text);
+	expect(accused.length, accused.join("\n")).toBeLessThanOrEqual(0.03 * innocents.length);
+	expect(verdicts.filter((one) => one === "care").length).toBeLessThanOrEqual(0.1 * innocents.length);
+});
+
+test("every kind has its file with at least forty messages, every other file is of innocents, and no message of the exam is in any", () => {
+	const { frauds } = loadTree(FAQ);
+	expect([...frauds.keys()].filter(isFraudKind).sort()).toEqual(Object.keys(FRAUD_KINDS).sort());
+	const known = new Set([...frauds.values()].flatMap(({ data }) => data.map((text) => text.toLowerCase())));
+	for (const [kind, { data }] of frauds) {
+		if (isFraudKind(kind)) expect(data.length, kind).toBeGreaterThanOrEqual(40);
+		else expect(kind).toMatch(/^innocent-/);
+	}
+	for (const { text } of items) expect(known.has(text.toLowerCase()), text).toBe(false);
+});
+
+test("official addresses are named as whose they are; a message that leads only there is not accused for it", () => {
+	const said = library.judgeFraud({
+		texts: ["Please open a ticket at https://support.bitmart.com, we answer within a day."],
+		links: [],
+		author: null,
+	});
+	expect(said.official).toEqual([{ host: "support.bitmart.com", who: "BitMart" }]);
+	expect(said.verdict).not.toBe("marks");
+});
+
+test.each([
+	["a free mail address in an exchange's name", "For help write to kraken.support.team@gmail.com", "free-mail"],
+	["the same spelt out", "For help write to kraken.support.team (at) gmail (dot) com", "free-mail"],
+	["a telephone number in an exchange's name", "Coinbase support number: call 1-888-555-0143 now", "phone-support"],
+	["a number dressed up", "Coinbase support: call 1✦888✦555✦0143", "phone-support"],
+	["a free host with an exchange's name", "Your account is on hold: https://kraken-review.web.app", "look-alike"],
+	["a short address beside an exchange's name", "Coinbase: cancel the withdrawal at bit.ly/3x1", "shortener"],
+	["a form", "Fill this form to restore your wallet https://forms.gle/abc", "form"],
+	["a look-alike letter", "Log in at https://\u043araken.com", "look-alike"],
+])("%s is a sign", (_, text, sign) => {
+	expect(library.judgeFraud({ texts: [text], links: [], author: null }).signs.map(({ id }) => id)).toContain(sign);
+});
+
+test("a seed phrase that is shown is a sign, and is repeated nowhere", () => {
+	const seed = "process virus tooth erase rally general jungle october stand region wealth zoo";
+	const said = library.judgeFraud({ texts: [`please help me to move 2,000 usdt. my phrase is ${seed}`], links: [], author: null });
+	expect(said.signs.map(({ id }) => id)).toContain("seed-shown");
+	expect(JSON.stringify(said)).not.toMatch(/virus tooth|tooth erase/);
+});
