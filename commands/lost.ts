@@ -10,13 +10,13 @@ import { type Checklist, checklistFor } from "../src/answering/checklist.ts";
 import { checklistText } from "../src/answering/checklist-text.ts";
 import { button, rows } from "../src/discord/messages/button.ts";
 import { checklistMessage, readTicks, writeTicks } from "../src/discord/messages/checklist-message.ts";
+import { PLACES, WHAT } from "../src/discord/messages/lost-choices.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { customId } from "../src/discord/protocol/custom-id.ts";
 import { focused, text } from "../src/discord/protocol/options.ts";
 import { isOwnDm, type MessageData } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
-import { PLACES, WHAT } from "./lost-choices.ts";
 
 /** What is known so far; "" for what was not asked yet. */
 type Told = { readonly what: string; readonly exchange: string; readonly place: string };
