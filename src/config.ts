@@ -92,11 +92,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 	throw new ConfigError(`The settings are not right yet. Put them in .env (see .env.example):\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
 }
 
+const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
+
 /** What a named door needs and does not have; a credential that is there but wrong was complained of already. */
-function missing({ DOORS: doors }: Config, env: Readonly<Record<string, string | undefined>>): string[] {
+function missing({ DOORS: doors, HOST: host }: Config, env: Readonly<Record<string, string | undefined>>): string[] {
 	const faults: string[] = [];
 	if (doors.includes("preview") && doors.length > 1)
 		faults.push("DOORS names the preview beside other doors: it is a Discord of its own, so name it alone, or leave it out.");
+	if (doors.includes("preview") && !LOOPBACK.test(host))
+		faults.push("HOST must be 127.0.0.1, ::1 or localhost for the preview: whoever reaches its page acts as anybody, a moderator too.");
 	if (doors.includes("http") && !env.DISCORD_PUBLIC_KEY) {
 		faults.push(
 			"DISCORD_PUBLIC_KEY is missing: the http door needs it to tell Discord's requests from anybody's. Copy it from the Developer Portal, General Information.",

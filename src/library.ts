@@ -5,9 +5,11 @@ import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
-import { type Checked, type Classify, createJudge, type Suspect } from "./fraud/judge.ts";
+import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
+import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
+import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
 import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
@@ -22,7 +24,7 @@ import { type Read, readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
-import { generalEntry, type Target } from "./matching/target.ts";
+import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { holdsWordOfLoss } from "./triage/loss-words.ts";
 import { triage, weigh } from "./triage/triage.ts";
 
@@ -30,7 +32,7 @@ export type Outcome = {
 	readonly decision: Decision;
 	/** For a sure decision. */
 	readonly answer: Answer | null;
-	/** For a declined message: what its person reads. */
+	/** For a declined message what its person reads; with an answer a line that stands over it. */
 	readonly message: string | null;
 };
 
@@ -51,7 +53,9 @@ export type Library = {
 	readonly suggest: (typed: string) => Suggestion[];
 	readonly matching: Matching;
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
-	readonly judgeFraud: (suspect: Suspect) => Checked;
+	readonly judgeFraud: Judge;
+	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
+	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
 
 /** How this shelf reads questions: for a server's layer, which lies over it. */
@@ -75,6 +79,7 @@ const AID_OFFERED = 5;
 export function openLibrary(compiled: Compiled): Library {
 	const { parts, model, frauds } = compiled;
 	const dataset = index(parts);
+	const official = officialHosts(dataset);
 	const { read, readAsWritten } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
@@ -116,6 +121,12 @@ export function openLibrary(compiled: Compiled): Library {
 		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
 	};
 
+	/** Where the real support of whoever is asked about stands: by the address, by a name in the message, or in general. */
+	const realSupport = ({ owner, bears }: AskedAddress, message: Read): Target => {
+		const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? askedAbout(message).exchanges[0];
+		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
+	};
+
 	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
@@ -131,6 +142,9 @@ export function openLibrary(compiled: Compiled): Library {
 		const was = before === null ? null : decideOn(before, null).decision;
 		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
 		const decision = triaged(understood, message, before === null ? null : read(before));
+		const isAid = decision.kind === "sure" && decision.target.kind === "entry" && emergencies.has(decision.target.id);
+		const address = isAid ? null : askedAddress(question, official);
+		if (address) return { decision: { kind: "sure", target: realSupport(address, message), confidence: 1 }, message: whetherReal(address) };
 		return { decision, message: decision.kind === "none" ? declinedMessage(dataset, decision.reason, decision.names) : null };
 	};
 
@@ -147,7 +161,8 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
-		judgeFraud: createJudge(officialHosts(dataset), markedNames(dataset), classifier(frauds)),
+		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
+		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
 		matching: {
 			read: reading,

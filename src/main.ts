@@ -3,14 +3,9 @@ import "dotenv/config";
 import { fileURLToPath } from "node:url";
 import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import type { Bot } from "./discord/pipeline/command.ts";
-import { followUpMemory } from "./discord/pipeline/follow-up-memory.ts";
-import { guardedHandle } from "./discord/pipeline/guarded-handle.ts";
-import type { ReportFault } from "./discord/pipeline/handle.ts";
-import { createDiscordApi } from "./discord/sending/discord-api.ts";
+import { DoorRefused } from "./doors/door-refused.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { CompileError, openCompiled } from "./matching/open.ts";
-import { createPictures } from "./picture/pictures.ts";
 import { StoreRefused, StoreUnavailable } from "./store/contract.ts";
 
 const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
@@ -28,12 +23,6 @@ function showProgress(done: number, of: number): void {
 	else if (done === of) complain(`${line}\n`);
 }
 
-/** What is read beside commands: the gateway carries it, http does not. */
-function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
-	if (!DOORS.includes("gateway")) return "nothing";
-	return MENTIONS === "on" ? "mentions" : "messages";
-}
-
 async function openDoors(config: Config): Promise<number> {
 	if (config.DOORS.length === 0) {
 		complain(
@@ -41,59 +30,32 @@ async function openDoors(config: Config): Promise<number> {
 		);
 		return 1;
 	}
-	const [{ default: pino }, { REST }, { openNamedDoors }, { openLayers }] = await Promise.all([
-		import("pino"),
-		import("@discordjs/rest"),
-		import("./app/doors.ts"),
-		import("./app/layers.ts"),
-	]);
+	// A second signal ends the process at once, as signals do.
+	const onStop = (stop: () => void) => {
+		let stopped = false;
+		for (const signal of ["SIGINT", "SIGTERM"] as const) {
+			process.on(signal, () => {
+				if (stopped) process.exit(1);
+				stopped = true;
+				stop();
+			});
+		}
+	};
+	const [{ default: pino }, { serve }] = await Promise.all([import("pino"), import("./app/serve.ts")]);
 	const log = pino({ level: config.LOG_LEVEL });
-	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
-	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
-	const metrics = config.METRICS_PORT === undefined ? null : await openMetrics(config, config.METRICS_PORT);
-	const shared = await library(config);
-	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
-	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
-	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
-	const layers = await openLayers({ kept, base: shared, now: Date.now, onFault });
-	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
-	const bot = {
-		library: shared,
-		servers: layers.servers,
-		now: () => new Date(),
-		memory: followUpMemory(Date.now),
-		discord: createDiscordApi(rest),
-		reads: readBeside(config),
-		pictures,
-		counted: metrics?.observe.matched ?? (() => {}),
-	};
-	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
-	const handle = guardedHandle(bot, commands, report, Date.now, metrics?.observe ?? null);
-	const lost = (why: Error) => {
-		// Whoever supervises this process starts it again, and it waits for its turn. Nothing more is answered, not even what is under way.
-		log.fatal({ err: why }, "this process owns its shards no more, and ends");
-		process.exit(1);
-	};
-	const doors = await openNamedDoors({ config, bot, handle, commands, report, log, say, end: lost, now: Date.now });
-	const end = async () => {
-		await doors.close();
-		await metrics?.close();
-		pictures.close();
-		await layers.close();
-		process.exit(0);
-	};
-	if (metrics) {
-		const { watched } = await import("./app/gauges.ts");
-		metrics.watch(watched(layers.servers.store, pictures, doors.shards));
-		log.info({ url: metrics.url }, "counting for Prometheus");
-	}
-	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, end);
+	await serve({
+		config,
+		commands,
+		library: () => library(config),
+		log,
+		say,
+		complain,
+		now: Date.now,
+		clock: () => performance.now(),
+		onStop,
+		exit: (code) => process.exit(code),
+	});
 	return 0;
-}
-
-async function openMetrics({ METRICS_HOST: host }: Config, port: number) {
-	const { listenMetrics } = await import("./doors/metrics.ts");
-	return listenMetrics(host, port, () => performance.now());
 }
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {
@@ -126,8 +88,8 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 try {
 	process.exitCode = await run(process.argv[2], process.argv.slice(3));
 } catch (error) {
-	const taken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-	const expected = taken || [ConfigError, CompileError, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
-	complain(`${expected ? (error as Error).message : (error as Error).stack}${taken ? ". Set another port in .env." : ""}\n`);
-	process.exitCode = 1;
+	const expected = [ConfigError, CompileError, DoorRefused, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
+	complain(`${expected ? (error as Error).message : (error as Error).stack}\n`);
+	// Not by exitCode: whatever still runs would keep a start that failed from ending, and nobody would start it again.
+	process.exit(1);
 }

@@ -25,6 +25,12 @@ test("a public key alone opens the http door; a blank one is none", () => {
 	expect(readConfig({ DISCORD_PUBLIC_KEY: "" }).DOORS).toEqual(["preview"]);
 });
 
+test("the preview opens on this machine's own addresses alone: whoever reaches it acts as anybody", () => {
+	for (const HOST of ["0.0.0.0", "::", "192.168.1.5", "127.evil.example"]) expect(() => readConfig({ HOST })).toThrow(/HOST must be 127\.0\.0\.1/);
+	for (const HOST of ["127.0.0.1", "127.0.0.2", "::1", "localhost", ""]) expect(readConfig({ HOST }).DOORS).toEqual(["preview"]);
+	expect(readConfig({ HOST: "0.0.0.0", DISCORD_PUBLIC_KEY: "a".repeat(64) }).HOST).toBe("0.0.0.0");
+});
+
 test("without credentials the preview opens, in production nothing does, and beside other doors it is refused", () => {
 	expect(readConfig({}).DOORS).toEqual(["preview"]);
 	expect(readConfig({ NODE_ENV: "production" }).DOORS).toEqual([]);

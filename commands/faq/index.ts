@@ -21,6 +21,7 @@ import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
 import { attachAsked, attachPicked, draftAsked, editMarked, ignore, offTopic, queue, queueTurned } from "./queue.ts";
+import { offerScam, scamAdd, scamList, scamRemove } from "./scam.ts";
 import { offeredTo, onButton, onForm, onSlash, type SlashStep } from "./session.ts";
 import { settings } from "./settings.ts";
 import { keep, stale, staleTurned, takeBase } from "./stale.ts";
@@ -45,6 +46,9 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 	usage,
 	stale,
 	banner,
+	"scam add": scamAdd,
+	"scam remove": scamRemove,
+	"scam list": scamList,
 	export: exportLayer,
 	import: importLayer,
 	settings,
@@ -89,6 +93,21 @@ export const faq = {
 				words("text", "What members shall read", 200),
 				words("until", "Such as 3 days, 12 hours or 2026-12-01", 20),
 			),
+			{
+				type: Type.SubcommandGroup,
+				name: "scam",
+				description: "What frauds use here, for “Is this a scam?”",
+				options: [
+					sub(
+						"add",
+						"A host, phrase or handle that frauds use here; it is tried on honest messages first",
+						{ ...pick("kind", "What it is", ["host", "phrase", "handle"]), required: true },
+						words("pattern", "The host, the words, or the handle", 100, true),
+					),
+					sub("remove", "Take one off the list", { ...words("pattern", "Which one", 100, true), autocomplete: true }),
+					sub("list", "What moderators have added here"),
+				],
+			},
 			sub("export", "Everything that moderators wrote here, as a file"),
 			sub(
 				"import",
@@ -132,6 +151,7 @@ export const faq = {
 			const { name, options } = subcommand(interaction.data.options);
 			const typing = focused(options);
 			if (!typing) return [];
+			if (typing.name === "pattern") return offerScam(session, typing.value, []);
 			if (typing.name === "exchange") return bot.library.exchanges.like(typing.value, 25).map((one) => ({ name: one.name, value: one.id }));
 			if (typing.name === "text") return offerPhrasings(session, text(options, "entry"), typing.value);
 			if (name === "restore") return offerLayer(session, typing.value, ({ removed }) => removed);

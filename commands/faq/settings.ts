@@ -39,6 +39,7 @@ function chosen(before: Settings, options: Options): Settings {
 		answers: picked("answers", ["private", "public"]) ?? before.answers,
 		mentions: on ? on === "on" : before.mentions,
 		queue: queue ? queue === "on" : before.queue,
+		frauds: before.frauds,
 	};
 }
 

@@ -1,9 +1,13 @@
 /** Opens the doors that the settings name, each imported only if it is wanted. */
 import type { Logger } from "pino";
-import type { Config } from "../config.ts";
+import { type Config, ConfigError } from "../config.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import type { Handle, ReportFault } from "../discord/pipeline/handle.ts";
+import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
+import type { Closing } from "./closing.ts";
+import { notHere } from "./not-here.ts";
+import { patiently } from "./patiently.ts";
 
 export type Opening = {
 	readonly config: Config;
@@ -18,83 +22,101 @@ export type Opening = {
 	readonly end: (why: Error) => void;
 	/** Milliseconds. */
 	readonly now: () => number;
+	/** Each door that opened is entered here at once, so that it is closed even where the next one fails. */
+	readonly closing: Pick<Closing, "door" | "part">;
+	/** Ends what still waits to open. */
+	readonly signal: AbortSignal;
+	/** Told once the gateway's door is open. */
+	readonly onShards: (shards: () => Shards) => void;
 };
 
-export type Doors = {
-	/** Closes all of them, letting what is under way finish. */
-	readonly close: () => Promise<void>;
-	/** Null without a gateway door. */
-	readonly shards: (() => Shards) | null;
-};
-
-export async function openNamedDoors(opening: Opening): Promise<Doors> {
+/** @throws ConfigError, DoorRefused, or an AbortError where the signal came first */
+export async function openNamedDoors(opening: Opening): Promise<void> {
 	const open = { http: openHttp, gateway: openGatewayDoor, preview: openPreviewDoor };
-	const doors: { close: () => Promise<void>; shards?: () => Shards }[] = [];
-	for (const name of opening.config.DOORS) doors.push(await open[name](opening));
-	return {
-		close: async () => {
-			await Promise.all(doors.map((door) => door.close()));
-		},
-		shards: doors.find(({ shards }) => shards)?.shards ?? null,
-	};
+	for (const name of opening.config.DOORS) await open[name](opening);
 }
 
-async function openHttp({ config, bot, handle, log, now }: Opening) {
+async function openHttp({ config, bot, handle, log, now, closing }: Opening) {
 	const { httpApp, listen } = await import("../doors/http.ts");
+	const { isPoint } = await import("../discord/protocol/curve-point.ts");
+	const key = config.DISCORD_PUBLIC_KEY ?? "";
+	if (!isPoint(key))
+		throw new ConfigError(
+			"DISCORD_PUBLIC_KEY is no key that anything could be signed with. Copy it anew from the Developer Portal, General Information.",
+		);
 	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
 	let ending = false;
-	const app = httpApp({ handle, key: config.DISCORD_PUBLIC_KEY ?? "", now, onFault, answer: bot.discord.answer, ready: () => !ending });
-	const door = await listen(app, config.HOST, config.PORT);
-	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
-	const close = () => {
+	const app = httpApp({ handle, key, now, onFault, answer: bot.discord.answer, ready: () => !ending });
+	const door = await listen(app, config.HOST, config.PORT).catch(notHere({ HOST: config.HOST, PORT: config.PORT }));
+	closing.door(() => {
 		ending = true;
 		return door.close();
-	};
-	return { close };
+	});
+	log.info({ url: door.url }, "the http door is open; put it behind TLS and enter its /interactions address in the Developer Portal");
 }
 
-async function openGatewayDoor({ config, bot, handle, commands, log, end, now }: Opening) {
-	const owned = await ownedShards(config, log, end);
+async function openGatewayDoor(opening: Opening) {
+	const { config, bot, handle, log, end, now, closing, signal, onShards } = opening;
+	const owned = await ownedShards(opening);
+	// Released once nothing is answered any more: until then nobody else may answer.
+	if (owned) closing.part(owned.release);
 	const { openGateway } = await import("../doors/gateway.ts");
-	const { registerCommands } = await import("../discord/sending/register-commands.ts");
-	const door = await openGateway({
-		bot,
-		handle,
-		token: config.DISCORD_TOKEN ?? "",
-		api: config.DISCORD_API_URL,
-		mentions: config.MENTIONS === "on",
-		shards: config.SHARDS,
-		now,
-		onFault: (error, what) => log.error({ err: error, what }, "the gateway door failed at something"),
+	const open = () =>
+		openGateway({
+			bot,
+			handle,
+			token: config.DISCORD_TOKEN ?? "",
+			api: config.DISCORD_API_URL,
+			mentions: config.MENTIONS === "on",
+			shards: config.SHARDS,
+			now,
+			onFault: (error, what) => log.error({ err: error, what }, "the gateway door failed at something"),
+			onRefused: end,
+		});
+	const door = await patiently(open, {
+		signal,
+		hopeless: (why) => why instanceof DoorRefused,
+		onWaiting: (why, seconds) => log.warn({ err: why }, `Discord is out of reach; asking again in ${inSeconds(seconds)}`),
 	});
-	const credentials = { application: door.application, token: config.DISCORD_TOKEN ?? "", api: config.DISCORD_API_URL };
-	const changed = await registerCommands(
-		credentials,
-		commands.map((command) => command.data),
-		null,
+	closing.door(door.close);
+	onShards(door.shards);
+	log.info("the gateway door is open");
+	// The door answers meanwhile: commands that Discord has already work as before.
+	void register(opening, door.application).catch(
+		(error: unknown) => signal.aborted || log.error({ err: error }, "registering commands was given up"),
 	);
-	log.info(
-		{ changed },
-		changed.length > 0 ? "the gateway door is open; commands were registered" : "the gateway door is open; the commands are as they were",
-	);
-	return { shards: door.shards, close: () => door.close().finally(() => owned?.release()) };
 }
+
+async function register({ config, commands, log, signal }: Opening, application: string): Promise<void> {
+	const { registerCommands } = await import("../discord/sending/register-commands.ts");
+	const credentials = { application, token: config.DISCORD_TOKEN ?? "", api: config.DISCORD_API_URL };
+	const bodies = commands.map((command) => command.data);
+	const changed = await patiently(() => registerCommands(credentials, bodies, null), {
+		signal,
+		onWaiting: (why, seconds) => log.error({ err: why }, `the commands could not be registered; trying again in ${inSeconds(seconds)}`),
+	});
+	log.info({ changed }, changed.length > 0 ? "the commands were registered" : "the commands are as they were");
+}
+
+const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? "" : "s"}`;
 
 /** Where several processes share a PostgreSQL, one of them at a time answers for the same shards; the others wait here. */
-async function ownedShards({ DATABASE_URL: url, DISCORD_TOKEN: token = "", SHARDS: shards }: Config, log: Logger, end: (why: Error) => void) {
+async function ownedShards({ config, log, end, signal }: Opening) {
+	const { DATABASE_URL: url, DISCORD_TOKEN: token = "", SHARDS: shards } = config;
 	if (url === undefined) return null;
 	const { ownShards } = await import("../store/shard-owner.ts");
 	// A token begins with the application's id; the rest of it is no part of the key.
 	const key = `${token.split(".")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
-	return ownShards(url, key, { onLost: end, onWaiting: (why) => log.warn(why) });
+	return ownShards(url, key, { onLost: end, onWaiting: (why) => log.warn(why), signal });
 }
 
-async function openPreviewDoor({ config, bot, commands, report, log, say, now }: Opening) {
+async function openPreviewDoor({ config, bot, commands, report, log, say, now, closing }: Opening) {
 	const { openPreview } = await import("./preview.ts");
 	const onFault = (error: unknown, what: string) => log.error({ err: error, what }, "the preview failed at something");
-	const door = await openPreview({ bot, commands, host: config.HOST, port: config.PORT, now, report, onFault });
+	const { HOST: host, PORT: port } = config;
+	const door = await openPreview({ bot, commands, host, port, now, report, onFault }).catch(notHere({ HOST: host, PORT: port }));
+	closing.door(door.close);
 	say(welcome(door.url));
-	return door;
 }
 
 function welcome(url: string): string {

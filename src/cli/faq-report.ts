@@ -66,15 +66,11 @@ function asText(rows: readonly CellRow[], totals: Totals): string {
 }
 
 function totalLines(totals: Totals): string[] {
-	const { reading, shownSources } = totals;
 	const verdicts = Object.entries(totals.verdicts).map(([verdict, n]) => `${VERDICT_LABEL[verdict as keyof Totals["verdicts"]].words} ${n}`);
 	return [
 		`${totals.exchanges} exchanges × ${totals.topics} topics: ${totals.cells} cells, ${totals.cellsWithClaims} of them with claims`,
 		`${count(totals.claims, "claim")}, ${count(totals.absences, "absence")}, ${count(totals.conflictPairs, "pair")} that disagree, ${count(totals.unsourcedSentences, "sentence")} without a claim`,
 		`${count(totals.sources, "page")} cited, ${totals.generalEntries} general entries, ${totals.incidents} incidents, ${totals.tips} tips, ${totals.glossary} terms, ${totals.otherNames} names of others`,
 		`verdicts: ${verdicts.join(", ")}`,
-		`sources shown in answers: ${shownSources.all}, ${shownSources.undated} of them undated, ${shownSources.linked} linked`,
-		`reading grade (Flesch–Kincaid) of all answers: median ${reading.median}, highest ${reading.highest}; ${count(reading.longSentences, "sentence")} of more than 25 words`,
-		`hardest to read: ${reading.worst.map(({ target, grade }) => `${target} ${grade}`).join(", ")}`,
 	];
 }

@@ -56,7 +56,12 @@ export type Evidence = {
 	readonly supersededBy: string | null;
 };
 
-export type ResolvedCell = Pick<Cell, "bottomLine" | "gist" | "short" | "summary" | "forYou"> & { readonly evidence: readonly Evidence[] };
+export type ResolvedCell = Pick<Cell, "short" | "summary" | "forYou"> & {
+	/** The answer in one sentence, and in two to six words for tables. */
+	readonly bottomLine: string;
+	readonly gist: string;
+	readonly evidence: readonly Evidence[];
+};
 export type ResolvedExchange = {
 	readonly id: string;
 	readonly name: string;
@@ -141,10 +146,11 @@ function resolveCell(cell: Cell, cite: Cite): ResolvedCell {
 			supersededBy: null,
 		}),
 	);
-	const { bottomLine, gist, short, summary, forYou } = cell;
+	const { short, summary, forYou } = cell;
+	const bottomLine = cell.bottomLine ?? summary[0]?.says ?? short.says;
 	return {
 		bottomLine,
-		gist,
+		gist: cell.gist ?? short.says,
 		short,
 		summary,
 		forYou,

@@ -8,6 +8,7 @@ export const ROLES = {
 	ownWallet: "self-custody-covered",
 	hardwareWallet: "hardware-wallet",
 	/** Somebody who may harm themselves: before anything else. */
+	fakeSupport: "fake-support",
 	crisis: "crisis-help",
 	accountHacked: "account-hacked-now",
 	walletDrained: "wallet-drained-now",

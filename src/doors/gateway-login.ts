@@ -8,13 +8,12 @@ type OnFault = (error: unknown, what: string) => void;
 /**
  * Waits until Discord lets this process start its sessions. Whoever identifies beyond the limit has the token reset, and a process that
  * ends is started again and again for nothing.
+ * @throws what the REST client throws where Discord cannot be asked
  */
 export async function awaitSessions(client: Client, token: string, wanted: number | "auto", onFault: OnFault): Promise<void> {
 	for (;;) {
-		// Where this fails, logging in fails too, and says why.
-		const asked = client.rest.setToken(token).get(Routes.gatewayBot()) as Promise<RESTGetAPIGatewayBotResult>;
-		const told = await asked.catch(() => null);
-		const limit = told?.session_start_limit;
+		const told = (await client.rest.setToken(token).get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
+		const limit = told.session_start_limit;
 		if (!limit || limit.remaining >= (wanted === "auto" ? told.shards : wanted)) return;
 		const seconds = Math.ceil(limit.reset_after / 1000);
 		onFault(new Error(`Discord lets this bot start no more sessions for ${seconds} seconds. Waiting; leave this process as it is.`), "gateway");

@@ -2,7 +2,7 @@
  * The gateway door: discord.js keeps the connection, shards and resumes; everything is taken from its raw events, which carry
  * interactions, direct messages and mentions without partials, caches or a privileged intent, and survive a RESUME.
  */
-import { Client, GatewayIntentBits, Options, Routes, Status } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, Routes, Status } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
@@ -12,7 +12,9 @@ import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
 import type { Handle } from "../discord/pipeline/handle.ts";
 import { refusalCode } from "../discord/protocol/refusal.ts";
+import type { DoorRefused } from "./door-refused.ts";
 import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
+import { closedForGood, refusedForGood } from "./gateway-refusals.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -27,6 +29,8 @@ export type GatewayDoor = {
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown, what: string) => void;
+	/** Called when Discord closes a shard for good: nothing comes from it any more. */
+	readonly onRefused?: (why: DoorRefused) => void;
 };
 
 /** A message or interaction that comes twice (after a RESUME) is answered once. */
@@ -49,8 +53,12 @@ export type OpenGateway = {
 	readonly close: () => Promise<void>;
 };
 
-/** Logs in and answers until closed. @throws where the token is refused */
-export async function openGateway({ bot, handle, token, api, mentions, shards = "auto", now, onFault }: GatewayDoor): Promise<OpenGateway> {
+/**
+ * Logs in and answers until closed.
+ * @throws DoorRefused where Discord refuses for good, and whatever else keeps it from logging in now
+ */
+export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
+	const { bot, handle, api, mentions, shards = "auto", now, onFault, onRefused } = door;
 	const client = new Client({
 		intents: [GatewayIntentBits.DirectMessages, ...(mentions ? [GatewayIntentBits.GuildMessages] : [])],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
@@ -90,10 +98,23 @@ export async function openGateway({ bot, handle, token, api, mentions, shards = 
 	});
 	client.on("error", (error) => onFault(error, "gateway"));
 	forgiveBookkeeping(client, onFault);
-	await awaitSessions(client, token, shards === "auto" ? shards : shards.ids.length, onFault);
-	await client.login(token);
+	await logIn(client, door);
+	client.on(Events.ShardDisconnect, ({ code }) => {
+		const why = closedForGood(code);
+		if (why) onRefused?.(why);
+	});
 	const counted = () => ({ all: client.ws.shards.size, ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size });
 	return { application: client.application?.id ?? "", shards: counted, close: () => client.destroy() };
+}
+
+async function logIn(client: Client, { token, api, shards = "auto", onFault }: GatewayDoor): Promise<void> {
+	try {
+		await awaitSessions(client, token, shards === "auto" ? shards : shards.ids.length, onFault);
+		await client.login(token);
+	} catch (error) {
+		await client.destroy();
+		throw refusedForGood(error, api) ?? error;
+	}
 }
 
 /** Discord took the answer and its reply to us was lost, so that it was sent again: it is out, and what follows it must follow. */

@@ -5,6 +5,7 @@ import { type APIInteraction, type APIInteractionResponse, InteractionType } fro
 import { type Context, Hono } from "hono";
 import { LRUCache } from "lru-cache";
 import type { Handle } from "../discord/pipeline/handle.ts";
+import { guildOf } from "../discord/protocol/guild-context.ts";
 import type { Attached, Reply } from "../discord/protocol/reply.ts";
 import { isSigned, publicKey } from "../discord/protocol/signature.ts";
 import { readBody } from "./body.ts";
@@ -83,7 +84,7 @@ async function respond(
 ): Promise<Response> {
 	const { response, reply, files = [], after } = await handle(interaction);
 	const follow = () => void after?.().catch(onFault);
-	if (answer && reply && (after || (!reply.private && interaction.guild_id !== undefined))) {
+	if (answer && reply && (after || (!reply.private && guildOf(interaction) !== null))) {
 		// Where that fails, the response may still arrive.
 		const sent = await answer(interaction, reply).then(() => true, onFault);
 		if (sent) {

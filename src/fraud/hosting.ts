@@ -11,6 +11,9 @@ export function registrable(host: string): string {
 	return parse(host, PRIVATE_TOO).domain ?? host;
 }
 
+/** Whether anybody registers names under it: "com", "co.uk", "pages.dev". */
+export const isSuffix = (host: string): boolean => parse(host, PRIVATE_TOO).domain === null;
+
 /** Sites that give everybody a subdomain and are not in the list's private part. */
 const MORE_FREE =
 	/(?:^|\.)(?:weebly\.com|godaddysites\.com|mystrikingly\.com|glitch\.me|000webhostapp\.com|sites\.google\.com|wordpress\.com|medium\.com|telegra\.ph|notion\.so|carrd\.co|durable\.co)$/;

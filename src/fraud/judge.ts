@@ -12,6 +12,7 @@ import type { LookAlike } from "./look-alike.ts";
 import type { Marked } from "./marked-names.ts";
 import { LONGEST, normalText } from "./normal-text.ts";
 import type { Official } from "./official.ts";
+import { type OwnPattern, ownReasons } from "./own-patterns.ts";
 import { PATTERNS } from "./patterns.ts";
 import { plainLetters } from "./plain-letters.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -49,7 +50,7 @@ const MOST_ODDS = 4;
 /** What one unit of a sign's weight adds to the odds: found by leaving parts of faq/frauds out (docs/frauds.md). */
 const SIGN_ODDS = 0.8;
 const MOST_WEIGHT = 4;
-const SPEAKS_FOR_ITSELF: ReadonlySet<SignId> = new Set(["look-alike", "free-mail", "phone-support"]);
+const SPEAKS_FOR_ITSELF: ReadonlySet<SignId> = new Set(["look-alike", "free-mail", "phone-support", "server-own"]);
 const LEAST_ODDS = -0.7;
 /** A message that leads nowhere but to official addresses, and shows no sign, is seldom a fraud's. */
 const HOME_ODDS = 1.5;
@@ -58,8 +59,11 @@ const CARE_FROM = -0.9;
 /** With nothing shown by rule, only the classifier's word: it has to be surer. */
 const MARKS_ALONE_FROM = 1.3;
 
-export function createJudge(official: Official, marked: Marked, classify: Classify): (suspect: Suspect) => Checked {
-	return (suspect) => {
+/** @param listed what the moderators of the server where it was asked have listed */
+export type Judge = (suspect: Suspect, listed?: readonly OwnPattern[]) => Checked;
+
+export function createJudge(official: Official, marked: Marked, classify: Classify): Judge {
+	return (suspect, listed = []) => {
 		const text = normalText(suspect.texts.join("\n").slice(0, LONGEST));
 		const addresses = [text, ...suspect.links.map((link) => normalText(link))].flatMap(addressesIn).slice(0, MOST_ADDRESSES);
 		const known = addresses.flatMap(({ host }) => {
@@ -72,7 +76,7 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 			suspect.author && STAFF_NAME.test(plainLetters(suspect.author.slice(0, 80)))
 				? [{ id: "author" as const, words: suspect.author.slice(0, 80) }]
 				: [];
-		const own = heaviestFirst([...wanted, ...byAddress.signs, ...author]);
+		const own = heaviestFirst([...wanted, ...byAddress.signs, ...author, ...ownReasons(text, addresses, listed)]);
 		const features = fraudFeatures(text, marked);
 		if (features.includes("xseed")) own.push({ id: "seed-shown", words: SECRET_NOT_SHOWN });
 		const reading = /[\p{L}\p{N}]/u.test(text) ? readingOf(classify, features) : NOTHING_READ;

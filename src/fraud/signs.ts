@@ -28,14 +28,15 @@ export type RuleSign =
 	| "shortener"
 	| "form"
 	| "seed-shown"
-	| "promo-code";
+	| "promo-code"
+	| "server-own";
 /** The kind that the classifier took the message for. */
 export type KindSign = `like-${FraudKind}`;
 export type SignId = RuleSign | KindSign;
 /** Those that are found by their wording. */
 export type PatternSign = Exclude<
 	RuleSign,
-	"look-alike" | "seed-shown" | "invite" | "bait-host" | "author" | "free-mail" | "phone-support" | "free-host" | "shortener" | "form"
+	"look-alike" | "server-own" | "seed-shown" | "invite" | "bait-host" | "author" | "free-mail" | "phone-support" | "free-host" | "shortener" | "form"
 >;
 
 /** A sign, and the words of the message that showed it. */
@@ -180,6 +181,11 @@ const RULES: Readonly<Record<RuleSign, Sign>> = {
 		says: "It shows somebody's seed phrase. Such wallets are bait: what is sent there for fees is taken at once.",
 		entry: "seed-phrase-safety",
 		weight: 1,
+	},
+	"server-own": {
+		says: "It holds something that this server's moderators have listed as a fraud's.",
+		entry: "spot-phishing",
+		weight: 2,
 	},
 	"promo-code": {
 		says: "It gives a code for coins on a site that you are to join. The coins are only figures until you pay in.",

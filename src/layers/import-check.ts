@@ -1,8 +1,9 @@
 /** A file read and judged against a layer, without a store: the long part of an import, which a process of its own does. */
 import type { Fault } from "../dataset/fault.ts";
+import { MOST_OWN, ownPattern } from "../fraud/own-patterns.ts";
 import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
-import type { EntryContent, EntryKey, Revision, Settings } from "../store/contract.ts";
+import type { EntryContent, EntryKey, FraudPattern, Revision, Settings } from "../store/contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { type Checking, entryProblems, type Measure } from "./layer-rules.ts";
 import { hostsOfNew } from "./link-rules.ts";
@@ -14,7 +15,12 @@ import { asKept, sharedContent } from "./shared-entry.ts";
 export type ToImport = { readonly yaml: string; readonly live: readonly Revision[]; readonly settings: Settings };
 export type WantedEntry = { readonly key: EntryKey; readonly content: EntryContent; readonly base: string | null };
 export type ImportCheck =
-	| { readonly kind: "fits"; readonly entries: readonly WantedEntry[]; readonly banners: readonly PortableBanner[] }
+	| {
+			readonly kind: "fits";
+			readonly entries: readonly WantedEntry[];
+			readonly banners: readonly PortableBanner[];
+			readonly frauds: readonly FraudPattern[];
+	  }
 	| { readonly kind: "refused"; readonly faults: readonly Fault[] };
 
 /** Nobody reads more, and a file may have one in every line. */
@@ -35,7 +41,20 @@ export async function checkImport(base: Library, measure: Measure, { yaml, live,
 		for (const problem of [...problems, ...reviewProblems(checking, live, entry)]) faults.push(read.fault(entry.key, problem));
 		if (faults.length > MOST_FAULTS) break;
 	}
-	return faults.length > 0 ? refused(faults) : { kind: "fits", entries, banners: read.banners };
+	const frauds = read.frauds.map(({ kind, text }) => ownPattern(kind, text));
+	for (const pattern of frauds) {
+		const says = base.fraudPatternProblem(pattern);
+		if (says !== null)
+			faults.push({
+				file: "import",
+				line: 1,
+				says: `the ${pattern.kind} "${pattern.text}" under frauds: ${says}`,
+				remedy: "Take it out, or mend it",
+			});
+	}
+	if (frauds.length > MOST_OWN)
+		faults.push({ file: "import", line: 1, says: `more than ${MOST_OWN} patterns under frauds`, remedy: "Take some out" });
+	return faults.length > 0 ? refused(faults) : { kind: "fits", entries, banners: read.banners, frauds };
 }
 
 function refused(faults: readonly Fault[]): ImportCheck {

@@ -18,9 +18,9 @@ type Importing = {
 type Wanted = { readonly key: EntryKey; readonly content: EntryContent | null; readonly base: string | null };
 
 export async function exportLayer({ store, now }: Importing, server: string): Promise<string> {
-	const [revisions, banners] = await Promise.all([store.live(server), store.banners(server, now())]);
+	const [revisions, banners, { frauds }] = await Promise.all([store.live(server), store.banners(server, now()), store.settings(server)]);
 	const entries = revisions.flatMap(({ entry: key, content, base }) => (content ? [{ key, content, base }] : []));
-	return writeLayer({ entries: entries.sort((a, b) => (a.key < b.key ? -1 : 1)), banners });
+	return writeLayer({ entries: entries.sort((a, b) => (a.key < b.key ? -1 : 1)), banners, frauds });
 }
 
 export async function importLayer(importing: Importing, server: string, yaml: string, by: string, why: string): Promise<Imported> {
@@ -41,6 +41,7 @@ export async function importLayer(importing: Importing, server: string, yaml: st
 	const banners = checked.banners.filter(({ until }) => until > at).map((banner) => ({ server, ...banner, by }));
 	const published = await store.publishAll(server, revisions, banners);
 	if (published.kind === "stale") return { kind: "stale", key: published.entry };
+	if (JSON.stringify(checked.frauds) !== JSON.stringify(settings.frauds)) await store.saveSettings(server, { ...settings, frauds: checked.frauds });
 	const unchanged = checked.entries.length - steps.filter(({ content }) => content).length;
 	return { kind: "imported", entries: steps.length, unchanged, banners: banners.length };
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Fault } from "../dataset/fault.ts";
 import { type DataFile, type Path, parseData } from "../dataset/file.ts";
-import type { Banner, EntryContent, EntryKey, Settings } from "../store/contract.ts";
+import type { Banner, EntryContent, EntryKey, FraudPattern, Settings } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { ownIdOf, targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
@@ -30,22 +30,28 @@ const Notice = z.strictObject({
 	text: z.string(),
 	until: z.iso.datetime("write the end as 2026-12-24T18:00:00.000Z"),
 });
+const Fraud = z.strictObject({ kind: z.enum(["host", "phrase", "handle"]), text: z.string() });
 const LayerFile = z.strictObject({
 	layer: z.literal(1, "begin the file with layer: 1, which tells a server's layer from other files"),
 	entries: z.array(Entry).default([]),
 	edits: z.array(Edit).default([]),
 	banners: z.array(Notice).default([]),
+	frauds: z.array(Fraud).default([]),
 });
 
 export type Portable = { readonly key: EntryKey; readonly content: EntryContent; readonly base: string | null };
 export type PortableBanner = Pick<Banner, "exchange" | "text" | "until">;
-export type PortableLayer = { readonly entries: readonly Portable[]; readonly banners: readonly PortableBanner[] };
+export type PortableLayer = {
+	readonly entries: readonly Portable[];
+	readonly banners: readonly PortableBanner[];
+	readonly frauds: readonly FraudPattern[];
+};
 /** Where an entry stands in the file, for faults that are found later. */
 export type ReadLayer = PortableLayer & { readonly fault: (key: EntryKey, problem: Problem) => Fault };
 
 const HEAD = "A server's own layer over CoverBot's dataset. Check it with: npm run faq:check -- FILE";
 
-export function writeLayer({ entries, banners }: PortableLayer): string {
+export function writeLayer({ entries, banners, frauds }: PortableLayer): string {
 	const some = (texts: readonly string[], name: string) => (texts.length > 0 ? { [name]: texts } : {});
 	const file = {
 		layer: 1,
@@ -59,6 +65,7 @@ export function writeLayer({ entries, banners }: PortableLayer): string {
 				: [{ over: key, ...(base ? { base } : {}), ...(answer ? { answer } : {}), ...some(links, "links"), ...some(phrasings, "phrasings") }],
 		),
 		banners: banners.map(({ exchange, text, until }) => ({ exchange, text, until: new Date(until).toISOString() })),
+		frauds,
 	};
 	return `# ${HEAD}\n${stringify(file, { lineWidth: 0 })}`;
 }
@@ -92,6 +99,7 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 	return {
 		entries: places.map(({ key, content, base }) => ({ key, content, base })),
 		banners: read.data.banners.map(({ exchange, text, until }) => ({ exchange, text, until: Date.parse(until) })),
+		frauds: read.data.frauds,
 		fault: (key, problem) => {
 			const place = places.find((item) => item.key === key);
 			return { file, line: place ? read.line(pathIn(place.path, problem, place.content)) : 1, says: problem.says, remedy: problem.remedy };

@@ -35,7 +35,15 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];
-	return { parts, model, frauds: fraudModels(tree, parts), ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
+	return {
+		parts,
+		model,
+		frauds: fraudModels(tree, parts),
+		honest: honestOf(tree),
+		ordinary,
+		vocabulary: [...vocabulary],
+		samples: samplesOf(tree, labels),
+	};
 }
 
 /** So many of the questions that members ask are shown to the classifiers of frauds as honest: more make them blind, fewer wary. */
@@ -69,6 +77,20 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 		return quantise(train(examples, labels.length, undefined, FEW), labels);
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
+}
+
+/** Enough to notice a pattern that strikes at random. */
+const HONEST = 600;
+
+function honestOf(tree: Tree): string[] {
+	const honest = [...tree.frauds].flatMap(([kind, { data }]) => (isFraudKind(kind) ? [] : data));
+	return [
+		...evenly(honest, HONEST),
+		...evenly(
+			[...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", "BitMart")),
+			HONEST,
+		),
+	];
 }
 
 /** As many of each label, evenly from its list. */

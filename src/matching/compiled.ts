@@ -12,6 +12,8 @@ export type Compiled = {
 	readonly model: Model;
 	/** The classifiers of messages that somebody suspects: whether it is a fraud, and of which kind. */
 	readonly frauds: { readonly whether: Model; readonly kinds: Model };
+	/** Some messages that are no frauds and share their words: what a server's own patterns must not strike. */
+	readonly honest: readonly string[];
 	/** Words of the phrasings that look like a misspelt name and are not. */
 	readonly ordinary: readonly string[];
 	/** Every word of the phrasings with how often it stands there, for spelling. */
@@ -22,7 +24,7 @@ export type Compiled = {
 
 export type Sample = { readonly label: string; readonly phrasing: string };
 
-type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples"> & { readonly models: readonly ModelShape[] };
+type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples" | "honest"> & { readonly models: readonly ModelShape[] };
 type ModelShape = { readonly labels: readonly string[]; readonly rows: number };
 
 function fileOf(folder: string, digest: string): string {
@@ -41,7 +43,7 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 	const headerLength = bytes.readUInt32LE(0);
 	const bodyAt = align(8 + headerLength);
 	if (bytes.readUInt32LE(4) !== bytes.length || bodyAt > bytes.length) return null;
-	const { parts, models, ordinary, vocabulary, samples } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
+	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
 	let at = 0;
 	const [model, whether, kinds] = models.map((shape) => {
@@ -49,7 +51,7 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 		at = align(at + bytesOf(shape));
 		return read;
 	}) as [Model, Model, Model];
-	return { parts, ordinary, vocabulary, samples, model, frauds: { whether, kinds } };
+	return { parts, ordinary, vocabulary, samples, honest, model, frauds: { whether, kinds } };
 }
 
 /** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
@@ -70,7 +72,7 @@ function arraysOf({ idf, rowOf, bias, scale, weights }: Model): Buffer[] {
 }
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
-export function writeCompiled(folder: string, digest: string, { parts, model, frauds, ordinary, vocabulary, samples }: Compiled): void {
+export function writeCompiled(folder: string, digest: string, { parts, model, frauds, ordinary, vocabulary, samples, honest }: Compiled): void {
 	mkdirSync(folder, { recursive: true });
 	const models = [model, frauds.whether, frauds.kinds];
 	const header = Buffer.from(
@@ -80,6 +82,7 @@ export function writeCompiled(folder: string, digest: string, { parts, model, fr
 			ordinary,
 			vocabulary,
 			samples,
+			honest,
 		} satisfies Header),
 	);
 	const start = Buffer.alloc(align(8 + header.length));

@@ -17,7 +17,7 @@ export async function openCompiled({ faq, dataDir, onProgress }: Opening): Promi
 	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../text"), here(".")]);
 	const fresh = readCompiled(dataDir, digest);
 	if (fresh) return fresh;
-	await compileApart([faq, dataDir, digest], onProgress);
+	await compileApart([faq, dataDir, digest, String(process.pid)], onProgress);
 	const made = readCompiled(dataDir, digest);
 	if (!made) throw new CompileError(`The compiled dataset could not be read back from ${dataDir}. Is the disk full?`);
 	return made;

@@ -65,7 +65,12 @@ export type Settings = {
 	readonly answers: "private" | "public";
 	readonly mentions: boolean;
 	readonly queue: boolean;
+	/** What frauds use here, on top of the shared list. */
+	readonly frauds: readonly FraudPattern[];
 };
+
+/** Kept as it is looked for (src/fraud/own-patterns.ts). */
+export type FraudPattern = { readonly kind: "host" | "phrase" | "handle"; readonly text: string };
 
 /** One notice on every answer about an exchange in one server, with an end. */
 export type Banner = {

@@ -4,7 +4,15 @@ import { bump } from "./change-log.ts";
 import type { Banner, Settings, Store } from "./contract.ts";
 import type { Database, Tables } from "./tables.ts";
 
-export const DEFAULTS: Settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true };
+export const DEFAULTS: Settings = {
+	review: "off",
+	unvettedHosts: "refused",
+	logChannel: null,
+	answers: "private",
+	mentions: true,
+	queue: true,
+	frauds: [],
+};
 
 export function settings(db: Database): Pick<Store, "settings" | "saveSettings" | "banners" | "saveBanner" | "dropBanner"> {
 	return {

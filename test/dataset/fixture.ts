@@ -13,8 +13,6 @@ const PROTECTION = ["insurance", "protection-fund", "insurer-partners", "fiat-pr
 const plainCell = (exchange: string, topic: string) => `
   ${topic}:
     short: { says: "${exchange}, ${topic}: the short line", claims: [${exchange}-${topic}-1] }
-    bottomLine: "Nothing is known of ${exchange} and ${topic}."
-    gist: "${topic}: not known"
     summary:
       - says: "${exchange}, ${topic}: the summary."
         claims: [${exchange}-${topic}-1]
@@ -29,8 +27,6 @@ const plainCell = (exchange: string, topic: string) => `
 const disputedCell = `
   insurance:
     short: { says: "alpha, insurance: sources disagree", claims: [alpha-insurance-1] }
-    bottomLine: "Perhaps: a policy is not confirmed."
-    gist: policy, argued over
     summary:
       - says: "The exchange says that it has a policy."
         claims: [alpha-insurance-1]
@@ -55,8 +51,6 @@ const disputedCell = `
 const emptyCell = `
   insurer-partners:
     short: { says: "alpha, insurer-partners: none named", claims: [alpha-insurer-partners-1] }
-    bottomLine: "No insurer is named by it."
-    gist: none named
     summary:
       - says: "No insurer is named."
         claims: [alpha-insurer-partners-1]

@@ -87,7 +87,15 @@ describe("settings", () => {
 
 describe("doctor", () => {
 	const store = { fine: true, says: "" };
-	const settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true } as const;
+	const settings = {
+		review: "off",
+		unvettedHosts: "refused",
+		logChannel: null,
+		answers: "private",
+		mentions: true,
+		queue: true,
+		frauds: [],
+	} as const;
 	test("all is well, or what is missing is named with its feature", () => {
 		expect(findings(8n, settings, "mentions", store).filter(({ fine }) => !fine)).toHaveLength(1);
 		const none = findings(0n, settings, "nothing", store).filter(({ fine }) => !fine);

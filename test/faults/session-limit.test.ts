@@ -7,10 +7,11 @@ import { talk } from "../talk.ts";
 test("the door waits until sessions may be started again", async () => {
 	const discord = createEmulator({ clock: realClock(() => Date.now()), seed: "limit" });
 	const api = await discord.listen();
+	const { bot } = await talk();
 	discord.limitSessions(0, 1500);
 	const told: string[] = [];
 	const door = await openGateway({
-		bot: (await talk()).bot,
+		bot,
 		handle: async () => expect.unreachable(),
 		token: discord.application.token,
 		api: `${api.url}/api`,

@@ -5,8 +5,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { loadTree } from "../../src/dataset/load.ts";
+import { situationAfter } from "../../src/fraud/aftermath.ts";
 import type { Verdict } from "../../src/fraud/judge.ts";
 import { FRAUD_KINDS, isFraudKind } from "../../src/fraud/kinds.ts";
+import { SIGNS, type SignId } from "../../src/fraud/signs.ts";
 import type { Library } from "../../src/library.ts";
 import { FAQ } from "../compile-once.ts";
 import { realLibrary } from "../real-library.ts";
@@ -78,4 +80,10 @@ test("a seed phrase that is shown is a sign, and is repeated nowhere", () => {
 	const said = library.judgeFraud({ texts: [`please help me to move 2,000 usdt. my phrase is ${seed}`], links: [], author: null });
 	expect(said.signs.map(({ id }) => id)).toContain("seed-shown");
 	expect(JSON.stringify(said)).not.toMatch(/virus tooth|tooth erase/);
+});
+
+test("what has happened after each sign is a situation that /lost knows", () => {
+	const known = library.dataset.checklists.situations.map(({ id }) => id);
+	for (const id of Object.keys(SIGNS) as SignId[]) expect(known, id).toContain(situationAfter([{ id, words: "" }]));
+	expect(situationAfter([{ id: "secret-asked", words: "send me the code" }])).toBe("code");
 });

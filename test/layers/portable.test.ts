@@ -144,7 +144,7 @@ test("whatever words an entry holds, they come back as they were", () => {
 	fc.assert(
 		fc.property(fc.array(entry, { maxLength: 4 }), (list) => {
 			const entries = list.map((content, i) => ({ key: `own.e-${i}`, content, base: null }));
-			const read = parseLayer(writeLayer({ entries, banners: [] }), "x.yaml", base.dataset, "refused");
+			const read = parseLayer(writeLayer({ entries, banners: [], frauds: [] }), "x.yaml", base.dataset, "refused");
 			expect("fault" in read ? read.entries : read).toEqual(entries);
 		}),
 	);

@@ -12,7 +12,7 @@ import { DATA_DIR, FAQ } from "../compile-once.ts";
 const [HERE, ELSEWHERE] = ["2000000000000000001", "2000000000000000002"];
 const [MO, ANN] = ["5000000000000000007", "5000000000000000008"];
 const CELL = "x.bitmart.insurance";
-const SETTINGS: Settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true };
+const SETTINGS: Settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true, frauds: [] };
 
 let base: Library;
 let changed: Library;

@@ -117,7 +117,16 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			let version = 0;
 			const changes = [
 				() => store.publish(revision(1)),
-				() => store.saveSettings(S, { review: "links", unvettedHosts: "review", logChannel: "5", answers: "public", mentions: false, queue: false }),
+				() =>
+					store.saveSettings(S, {
+						review: "links",
+						unvettedHosts: "review",
+						logChannel: "5",
+						answers: "public",
+						mentions: false,
+						queue: false,
+						frauds: [{ kind: "host", text: "evil.example" }],
+					}),
 				() => store.saveBanner(banner("bitmart")),
 				() => store.dropBanner(S, "bitmart"),
 				() => store.publish(revision(2)),
@@ -171,7 +180,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 
 		withStore("settings: the defaults, then what was saved", async (store) => {
-			const defaults = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true } as const;
+			const defaults = {
+				review: "off",
+				unvettedHosts: "refused",
+				logChannel: null,
+				answers: "private",
+				mentions: true,
+				queue: true,
+				frauds: [],
+			} as const;
 			expect(await store.settings(S)).toEqual(defaults);
 			await store.saveSettings(S, { ...defaults, logChannel: "9", mentions: false });
 			await store.saveSettings(S, { ...defaults, logChannel: "9", review: "links" });

@@ -6,6 +6,7 @@ import { lostButton } from "../messages/lost-button.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, KIND_WORD } from "../pipeline/cooldown.ts";
 import { shelfOf } from "../pipeline/library-here.ts";
+import { guildOf } from "../protocol/guild-context.ts";
 import { mentionsWanted } from "./preferences.ts";
 import { answerQuestion, type QuestionReply } from "./question.ts";
 
@@ -22,7 +23,7 @@ export async function answerMessageText(
 	cooldown: Cooldown,
 ): Promise<QuestionReply | null> {
 	if (message.author.bot || message.webhook_id || !isFor(message, self)) return null;
-	const server = message.guild_id ?? null;
+	const server = guildOf(message);
 	if (server !== null && !(await mentionsWanted(bot, server))) return null;
 	const pace = cooldown(message.author.id);
 	const typed = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
@@ -41,7 +42,7 @@ export async function answerMessageText(
 /** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
 function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
 	const { content, embeds } = reply.data;
-	if (message.guild_id === undefined || embeds || content === undefined) return reply;
+	if (guildOf(message) === null || embeds || content === undefined) return reply;
 	return { ...reply, data: { ...reply.data, content: `${content}\n-# Staff will never message you first.` } };
 }
 
@@ -65,5 +66,5 @@ function plain(content: string): QuestionReply {
 
 /** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */
 export function isFor(message: GatewayMessageCreateDispatchData, self: string): boolean {
-	return message.guild_id === undefined || new RegExp(`<@!?${self}>`).test(message.content);
+	return guildOf(message) === null || new RegExp(`<@!?${self}>`).test(message.content);
 }

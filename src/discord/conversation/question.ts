@@ -40,7 +40,8 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 		const { components = [], ...data } = nearMessage(library, decision.choices);
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
 	}
-	const data = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
+	const answered = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
+	const data = message === null ? answered : { ...answered, content: message };
 	return { data, secret: false, target: answer ? decision.target : null, aside };
 }
 

@@ -1,5 +1,6 @@
 /** What somebody reads who asked whether a message is a scam: what speaks for it, calmly, and where it is explained. Never "safe". */
 import type { APIEmbed } from "discord-api-types/v10";
+import { situationAfter } from "../../fraud/aftermath.ts";
 import type { Checked, Verdict } from "../../fraud/judge.ts";
 import type { LookAlike } from "../../fraud/look-alike.ts";
 import { SIGNS } from "../../fraud/signs.ts";
@@ -9,8 +10,10 @@ import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { button, rows } from "./button.ts";
+import { lostButton } from "./lost-button.ts";
+import type { Unread } from "./suspect.ts";
 
-const HEADLINE: Readonly<Record<Verdict, { title: string; says: string; colour: number }>> = {
+const HEADLINE: Readonly<Record<Verdict | "unread", { title: string; says: string; colour: number }>> = {
 	marks: {
 		title: "⛔ This has the marks of a fraud",
 		says: "This is what speaks for it. I read words and addresses only, so I may be wrong; where money is concerned, treat it as a fraud until you have checked it another way.",
@@ -25,6 +28,11 @@ const HEADLINE: Readonly<Record<Verdict, { title: string; says: string; colour: 
 		title: "❔ Not enough to call it a fraud, and reason for care",
 		says: "Honest messages have these things too. Together with a request for money, codes or keys they mark a fraud:",
 		colour: 0xd9a400,
+	},
+	unread: {
+		title: "▫️ There are no words in it that I could read",
+		says: "So I cannot say anything about it, and that is no proof of anything.",
+		colour: 0x7d828c,
 	},
 	nothing: {
 		title: "▫️ Nothing on my list matched",
@@ -47,36 +55,50 @@ const MOST_HOSTS = 5;
 /** A row holds five buttons. */
 const MOST_BUTTONS = 5;
 
-export function scamMessage(library: Library, { verdict, signs, lookAlikes, official }: Checked, pictures: boolean): MessageData {
-	const { title, says, colour } = HEADLINE[verdict];
+/** A screen holds no more; the heaviest come first. */
+const MOST_SIGNS = 6;
+
+/** @param report the custom id of the button that tells the server's moderators, or null where nobody could be told */
+export function scamMessage(library: Library, { verdict, signs, lookAlikes, official }: Checked, unread: Unread, report: string | null): MessageData {
+	const { title, says, colour } = HEADLINE[verdict === "nothing" && unread.alone ? "unread" : verdict];
 	const entries = [...new Set(signs.map(({ id }) => SIGNS[id].entry))].map((id) => generalEntry(id));
-	const lines = signs.map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(unpressable(words))}”`);
+	const lines = signs.slice(0, MOST_SIGNS).map(({ id, words }) => `• ${SIGNS[id].says}\n-# “${escapeMarkdown(unpressable(words))}”`);
+	const field = (name: string, values: readonly string[]) => (values.length > 0 ? [{ name, value: values.join("\n") }] : []);
 	const embed: APIEmbed = {
 		title,
 		color: colour,
 		description: [says, ...lines].join("\n"),
 		fields: [
-			...(lookAlikes.length > 0
-				? [{ name: "Addresses in it (do not open them)", value: lookAlikes.slice(0, MOST_HOSTS).map(hostLine).join("\n") }]
-				: []),
-			...(official.length > 0
-				? [
-						{
-							name: "Addresses that I know",
-							value: official
-								.slice(0, MOST_HOSTS)
-								.map(({ host, who }) => `\`${defanged(host)}\` is ${escapeMarkdown(who)}'s own.`)
-								.join("\n"),
-						},
-					]
-				: []),
-			...(pictures ? [{ name: "What I cannot read", value: "Pictures and files. A fraud often stands in a picture." }] : []),
+			...field("Addresses in it (do not open them)", lookAlikes.slice(0, MOST_HOSTS).map(hostLine)),
+			...field(
+				"Addresses that I know",
+				official.slice(0, MOST_HOSTS).map(({ host, who }) => `\`${defanged(host)}\` is ${escapeMarkdown(who)}'s own.`),
+			),
+			...field("What I cannot read", unreadLines(unread)),
 			{ name: "What never to do, whatever it is", value: NEVER },
 		],
 		footer: { text: "Only you see this, and nothing of the message is kept.\nStaff will never message you first." },
 	};
-	const buttons = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", writeTarget(target))));
-	return { embeds: [embed], components: rows(buttons) };
+	const found = verdict === "nothing" && !unread.alone ? [] : [lostButton(situationAfter(signs), "", "I already did what it asked")];
+	const next = [...found, ...(report === null ? [] : [button("Tell the moderators", report)])];
+	const explained = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", writeTarget(target))));
+	return { embeds: [embed], components: rows(next, explained) };
+}
+
+const PROGRAM = /\.(?:exe|scr|msi|bat|cmd|com|jse?|vbs|ps1|jar|apk|dmg|pkg|lnk|iso|img|zip|rar|7z|gz|html?)$/i;
+const MOST_FILES = 3;
+
+/** What cannot be read is said, with what to look for in it. */
+function unreadLines({ pictures, files }: Unread): string[] {
+	const inPictures =
+		"Pictures. A fraud often stands in one. Look in it for coins or prizes for nothing, a code for coins, an address to send to, a number to call, or a request for money, codes or keys: each marks a fraud.";
+	const named = files.slice(0, MOST_FILES).map((name) => {
+		const shown = `\`${name.replaceAll("`", "").slice(-60)}\``;
+		return PROGRAM.test(name)
+			? `The file ${shown}. It is a program or may hold one: such files take passwords and wallets. Do not open it.`
+			: `The file ${shown}. I did not open it; do not either, unless you asked for it.`;
+	});
+	return [...(pictures > 0 ? [inPictures] : []), ...named];
 }
 
 /** The message's own words, without anything in them that could be pressed or that calls somebody: of a link its host alone, taken apart. */

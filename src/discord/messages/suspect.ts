@@ -2,7 +2,7 @@
 import type { APIEmbed, APIMessage } from "discord-api-types/v10";
 import type { Suspect } from "../../fraud/judge.ts";
 
-type Shown = Partial<Pick<APIMessage, "content" | "embeds" | "components" | "message_snapshots" | "poll">>;
+type Shown = Partial<Pick<APIMessage, "content" | "embeds" | "components" | "message_snapshots" | "poll" | "attachments" | "sticker_items">>;
 
 export function suspectOf(message: Partial<APIMessage>): Suspect {
 	const shown: Shown[] = [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message as Shown)];
@@ -14,9 +14,26 @@ export function suspectOf(message: Partial<APIMessage>): Suspect {
 	};
 }
 
-/** Whether there is something that cannot be read here: a fraud is often a picture of text. */
-export function hasPictures(message: Partial<APIMessage>): boolean {
-	return (message.attachments?.length ?? 0) > 0 || (message.embeds ?? []).some((embed) => embed.image || embed.thumbnail);
+/** What somebody sees in a message and the bot cannot: a fraud is often a picture of text. */
+export type Unread = {
+	readonly pictures: number;
+	/** Names of files that are no pictures. */
+	readonly files: readonly string[];
+	/** There is nothing else in it. */
+	readonly alone: boolean;
+};
+
+export function unreadIn(message: Partial<APIMessage>): Unread {
+	const shown: Shown[] = [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message as Shown)];
+	const attached = shown.flatMap(({ attachments }) => attachments ?? []);
+	const isPicture = ({ content_type, filename }: (typeof attached)[number]) =>
+		content_type?.startsWith("image/") || /\.(?:png|jpe?g|gif|webp)$/i.test(filename ?? "");
+	const embedded = shown.flatMap(({ embeds }) => embeds ?? []).filter((embed) => embed.image || embed.thumbnail).length;
+	const stickers = shown.flatMap(({ sticker_items }) => sticker_items ?? []).length;
+	const pictures = attached.filter(isPicture).length + embedded + stickers;
+	const files = attached.filter((one) => !isPicture(one)).map(({ filename }) => filename ?? "");
+	const { texts, links } = suspectOf(message);
+	return { pictures, files, alone: pictures + files.length > 0 && texts.length === 0 && links.length === 0 };
 }
 
 function textsOf({ content = "", embeds = [], components, poll }: Shown): string[] {

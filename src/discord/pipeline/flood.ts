@@ -1,7 +1,7 @@
 /** Flood control in front of every command, button and form: a person's and a server's. Nobody is left with "did not respond". */
 import { type APIInteraction, InteractionResponseType, InteractionType } from "discord-api-types/v10";
 import { readCustomId } from "../protocol/custom-id.ts";
-import { askerOf } from "../protocol/guild-context.ts";
+import { askerOf, guildOf } from "../protocol/guild-context.ts";
 import { isOwnDm, messageResponse } from "../protocol/reply.ts";
 import { A_SERVER, cooldown, INTERACTIONS, KIND_WORD } from "./cooldown.ts";
 import type { Handle, Handled } from "./handle.ts";
@@ -17,8 +17,8 @@ export function withFloodControl(handle: Handle, now: () => number): Handle {
 		if (interaction.type === InteractionType.Ping || interaction.type === InteractionType.ApplicationCommandAutocomplete) return handle(interaction);
 		const pace = isFirstAid(interaction) ? "go" : person(askerOf(interaction).person);
 		if (pace !== "go") return Promise.resolve(tooMuch(interaction, KIND_WORD, pace === "word"));
-		const { guild_id } = interaction;
-		const here = guild_id === undefined ? "go" : server(guild_id);
+		const guild = guildOf(interaction);
+		const here = guild === null ? "go" : server(guild);
 		return here === "go" ? handle(interaction) : Promise.resolve(tooMuch(interaction, BUSY, true));
 	};
 }

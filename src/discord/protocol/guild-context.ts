@@ -1,7 +1,8 @@
 /** Who asked where: the server whose layer applies to an interaction, and its asker. */
 import { ApplicationIntegrationType } from "discord-api-types/v10";
 
-type Owned = { guild_id?: string; authorizing_integration_owners?: Partial<Record<ApplicationIntegrationType, string>> };
+type Placed = { guild_id?: string | null };
+type Owned = Placed & { authorizing_integration_owners?: Partial<Record<ApplicationIntegrationType, string>> };
 
 export type Asker = {
 	readonly person: string;
@@ -10,12 +11,18 @@ export type Asker = {
 	readonly server?: string | null;
 };
 
+/** The server where something was said or pressed; null in a direct message, for which servers that speak Discord's protocol send null or nothing. */
+export function guildOf({ guild_id }: Placed): string | null {
+	return guild_id ?? null;
+}
+
 /**
  * The server that installed the app and in which it was used; null in direct messages, and where somebody brought the app
  * along as their own: there a server's layer does not apply, nor may its moderators' commands be used.
  */
-export function serverOf({ guild_id, authorizing_integration_owners: owners }: Owned): string | null {
-	return guild_id !== undefined && owners?.[ApplicationIntegrationType.GuildInstall] === guild_id ? guild_id : null;
+export function serverOf({ authorizing_integration_owners: owners, ...placed }: Owned): string | null {
+	const guild = guildOf(placed);
+	return guild !== null && owners?.[ApplicationIntegrationType.GuildInstall] === guild ? guild : null;
 }
 
 /** Who asked where, from any interaction; flood control asks before handle can catch anything, so a missing part is nobody. */

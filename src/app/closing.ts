@@ -1,0 +1,55 @@
+/** What is open and must be closed in the end: doors first, all at once, then what they stand on. Nothing keeps the rest from it. */
+
+type Close = () => unknown;
+
+export type Closing = {
+	/** A door: it takes no more work, and what is under way may finish. */
+	readonly door: (close: Close) => void;
+	/** What doors stand on, such as the store. */
+	readonly part: (close: Close) => void;
+	/** Closes everything, once however often it is called. Never rejects: faults are reported, and what hangs is left behind. */
+	readonly end: () => Promise<void>;
+};
+
+export type ClosingOptions = {
+	readonly onFault: (error: unknown) => void;
+	/** Calls `fn` after so many milliseconds; the returned function cancels that. */
+	readonly after: (ms: number, fn: () => void) => () => void;
+};
+
+/** The http door cuts what has not finished after five seconds (http.ts). */
+const DOORS_MS = 6000;
+/** Both together stay below the ten seconds after which Docker kills. */
+const PARTS_MS = 2500;
+
+export function createClosing({ onFault, after }: ClosingOptions): Closing {
+	const doors: Close[] = [];
+	const parts: Close[] = [];
+	let ending: Promise<void> | undefined;
+	const all = async (closes: readonly Close[], ms: number) => {
+		const settled = closes.map(async (close) => close());
+		for (const one of settled) one.catch(onFault);
+		await inTime(Promise.allSettled(settled), ms, after, onFault);
+	};
+	const end = async () => {
+		await all(doors, DOORS_MS);
+		await all(parts, PARTS_MS);
+	};
+	return {
+		door: (close) => void doors.push(close),
+		part: (close) => void parts.push(close),
+		end: () => {
+			ending ??= end();
+			return ending;
+		},
+	};
+}
+
+async function inTime(work: Promise<unknown>, ms: number, after: ClosingOptions["after"], onFault: ClosingOptions["onFault"]): Promise<void> {
+	let cancel = () => {};
+	const late = new Promise<"late">((give) => {
+		cancel = after(ms, () => give("late"));
+	});
+	if ((await Promise.race([work, late])) === "late") onFault(new Error(`closing took longer than ${ms / 1000} seconds; the rest is left behind`));
+	cancel();
+}

@@ -1,0 +1,119 @@
+/** The bot in service: its parts built, its doors opened, and everything closed again when a signal or a fault says so. */
+import type { Logger } from "pino";
+import type { Config } from "../config.ts";
+import type { Bot, Command } from "../discord/pipeline/command.ts";
+import { followUpMemory } from "../discord/pipeline/follow-up-memory.ts";
+import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
+import type { ReportFault } from "../discord/pipeline/handle.ts";
+import { createDiscordApi } from "../discord/sending/discord-api.ts";
+import { DoorRefused } from "../doors/door-refused.ts";
+import type { Shards } from "../doors/gateway.ts";
+import type { Library } from "../library.ts";
+import { createPictures } from "../picture/pictures.ts";
+import { createClosing } from "./closing.ts";
+import { openNamedDoors } from "./doors.ts";
+import { openLayers } from "./layers.ts";
+import { keepIn, notHere } from "./not-here.ts";
+
+export type Service = {
+	readonly config: Config;
+	readonly commands: readonly Command[];
+	readonly library: () => Promise<Library>;
+	readonly log: Logger;
+	/** To the person at the terminal. */
+	readonly say: (text: string) => void;
+	readonly complain: (text: string) => void;
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+	/** Milliseconds, with fractions. */
+	readonly clock: () => number;
+	/** Whoever runs the process asks it to end: called before anything is opened. */
+	readonly onStop: (stop: () => void) => void;
+	readonly exit: (code: number) => void;
+};
+
+const NO_SHARDS: Shards = { all: 0, ready: 0 };
+
+/** @throws what kept it from opening, once everything that did open is closed again */
+export async function serve(service: Service): Promise<void> {
+	const { log, onStop, exit } = service;
+	const stopping = new AbortController();
+	const closing = createClosing({ onFault: (error) => log.error({ err: error }, "closing failed at something"), after: timer });
+	onStop(() => {
+		stopping.abort();
+		void closing.end().then(() => exit(0));
+	});
+	try {
+		await open(service, closing, stopping.signal);
+	} catch (error) {
+		await closing.end();
+		// What was asked to end in the middle of opening did not fail; it is about to exit.
+		if (!stopping.signal.aborted) throw error;
+	}
+}
+
+async function open(service: Service, closing: ReturnType<typeof createClosing>, signal: AbortSignal): Promise<void> {
+	const { config, commands, log, say, now } = service;
+	keepIn(config.DATA_DIR);
+	const metrics = await openMetrics(service, closing);
+	const shared = await service.library();
+	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
+	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
+	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
+	const layers = await openLayers({ kept, base: shared, now, onFault });
+	closing.part(layers.close);
+	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
+	closing.part(pictures.close);
+	const { REST } = await import("@discordjs/rest");
+	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
+	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
+	const bot: Bot = {
+		library: shared,
+		servers: layers.servers,
+		now: () => new Date(now()),
+		memory: followUpMemory(now),
+		discord: createDiscordApi(rest),
+		reads: readBeside(config),
+		pictures,
+		counted: metrics?.observe.matched ?? (() => {}),
+	};
+	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
+	const handle = guardedHandle(bot, commands, report, now, metrics?.observe ?? null);
+	let shards = () => NO_SHARDS;
+	if (metrics) {
+		const { watched } = await import("./gauges.ts");
+		metrics.watch(watched(layers.servers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
+		log.info({ url: metrics.url }, "counting for Prometheus");
+	}
+	const end = (why: Error) => giveUp(service, why);
+	const onShards = (count: () => Shards) => {
+		shards = count;
+	};
+	await openNamedDoors({ config, bot, handle, commands, report, log, say, end, now, closing, signal, onShards });
+}
+
+/** Whoever supervises this process starts it again. Nothing more is answered, not even what is under way. */
+function giveUp({ log, complain, exit }: Service, why: Error): void {
+	if (why instanceof DoorRefused) complain(`${why.message}\n`);
+	else log.fatal({ err: why }, "this process owns its shards no more, and ends");
+	exit(1);
+}
+
+async function openMetrics({ config: { METRICS_HOST, METRICS_PORT }, clock }: Service, closing: ReturnType<typeof createClosing>) {
+	if (METRICS_PORT === undefined) return null;
+	const { listenMetrics } = await import("../doors/metrics.ts");
+	const metrics = await listenMetrics(METRICS_HOST, METRICS_PORT, clock).catch(notHere({ METRICS_HOST, METRICS_PORT }));
+	closing.part(metrics.close);
+	return metrics;
+}
+
+/** What is read beside commands: the gateway carries it, http does not. */
+function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
+	if (!DOORS.includes("gateway")) return "nothing";
+	return MENTIONS === "on" ? "mentions" : "messages";
+}
+
+function timer(ms: number, fn: () => void): () => void {
+	const running = setTimeout(fn, ms);
+	return () => clearTimeout(running);
+}
