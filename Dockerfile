@@ -6,6 +6,7 @@ COPY package.json package-lock.json ./
 # The image's own Node is used: the package "node" is for machines that have an older one.
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY tsconfig.json ./
+COPY vectors vectors
 COPY faq faq
 COPY commands commands
 COPY src src

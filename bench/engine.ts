@@ -1,8 +1,8 @@
 /** The product's own classifier on any labelled questions: the same folding, spelling, features, training and rounding as in src/matching. */
-import { probabilities, quantise } from "../src/matching/classifier.ts";
-import { countFeatures } from "../src/matching/features.ts";
+import { probabilities } from "../src/matching/classifier.ts";
 import { spelling } from "../src/matching/spelling.ts";
-import { train } from "../src/matching/train.ts";
+import { trainModel } from "../src/matching/train-model.ts";
+import { vectorTable } from "../src/matching/vector-table.ts";
 import { fold, words } from "../src/text/words.ts";
 import type { Labelled } from "./example.ts";
 
@@ -18,9 +18,9 @@ export function trainEngine(examples: readonly Labelled[]): Engine {
 	const counted = examples.map(({ text, label }) => {
 		const list = words(fold(text));
 		for (const word of list) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-		return { counts: countFeatures(list), label: numberOf.get(label) as number };
+		return { words: list, label: numberOf.get(label) as number };
 	});
-	const model = quantise(train(counted, labels.length), labels);
+	const model = trainModel(counted, labels, vectorTable());
 	const { correct } = spelling(vocabulary);
 	return {
 		trainMs: performance.now() - started,

@@ -20,7 +20,7 @@ export function* grown(phrasings: readonly string[], times: number): Generator<s
  * A model as large as those phrasings make it. Its weights are chance: what a question costs depends on how many buckets
  * have a row, not on what stands there, and training on a hundred times the phrasings would take minutes and gigabytes.
  */
-export function modelOver(phrasings: Iterable<string>, { labels, bias }: Model): Model {
+export function modelOver(phrasings: Iterable<string>, { labels, bias, meaning }: Model): Model {
 	const rowOf = new Int32Array(BUCKETS).fill(-1);
 	let rows = 0;
 	for (const phrasing of phrasings) {
@@ -32,10 +32,21 @@ export function modelOver(phrasings: Iterable<string>, { labels, bias }: Model):
 	}
 	const chance = seeded(3);
 	const weights = Int8Array.from({ length: rows * labels.length }, () => Math.floor(chance() * 255) - 127);
-	return { labels, bias, rowOf, weights, scale: new Float32Array(rows).fill(0.01), idf: new Float32Array(BUCKETS).fill(4), unknown: 4 };
+	return {
+		labels,
+		bias,
+		rowOf,
+		weights,
+		scale: new Float32Array(rows).fill(0.01),
+		idf: new Float32Array(BUCKETS).fill(4),
+		unknown: 4,
+		meaning,
+	};
 }
 
 /** Resident bytes of a model's arrays. */
-export function bytesOf({ rowOf, weights, scale, bias, idf }: Model): number {
-	return rowOf.byteLength + weights.byteLength + scale.byteLength + bias.byteLength + idf.byteLength;
+export function bytesOf({ rowOf, weights, scale, bias, idf, meaning }: Model): number {
+	const letters = rowOf.byteLength + weights.byteLength + scale.byteLength + bias.byteLength + idf.byteLength;
+	if (!meaning) return letters;
+	return letters + meaning.weights.byteLength + meaning.bias.byteLength + meaning.table.rows.byteLength + meaning.table.scale.byteLength;
 }

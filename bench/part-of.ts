@@ -13,3 +13,16 @@ export function partOf(tree: Tree, part: number, seed: number): Tree {
 	});
 	return { ...tree, phrasings: new Map(kept) };
 }
+
+export type Fold = { readonly learnt: Tree; readonly heldOut: readonly { readonly label: string; readonly phrasing: string }[] };
+
+/** Each of `folds` parts of every intent's phrasings once held out, the rest learnt: every fifth phrasing in turn. */
+export function foldsOf(tree: Tree, folds: number): Fold[] {
+	return Array.from({ length: folds }, (_, fold) => {
+		const kept = [...tree.phrasings].map(([key, file]) => [key, { ...file, data: file.data.filter((_, i) => i % folds !== fold) }] as const);
+		const heldOut = [...tree.phrasings].flatMap(([label, { data }]) =>
+			data.flatMap((phrasing, i) => (i % folds === fold ? [{ label, phrasing }] : [])),
+		);
+		return { learnt: { ...tree, phrasings: new Map(kept) }, heldOut };
+	});
+}

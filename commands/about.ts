@@ -15,7 +15,7 @@ export const about = {
 		...EVERYWHERE,
 	},
 	run(bot, interaction) {
-		const { exchanges, questions, general } = bot.library.dataset;
+		const { exchanges, questions, general, edition } = bot.library.dataset;
 		const evidence = [...exchanges.flatMap((exchange) => CELL_TOPICS.flatMap((topic) => exchange.topics[topic].evidence)), ...general];
 		const claims = evidence.filter((item) => !item.absence);
 		const pages = new Set(claims.flatMap((item) => item.sources.map((source) => source.key))).size;
@@ -30,7 +30,7 @@ export const about = {
 					fields: [
 						{
 							name: "What I know",
-							value: `${exchanges.length} exchanges on ${CELL_TOPICS.length} topics and ${questions.length} general questions: ${claims.length} statements from ${pages} pages.`,
+							value: `${exchanges.length} exchanges on ${CELL_TOPICS.length} topics and ${questions.length} general questions: ${claims.length} statements from ${pages} pages. Edition of ${monthName(edition.id)}; others may use it under ${edition.licence}.`,
 						},
 						{
 							name: "How fresh",

@@ -1,7 +1,7 @@
 /** The live shelf: ask it a question, ask it for a target, let it suggest. What answers is swapped whole, never changed in place. */
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
-import { declinedMessage, NOT_ENGLISH } from "./answering/declined.ts";
+import { declinedMessage, NOT_ENGLISH, notCovered, smallTalk } from "./answering/declined.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
@@ -14,7 +14,7 @@ import { findSecret } from "./guard/guard.ts";
 import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { askedAbout, believe, decide } from "./matching/decide.ts";
-import type { Decision } from "./matching/decision.ts";
+import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
@@ -30,9 +30,9 @@ import { triage, weigh } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
-	/** For a sure decision. */
+	/** For a sure or likely decision. */
 	readonly answer: Answer | null;
-	/** For a declined message what its person reads; with an answer a line that stands over it. */
+	/** What its person reads: instead of an answer where it is declined, above one that is in general or on an address. */
 	readonly message: string | null;
 };
 
@@ -91,14 +91,15 @@ export function openLibrary(compiled: Compiled): Library {
 		const asked = askedAbout(message);
 		const { beliefs } = believe(message, model, asked);
 		const leaning = new Map(beliefs.flatMap(({ target, probability }) => (target.kind === "entry" ? [[target.id, probability] as const] : [])));
-		const entry = understood.kind === "sure" && understood.target.kind === "entry" ? understood.target.id : null;
+		const read = answeredBy(understood);
+		const entry = read?.kind === "entry" ? read.id : null;
 		const found = triage(
 			message,
 			new Map([...leaning].filter(([id]) => emergencies.has(id))),
-			{ kind: understood.kind, confidence: understood.confidence, entry },
+			{ kind: understood.kind === "likely" ? "sure" : understood.kind, confidence: understood.confidence, entry },
 			emergencies,
 		);
-		if (found.kind === "as-read") return understood;
+		if (found.kind === "as-read" || (found.kind === "emergency" && found.entry === entry)) return understood;
 		if (found.kind === "emergency") {
 			const exchanges = asked.exchanges.length > 0 || before === null ? asked.exchanges : askedAbout(before).exchanges;
 			return { kind: "sure", target: generalEntry(found.entry, exchanges), confidence: found.confidence };
@@ -108,7 +109,7 @@ export function openLibrary(compiled: Compiled): Library {
 		if (!found.isOurs || !next) return { kind: "none", reason: "off-topic", confidence: understood.confidence, names: [] };
 		return {
 			kind: "near",
-			choices: [...others.slice(0, 2).map(({ target }) => target), ...(understood.kind === "sure" ? [understood.target] : [])],
+			choices: [...others.slice(0, 2).map(({ target }) => target), ...(read ? [read] : [])],
 			confidence: next.probability,
 		};
 	};
@@ -142,17 +143,19 @@ export function openLibrary(compiled: Compiled): Library {
 		const was = before === null ? null : decideOn(before, null).decision;
 		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
 		const decision = triaged(understood, message, before === null ? null : read(before));
-		const isAid = decision.kind === "sure" && decision.target.kind === "entry" && emergencies.has(decision.target.id);
+		const target = answeredBy(decision);
+		const isAid = target?.kind === "entry" && emergencies.has(target.id);
 		const address = isAid ? null : askedAddress(question, official);
 		if (address) return { decision: { kind: "sure", target: realSupport(address, message), confidence: 1 }, message: whetherReal(address) };
-		return { decision, message: decision.kind === "none" ? declinedMessage(dataset, decision.reason, decision.names) : null };
+		return { decision, message: messageFor(dataset, decision, message.words) };
 	};
 
 	return {
 		dataset,
 		ask(question, before = null) {
 			const { decision, message } = decideOn(question, before);
-			return { decision, message, answer: decision.kind === "sure" ? answerTo(dataset, decision.target) : null };
+			const target = answeredBy(decision);
+			return { decision, message, answer: target && answerTo(dataset, target) };
 		},
 		explain: (question) => explain(read(question), readAsWritten(question).words, model),
 		answer: (target) => answerTo(dataset, target),
@@ -176,6 +179,12 @@ export function openLibrary(compiled: Compiled): Library {
 			understand: (question) => decide(read(question), model),
 		},
 	};
+}
+
+function messageFor(dataset: Dataset, decision: Decision, words: readonly string[]): string | null {
+	if (decision.kind === "near") return null;
+	if (decision.kind !== "none") return decision.uncovered ? notCovered(decision.uncovered) : null;
+	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
 }
 
 /** Both classifiers' opinion of a message that somebody suspects. */

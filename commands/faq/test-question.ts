@@ -31,6 +31,8 @@ export const testQuestion: SlashStep = async (session, options) => {
 
 function outcome(shelf: Library, decision: Decision, message: string | null): string {
 	if (decision.kind === "sure") return `Answered with **${line(shelf.title(decision.target), 100)}** (${percent(decision.confidence)} sure).`;
+	if (decision.kind === "likely")
+		return `Answered with **${line(shelf.title(decision.target), 100)}**, as the likeliest of several readings (${percent(decision.confidence)} sure).`;
 	if (decision.kind === "near")
 		return `Not sure enough to answer: it offers ${decision.choices.map((choice) => `**${line(shelf.title(choice), 100)}**`).join(", ")}.`;
 	return `Declined (${decision.reason.replaceAll("-", " ")}): ${paragraph(message ?? "", 400)}`;

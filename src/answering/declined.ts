@@ -8,12 +8,28 @@ const TRY = 'Try "is my money safe on BitMart?", "does Kraken have insurance?" o
 const LINES: Readonly<Record<Exclude<Reason, "unknown-exchange">, string>> = {
 	empty: `There was no question for me to read. ${TRY}`,
 	unclear: `I did not understand that well enough to answer, and I would rather say so than guess. ${TRY}`,
+	"small-talk": `I am here. ${TRY}`,
 	"off-topic": `That is outside what I know: how exchanges protect customers' money, and how you protect your account. ${TRY}`,
 	secret:
 		"Your message looked as if it held a seed phrase, key or password, so I did not keep it or look anything up. Anyone who saw it can take your coins: move them to a new wallet now, revoke the key or change the password, and delete the message.",
 };
 
 export const NOT_ENGLISH = `I can only read English so far. ${TRY}`;
+
+/** Greetings and thanks get a kind word back; @param words folded words of the message */
+export function smallTalk(words: readonly string[]): string {
+	const text = words.join(" ");
+	if (/\b(thanks?|thank|thx|ty|tysm|cheers|appreciated?|helpful)\b/.test(text)) return "You are welcome. I am here if anything else comes up.";
+	if (/\b(bye|goodbye|good night|cya|later)\b/.test(text)) return "Take care, and keep your keys to yourself.";
+	if (/\b(hi|hello|hey|yo|morning|evening|gm|sup|there)\b/.test(text))
+		return `Hello. I answer whether coins on an exchange are covered, and what to do after a loss. ${TRY}`;
+	return LINES["small-talk"];
+}
+
+/** Said above a general answer when names in the question are not covered. */
+export function notCovered(names: readonly string[]): string {
+	return `I have nothing on ${names.slice(0, 3).join(", ")}, so this is what I know in general.`;
+}
 
 /** @param names the names that the question asked about and that are not covered */
 export function declinedMessage(dataset: Dataset, reason: Reason, names: readonly string[]): string {

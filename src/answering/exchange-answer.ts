@@ -47,7 +47,7 @@ export function exchangeAnswer(dataset: Dataset, exchange: ResolvedExchange, top
 		emergency: false,
 		tip: tipFor(dataset, target),
 		sources: numbers.sources(),
-		best: bestOf(why, numbers.sources()),
+		best: bestOf([...why, ...against, ...[forYou, excludes].flatMap((one) => one ?? [])], numbers.sources()),
 		claims: numbers.claims(),
 		disagreement,
 		asOf: newest(shown.map((item) => item.asOf)),

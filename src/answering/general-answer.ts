@@ -15,9 +15,11 @@ import { tipFor } from "./tip.ts";
 /** @param exchanges ids of those that the question names */
 export function generalAnswer(dataset: Dataset, question: Question, exchanges: readonly string[]): Answer {
 	const numbers = citing();
+	const emergency = question.emergency ?? false;
+	// One source a claim where somebody reads in haste: All evidence has the others.
 	const passage = ({ says, claims }: { says: string; claims: readonly string[] }): Passage => ({
 		says,
-		cites: numbers.cite(evidenceFor(dataset, claims)),
+		cites: numbers.cite(evidenceFor(dataset, claims), emergency ? 1 : 2),
 	});
 	const steps = question.steps.map(passage);
 	const why = question.summary.map(passage);
@@ -27,11 +29,10 @@ export function generalAnswer(dataset: Dataset, question: Question, exchanges: r
 	const shown = sourced(numbers.shown());
 	const focus = focusOn(dataset, question, exchanges, numbers);
 	const target = generalEntry(question.id, exchanges);
-	const emergency = question.emergency ?? false;
 	const common = {
 		target,
 		title: question.title,
-		bottomLine: question.bottomLine ?? why[0]?.says ?? question.title,
+		bottomLine: question.bottomLine,
 		why,
 		focus,
 		sources: numbers.sources(),

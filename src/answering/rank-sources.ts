@@ -24,8 +24,9 @@ export function bestOf(passages: readonly Passage[], sources: readonly NumberedS
 		if (next && !cites.some((n) => chosen.has(n)) && chosen.size < MOST_SHOWN) chosen.add(next.n);
 	};
 	for (const { cites } of passages) take(cites);
-	for (const { n } of sources.filter(({ n }) => passages.some(({ cites }) => cites.includes(n))).toSorted(asShown))
-		if (chosen.size < MOST_SHOWN) chosen.add(n);
+	// What fills the lines that are left can be opened or bears a date: else a button's count says as much.
+	const others = sources.filter((source) => reach(source) > 0 && passages.some(({ cites }) => cites.includes(source.n)));
+	for (const { n } of others.toSorted(asShown)) if (chosen.size < MOST_SHOWN) chosen.add(n);
 	return sources
 		.filter(({ n }) => chosen.has(n))
 		.toSorted((a, b) => byOrigin(a, b) || a.n - b.n)
@@ -37,7 +38,10 @@ function byOrigin(a: CitedSource, b: CitedSource): number {
 }
 
 /** What a reader can open, and which bears a date, says more than what is only named. */
+function reach({ link, published }: CitedSource): number {
+	return Number(link !== null) + Number(published !== null);
+}
+
 function asShown(a: NumberedSource, b: NumberedSource): number {
-	const reach = ({ link, published }: NumberedSource) => Number(link !== null) + Number(published !== null);
-	return byOrigin(a, b) || reach(b) - reach(a) || a.n - b.n;
+	return reach(b) - reach(a) || byOrigin(a, b) || a.n - b.n;
 }

@@ -2,7 +2,7 @@
 import type { SharedAnswer } from "../answering/answer.ts";
 import { answerText } from "../answering/text.ts";
 import type { Library, Outcome } from "../library.ts";
-import type { Reason } from "../matching/decision.ts";
+import { offeredBy, type Reason } from "../matching/decision.ts";
 import { exchangesOf, type Shape, shapeOf, type Target } from "../matching/target.ts";
 
 type Named = { kind: Shape; exchanges: readonly string[]; topic: string | null; id: string | null };
@@ -10,6 +10,8 @@ type Named = { kind: Shape; exchanges: readonly string[]; topic: string | null; 
 export type AskResult = {
 	q: string;
 	kind: Shape | "near" | "none";
+	/** `likely`: answered as the best of several readings; the others are the suggestions. Null for near and none. */
+	certainty: "sure" | "likely" | null;
 	exchanges: readonly string[];
 	topic: string | null;
 	id: string | null;
@@ -32,10 +34,11 @@ export function askResult(library: Library, question: string, before: string | n
 
 function decided({ decision }: Outcome): Omit<AskResult, "q" | "message" | "answer"> {
 	const confidence = Math.round(decision.confidence * 1000) / 1000;
-	const nothing = { exchanges: [], topic: null, id: null, confidence, reason: null, suggestions: [] };
-	if (decision.kind === "sure") return { ...nothing, ...named(decision.target) };
-	if (decision.kind === "near") return { ...nothing, kind: "near", suggestions: decision.choices.map(named) };
-	return { ...nothing, kind: "none", reason: decision.reason };
+	const suggestions = offeredBy(decision).map(named);
+	const nothing = { certainty: null, exchanges: [], topic: null, id: null, confidence, reason: null, suggestions };
+	if (decision.kind === "near") return { ...nothing, kind: "near" };
+	if (decision.kind === "none") return { ...nothing, kind: "none", reason: decision.reason };
+	return { ...nothing, ...named(decision.target), certainty: decision.kind };
 }
 
 function named(target: Target): Named {

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { answerPage } from "../answering/text.ts";
 import type { Library } from "../library.ts";
+import { offeredBy } from "../matching/decision.ts";
 import { askResult } from "./ask-result.ts";
 
 export const ASK_HELP = `Ask CoverBot from the terminal.
@@ -93,7 +94,12 @@ function readLine(line: string): { q: string; context: string | null } {
 
 function readable(library: Library, question: string, before: string | null, today: Date): string {
 	const { decision, answer, message } = library.ask(question, before);
-	if (answer) return `\n${answerPage(answer, today)}\n\n`;
+	if (answer) {
+		const heading = decision.kind === "likely" ? `I take it you mean: ${library.title(decision.target)}\n\n` : "";
+		const others = offeredBy(decision).map((target) => `  - ${library.questionFor(target)}\n`);
+		const instead = others.length > 0 ? `\nOr did you mean:\n${others.join("")}` : "";
+		return `\n${heading}${message ? `${message}\n\n` : ""}${answerPage(answer, today)}\n${instead}\n`;
+	}
 	if (decision.kind === "near") {
 		return `\nI am not sure which of these you mean, and would rather ask than guess:\n${decision.choices.map((target) => `  - ${library.questionFor(target)}`).join("\n")}\n\n`;
 	}
@@ -109,9 +115,11 @@ function explanation(library: Library, question: string): string {
 	const decided =
 		decision.kind === "sure"
 			? `sure: ${library.title(decision.target)}`
-			: decision.kind === "near"
-				? `near: ${decision.choices.map(library.title).join(" | ")}`
-				: `declined: ${decision.reason}`;
+			: decision.kind === "likely"
+				? `likely: ${[decision.target, ...decision.others].map(library.title).join(" | ")}`
+				: decision.kind === "near"
+					? `near: ${decision.choices.map(library.title).join(" | ")}`
+					: `declined: ${decision.reason}`;
 	return [
 		`\nNames\n${named.join("") || "  none\n"}`,
 		corrected.length > 0 ? `Spelling\n  ${corrected.join(", ")}\n` : "",

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Library } from "../library.ts";
-import type { Decision } from "../matching/decision.ts";
+import { type Decision, offeredBy } from "../matching/decision.ts";
 import { type Confusion, confusionsOf } from "./evaluation/confusions.ts";
 import { type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "./evaluation/exam.ts";
 import { type Reliability, type ReliabilityTables, reliabilityOf } from "./evaluation/reliability.ts";
@@ -70,18 +70,16 @@ export function readExam(file: string): ExamQuestion[] {
 }
 
 function passed({ mark, answerable }: Mark): boolean {
-	return mark === (answerable ? "right" : "declined");
+	return answerable ? mark === "right" || mark === "likely" : mark === "declined";
 }
 
 function failure({ question, mark, wrongExchange }: Mark, decision: Decision, library: Library): string {
 	const { kind, exchanges, topic, id } = question.expect;
 	const wanted = [kind, exchanges?.join(","), topic ?? id].filter(Boolean).join(" ");
 	const got =
-		decision.kind === "sure"
-			? library.title(decision.target)
-			: decision.kind === "near"
-				? decision.choices.map(library.title).join(" | ")
-				: decision.reason;
+		decision.kind === "none"
+			? decision.reason
+			: [...(decision.kind === "near" ? [] : [decision.target]), ...offeredBy(decision)].map(library.title).join(" | ");
 	const context = question.context ? ` (after "${question.context}")` : "";
 	return `${mark}${wrongExchange ? ", wrong exchange" : ""}: "${question.q}"${context}\n    wanted ${wanted}; got ${decision.kind} ${decision.confidence.toFixed(2)} ${got}`;
 }
@@ -93,7 +91,9 @@ function report({ answerable, off, byKind, wrongExchange }: Marked): string {
 	};
 	const kinds = Object.entries(byKind).map(([kind, counts]) => row(`  ${kind}`, counts));
 	const named = `${"exchange".padEnd(12)} ${String(wrongExchange.questions).padStart(4)}  wrong exchange ${wrongExchange.count} (${share(wrongExchange.count, wrongExchange.questions)})\n`;
-	return [row("answerable", answerable), ...kinds, row("off-topic", off), named].join("");
+	const { right = 0, likely = 0, wrong = 0, declined = 0 } = answerable.counts;
+	const summed = `${"in all".padEnd(12)} ${String(answerable.questions).padStart(4)}  sure or likely and right ${share(right + likely, answerable.questions)}  sure and wrong ${share(wrong, answerable.questions)}  declined ${share(declined, answerable.questions)}  off-topic declined ${share(off.counts.declined ?? 0, off.questions)}\n`;
+	return [row("answerable", answerable), ...kinds, row("off-topic", off), named, summed].join("");
 }
 
 function reliabilityTable({ answers, offTopic }: ReliabilityTables): string {

@@ -16,6 +16,7 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
 	{ name: "question", files: "faq/questions/*.yaml", title: "A general entry: a question and its answer", type: dataset.Question },
 	{ name: "general", files: "faq/general/*.yaml", title: "Claims that general entries stand on", type: dataset.GeneralFile },
 	{ name: "tips", files: "faq/tips.yaml", title: "Security tips", type: dataset.TipsFile },
+	{ name: "edition", files: "faq/edition.yaml", title: "Which edition this is, and its licence", type: dataset.Edition },
 	{ name: "topics", files: "faq/topics.yaml", title: "The topics asked of an exchange, and their borders", type: dataset.TopicsFile },
 	{ name: "hosts", files: "faq/hosts.yaml", title: "Hosts whose pages may be linked", type: dataset.HostsFile },
 	{ name: "names", files: "faq/names.yaml", title: "Names that are not covered", type: dataset.NamesFile },

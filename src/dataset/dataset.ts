@@ -6,6 +6,7 @@ import type {
 	CellTopic,
 	Checklists,
 	Cover,
+	Edition,
 	Exchange,
 	Host,
 	Incident,
@@ -56,12 +57,7 @@ export type Evidence = {
 	readonly supersededBy: string | null;
 };
 
-export type ResolvedCell = Pick<Cell, "short" | "summary" | "forYou"> & {
-	/** The answer in one sentence, and in two to six words for tables. */
-	readonly bottomLine: string;
-	readonly gist: string;
-	readonly evidence: readonly Evidence[];
-};
+export type ResolvedCell = Pick<Cell, "bottomLine" | "gist" | "short" | "summary" | "forYou"> & { readonly evidence: readonly Evidence[] };
 export type ResolvedExchange = {
 	readonly id: string;
 	readonly name: string;
@@ -79,6 +75,7 @@ export type ResolvedIncident = Omit<Incident, "sources"> & { readonly sources: r
 
 /** Plain data: this is what the compiled copy holds. */
 export type DatasetParts = {
+	readonly edition: Edition;
 	readonly topics: readonly Topic[];
 	readonly exchanges: readonly ResolvedExchange[];
 	readonly general: readonly Evidence[];
@@ -110,6 +107,7 @@ export function resolve(tree: Tree): DatasetParts {
 	const termSources = cite(tree.glossary.data.sources);
 	const incidentSources = cite(tree.incidents.data.sources);
 	return {
+		edition: tree.edition.data,
 		topics: tree.topics.data,
 		exchanges: tree.exchanges.map(({ data }) => resolveExchange(data, cite(data.sources))),
 		general: tree.general.flatMap(({ data }) => data.claims.map((claim) => evidenceOf({ ...claim, value: "info" }, cite(data.sources)))),
@@ -146,11 +144,10 @@ function resolveCell(cell: Cell, cite: Cite): ResolvedCell {
 			supersededBy: null,
 		}),
 	);
-	const { short, summary, forYou } = cell;
-	const bottomLine = cell.bottomLine ?? summary[0]?.says ?? short.says;
+	const { bottomLine, gist, short, summary, forYou } = cell;
 	return {
 		bottomLine,
-		gist: cell.gist ?? short.says,
+		gist,
 		short,
 		summary,
 		forYou,

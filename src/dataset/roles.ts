@@ -7,6 +7,22 @@ export const ROLES = {
 	/** Coins in a wallet of one's own, which no exchange's cover reaches. */
 	ownWallet: "self-custody-covered",
 	hardwareWallet: "hardware-wallet",
+	/** Products of an exchange that its cover does not reach. */
+	earn: "staking-earn-covered",
+	futures: "futures-losses-covered",
+	otherProducts: "other-products-covered",
+	/** Whose rules protect somebody, by where they live. */
+	canada: "canada-rules",
+	australia: "australia-rules",
+	india: "india-rules",
+	latinAmerica: "latin-america-rules",
+	africa: "africa-rules",
+	turkey: "turkey-rules",
+	gulf: "gulf-rules",
+	switzerland: "switzerland-rules",
+	asia: "asia-protection-rules",
+	britain: "uk-fscs-crypto",
+	europe: "eu-mica-protection",
 	/** Somebody who may harm themselves: before anything else. */
 	fakeSupport: "fake-support",
 	crisis: "crisis-help",

@@ -1,6 +1,6 @@
 /** What stands in the files that are lists: topics, hosts, tips, names, glossary, incidents, phrasings. */
 import { z } from "zod";
-import { CELL_TOPICS, date, id, ids, Source, TOPICS, text } from "./schema-parts.ts";
+import { CELL_TOPICS, date, id, ids, month, Source, TOPICS, text } from "./schema-parts.ts";
 
 export const Tip = z.strictObject({
 	id,
@@ -27,6 +27,15 @@ export const Topic = z.strictObject({
 	related: z.array(z.enum(TOPICS)).max(3),
 });
 export const TopicsFile = z.array(Topic);
+
+/** What the dataset as a whole is called, and on which terms others may use it. */
+export const Edition = z.strictObject({
+	id: month.describe("The month of the edition. A new one begins when what changed since the last stands in CHANGELOG.md."),
+	published: date,
+	licence: text(40),
+	licence_url: z.url({ protocol: /^https$/ }),
+	cite: text(200).describe("How to name the dataset as a source."),
+});
 
 export const Host = z.strictObject({
 	host: z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/, "write the bare host, such as www.fca.org.uk"),
@@ -95,6 +104,7 @@ export const ChecklistsFile = z.strictObject({
 
 export const Phrasings = z.array(z.string().min(1).max(1000));
 
+export type Edition = z.infer<typeof Edition>;
 export type Checklists = z.infer<typeof ChecklistsFile>;
 export type Tip = z.infer<typeof Tip>;
 export type Topic = z.infer<typeof Topic>;

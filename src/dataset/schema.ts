@@ -43,8 +43,8 @@ export const bottomLine = text(140).describe(
 );
 
 export const Cell = z.strictObject({
-	bottomLine: bottomLine.optional(),
-	gist: text(34).optional().describe('Two to six words for tables and pictures: "mostly cold, share unknown". No full stop.'),
+	bottomLine,
+	gist: text(34).describe('Two to six words for tables and pictures: "mostly cold, share unknown". No full stop.'),
 	short: z
 		.strictObject({ says: text(110), claims: ids.min(1).max(2) })
 		.describe("One line for tables and lists: the gist with its hedge, no full stop."),
@@ -102,7 +102,7 @@ export const GeneralFile = z.strictObject({
 export const Question = z.strictObject({
 	id,
 	title: text(100).describe("The question as a member would ask it."),
-	bottomLine: bottomLine.optional(),
+	bottomLine,
 	emergency: z.literal(true).optional().describe("Something is lost or is being lost now: steps come first, and this entry is never declined."),
 	steps: z.array(Sentence).max(10).default([]).describe("What to do, in order, the first five minutes first. For emergencies and how-to entries."),
 	tell: z.array(Sentence).max(5).default([]).describe("Who must be told: exchange, carrier, bank, police."),

@@ -9,6 +9,7 @@ export type PhrasingFolder = "topics" | "questions" | "declined";
 export const PHRASING_FOLDERS: readonly PhrasingFolder[] = ["topics", "questions", "declined"];
 
 export type Tree = {
+	readonly edition: DataFile<schema.Edition>;
 	readonly topics: DataFile<schema.Topic[]>;
 	readonly hosts: DataFile<schema.Host[]>;
 	readonly tips: DataFile<z.infer<typeof schema.TipsFile>>;
@@ -34,6 +35,7 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 	const one = <T>(file: string, kind: z.ZodType<T>) => readData(root, file, kind, faults);
 	const folder = <T>(name: string, kind: z.ZodType<T>) => yamlFiles(root, name, faults).map((file) => readData(root, file, kind, faults));
 	const parts = {
+		edition: one("edition.yaml", schema.Edition),
 		topics: one("topics.yaml", schema.TopicsFile),
 		hosts: one("hosts.yaml", schema.HostsFile),
 		tips: one("tips.yaml", schema.TipsFile),

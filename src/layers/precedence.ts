@@ -5,7 +5,7 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { ROLES } from "../dataset/roles.ts";
 import type { TopicId } from "../dataset/schema.ts";
-import type { Decision } from "../matching/decision.ts";
+import { type Decision, likeliest } from "../matching/decision.ts";
 import { exchangesOf, type Target } from "../matching/target.ts";
 
 /** A topic of knowledge, yet what is left out of a protection is half of it. */
@@ -21,8 +21,8 @@ export function asksForProtection(dataset: Dataset, decision: Decision): boolean
 
 /** Whether it may be one of those, of an exchange by name: then the server's entry is offered first, and does not answer by itself. */
 export function mayAskForProtection(dataset: Dataset, decision: Decision): boolean {
-	const likeliest = decision.kind === "near" ? decision.choices[0] : undefined;
-	return likeliest !== undefined && exchangesOf(likeliest).length > 0 && isProtection(dataset, likeliest);
+	const target = decision.kind === "sure" ? null : likeliest(decision);
+	return target !== null && exchangesOf(target).length > 0 && isProtection(dataset, target);
 }
 
 function isProtection(dataset: Dataset, target: Target): boolean {

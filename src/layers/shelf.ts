@@ -2,6 +2,7 @@
 import type { Answer } from "../answering/answer.ts";
 import { findSecret } from "../guard/guard.ts";
 import type { Library, Outcome } from "../library.ts";
+import { answeredBy } from "../matching/decision.ts";
 import { type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { LONGEST, MOST, type Suggestion, sameWords } from "../matching/suggest.ts";
 import { oneCell, sameTarget, type Target } from "../matching/target.ts";
@@ -46,13 +47,13 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		const follows = before !== null && own.some((item) => sameWords(item.question, before)) ? null : before;
 		const shared = base.ask(question, follows);
 		const { decision } = shared;
-		const sure = (target: Target): Outcome => ({ ...shared, answer: answer(target) });
-		const untouched = decision.kind === "sure" ? sure(decision.target) : shared;
+		const target = answeredBy(decision);
+		const untouched: Outcome = target ? { ...shared, answer: answer(target) } : shared;
 		if (decision.kind === "none" && (decision.reason === "secret" || decision.reason === "empty")) return shared;
 		if (matching.offered(question)) return untouched;
 		const match = nearest(question);
 		if (!match || !ownAnswers(match, decision)) return untouched;
-		if (decision.kind === "sure" && sameTarget(decision.target, match.target)) return untouched;
+		if (target && sameTarget(target, match.target)) return untouched;
 		if (asksForProtection(dataset, decision) || (match.similarity < EXACT && mayAskForProtection(dataset, decision)))
 			return beside(untouched, match.target);
 		return {
@@ -70,7 +71,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 			const match = findSecret(question) ? null : nearest(question);
 			if (!match) return base.explain(question);
 			const { decision } = ask(question);
-			const answers = decision.kind === "sure" && sameTarget(decision.target, match.target);
+			const target = answeredBy(decision);
+			const answers = target !== null && sameTarget(target, match.target);
 			return { ...base.explain(question), own: { id: match.id, similarity: Math.min(1, match.similarity), phrasing: match.phrasing, answers } };
 		},
 		title: (target) => questionOf(target) ?? base.title(target),

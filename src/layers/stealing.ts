@@ -1,5 +1,6 @@
 /** Which questions a phrasing would take from another entry: of the shared dataset's and of the server's own. */
 import type { Library } from "../library.ts";
+import { answeredBy } from "../matching/decision.ts";
 import type { Work } from "../matching/in-pieces.ts";
 import { OWN_IN_DOUBT, type OwnEntries, type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { sameTarget, type Target } from "../matching/target.ts";
@@ -81,9 +82,9 @@ function problemWith(base: Library, phrasing: string, takes: readonly Taken[], t
 		];
 	}
 	const decision = base.ask(phrasing).decision;
-	const elsewhere = decision.kind === "sure" && !sameTarget(decision.target, target);
-	if (elsewhere && (base.matching.offered(phrasing) || asksForProtection(base.dataset, decision))) {
-		const from = base.title(decision.target);
+	const answers = answeredBy(decision);
+	if (answers && !sameTarget(answers, target) && (base.matching.offered(phrasing) || asksForProtection(base.dataset, decision))) {
+		const from = base.title(answers);
 		return [
 			{
 				part,

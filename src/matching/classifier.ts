@@ -1,6 +1,11 @@
-/** The trained classifier at work: message → a probability for every intent. Weights are bytes with one scale a bucket. */
+/**
+ * The trained classifier at work: message → a probability for every intent. Two opinions are averaged: one of stems and letters
+ * (features.ts; its weights are bytes with one scale a bucket), one of meaning (vector-table.ts).
+ */
 import { bucketOf, countFeatures, eachFeature, vectorOf } from "./features.ts";
 import { softmax, type Trained } from "./train.ts";
+import { addMeaning, type Meaning } from "./train-meaning.ts";
+import { sentenceVector } from "./vector-table.ts";
 
 /** `labels[c]` is "topics/insurance", "questions/safu-meaning" or "declined/fees". */
 export type Model = {
@@ -14,7 +19,15 @@ export type Model = {
 	readonly idf: Float32Array;
 	/** What a feature that no phrasing uses weighs. */
 	readonly unknown: number;
+	/** The second opinion, where it has one. */
+	readonly meaning: Meaning | null;
 };
+
+/**
+ * How much of a label's score is the opinion of meaning. With half of it the street's messages are right as often, but the written exams lose
+ * two points; with none of it the street loses five.
+ */
+const MEANING_SHARE = 0.3;
 
 /** Rounds weights to bytes: the largest of each row is 127. A fourth of the memory; the exams come out the same. */
 export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: readonly string[]): Model {
@@ -30,7 +43,7 @@ export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: 
 		scale[row] = largest / 127;
 		for (let c = 0; c < classes; c++) weights[from + c] = Math.round(((exact[from + c] as number) * 127) / largest);
 	}
-	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) };
+	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning: null };
 }
 
 /**
@@ -58,6 +71,10 @@ export function probabilities(model: Model, words: readonly string[]): Float32Ar
 		shares[known++] = (values[k] as number) * (model.scale[row] as number);
 	}
 	const scores = new Float32Array(sumOfRows(model, rows, shares, known));
+	if (model.meaning) {
+		for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) * (1 - MEANING_SHARE);
+		addMeaning(scores, model.meaning, sentenceVector(model.meaning.table, words), MEANING_SHARE);
+	}
 	softmax(scores);
 	return scores;
 }

@@ -11,6 +11,8 @@ import { countFeatures } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { FEW, train } from "./train.ts";
+import { trainModel } from "./train-model.ts";
+import { vectorTable } from "./vector-table.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -28,10 +30,8 @@ export function compile(faq: string, onProgress?: (done: number, of: number) => 
 export function compileTree(tree: Tree, onProgress?: (done: number, of: number) => void): Compiled {
 	const parts = resolve(tree);
 	const labels = [...tree.phrasings.keys()].sort();
-	const examples = labels.flatMap((key, label) =>
-		phrasingsOf(tree, key).map((phrasing) => ({ counts: countFeatures(maskedPhrasing(phrasing)), label })),
-	);
-	const model = quantise(train(examples, labels.length, onProgress), labels);
+	const examples = labels.flatMap((key, label) => phrasingsOf(tree, key).map((phrasing) => ({ words: maskedPhrasing(phrasing), label })));
+	const model = trainModel(examples, labels, vectorTable(), onProgress);
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];

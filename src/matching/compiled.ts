@@ -6,6 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { type Model, unknownWeight } from "./classifier.ts";
 import { BUCKETS } from "./features.ts";
+import type { Meaning } from "./train-meaning.ts";
+import { vectorTable } from "./vector-table.ts";
 
 export type Compiled = {
 	readonly parts: DatasetParts;
@@ -25,7 +27,8 @@ export type Compiled = {
 export type Sample = { readonly label: string; readonly phrasing: string };
 
 type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples" | "honest"> & { readonly models: readonly ModelShape[] };
-type ModelShape = { readonly labels: readonly string[]; readonly rows: number };
+/** `dimensions` of the sentence vectors that its second opinion reads, 0 where it has none. */
+type ModelShape = { readonly labels: readonly string[]; readonly rows: number; readonly dimensions: number };
 
 function fileOf(folder: string, digest: string): string {
 	return `${folder}/compiled-${digest}.bin`;
@@ -55,19 +58,31 @@ export function readCompiled(folder: string, digest: string): Compiled | null {
 }
 
 /** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
-function modelFrom(body: ArrayBufferLike, at: number, { labels, rows }: ModelShape): Model {
+function modelFrom(body: ArrayBufferLike, at: number, { labels, rows, dimensions }: ModelShape): Model {
 	const idf = new Float32Array(body, at, BUCKETS);
 	const rowOf = new Int32Array(body, at + idf.byteLength, BUCKETS);
 	const bias = new Float32Array(body, at + 2 * idf.byteLength, labels.length);
 	const scale = new Float32Array(body, at + 2 * idf.byteLength + bias.byteLength, rows);
-	const weights = new Int8Array(body, at + 2 * idf.byteLength + bias.byteLength + scale.byteLength, rows * labels.length);
-	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf) };
+	const meaningAt = at + 2 * idf.byteLength + bias.byteLength + scale.byteLength;
+	const meaning = dimensions > 0 ? meaningFrom(body, meaningAt, labels.length, dimensions) : null;
+	const weights = new Int8Array(body, meaningAt + 4 * numbersOfMeaning(labels.length, dimensions), rows * labels.length);
+	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning };
 }
 
-const bytesOf = ({ labels, rows }: ModelShape): number => 4 * (2 * BUCKETS + labels.length + rows) + rows * labels.length;
+function meaningFrom(body: ArrayBufferLike, at: number, labels: number, dimensions: number): Meaning {
+	const weights = new Float32Array(body, at, labels * dimensions);
+	return { weights, bias: new Float32Array(body, at + weights.byteLength, labels), table: vectorTable() };
+}
 
-function arraysOf({ idf, rowOf, bias, scale, weights }: Model): Buffer[] {
-	const arrays = [idf, rowOf, bias, scale, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
+/** Weights and biases. */
+const numbersOfMeaning = (labels: number, dimensions: number): number => (dimensions > 0 ? labels * (dimensions + 1) : 0);
+
+const bytesOf = ({ labels, rows, dimensions }: ModelShape): number =>
+	4 * (2 * BUCKETS + labels.length + rows + numbersOfMeaning(labels.length, dimensions)) + rows * labels.length;
+
+function arraysOf({ idf, rowOf, bias, scale, weights, meaning }: Model): Buffer[] {
+	const ofMeaning = meaning ? [meaning.weights, meaning.bias] : [];
+	const arrays = [idf, rowOf, bias, scale, ...ofMeaning, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
 	return [...arrays, Buffer.alloc(align(weights.byteLength) - weights.byteLength)];
 }
 
@@ -78,7 +93,7 @@ export function writeCompiled(folder: string, digest: string, { parts, model, fr
 	const header = Buffer.from(
 		JSON.stringify({
 			parts,
-			models: models.map(({ labels, scale }) => ({ labels, rows: scale.length })),
+			models: models.map(({ labels, scale, meaning }) => ({ labels, rows: scale.length, dimensions: meaning?.table.dimensions ?? 0 })),
 			ordinary,
 			vocabulary,
 			samples,

@@ -1,5 +1,5 @@
 /**
- * The honest ladder: sure, near (up to three choices), none. Takes what was read in the message and the classifier's
+ * The honest rungs: sure, likely, near (up to three choices), none. Takes what was read in the message and the classifier's
  * probabilities, and decides what is meant. Pure: the same message gets the same decision, every time.
  */
 import { ROLES } from "../dataset/roles.ts";
@@ -8,32 +8,35 @@ import { isBareComparison, isBareName } from "./bare-names.ts";
 import { type Model, probabilities } from "./classifier.ts";
 import type { Decision } from "./decision.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
-import { aboutExchanges, generalEntry, sameTarget, type Target } from "./target.ts";
+import { routed } from "./routing.ts";
+import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
 
-/** Below SURE the best intent is only offered; below NEAR it is not even that. Chosen on the exams, see DESIGN.md. */
-const SURE = 0.36;
-const MARGIN = 0.1;
-const NEAR = 0.12;
-/** A message that probably belongs to nothing is declined, also where one intent leads the rest. */
-const DECLINE = 0.5;
+/**
+ * Where an answer is sure, likely, and a choice: found by `npm run bench:thresholds`, which weighs what each mistake costs (DESIGN.md).
+ * Below SURE the best reading is answered as one of several, below LIKELY it is only offered, below NEAR it is not even that.
+ */
+export type Thresholds = { readonly sure: number; readonly likely: number; readonly near: number; readonly decline: number };
+export const THRESHOLDS: Thresholds = { sure: 0.55, likely: 0.18, near: 0.1, decline: 0.5 };
 const CHOICES = 3;
+/** Another reading that is less likely than a sixth of the best is not offered. */
+const WORTH_OFFERING = 1 / 6;
 /** Names without a matter are read by a rule, which has no probability of its own. */
 const BARE = 0.9;
 
 export type Belief = { readonly target: Target; readonly probability: number };
+/** Likeliest first; `nothing` is how probably the message belongs to none of them, `chat` how much of that is greetings and thanks. */
+export type Beliefs = { readonly beliefs: readonly Belief[]; readonly nothing: number; readonly chat: number };
 
 export function decide(read: Read, model: Model): Decision {
 	const asked = askedAbout(read);
-	const { beliefs, nothing } = believe(read, model, asked);
-	if (asked.exchanges.length > 0) {
-		return ofBareNames(read, asked) ?? ladder(beliefs, nothing, []);
-	}
-	const [best] = beliefs;
+	const believed = believe(read, model, asked);
+	if (asked.exchanges.length > 0) return ofBareNames(read, asked) ?? rung(believed, asked.unknown);
+	const [best] = believed.beliefs;
 	// "Is my Ledger insured?" asks of one's own wallet what is asked of exchanges.
-	if (asked.wallet && asked.unknown.length === 0 && best && nothing < DECLINE && asksOfAnExchange(best.target)) {
+	if (asked.wallet && asked.unknown.length === 0 && best && believed.nothing < THRESHOLDS.decline && asksOfAnExchange(best.target)) {
 		return { kind: "near", choices: [ROLES.ownWallet, ROLES.hardwareWallet].map((id) => generalEntry(id)), confidence: best.probability };
 	}
-	return ladder(beliefs, nothing, asked.unknown);
+	return rung(believed, asked.unknown);
 }
 
 /** Names and nothing else mean all that is known of them. */
@@ -42,27 +45,34 @@ function ofBareNames(read: Read, { exchanges, unknown }: Asked): Decision | null
 	if (exchanges.length > 1) return isBareComparison(read) ? { kind: "sure", target: overview, confidence: BARE } : null;
 	const bare = unknown.length > 0 ? "no" : isBareName(read);
 	if (bare === "no") return null;
-	return bare === "yes" ? { kind: "sure", target: overview, confidence: BARE } : { kind: "near", choices: [overview], confidence: SURE };
+	return bare === "yes" ? { kind: "sure", target: overview, confidence: BARE } : { kind: "near", choices: [overview], confidence: BARE / 2 };
 }
 
 /**
- * @param beliefs likeliest first
- * @param nothing how probably the message belongs to none of them
- * @param unknown names that are not covered, where no covered one is asked about
+ * The honest rungs: sure, likely, near, none.
+ * @param unknown names that are not covered and that the question is about
  */
-export function ladder(beliefs: readonly Belief[], nothing: number, unknown: readonly string[]): Decision {
-	const [best, second] = beliefs;
-	if (!best || nothing >= DECLINE) return { kind: "none", reason: "off-topic", confidence: nothing, names: [] };
-	if (unknown.length > 0 && asksOfAnExchange(best.target))
-		return { kind: "none", reason: "unknown-exchange", confidence: best.probability, names: unknown };
-	if (best.probability >= SURE && best.probability - (second?.probability ?? 0) >= MARGIN && best.probability > nothing) {
-		return { kind: "sure", target: best.target, confidence: best.probability };
+export function rung({ beliefs, nothing, chat }: Beliefs, unknown: readonly string[], at: Thresholds = THRESHOLDS): Decision {
+	const [best] = beliefs;
+	if (!best || nothing >= at.decline) {
+		return { kind: "none", reason: chat > nothing / 2 ? "small-talk" : "off-topic", confidence: nothing, names: [] };
 	}
-	if (best.probability >= NEAR && best.probability > nothing / 2) {
-		const choices = beliefs.slice(0, CHOICES).filter((b) => b.probability >= best.probability / 6);
-		return { kind: "near", choices: choices.map((b) => b.target), confidence: best.probability };
+	const { target, probability: confidence } = best;
+	const beside = unknown.length > 0 ? { uncovered: unknown } : {};
+	if (unknown.length > 0 && exchangesOf(target).length === 0 && asksOfAnExchange(target)) {
+		// What is asked of an exchange that is not covered may be answered in general: "stolen off Wirex" is first of all stolen.
+		const general = beliefs.find((belief) => !asksOfAnExchange(belief.target) && belief.probability >= at.likely);
+		if (!general) return { kind: "none", reason: "unknown-exchange", confidence, names: unknown };
+		return { kind: "likely", target: general.target, others: [], confidence: general.probability, ...beside };
 	}
-	return { kind: "none", reason: nothing > best.probability ? "off-topic" : "unclear", confidence: Math.max(nothing, best.probability), names: [] };
+	if (confidence >= at.sure) return { kind: "sure", target, confidence, ...beside };
+	const others = beliefs
+		.slice(1, CHOICES + 1)
+		.filter((b) => b.probability >= confidence * WORTH_OFFERING)
+		.map((b) => b.target);
+	if (confidence >= at.likely && confidence > nothing / 2) return { kind: "likely", target, others, confidence, ...beside };
+	if (confidence >= at.near && confidence > nothing / 2) return { kind: "near", choices: [target, ...others].slice(0, CHOICES), confidence };
+	return { kind: "none", reason: nothing > confidence ? "off-topic" : "unclear", confidence: Math.max(nothing, confidence), names: [] };
 }
 
 /** A topic, or "is it safe", which needs an exchange to be asked of. */
@@ -81,7 +91,8 @@ export type Asked = {
 /** The exchanges that the question is about: those in passing are dropped if something else is asked about. */
 export function askedAbout(read: Read): Asked {
 	const direct = read.mentions.filter((mention) => !mention.passing);
-	const names = direct.length > 0 || asksAll(read) ? direct : read.mentions;
+	// A name in passing counts where nothing else is named, but never one that is not covered: "after FTX, who can you trust".
+	const names = direct.length > 0 || asksAll(read) ? direct : read.mentions.filter(({ name }) => name.exchange || name.strength === "wallet");
 	return {
 		exchanges: unique(names, ({ name }) => name.exchange),
 		unknown: unique(names, ({ name }) => (name.exchange || name.strength === "wallet" ? null : name.shown)),
@@ -105,18 +116,25 @@ export function asksAll(read: Read): boolean {
  * Everything that the message could mean, likeliest first, and how probably it is none of it.
  * @param asIfNamed reads the message as if it named an exchange: a follow-up whose exchange stands in the question before
  */
-export function believe(read: Read, model: Model, asked: Asked, asIfNamed = false): { beliefs: Belief[]; nothing: number } {
+export function believe(read: Read, model: Model, asked: Asked, asIfNamed = false): Beliefs {
 	const scores = probabilities(model, asIfNamed ? [...masked(read), NAME_MARK] : masked(read));
 	let nothing = 0;
+	let chat = 0;
 	const beliefs: Belief[] = [];
 	for (const [c, { folder, id }] of labelsOf(model).entries()) {
 		const probability = scores[c] as number;
-		if (folder === "declined") nothing += probability;
-		else if (probability >= LEAST) add(beliefs, targetOf(folder, id, asked.exchanges), probability);
+		if (folder !== "declined") {
+			if (probability >= LEAST) add(beliefs, routed(targetOf(folder, id, asked.exchanges), read), probability);
+			continue;
+		}
+		nothing += probability;
+		if (CHAT.has(id)) chat += probability;
 	}
-	return { beliefs: beliefs.sort((a, b) => b.probability - a.probability), nothing };
+	return { beliefs: beliefs.sort((a, b) => b.probability - a.probability), nothing, chat };
 }
 
+/** Declined kinds that are friendly talk and no question. */
+const CHAT: ReadonlySet<string> = new Set(["small-talk", "praise"]);
 /** What is less likely is neither offered nor in anybody's way. */
 const LEAST = 0.001;
 type Label = { readonly folder: string; readonly id: string };
@@ -142,7 +160,8 @@ function add(beliefs: Belief[], target: Target, probability: number): void {
 }
 
 function targetOf(folder: string, id: string, exchanges: readonly string[]): Target {
-	if (folder === "questions") return id === ROLES.safest && exchanges.length > 0 ? aboutExchanges(exchanges, "overview") : generalEntry(id);
+	if (folder === "questions")
+		return id === ROLES.safest && exchanges.length > 0 ? aboutExchanges(exchanges, "overview") : generalEntry(id, exchanges);
 	if (id === "overview" && exchanges.length === 0) return generalEntry(ROLES.safest);
 	return aboutExchanges(exchanges, id as TopicId);
 }

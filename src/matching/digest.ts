@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** @param folders absolute paths; every .yaml and .ts file below them counts, by relative name and content */
+/** @param folders absolute paths; every .yaml, .ts, .bin and .txt file below them counts, by relative name and content */
 export function digestOf(folders: readonly string[]): string {
 	const hash = createHash("sha256");
 	for (const folder of folders) {
-		const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(yaml|ts)$/.test(name));
+		const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(yaml|ts|bin|txt)$/.test(name));
 		for (const name of files.sort())
 			hash
 				.update(name)

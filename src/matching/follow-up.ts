@@ -4,8 +4,8 @@
  */
 import { ROLES } from "../dataset/roles.ts";
 import type { Model } from "./classifier.ts";
-import { type Asked, askedAbout, asksAll, type Belief, believe, decide, ladder } from "./decide.ts";
-import type { Decision } from "./decision.ts";
+import { type Asked, askedAbout, asksAll, type Belief, believe, decide, rung } from "./decide.ts";
+import { answeredBy, type Decision } from "./decision.ts";
 import type { Read } from "./mentions.ts";
 import { aboutExchanges, exchangesOf, sameTarget, type Target } from "./target.ts";
 
@@ -46,14 +46,15 @@ const DECLINED_ON_ONE_WORD = 0.85;
  * @param was what it was decided to mean
  */
 export function decideAfter(read: Read, before: Read, was: Decision, model: Model): Decision {
-	if (read.words.every((word) => ACKNOWLEDGES.has(word))) return { kind: "none", reason: "off-topic", confidence: 1, names: [] };
+	if (read.words.every((word) => ACKNOWLEDGES.has(word))) return { kind: "none", reason: "small-talk", confidence: 1, names: [] };
 	const alone = decide(read, model);
-	if (was.kind !== "sure" || (alone.kind === "none" && alone.reason === "unknown-exchange")) return alone;
+	const meant = answeredBy(was);
+	if (!meant || (alone.kind === "none" && alone.reason === "unknown-exchange")) return alone;
 	const asked = askedAbout(read);
 	if (asked.unknown.length > 0) return alone;
-	if (asked.exchanges.length > 0) return ofAnother(read, asked, alone, was.target);
-	if (OTHERS.test(read.words.join(" ")) || asksAll(read)) return ofAll(read, alone, was.target);
-	const named = exchangesOf(was.target);
+	if (asked.exchanges.length > 0) return ofAnother(read, asked, alone, meant);
+	if (OTHERS.test(read.words.join(" ")) || asksAll(read)) return ofAll(read, alone, meant);
+	const named = exchangesOf(meant);
 	const exchanges = named.length > 0 ? named : askedAbout(before).exchanges;
 	return ofTheSame(read, before, alone, exchanges, model);
 }
@@ -75,7 +76,7 @@ function ofAnother(read: Read, { exchanges }: Asked, alone: Decision, was: Targe
 function ofAll(read: Read, alone: Decision, was: Target): Decision {
 	const matter = read.words.filter((word) => !LEANING.has(word) && !/^(exchanges?|platforms?|sites?|have|has|got|let|been|out|all)$/.test(word));
 	if (was.kind !== "cells" || was.topic === "overview") return alone;
-	if (matter.length > 1 && alone.kind === "sure" && alone.confidence >= ENOUGH) return alone;
+	if (matter.length > 1 && answeredBy(alone) && alone.confidence >= ENOUGH) return alone;
 	return { kind: "sure", target: aboutExchanges([], was.topic), confidence: ENOUGH };
 }
 
@@ -88,18 +89,19 @@ function ofTheSame(read: Read, before: Read, alone: Decision, exchanges: readonl
 	if (!(leans || (named && asksOfNobody(alone)))) return alone;
 	const offTheField = matter.length > 1 ? DECLINED_ALONE : DECLINED_ON_ONE_WORD;
 	if (alone.kind === "none" && matter.length > 0 && alone.confidence >= offTheField) return alone;
-	const general = alone.kind === "sure" && alone.target.kind === "entry" && !asksOfNobody(alone);
+	const general = answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone);
 	if (general && alone.confidence >= (named && points ? SURE_ALONE : ENOUGH)) return alone;
 	const asked = { exchanges, unknown: [], wallet: false };
 	const own = believe(read, model, asked, named);
 	const joined = believe(together(before, read), model, asked);
-	return ladder(mix(own.beliefs, joined.beliefs), ALONE * own.nothing + (1 - ALONE) * joined.nothing, []);
+	const nothing = ALONE * own.nothing + (1 - ALONE) * joined.nothing;
+	return rung({ beliefs: mix(own.beliefs, joined.beliefs), nothing, chat: 0 }, []);
 }
 
 /** A topic without an exchange, from a message that does not ask about all of them: it means the one before. */
 function asksOfNobody(alone: Decision): boolean {
-	if (alone.kind !== "sure") return false;
-	const { target } = alone;
+	const target = answeredBy(alone);
+	if (!target || target.kind === "own") return false;
 	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest;
 }
 

@@ -2,7 +2,7 @@
  * A server's own entries: found by the nearest of their phrasings, in the classifier's feature space, without training anew.
  * They have a threshold and a precedence of their own (see test/exam/own-entries.json).
  */
-import type { Decision } from "./decision.ts";
+import { answeredBy, type Decision } from "./decision.ts";
 import { type Counts, countFeatures, type Vector, vectorOf } from "./features.ts";
 import type { Work } from "./in-pieces.ts";
 import { type Postings, packPostings } from "./postings.ts";
@@ -39,7 +39,7 @@ const SHARED_SURE = 0.5;
  */
 export function ownAnswers(match: OwnMatch | null, shared: Decision): match is OwnMatch {
 	if (!match) return false;
-	const sure = shared.kind === "sure" ? shared.confidence : 0;
+	const sure = answeredBy(shared) ? shared.confidence : 0;
 	const enough = sure >= SHARED_CERTAIN ? OWN_OVER_CERTAIN : sure >= SHARED_SURE ? OWN_FIRST : OWN_IN_DOUBT;
 	return match.similarity >= enough;
 }

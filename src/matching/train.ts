@@ -175,7 +175,7 @@ export function softmax(scores: Float32Array): void {
 }
 
 /** Numerical Recipes' linear congruential generator: enough to shuffle, and the same everywhere. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -183,7 +183,7 @@ function generator(seed: number): () => number {
 	};
 }
 
-function shuffle(order: Int32Array, random: () => number): void {
+export function shuffle(order: Int32Array, random: () => number): void {
 	for (let i = order.length - 1; i > 0; i--) {
 		const j = Math.floor(random() * (i + 1));
 		[order[i], order[j]] = [order[j] as number, order[i] as number];

@@ -49,7 +49,13 @@ describe("faults", () => {
 	const broken = () =>
 		smallFaq({
 			"exchanges/alpha.yaml": exchange("alpha", leftover, { insurance: DISPUTED, custody: absent("alpha-insurance-1") }),
-			"questions/privacy.yaml": { id: "private", title: "What is stored?", about: true, summary: [{ says: "Nothing about you is stored." }] },
+			"questions/privacy.yaml": {
+				id: "private",
+				title: "What is stored?",
+				bottomLine: "Nothing about you.",
+				about: true,
+				summary: [{ says: "Nothing about you is stored." }],
+			},
 		});
 
 	it("are printed with file and line, what is wrong and what to write, and their number, with exit code 1", async () => {

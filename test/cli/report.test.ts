@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { VERDICT_LABEL } from "../../src/answering/labels.ts";
 import { reportTool } from "../../src/cli/faq-report.ts";
+import { answersOf } from "../../src/cli/report/answers.ts";
 import { totalsOf } from "../../src/cli/report/totals.ts";
+import { index } from "../../src/dataset/dataset.ts";
 import { loadDataset } from "../../src/dataset/load.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { run } from "./run.ts";
@@ -32,8 +34,12 @@ describe("--json", () => {
 		const { code, out } = await run(reportTool, smallFaq(), "--json");
 		expect(code).toBe(0);
 		const lines = out.trimEnd().split("\n");
-		expect(lines).toHaveLength(25);
-		expect(lines.at(-1)).toBe(JSON.stringify(TOTALS));
+		expect(lines).toHaveLength(24 + 2 + 1);
+		const { reading, shownSources, sourcing, ...totals } = JSON.parse(lines.at(-1) ?? "");
+		expect(JSON.stringify(totals)).toBe(JSON.stringify(TOTALS));
+		expect(shownSources).toEqual(answersOf(index(loadDataset(smallFaq()))).shownSources);
+		expect(reading).toMatchObject({ median: expect.any(Number), highest: expect.any(Number), longSentences: 0 });
+		expect(sourcing).toMatchObject({ cells: 24, shown: 3 });
 		expect(JSON.parse(lines[0] ?? "")).toEqual({
 			exchange: "alpha",
 			topic: "insurance",
@@ -48,7 +54,7 @@ describe("--json", () => {
 	it("counts a page that several files cite once, and a pair that disagrees once", async () => {
 		// The newspaper's page is cited by both exchanges, the glossary and a general claim.
 		expect(TOTALS.sources).toBe(["own-page", "news", "copy", "tip"].length);
-		expect(totalsOf(loadDataset(smallFaq()))).toEqual(TOTALS);
+		expect(totalsOf(loadDataset(smallFaq()))).toMatchObject(TOTALS);
 	});
 
 	it("counts sentences that stand on nothing, but not those about the bot itself", () => {
@@ -62,6 +68,69 @@ describe("--json", () => {
 		const known = { ...bare, summary: [{ says: "It is so.", claims: ["g-funds-1"] }] };
 		expect(totalsOf({ ...data, questions: [known] }).unsourcedSentences).toBe(0);
 	});
+});
+
+describe("sources and ages, by exchange", () => {
+	const sourcing = async (exchange: string, faq = smallFaq()) => {
+		const { out } = await run(reportTool, faq, "--json");
+		return out
+			.split("\n")
+			.filter(Boolean)
+			.map((line) => JSON.parse(line))
+			.find((line) => line.exchange === exchange && line.sourcing)?.sourcing;
+	};
+
+	it("counts fresh cells, and each shown page once: undated, unlinked, without a name", async () => {
+		// Alpha's own page is vetted but bears no date; the newspaper's is dated but not vetted. The claims are of June 2026 and January 2022.
+		expect(await sourcing("alpha")).toEqual({
+			cells: 12,
+			freshCells: 1,
+			shown: 2,
+			undated: 1,
+			unlinked: 1,
+			partRead: 0,
+			unnamed: 0,
+			undatedClaims: 0,
+			olderThan12: 1,
+			olderThan24: 1,
+			olderThan48: 1,
+		});
+		// Beta's claim has no month of its own: the newspaper's date is its age.
+		expect(await sourcing("beta")).toMatchObject({ freshCells: 0, shown: 2, undated: 1, unlinked: 2, unnamed: 0, undatedClaims: 0, olderThan48: 1 });
+	});
+
+	it("counts a page of which only a part was read and whose publisher has no name, and a claim that nothing dates", async () => {
+		const part: typeof OWN_PAGE = { ...OWN_PAGE, publisher: "an unnamed newsroom", read: "part" };
+		const cell = { ...DISPUTED, claims: (DISPUTED.claims ?? []).map(({ as_of: _, ...claim }) => ({ ...claim, sources: ["own-page"] })) };
+		const alpha = exchange("alpha", { "own-page": part }, { insurance: cell });
+		expect(await sourcing("alpha", smallFaq({ "exchanges/alpha.yaml": alpha }))).toMatchObject({
+			partRead: 1,
+			unnamed: 1,
+			undatedClaims: 2,
+			freshCells: 0,
+		});
+	});
+
+	it("stands beneath the totals as a table", async () => {
+		const { out } = await run(reportTool, smallFaq());
+		const table = out.split("\n\n").at(-1) ?? "";
+		expect(
+			table
+				.split("\n")
+				.find((row) => row.startsWith("Alpha"))
+				?.split(/\s{2,}/),
+		).toEqual(["Alpha", "1", "2", "1", "1", "0", "0", "0", "1", "1", "1"]);
+		expect(out).toContain("1 cells (4 %) with evidence of a year or less; of 3 pages shown");
+	});
+});
+
+test("the hardest answers are named, hardest first, and the shown sources are those that an answer shows", () => {
+	const { reading, shownSources } = answersOf(index(loadDataset(smallFaq())));
+	expect(reading.worst.length).toBe(10);
+	expect(reading.worst.map(({ grade }) => grade)).toEqual(reading.worst.map(({ grade }) => grade).toSorted((a, b) => b - a));
+	expect(reading.highest).toBe(reading.worst[0]?.grade);
+	expect(shownSources.undated + shownSources.linked).toBeGreaterThan(0);
+	expect(shownSources.all).toBeGreaterThanOrEqual(Math.max(shownSources.undated, shownSources.linked));
 });
 
 describe("the table", () => {

@@ -23,6 +23,8 @@ export const NEWS: Source = {
 
 /** Both sides: a "yes" of 2026 and a "no" of 2022, which name each other. */
 export const DISPUTED: Cell = {
+	bottomLine: "Perhaps: a policy is not confirmed.",
+	gist: "policy, argued over",
 	short: { says: "It says yes, a newspaper says no", claims: ["alpha-insurance-1", "alpha-insurance-2"] },
 	summary: [
 		{ says: "Alpha says that a policy exists.", claims: ["alpha-insurance-1"] },
@@ -53,6 +55,8 @@ export const DISPUTED: Cell = {
 /** A cell in which nothing was found. */
 export function absent(id: string): Cell {
 	return {
+		bottomLine: "Nothing was found.",
+		gist: "nothing found",
 		short: { says: "Nothing found", claims: [id] },
 		summary: [{ says: "Nothing was found.", claims: [id] }],
 		absences: [{ id, says: "No page that says anything.", looked: "2026-11" }],
@@ -66,11 +70,13 @@ export function exchange(id: string, sources: Record<string, Source>, cells: Cel
 }
 
 const custodyOfBeta: Cell = {
+	bottomLine: "Mostly offline, by its own word.",
+	gist: "mostly offline, it says",
 	short: { says: "Most coins are kept offline, it says", claims: ["beta-custody-1"] },
 	summary: [{ says: "Beta says that most coins are kept offline.", claims: ["beta-custody-1"] }],
 	claims: [{ id: "beta-custody-1", value: "info", says: "Most coins are offline.", sources: ["copy", "same-news"], confidence: "low" }],
 };
-const copy: Source = { title: "A copy", publisher: "unknown", kind: "secondary", url: "https://mirror.example/x", read_on: "Mirror" };
+const copy: Source = { title: "A copy", publisher: "Somebody's page", kind: "secondary", url: "https://mirror.example/x", read_on: "Mirror" };
 const tenQuestions = (about: string) => Array.from({ length: 10 }, (_, i) => `${about} question ${i}`);
 
 /** The files by name. */
@@ -85,6 +91,7 @@ function soundFiles(): Record<string, unknown> {
 		related: [],
 	});
 	return {
+		"edition.yaml": EDITION,
 		"topics.yaml": TOPICS.map(topic),
 		"hosts.yaml": [{ host: "alpha.example", who: "Alpha", kind: "official" }],
 		"names.yaml": [{ name: "Gamma", kind: "exchange" }],
@@ -109,6 +116,13 @@ function soundFiles(): Record<string, unknown> {
 		"frauds/innocent-report.yaml": ["Somebody wrote: send one coin and get two back. I reported it."],
 	};
 }
+export const EDITION: z.input<typeof schema.Edition> = {
+	id: "2026-06",
+	published: "2026-06-30",
+	licence: "CC BY 4.0",
+	licence_url: "https://creativecommons.example/by/4.0/",
+	cite: "Somebody, a small dataset, edition 2026-06.",
+};
 const step = { says: "Say so.", claims: ["g-funds-1"] };
 const checklists = {
 	against: step,

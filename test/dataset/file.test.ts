@@ -105,9 +105,12 @@ describe("the folder", () => {
 		]);
 	});
 
-	test.each(["topics.yaml", "hosts.yaml", "tips.yaml", "names.yaml", "glossary.yaml", "incidents.yaml", "checklists.yaml"])("without %s", (file) => {
-		expect(places(faq().remove(file).faults())).toEqual([`${file}:1`]);
-	});
+	test.each(["topics.yaml", "hosts.yaml", "tips.yaml", "names.yaml", "glossary.yaml", "incidents.yaml", "checklists.yaml", "edition.yaml"])(
+		"without %s",
+		(file) => {
+			expect(places(faq().remove(file).faults())).toEqual([`${file}:1`]);
+		},
+	);
 
 	test("without a folder", () => {
 		const faults = faq().remove("general/basics.yaml").faults();

@@ -13,6 +13,8 @@ const PROTECTION = ["insurance", "protection-fund", "insurer-partners", "fiat-pr
 const plainCell = (exchange: string, topic: string) => `
   ${topic}:
     short: { says: "${exchange}, ${topic}: the short line", claims: [${exchange}-${topic}-1] }
+    bottomLine: "Nothing is known of ${exchange} and ${topic}."
+    gist: "${topic}: not known"
     summary:
       - says: "${exchange}, ${topic}: the summary."
         claims: [${exchange}-${topic}-1]
@@ -27,6 +29,8 @@ const plainCell = (exchange: string, topic: string) => `
 const disputedCell = `
   insurance:
     short: { says: "alpha, insurance: sources disagree", claims: [alpha-insurance-1] }
+    bottomLine: "Perhaps: a policy is not confirmed."
+    gist: policy, argued over
     summary:
       - says: "The exchange says that it has a policy."
         claims: [alpha-insurance-1]
@@ -51,6 +55,8 @@ const disputedCell = `
 const emptyCell = `
   insurer-partners:
     short: { says: "alpha, insurer-partners: none named", claims: [alpha-insurer-partners-1] }
+    bottomLine: "No insurer is named by it."
+    gist: none named
     summary:
       - says: "No insurer is named."
         claims: [alpha-insurer-partners-1]
@@ -193,6 +199,13 @@ const topicEntry = (id: string) => `- id: ${id}
   related: []
 `;
 
+const EDITION = `id: 2026-06
+published: 2026-06-30
+licence: CC BY 4.0
+licence_url: "https://creativecommons.example/by/4.0/"
+cite: Somebody, a small dataset.
+`;
+
 /** As many phrasings as the rules want, all different. */
 const phrasingsOf = (key: string) => Array.from({ length: 10 }, (_, i) => `- "${key} asked in way ${i + 1}"\n`).join("");
 
@@ -210,6 +223,7 @@ function validFiles(): Map<string, string> {
 		["names.yaml", NAMES],
 		["hosts.yaml", HOSTS],
 		["checklists.yaml", CHECKLISTS],
+		["edition.yaml", EDITION],
 		["topics.yaml", TOPICS.map(topicEntry).join("")],
 		["frauds/giveaway.yaml", phrasingsOf("giveaway")],
 		["frauds/innocent-news.yaml", phrasingsOf("innocent-news")],

@@ -167,8 +167,8 @@ describe("a server cannot vouch for an exchange", () => {
 
 	test("and such phrasings are refused, with what answers them", async () => {
 		const problems = await bot.bot.servers.check(HERE, "own.safe", { ...VOUCHING, phrasings: ASKED.slice(0, 2) });
-		expect(problems.map(({ part }) => part)).toEqual(["phrasings", "phrasings"]);
-		expect(problems[0]?.takes?.[0]?.from).toContain("BitMart");
+		const refused = problems.filter(({ part }) => part === "phrasings");
+		expect(refused.map(({ takes }) => takes?.[0]?.from)).toEqual([expect.stringContaining("BitMart"), expect.stringContaining("BitMart")]);
 	});
 });
 

@@ -1,5 +1,5 @@
 /** Which meanings are taken for which: pairs of what an exam expects and what was decided instead. Pure. */
-import type { Decision } from "../../matching/decision.ts";
+import { type Decision, likeliest } from "../../matching/decision.ts";
 import { shapeOf, type Target } from "../../matching/target.ts";
 import { type ExamQuestion, isRight, namesOtherExchanges } from "./exam.ts";
 
@@ -23,7 +23,7 @@ export function confusionsOf(decided: readonly { readonly question: ExamQuestion
 /** @returns null where nothing was confused */
 function confusedWith(question: ExamQuestion, decision: Decision): string | null {
 	if (decision.kind === "none") return question.expect.kind === "none" ? null : `declined as ${decision.reason}`;
-	const best = decision.kind === "sure" ? decision.target : decision.choices[0];
+	const best = likeliest(decision);
 	if (!best || isRight(question, best)) return null;
 	const other = namesOtherExchanges(question, best) ? ", another exchange" : "";
 	return `${decision.kind === "near" ? "offered " : ""}${meaning(best)}${other}`;

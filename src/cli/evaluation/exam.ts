@@ -1,30 +1,32 @@
 /** Marks the matching against an exam: questions with the answer that is right, or none. Pure. */
 import type { TopicId } from "../../dataset/schema.ts";
-import type { Decision } from "../../matching/decision.ts";
+import { answeredBy, type Decision } from "../../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../../matching/target.ts";
 
 type Expected = { readonly kind: string; readonly exchanges?: readonly string[]; readonly topic?: string; readonly id?: string };
 export type ExamQuestion = { readonly q: string; readonly context?: string; readonly expect: Expected; readonly also?: readonly Expected[] };
 
-export const MARKS = ["right", "near-right", "near-miss", "wrong", "declined"] as const;
+export const MARKS = ["right", "likely", "likely-miss", "near-right", "near-miss", "wrong", "declined"] as const;
 export const MARKS_OFF = ["declined", "near", "answered"] as const;
 export type Mark = { readonly question: ExamQuestion; readonly answerable: boolean; readonly mark: string; readonly wrongExchange: boolean };
 
 export function markQuestion(question: ExamQuestion, decision: Decision): Mark {
 	const expected = accepted(question);
 	const answerable = question.expect.kind !== "none";
+	const target = answeredBy(decision);
 	const right = (target: Target) => isRight(question, target);
 	return {
 		question,
 		answerable,
 		mark: answerable ? markAnswerable(decision, right) : markOff(decision, expected, right),
-		wrongExchange: decision.kind === "sure" && namesOtherExchanges(question, decision.target),
+		wrongExchange: target !== null && namesOtherExchanges(question, target),
 	};
 }
 
 function markAnswerable(decision: Decision, right: (target: Target) => boolean): (typeof MARKS)[number] {
 	if (decision.kind === "none") return "declined";
 	if (decision.kind === "sure") return right(decision.target) ? "right" : "wrong";
+	if (decision.kind === "likely") return right(decision.target) ? "likely" : "likely-miss";
 	return decision.choices.some(right) ? "near-right" : "near-miss";
 }
 

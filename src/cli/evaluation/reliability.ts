@@ -1,5 +1,5 @@
 /** Whether confidences mean what they say: of the answers given with 0.7, about seven in ten should be right. Pure. */
-import type { Decision } from "../../matching/decision.ts";
+import { type Decision, likeliest } from "../../matching/decision.ts";
 import { type ExamQuestion, isRight } from "./exam.ts";
 
 /** Something that was claimed of a question, how surely, and whether it was so. */
@@ -12,7 +12,7 @@ export type ReliabilityTables = { readonly answers: Reliability; readonly offTop
 const BINS = 10;
 
 /**
- * Two kinds of claim: "this is what is meant", made by a sure answer and by the first of the choices offered; and "this is off-topic".
+ * Two kinds of claim: "this is what is meant", made by an answer and by the first of the choices offered; and "this is off-topic".
  * A message that is declined as unclear, or for a name that is not covered, claims neither.
  */
 export function reliabilityOf(decided: readonly { readonly question: ExamQuestion; readonly decision: Decision }[]): ReliabilityTables {
@@ -20,7 +20,7 @@ export function reliabilityOf(decided: readonly { readonly question: ExamQuestio
 	const offTopic: Claim[] = [];
 	for (const { question, decision } of decided) {
 		const { confidence } = decision;
-		const best = decision.kind === "sure" ? decision.target : decision.kind === "near" ? decision.choices[0] : undefined;
+		const best = likeliest(decision);
 		if (best) answers.push({ confidence, right: isRight(question, best) });
 		else if (decision.kind === "none" && decision.reason === "off-topic") offTopic.push({ confidence, right: question.expect.kind === "none" });
 	}

@@ -1,7 +1,8 @@
 /** The dataset in numbers: the last line of `faq:report -- --json`. */
-import type { DatasetParts, Evidence } from "../../dataset/dataset.ts";
+import { type DatasetParts, type Evidence, index } from "../../dataset/dataset.ts";
 import { CELL_TOPICS } from "../../dataset/schema.ts";
 import { VERDICTS, type Verdict } from "../../dataset/verdict.ts";
+import { type Answers, answersOf } from "./answers.ts";
 import { type CellRow, cellRows } from "./cell-row.ts";
 
 export type Totals = {
@@ -24,7 +25,7 @@ export type Totals = {
 	readonly tips: number;
 	readonly otherNames: number;
 	readonly verdicts: Readonly<Record<Verdict, number>>;
-};
+} & Answers;
 
 export function totalsOf(data: DatasetParts, rows: readonly CellRow[] = cellRows(data)): Totals {
 	const evidence = [...rows.flatMap(({ cell }) => cell.evidence), ...data.general];
@@ -44,6 +45,7 @@ export function totalsOf(data: DatasetParts, rows: readonly CellRow[] = cellRows
 		tips: data.tips.length,
 		otherNames: data.names.length,
 		verdicts: Object.fromEntries(VERDICTS.map((verdict) => [verdict, rows.filter((row) => row.verdict === verdict).length])) as Totals["verdicts"],
+		...answersOf(index(data)),
 	};
 }
 

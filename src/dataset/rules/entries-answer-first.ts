@@ -11,10 +11,9 @@ export const entriesAnswerFirst: Rule = {
 	check(tree, report) {
 		for (const file of tree.questions) {
 			const { about, bottomLine, emergency, steps, summary } = file.data;
-			if (!bottomLine) report(file, [], "the entry has no bottomLine", "Answer its title in one plain sentence");
-			const hedge = bottomLine?.match(HEDGE_FIRST)?.[0];
+			const hedge = bottomLine.match(HEDGE_FIRST)?.[0];
 			if (hedge) report(file, ["bottomLine"], `the answer begins with "${hedge}"`, "Say first what holds, then where it does not");
-			const named = about ? null : bottomLine?.match(SOURCE_NAMED)?.[0];
+			const named = about ? null : bottomLine.match(SOURCE_NAMED)?.[0];
 			if (named) report(file, ["bottomLine"], `"${named}" puts a source into the answer`, "Answer, and leave who says so to the bullets");
 			if (emergency && steps.length === 0) report(file, ["emergency"], "an emergency without steps", "Say what to do, in order");
 			if (summary.length > BULLETS)

@@ -3,7 +3,9 @@ import type { Fault } from "../fault.ts";
 import type { Tree } from "../tree.ts";
 import { aliasOneExchange } from "./alias-one-exchange.ts";
 import { bothSidesShown } from "./both-sides-shown.ts";
+import { cellsAnswerFirst } from "./cells-answer-first.ts";
 import { conflictsBothWays } from "./conflicts-both-ways.ts";
+import { copiesMarked } from "./copies-marked.ts";
 import { entriesAnswerFirst } from "./entries-answer-first.ts";
 import { filesNamed } from "./files-named.ts";
 import { highNeedsOrigin } from "./high-needs-origin.ts";
@@ -12,6 +14,7 @@ import { phrasingOneIntent } from "./phrasing-one-intent.ts";
 import { plainLanguage } from "./plain-language.ts";
 import type { Rule } from "./rule.ts";
 import { sourcesKnown } from "./sources-known.ts";
+import { sourcesNamed } from "./sources-named.ts";
 import { summaryShort } from "./summary-short.ts";
 import { wording } from "./wording.ts";
 
@@ -19,10 +22,13 @@ export const RULES: readonly Rule[] = [
 	filesNamed,
 	idsKnown,
 	sourcesKnown,
+	sourcesNamed,
+	copiesMarked,
 	conflictsBothWays,
 	bothSidesShown,
 	summaryShort,
 	entriesAnswerFirst,
+	cellsAnswerFirst,
 	highNeedsOrigin,
 	wording,
 	plainLanguage,

@@ -50,12 +50,14 @@ export const wording: Rule = {
 		for (const { file, topic, cell, path } of cells(tree)) {
 			for (const [i, sentence] of cell.summary.entries()) look(file, [...path, "summary", i], sentence.says);
 			look(file, [...path, "short"], cell.short.says);
+			look(file, [...path, "bottomLine"], cell.bottomLine);
+			if (cell.forYou) look(file, [...path, "forYou"], cell.forYou.says);
 			const verdict = verdictOf(
 				topic,
 				cell.claims.map((claim) => weighed(claim, file.data.sources)),
 				cell.absences.length,
 			);
-			const gist = [cell.short.says, ...cell.summary.map((s) => s.says)];
+			const gist = [cell.short.says, cell.bottomLine, cell.gist, ...cell.summary.map((s) => s.says)];
 			for (const says of gist) {
 				if (verdict !== "confirmed" && unsoftened(says, IS_INSURED, HEDGE))
 					report(

@@ -1,6 +1,7 @@
 /** Free text: a direct message, or a message that mentions the bot. What to answer, if anything. Pure but for the memory it is given. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Library } from "../../library.ts";
+import { answeredBy } from "../../matching/decision.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import type { Bot } from "../pipeline/command.ts";
@@ -48,15 +49,14 @@ function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply)
 
 /** "from bitmart", "my coins": too short to be meant alone, or not understood alone. */
 function isFragment(library: Library, typed: string): boolean {
-	return typed.split(/\s+/).length <= FEW_WORDS || library.ask(typed).decision.kind !== "sure";
+	return typed.split(/\s+/).length <= FEW_WORDS || answeredBy(library.ask(typed).decision) === null;
 }
 
 const FEW_WORDS = 3;
 
 function tellsOfLoss(library: Library, text: string): boolean {
-	const { decision } = library.ask(text);
-	const entry = decision.kind === "sure" && decision.target.kind === "entry" ? library.dataset.question(decision.target.id) : undefined;
-	return entry?.emergency ?? false;
+	const target = answeredBy(library.ask(text).decision);
+	return (target?.kind === "entry" && library.dataset.question(target.id)?.emergency) ?? false;
 }
 
 /** With the way to first aid: it may be all that somebody needs. */

@@ -1,10 +1,10 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Library } from "../../library.ts";
-import type { Decision } from "../../matching/decision.ts";
+import { answeredBy, type Decision } from "../../matching/decision.ts";
 import type { Target } from "../../matching/target.ts";
 import { holdsWordOfLoss } from "../../triage/loss-words.ts";
-import { nearMessage } from "../messages/answer-message.ts";
+import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import type { Bot, QuestionOutcome } from "../pipeline/command.ts";
@@ -19,7 +19,7 @@ export type QuestionReply = {
 	readonly secret: boolean;
 	/** Counts the question; the answer need not wait for it. */
 	readonly aside: () => Promise<void>;
-	/** What was answered, where that was sure. */
+	/** What was answered. */
 	readonly target: Target | null;
 };
 
@@ -40,9 +40,15 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 		const { components = [], ...data } = nearMessage(library, decision.choices);
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
 	}
-	const answered = answer ? await pictured(bot, library, answer, showable) : { content: "I have no answer to that yet." };
-	const data = message === null ? answered : { ...answered, content: message };
-	return { data, secret: false, target: answer ? decision.target : null, aside };
+	if (!answer) return { data: { content: "I have no answer to that yet." }, secret: false, target: null, aside };
+	const shown = await pictured(bot, library, answer, showable);
+	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
+	return {
+		data: message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data,
+		secret: false,
+		target: decision.target,
+		aside,
+	};
 }
 
 function withRows(components: APIMessageTopLevelComponent[]): Pick<MessageData, "components"> {
@@ -51,11 +57,13 @@ function withRows(components: APIMessageTopLevelComponent[]): Pick<MessageData, 
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
 function standsFor(library: Library, question: string, decision: Decision): string {
-	return decision.kind === "sure" ? library.questionFor(decision.target) : question;
+	const target = answeredBy(decision);
+	return target ? library.questionFor(target) : question;
 }
 
 function outcomeOf(decision: Decision): QuestionOutcome {
 	if (decision.kind === "near") return "near";
 	if (decision.kind === "none") return `declined: ${decision.reason}`;
+	if (decision.kind === "likely") return "likely";
 	return decision.target.kind === "own" ? "answered: own entry" : "answered";
 }

@@ -3,7 +3,7 @@
  * queue. Never who asked; of a secret nothing but the count.
  */
 import { masked } from "../../guard/masked.ts";
-import type { Decision } from "../../matching/decision.ts";
+import { answeredBy, type Decision, type Reason } from "../../matching/decision.ts";
 import { writeTarget } from "../../matching/target.ts";
 import { type Queued, StoreUnavailable } from "../../store/contract.ts";
 import { isoWeek } from "../../text/week.ts";
@@ -25,7 +25,8 @@ export async function tally(bot: Bot, server: string | null, question: string, d
 async function countQuestion({ servers: { store }, now }: Bot, server: string, decision: Decision): Promise<void> {
 	const week = isoWeek(now());
 	const asked = { server, week, kind: "asked", entry: null, count: 1 } as const;
-	if (decision.kind === "sure") return store.count([asked, { ...asked, kind: "answered", entry: writeTarget(decision.target) }]);
+	const target = answeredBy(decision);
+	if (target) return store.count([asked, { ...asked, kind: "answered", entry: writeTarget(target) }]);
 	return store.count([asked, { ...asked, kind: decision.kind === "near" ? "near" : "declined" }]);
 }
 
@@ -35,10 +36,12 @@ async function queueQuestion(bot: Bot, server: string, question: string, decisio
 	if (kind && text) await enqueue(bot, { server, text, kind, entry: null });
 }
 
-/** @returns null for what is no question: answered, empty, or a secret */
+const NO_QUESTION: ReadonlySet<Reason> = new Set(["empty", "secret", "small-talk"]);
+
+/** @returns null for what was answered or is no question: empty, a secret, a greeting or thanks */
 function queuedAs(decision: Decision): Queued["kind"] | null {
 	if (decision.kind === "near") return "near";
-	return decision.kind === "none" && decision.reason !== "empty" && decision.reason !== "secret" ? "declined" : null;
+	return decision.kind === "none" && !NO_QUESTION.has(decision.reason) ? "declined" : null;
 }
 
 /** Puts a masked line into a server's queue, unless its moderators switched that off. */

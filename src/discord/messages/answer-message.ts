@@ -5,6 +5,7 @@ import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { type Target, writeTarget } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
+import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { answerEmbed, shortEmbed } from "./answer-embed.ts";
 import { button, rows } from "./button.ts";
@@ -63,4 +64,11 @@ function feedbackButtons(argument: string): APIButtonComponentWithCustomId[] {
 export function nearMessage(library: Library, choices: readonly Target[]): MessageData {
 	const buttons = choices.map((target) => button(library.title(target), customId("go", writeTarget(target)), ButtonStyle.Primary));
 	return { content: "I am not sure which of these you mean, and would rather ask than guess:", components: rows(buttons) };
+}
+
+/** Likely, not sure: the answer at once, headed by how the question was understood, with the other readings as buttons above its own. */
+export function likelyMessage(library: Library, answer: MessageData, target: Target, others: readonly Target[]): MessageData {
+	const readings = rows(others.map((other) => button(library.title(other), customId("go", writeTarget(other)), ButtonStyle.Primary)));
+	const content = `I take it you mean: **${escapeMarkdown(library.title(target))}**${others.length > 0 ? " If not, press what you meant." : ""}`;
+	return { ...answer, content, components: [...readings, ...(answer.components ?? [])].slice(0, LIMITS.rows) };
 }

@@ -30,7 +30,7 @@ export type Bot = {
 };
 
 /** answered by the shared dataset, or by an entry of the server's own. */
-export type QuestionOutcome = "answered" | "answered: own entry" | "near" | `declined: ${string}`;
+export type QuestionOutcome = "answered" | "answered: own entry" | "likely" | "near" | `declined: ${string}`;
 
 export type Choice = { readonly name: string; readonly value: string };
 

@@ -7,10 +7,6 @@ const QUESTION = "questions/what-is-cover.yaml";
 const LINE = "bottomLine: Cover pays only for what it names.\n";
 const SUMMARY = "summary:\n";
 
-test("an entry without a first line", () => {
-	expectFault(faq().edit(QUESTION, LINE, ""), entriesAnswerFirst, { file: QUESTION, at: 1, names: "no bottomLine" });
-});
-
 test("a first line that hedges before it answers", () => {
 	const broken = faq().edit(QUESTION, LINE, "bottomLine: Usually it pays little.\n");
 	expectFault(broken, entriesAnswerFirst, { file: QUESTION, at: "bottomLine: Usually", names: '"Usually"' });

@@ -8,7 +8,7 @@ const QUESTION = "questions/what-is-cover.yaml";
 const words = (count: number) => `${"on ".repeat(count - 1)}end.`;
 
 describe.each([
-	{ where: "a cell", most: 45, file: ALPHA, put: (says: string) => faq().edit(ALPHA, "A newspaper found no policy.", says) },
+	{ where: "a cell", most: 25, file: ALPHA, put: (says: string) => faq().edit(ALPHA, "A newspaper found no policy.", says) },
 	{ where: "a question", most: 25, file: QUESTION, put: (says: string) => faq().edit(QUESTION, "Read what it leaves out.", says) },
 ])("in the summary of $where", ({ most, file, put }) => {
 	test.each([
@@ -62,4 +62,15 @@ test.each(["steps", "tell"])("an entry's %s are one breath each", (part) => {
 test("an answer without its full stop", () => {
 	const broken = faq().edit(QUESTION, "Cover pays only for what it names.", "It pays for what it names");
 	expectFault(broken, plainLanguage, { file: QUESTION, at: "It pays for what it names", names: "no full stop" });
+});
+
+test("two sentences of 20 words are two breaths; one of 26 in a bottom line is too long", () => {
+	expectFaults(
+		faq().edit(ALPHA, "A newspaper found no policy.", `${words(20).replace("on", "On")} ${words(20).replace("on", "On")}`),
+		plainLanguage,
+		[],
+	);
+	const long = `Nothing ${words(25)}`;
+	const broken = faq().edit(ALPHA, "Perhaps: a policy is not confirmed.", long);
+	expectFault(broken, plainLanguage, { file: ALPHA, at: long, names: "26 words" });
 });

@@ -1,0 +1,70 @@
+/**
+ * Where an exchange's own cover is the wrong answer although it is named: a product that the cover does not reach (its wallet app, Earn,
+ * futures, cards), or a country whose rules are asked about. The general entry comes instead, with the exchange named beside it.
+ */
+import { ROLES } from "../dataset/roles.ts";
+import type { TopicId } from "../dataset/schema.ts";
+import type { Mention, Read } from "./mentions.ts";
+import { generalEntry, type Target } from "./target.ts";
+
+/** Topics that say whether somebody pays for lost coins: what is asked of a product is asked of these. */
+const OF_COINS: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund", "exclusions"]);
+/** Topics that a country's rules decide; cash is a matter of the exchange's bank. */
+const OF_RULES: ReadonlySet<TopicId> = new Set(["overview", "insurance", "protection-fund"]);
+
+const WALLET_APP = /^(web ?3|defi|self custody|non custodial|onchain|on chain|dex|wallet)$/;
+const EARN = /^(staking|stake|staked|stakes|restaking|slashed|slashing|earn|lending|launchpool)$/;
+const FUTURES = /^(futures?|perps?|perpetuals?|margin|leverage|leveraged|liquidated|liquidations?|liquidation)$/;
+const OTHER = /^(cards?|nfts?|p2p|launchpads?|copytrading|giftcards?|debit|visa|mastercard|options)$/;
+
+/** The region of a country's rules → words that name it. */
+const COUNTRIES: readonly (readonly [string, RegExp])[] = [
+	[ROLES.canada, /\b(canada|canadian|ontario|quebec|cdic|cipf|toronto|vancouver)\b/],
+	[ROLES.australia, /\b(australia|australian|aussie|sydney|melbourne|afca|asic)\b/],
+	[ROLES.india, /\b(india|indian|mumbai|delhi|fiu ind)\b/],
+	[ROLES.latinAmerica, /\b(brazil|brasil|argentina|mexico|colombia|chile|peru|venezuela|brazilian|mexican|argentinian|latam)\b/],
+	[ROLES.africa, /\b(nigeria|nigerian|kenya|kenyan|ghana|south africa|south african|egypt|morocco|uganda|tanzania|lagos|africa)\b/],
+	[ROLES.turkey, /\b(turkey|turkiye|turkish|istanbul)\b/],
+	[ROLES.gulf, /\b(uae|dubai|abu dhabi|saudi|qatar|bahrain|kuwait|oman|emirates|vara)\b/],
+	[ROLES.switzerland, /\b(switzerland|swiss|zurich|geneva|finma|esisuisse)\b/],
+	[ROLES.asia, /\b(japan|japanese|hong kong|singapore|singaporean|south korea|korean|tokyo|seoul)\b/],
+	[ROLES.britain, /\b(uk|united kingdom|britain|british|england|london|scotland|wales|fscs)\b/],
+	[
+		ROLES.europe,
+		/\b(germany|german|france|french|spain|italy|italian|netherlands|dutch|belgium|austria|poland|portugal|ireland|sweden|denmark|finland|greece|czechia|romania|hungary|europe|european|eu|mica)\b/,
+	],
+];
+/** "In Germany", "as a Canadian": where somebody is, with the country next. */
+const PLACED = /\b(?:in|inside|as an?|for an?) (?:the )?$/;
+const SCHEME = /^(cdic|cipf|fscs|finma|afca|esisuisse)$/;
+
+/** @param read the message, names found */
+export function routed(target: Target, read: Read): Target {
+	if (target.kind !== "cells" || target.exchanges.length === 0) return target;
+	const entry = (OF_COINS.has(target.topic) ? productIn(read) : null) ?? (OF_RULES.has(target.topic) ? countryIn(read, target.exchanges) : null);
+	return entry ? generalEntry(entry, target.exchanges) : target;
+}
+
+function productIn(read: Read): string | null {
+	if (read.mentions.some((mention) => mention.name.exchange && isWalletApp(read.words, mention))) return ROLES.ownWallet;
+	const plain = read.words.filter((_, at) => !read.mentions.some(({ from, to }) => at >= from && at < to));
+	const has = (pattern: RegExp) => plain.some((word) => pattern.test(word));
+	if (has(EARN)) return ROLES.earn;
+	if (has(FUTURES)) return ROLES.futures;
+	return has(OTHER) || /\b(copy trad\w+|gift cards?|trading bots?)\b/.test(plain.join(" ")) ? ROLES.otherProducts : null;
+}
+
+/** "Kraken Wallet", "OKX Web3": the words right behind the name. */
+function isWalletApp(words: readonly string[], { to }: Mention): boolean {
+	return WALLET_APP.test(words[to] ?? "") || WALLET_APP.test(`${words[to] ?? ""} ${words[to + 1] ?? ""}`);
+}
+
+function countryIn(read: Read, exchanges: readonly string[]): string | null {
+	const text = read.words.join(" ");
+	if (exchanges.length > 1) return null;
+	const named = COUNTRIES.find(([, words]) => {
+		const found = words.exec(text);
+		return found && (PLACED.test(text.slice(0, found.index)) || SCHEME.test(found[0]));
+	});
+	return named?.[0] ?? null;
+}

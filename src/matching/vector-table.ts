@@ -1,0 +1,95 @@
+/**
+ * What words mean, as a table: a vector for each common word and piece of a word, made once from a sentence encoder (vectors/README.md).
+ * A message is the sum of its words' vectors, scaled to length one: near for messages that mean alike, though they share no word.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { NAME_MARK } from "./mentions.ts";
+
+export type VectorTable = {
+	readonly dimensions: number;
+	/** A word, or "##" and a piece that stands inside one → its row. */
+	readonly rowOf: ReadonlyMap<string, number>;
+	readonly rows: Int8Array;
+	/** Row → what one unit of its bytes is worth: common words weigh little. */
+	readonly scale: Float32Array;
+	/** What every message begins from. */
+	readonly bias: Float32Array;
+};
+
+/** The table's own token for a name in the place of which the classifier sees one mark. */
+const NAME_TOKEN = "[name]";
+const HEADER = 8;
+
+let shared: VectorTable | null = null;
+
+/** The project's table; read once, then shared by all that ask. */
+export function vectorTable(): VectorTable {
+	shared ??= readVectorTable(fileURLToPath(new URL("../../vectors", import.meta.url)));
+	return shared;
+}
+
+/**
+ * @param folder holds tokens.txt, one a line, and table.bin: count and dimensions, the bias, a scale a row, then the rows as bytes
+ * @throws where the two do not belong together
+ */
+export function readVectorTable(folder: string): VectorTable {
+	const tokens = readFileSync(`${folder}/tokens.txt`, "utf8").trimEnd().split("\n");
+	const file = readFileSync(`${folder}/table.bin`);
+	const count = file.readUInt32LE(0);
+	const dimensions = file.readUInt32LE(4);
+	if (count !== tokens.length || file.length !== HEADER + 4 * dimensions + 4 * count + count * dimensions)
+		throw new Error(`${folder}/table.bin and tokens.txt do not belong together. Take both from one commit, or make them again with make.py.`);
+	const body = file.buffer.slice(file.byteOffset + HEADER, file.byteOffset + file.length);
+	return {
+		dimensions,
+		rowOf: new Map(tokens.map((token, row) => [token, row])),
+		bias: new Float32Array(body, 0, dimensions),
+		scale: new Float32Array(body, 4 * dimensions, count),
+		rows: new Int8Array(body, 4 * dimensions + 4 * count, count * dimensions),
+	};
+}
+
+/** @param words folded words, names masked @returns a vector of length one */
+export function sentenceVector(table: VectorTable, words: readonly string[]): Float32Array {
+	const { dimensions, rows, scale, bias } = table;
+	const sum = Float32Array.from(bias);
+	for (const row of tokensOf(table, words)) {
+		const unit = scale[row] as number;
+		const from = row * dimensions;
+		for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + unit * (rows[from + d] as number);
+	}
+	let square = 0;
+	for (const value of sum) square += value * value;
+	const length = square > 0 ? 1 / Math.sqrt(square) : 0;
+	for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) * length;
+	return sum;
+}
+
+/** The rows of the words, in order; a word that the table has not is cut into the longest pieces that it has. */
+export function tokensOf({ rowOf }: VectorTable, words: readonly string[]): number[] {
+	const found: number[] = [];
+	for (const word of words.flatMap((each) => (each === NAME_MARK ? [NAME_TOKEN] : each.split("'")))) {
+		const whole = rowOf.get(word);
+		if (whole !== undefined) found.push(whole);
+		else piecesOf(word.slice(0, LONGEST), rowOf, found);
+	}
+	return found;
+}
+
+/** Longer strings are addresses and noise. */
+const LONGEST = 40;
+
+function piecesOf(word: string, rowOf: ReadonlyMap<string, number>, found: number[]): void {
+	for (let at = 0; at < word.length; ) {
+		let end = word.length;
+		for (; end > at; end--) {
+			const row = rowOf.get((at > 0 ? "##" : "") + word.slice(at, end));
+			if (row === undefined) continue;
+			found.push(row);
+			break;
+		}
+		// A letter that the table does not know is passed over.
+		at = end > at ? end : at + 1;
+	}
+}
