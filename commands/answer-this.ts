@@ -2,7 +2,7 @@
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { pictured } from "../src/discord/conversation/picture-reply.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
-import { button, withButton } from "../src/discord/messages/answer-message.ts";
+import { button, withButton } from "../src/discord/messages/button.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";

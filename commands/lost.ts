@@ -8,7 +8,9 @@ import {
 } from "discord-api-types/v10";
 import { type Checklist, checklistFor } from "../src/answering/checklist.ts";
 import { checklistText } from "../src/answering/checklist-text.ts";
-import { checklistMessage } from "../src/discord/messages/checklist-message.ts";
+import { button, rows } from "../src/discord/messages/button.ts";
+import { checklistMessage, readTicks, writeTicks } from "../src/discord/messages/checklist-message.ts";
+import { PLACES, WHAT } from "../src/discord/messages/lost-choices.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { customId } from "../src/discord/protocol/custom-id.ts";
@@ -24,50 +26,6 @@ const FIELDS: readonly Field[] = ["what", "exchange", "place"];
 const OTHER = "-";
 const OTHER_LABEL = "Another one, or none";
 const NO_LONGER = "A part of that is no longer there. Please start again with /lost.";
-
-// Registration has no dataset at hand, so these are written out; a test holds them against it.
-const WHAT: readonly APIApplicationCommandOptionChoice<string>[] = [
-	{ name: "My account was broken into", value: "account" },
-	{ name: "My own wallet was drained", value: "wallet" },
-	{ name: "My seed phrase or key got out", value: "phrase" },
-	{ name: "I gave a code or password away", value: "code" },
-	{ name: "My SIM or phone number was taken over", value: "sim" },
-	{ name: "My device is infected", value: "device" },
-	{ name: "I was scammed or phished", value: "scam" },
-	{ name: "I paid a fraud by card or bank", value: "paid" },
-	{ name: "They want money before I can withdraw", value: "release" },
-	{ name: "The exchange itself was hacked or failed", value: "exchange" },
-	{ name: "Withdrawals are frozen", value: "frozen" },
-	{ name: "I am locked out", value: "locked" },
-	{ name: "I sent coins to a wrong address or network", value: "address" },
-];
-const PLACES: readonly APIApplicationCommandOptionChoice<string>[] = [
-	{ name: "United States", value: "us" },
-	{ name: "Canada", value: "ca" },
-	{ name: "Mexico", value: "mx" },
-	{ name: "Brazil", value: "br" },
-	{ name: "Argentina", value: "ar" },
-	{ name: "United Kingdom", value: "uk" },
-	{ name: "European Union (other countries)", value: "eu" },
-	{ name: "Germany", value: "de" },
-	{ name: "France", value: "fr" },
-	{ name: "Spain", value: "es" },
-	{ name: "Italy", value: "it" },
-	{ name: "Netherlands", value: "nl" },
-	{ name: "Switzerland", value: "ch" },
-	{ name: "Turkey", value: "tr" },
-	{ name: "Australia", value: "au" },
-	{ name: "India", value: "in" },
-	{ name: "Singapore", value: "sg" },
-	{ name: "Japan", value: "jp" },
-	{ name: "Hong Kong", value: "hk" },
-	{ name: "South Korea", value: "kr" },
-	{ name: "UAE and the Gulf", value: "gulf" },
-	{ name: "Nigeria", value: "ng" },
-	{ name: "South Africa", value: "za" },
-	{ name: "Kenya", value: "ke" },
-	{ name: "Elsewhere", value: "elsewhere" },
-];
 
 export const lost = {
 	data: {
@@ -98,27 +56,50 @@ export const lost = {
 		const like = bot.library.exchanges.like(focused(interaction.data.options)?.value ?? "", 24);
 		return [...like.map(({ id, name }) => ({ name, value: id })), { name: OTHER_LABEL, value: OTHER }];
 	},
-	components: { lost: chosen, lostfile: file, lostfrom: begun },
+	components: { lost: chosen, lostpick: picked, lostnow: now, losttick: tick, lostfile: file },
 } satisfies Command;
 
 type Pressing = Parameters<Pressed>;
 
+/**
+ * The red button: what was told already ("" for what was not) is not asked again. Other files make its custom id with `lostButton`.
+ * @param args a situation's id, and an exchange's
+ */
+function now(bot: Bot, interaction: Pressing[1], [what = "", exchange = ""]: Pressing[2]) {
+	return { ...next(bot, { what, exchange, place: "" }), private: !isOwnDm(interaction) };
+}
+
 /** One of the three was picked in the select: the same message asks for the next, or becomes the list. */
 function chosen(bot: Bot, interaction: Pressing[1], [field, ...args]: Pressing[2]) {
-	const value = "values" in interaction.data ? interaction.data.values[0] : undefined;
-	if (!FIELDS.includes(field as Field) || value === undefined) throw new UserError("I did not get what you picked. Please start again with /lost.");
-	return { ...next(bot, { ...toldBy(args), [field as Field]: value }), private: !isOwnDm(interaction), update: true };
+	return onward(bot, interaction, field, "values" in interaction.data ? interaction.data.values[0] : undefined, toldBy(args));
 }
 
-/** From another answer that knows what happened: the next question comes at once. */
-function begun(bot: Bot, interaction: Pressing[1], [what = ""]: Pressing[2]) {
-	return { ...next(bot, { what, exchange: "", place: "" }), private: !isOwnDm(interaction) };
+/** The same by a button. */
+function picked(bot: Bot, interaction: Pressing[1], [field, value, ...args]: Pressing[2]) {
+	return onward(bot, interaction, field, value, toldBy(args));
 }
 
-/** The list as a text file. */
+function onward(bot: Bot, interaction: Pressing[1], field: string | undefined, value: string | undefined, told: Told) {
+	if (!FIELDS.includes(field as Field) || !value) throw new UserError("I did not get what you picked. Please start again with /lost.");
+	return { ...next(bot, { ...told, [field as Field]: value }), private: !isOwnDm(interaction), update: true };
+}
+
+/** The list again, with the steps ticked off that were chosen in the menu. */
+function tick(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
+	const values = "values" in interaction.data ? interaction.data.values : [];
+	return { ...listMessage(bot, toldBy(args), offeredTicks(values)), private: !isOwnDm(interaction), update: true };
+}
+
+/** What was ticked, as far as the menu can have offered it. */
+function offeredTicks(values: readonly string[]): ReadonlySet<number> {
+	return new Set(values.flatMap((value) => (/^\d{1,2}$/.test(value) ? [Number(value)] : [])));
+}
+
+/** The list as a text file, as far as it was ticked off. */
 function file(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const list = listOf(bot, toldBy(args));
-	const data = new TextEncoder().encode(checklistText(list, bot.now()));
+	const kept = { now: bot.now(), locale: interaction.locale, done: readTicks(args[FIELDS.length]) };
+	const data = new TextEncoder().encode(checklistText(list, kept));
 	return {
 		content: "Here is the list as a text file. Keep it, print it, or take it to the police.",
 		files: [{ name: "after-a-loss.txt", data, description: `The checklist as text: ${list.title}` }],
@@ -128,10 +109,18 @@ function file(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 
 function next(bot: Bot, told: Told): MessageData {
 	checkOffered(bot, told);
-	if (!told.what) return question(told, "what", "I am sorry. What happened?", "What happened", WHAT);
+	if (!told.what) return whatHappened(told);
 	if (!told.exchange) return question(told, "exchange", "Which exchange is it about?", "The exchange", exchanges(bot));
 	if (!told.place) return question(told, "place", "Where do you live? That decides where to report.", "Where you live", PLACES);
-	return checklistMessage(bot.library, listOf(bot, told), customId("lostfile", told.what, told.exchange, told.place), bot.now());
+	return listMessage(bot, told, new Set());
+}
+
+/** @param done the ticked steps: they travel in the custom ids, and nowhere else */
+function listMessage(bot: Bot, told: Told, done: ReadonlySet<number>): MessageData {
+	checkOffered(bot, told);
+	const args = [told.what, told.exchange, told.place];
+	const ids = { tick: customId("losttick", ...args), file: customId("lostfile", ...args, writeTicks(done)) };
+	return checklistMessage(bot.library, listOf(bot, told), { ids, done, today: bot.now() });
 }
 
 /** What was picked travels on in a custom id, which is short: only what was offered does. */
@@ -157,6 +146,17 @@ function exchanges(bot: Bot): readonly APIApplicationCommandOptionChoice<string>
 	return [...covered, { name: OTHER_LABEL, value: OTHER }];
 }
 
+/** By buttons: one press, and all of them in sight. */
+function whatHappened(told: Told): MessageData {
+	const buttons = WHAT.map(({ name, value }) => button(name, customId("lostpick", "what", value, told.what, told.exchange, told.place)));
+	const inRows = Array.from({ length: Math.ceil(buttons.length / A_ROW) }, (_, i) => buttons.slice(i * A_ROW, (i + 1) * A_ROW));
+	return { content: `I am sorry. What happened?\n${PAY_NOBODY}`, components: rows(...inRows) };
+}
+
+/** Three in a row can be read on a phone; thirteen fill five rows so, as many as there may be. */
+const A_ROW = 3;
+const PAY_NOBODY = "-# Pay nobody who offers to get it back. Staff will never message you first.";
+
 function question(
 	told: Told,
 	field: Field,
@@ -175,5 +175,5 @@ function question(
 			},
 		],
 	};
-	return { content: `${asks}\n-# Pay nobody who offers to get it back. Staff will never message you first.`, components: [select] };
+	return { content: `${asks}\n${PAY_NOBODY}`, components: [select] };
 }

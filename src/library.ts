@@ -5,6 +5,8 @@ import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts"
 import { otherLanguage } from "./answering/other-language.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
+import { ROLES } from "./dataset/roles.ts";
+import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
 import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
@@ -22,15 +24,16 @@ import { readable } from "./matching/language.ts";
 import { type Read, readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
-import { type Suggestion, suggester } from "./matching/suggest.ts";
-import { generalEntry, type Target } from "./matching/target.ts";
-import { triage } from "./triage/triage.ts";
+import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
+import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
+import { holdsWordOfLoss } from "./triage/loss-words.ts";
+import { triage, weigh } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
 	/** For a sure or likely decision. */
 	readonly answer: Answer | null;
-	/** What its person reads: instead of an answer where it is declined, above one that is only in general. */
+	/** What its person reads: instead of an answer where it is declined, above one that is in general or on an address. */
 	readonly message: string | null;
 };
 
@@ -71,6 +74,9 @@ export type Matching = {
 	readonly understand: (question: string) => Decision;
 };
 
+/** So many entries of first aid stand before the other suggestions: a phone shows eight or so. */
+const AID_OFFERED = 5;
+
 export function openLibrary(compiled: Compiled): Library {
 	const { parts, model, frauds } = compiled;
 	const dataset = index(parts);
@@ -109,6 +115,20 @@ export function openLibrary(compiled: Compiled): Library {
 		};
 	};
 
+	/** For words of loss the entries of first aid, those that the words speak for before the others; then what is offered otherwise. */
+	const firstAidFirst = (typed: string): Suggestion[] => {
+		const spokenFor = weigh(read(typed), new Map()).kinds.map(([id]) => id);
+		const ids = new Set([...spokenFor, ...emergencies].filter((id) => emergencies.has(id) && id !== ROLES.crisis));
+		const aid = [...ids].flatMap((id) => suggest.all.filter(({ target }) => target.kind === "entry" && target.id === id));
+		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
+	};
+
+	/** Where the real support of whoever is asked about stands: by the address, by a name in the message, or in general. */
+	const realSupport = ({ owner, bears }: AskedAddress, message: Read): Target => {
+		const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? askedAbout(message).exchanges[0];
+		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
+	};
+
 	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
@@ -124,6 +144,10 @@ export function openLibrary(compiled: Compiled): Library {
 		const was = before === null ? null : decideOn(before, null).decision;
 		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
 		const decision = triaged(understood, message, before === null ? null : read(before));
+		const target = answeredBy(decision);
+		const isAid = target?.kind === "entry" && emergencies.has(target.id);
+		const address = isAid ? null : askedAddress(question, official);
+		if (address) return { decision: { kind: "sure", target: realSupport(address, message), confidence: 1 }, message: whetherReal(address) };
 		return { decision, message: messageFor(dataset, decision, message.words) };
 	};
 
@@ -143,7 +167,7 @@ export function openLibrary(compiled: Compiled): Library {
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
 		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
-		suggest: (typed) => (findSecret(typed) ? [] : suggest.like(typed)),
+		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
 		matching: {
 			read: reading,
 			own: (entries) => ownEntries(entries, model.idf, reading),

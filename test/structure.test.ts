@@ -17,7 +17,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/fraud": ["src/dataset", "src/guard", "src/text"],
 	// What the classifier of frauds sees of a message is src/fraud's to know; the training is here.
 	"src/matching": ["src/dataset", "src/fraud", "src/text"],
-	"src/triage": ["src/dataset", "src/matching"],
+	"src/triage": ["src/dataset", "src/matching", "src/text"],
 	"src/answering": ["src/dataset", "src/matching", "src/text"],
 	"src/picture": ["src/dataset", "src/answering", "src/text"],
 	"src/library.ts": ["src/dataset", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],

@@ -1,7 +1,7 @@
 /** A draft as its writer sees it before publishing: as members will see it, or what keeps it from being published, or what changed meanwhile. */
 import type { APIEmbed } from "discord-api-types/v10";
 import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import type { Problem } from "../../src/layers/contract.ts";
 import type { Draft, EntryContent, Revision } from "../../src/store/contract.ts";

@@ -1,6 +1,6 @@
 /** /faq history, undo, remove and restore. Each says which revision it saw: whoever is second is told, and nothing is done. */
 import type { APIEmbed } from "discord-api-types/v10";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import { noSuchPage, turning } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";

@@ -1,6 +1,6 @@
 /** What came of publishing, removing, restoring or undoing, as a reply. */
 
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { PublishResult } from "../../src/layers/contract.ts";

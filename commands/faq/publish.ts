@@ -1,7 +1,7 @@
 /** Publishing a draft (a form asks the reason, since a form cannot answer a form), and a second moderator's review. */
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";

@@ -1,6 +1,6 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
 import { ComponentType } from "discord-api-types/v10";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { keyOf } from "../../src/layers/entry-key.ts";

@@ -1,7 +1,7 @@
 /** /faq stale: edits whose shared entry changed under them (keep, or take the shared words), and what is old in the dataset or here. */
 
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { Outdated } from "../../src/layers/contract.ts";

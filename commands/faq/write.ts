@@ -1,7 +1,7 @@
 /** /faq add and /faq edit: from a form to a draft, and from the draft to what members see. */
 
 import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";

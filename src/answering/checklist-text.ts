@@ -2,17 +2,26 @@
 
 import { ageInWords, monthName } from "../text/months.ts";
 import type { Passage } from "./answer.ts";
-import type { Checklist } from "./checklist.ts";
+import { type Checklist, stepsToTick } from "./checklist.ts";
 import { marks, publisherName } from "./labels.ts";
 
 /** Lines break here, so that the file reads well where nothing wraps them. */
 const WIDTH = 88;
 
-export function checklistText(list: Checklist, today: Date): string {
+export type Kept = {
+	readonly now: Date;
+	/** A reader's language and country, as Discord tells it ("en-GB"): how the time is written. */
+	readonly locale: string;
+	/** The steps that are done, by their place among those that can be ticked off. */
+	readonly done: ReadonlySet<number>;
+};
+
+export function checklistText(list: Checklist, { now: today, locale, done }: Kept): string {
+	const ticked = new Set(stepsToTick(list).filter((_, i) => done.has(i)));
 	const groups = list.groups.map(({ heading, todo, steps, missing }) =>
 		[
 			heading.toUpperCase(),
-			...steps.map((step) => wrapped(`${todo ? "[ ]" : "  -"} ${cited(step)}`)),
+			...steps.map((step) => wrapped(`${todo ? (ticked.has(step) ? "[x]" : "[ ]") : "  -"} ${cited(step)}`)),
 			...(missing ? [wrapped(`    ${missing}`)] : []),
 		].join("\n"),
 	);
@@ -26,9 +35,19 @@ export function checklistText(list: Checklist, today: Date): string {
 		...groups,
 		["SOURCES", ...sources].join("\n"),
 		wrapped(
-			`Made by CoverBot, ${today.toISOString().slice(0, 10)}; ${ageInWords(list.asOf, today)}. No legal or financial advice. Staff will never message you first.`,
+			`Made by CoverBot on ${timeIn(locale, today)}; ${ageInWords(list.asOf, today)}. No legal or financial advice. Staff will never message you first.`,
 		),
 	].join("\n\n")}\n`;
+}
+
+/** In universal time, and said to be: where somebody is, Discord does not tell. */
+function timeIn(locale: string, time: Date): string {
+	const how = { dateStyle: "long", timeStyle: "short", timeZone: "UTC" } as const;
+	try {
+		return `${new Intl.DateTimeFormat(locale, how).format(time)} UTC`;
+	} catch {
+		return `${new Intl.DateTimeFormat("en-GB", how).format(time)} UTC`;
+	}
 }
 
 function cited({ says, cites }: Passage): string {

@@ -1,5 +1,5 @@
 /** What to do after a loss, in order: the steps of a situation, of the exchange and of the place, each numbered to its sources. */
-import type { Dataset } from "../dataset/dataset.ts";
+import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import { generalEntry, type Target } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import type { NumberedSource, Passage } from "./answer.ts";
@@ -57,17 +57,24 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 			situation.steps.filter((step) => step.when === when),
 		);
 
+	/** Its real support and its lock stand above all steps: whoever looks for them in haste finds fakes. */
+	const contact = ({ name, topics, hosts }: ResolvedExchange): Group => {
+		const known = topics.contact.summary;
+		const missing = `I found no page of ${name} on this. Type ${hosts[0] ?? "its address"} yourself and look there under help or security; never use a search engine for it.`;
+		return { ...facts(`${name}: its real support, and its lock`, known), missing: known.length > 0 ? null : missing };
+	};
 	const warning = passage(against);
 	const reports = situation.uses.includes("report");
 	const local = [place, ...places.filter(({ id }) => id === place.within)];
 	const from = (part: "report" | "complain" | "know") => local.flatMap((one) => one[part]);
 	const groups = [
+		...(exchange && situation.cells.includes("contact") ? [contact(exchange)] : []),
 		timed("hour"),
 		timed("day"),
 		exchange
 			? facts(
 					`What is known of ${exchange.name}`,
-					situation.cells.flatMap((topic) => exchange.topics[topic].summary),
+					situation.cells.filter((topic) => topic !== "contact").flatMap((topic) => exchange.topics[topic].summary),
 				)
 			: group("The exchange", [], "You named none that I cover, so no step here is about one exchange in particular."),
 		...(reports
@@ -86,6 +93,22 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 		related: situation.related.map((id) => generalEntry(id)),
 		asOf: newest(sourced(numbers.shown()).map((item) => item.asOf)),
 	};
+}
+
+/** The path of /lost that an entry of first aid is the short form of; null for an entry that is none. */
+export function situationOf({ checklists }: Dataset, entry: string): string | null {
+	const { situations } = checklists;
+	return (situations.find(({ related }) => related[0] === entry) ?? situations.find(({ related }) => related[1] === entry))?.id ?? null;
+}
+
+/** Whether a path of /lost leads to an entry: who reads it may be in need of the path. */
+export function isBesideLoss({ checklists }: Dataset, entry: string): boolean {
+	return checklists.situations.some(({ related }) => related.includes(entry));
+}
+
+/** The steps that can be ticked off, in the order in which they are shown. */
+export function stepsToTick(list: Checklist): readonly Passage[] {
+	return list.groups.flatMap(({ todo, steps }) => (todo ? steps : []));
 }
 
 function nowhere(place: Place): string {

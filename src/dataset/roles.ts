@@ -24,6 +24,7 @@ export const ROLES = {
 	britain: "uk-fscs-crypto",
 	europe: "eu-mica-protection",
 	/** Somebody who may harm themselves: before anything else. */
+	fakeSupport: "fake-support",
 	crisis: "crisis-help",
 	accountHacked: "account-hacked-now",
 	walletDrained: "wallet-drained-now",

@@ -1,4 +1,4 @@
-/** /lost and the scam check in the emulator, over HTTP: three selects in one private message, a file, a right-click. */
+/** /lost and the scam check in the emulator, over HTTP: a button and two selects in one private message, a file, a right-click. */
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { overHttp } from "../../emulator/index.ts";
@@ -31,7 +31,9 @@ const idsIn = (message: unknown) => [...JSON.stringify(message ?? null).matchAll
 test("what happened, where, which exchange, then the list and its file, all private", async () => {
 	const asked = await t.who.slash(t.channel.id, "lost");
 	const id = asked.message?.id ?? "";
-	for (const value of ["frozen", "kucoin", "fr"]) await t.who.select(id, idsIn(t.who.sees(t.channel.id).find((m) => m.id === id))[0] ?? "", [value]);
+	const path = idsIn(t.who.sees(t.channel.id).find((m) => m.id === id)).find((one) => one.includes("|frozen|")) ?? "";
+	await t.who.press(id, path);
+	for (const value of ["kucoin", "fr"]) await t.who.select(id, idsIn(t.who.sees(t.channel.id).find((m) => m.id === id))[0] ?? "", [value]);
 	const list = t.who.sees(t.channel.id).find((message) => message.id === id);
 	expect(list?.embeds[0]?.title).toBe("Withdrawals are frozen · KuCoin · France");
 	expect(list?.content).toBe("");

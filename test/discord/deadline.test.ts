@@ -1,7 +1,7 @@
 /** What takes longer than Discord waits is announced in time and sent after, as private or public as it must be. */
 import { type APIInteraction, ApplicationCommandType } from "discord-api-types/v10";
 import { expect, test } from "vitest";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import type { Bot, Command } from "../../src/discord/pipeline/command.ts";
 import { withDeadline } from "../../src/discord/pipeline/deadline.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";

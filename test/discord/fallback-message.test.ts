@@ -129,7 +129,7 @@ test("where the app may not embed or attach, the answer is plain from the start,
 		typeof slash
 	>);
 	const file = await bot.send({
-		...press(list.buttons[0]?.custom_id ?? ""),
+		...press(list.buttons.find(({ custom_id }) => custom_id.includes("lostfile"))?.custom_id ?? ""),
 		app_permissions: "19456",
 	} as ReturnType<typeof slash>);
 	expect(file.files).toEqual([]);

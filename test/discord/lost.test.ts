@@ -1,10 +1,10 @@
 /** /lost through handle: three questions, one ordered list, every combination within the limits, a file of it. */
-import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type { APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { beforeAll, expect, test } from "vitest";
 import { lost } from "../../commands/lost.ts";
 import { checklistFor } from "../../src/answering/checklist.ts";
 import { checklistText } from "../../src/answering/checklist-text.ts";
-import { checklistMessage } from "../../src/discord/messages/checklist-message.ts";
+import { checklistMessage, readTicks, writeTicks } from "../../src/discord/messages/checklist-message.ts";
 import { customId } from "../../src/discord/protocol/custom-id.ts";
 import { checkMessage } from "../../src/limits/index.ts";
 import { autocomplete, choose, press, slash } from "../interactions.ts";
@@ -23,7 +23,8 @@ const selectOf = ([row]: readonly APIMessageTopLevelComponent[] = []) => {
 test("asked in three steps in one private message, then the list and its file", async () => {
 	const first = await bot.send(slash("lost", {}));
 	expect(first.hidden).toBe(true);
-	const second = await bot.send(choose(selectOf(first.data.components).custom_id, ["account"]));
+	expect(first.buttons.map(({ label }) => label)).toContain("My own wallet was drained");
+	const second = await bot.send(press(first.buttons.find(({ label }) => label === "My account was broken into")?.custom_id ?? ""));
 	const third = await bot.send(choose(selectOf(second.data.components).custom_id, ["kraken"]));
 	for (const said of [first, second, third]) expect(checkMessage(said.data)).toEqual([]);
 	expect([second.type, third.type]).toEqual([7, 7]);
@@ -31,6 +32,7 @@ test("asked in three steps in one private message, then the list and its file", 
 	expect(list.data.embeds?.[0]?.title).toBe("My account was broken into · Kraken · Germany");
 	const headings = list.data.embeds?.[0]?.fields?.map(({ name }) => name) ?? [];
 	for (const heading of [
+		"Kraken: its real support, and its lock",
 		"The first hour",
 		"The first day",
 		"What is known of Kraken",
@@ -39,11 +41,12 @@ test("asked in three steps in one private message, then the list and its file", 
 		"Evidence to keep",
 	])
 		expect(headings).toContain(heading);
+	expect(headings[0]).toBe("Kraken: its real support, and its lock");
 	expect(headings.indexOf("The first hour")).toBeLessThan(headings.indexOf("The first day"));
-	expect(list.data.embeds?.[0]?.description).toMatch(/^\*\*Pay nobody/);
+	expect(list.data.embeds?.[0]?.description).toMatch(/^\*\*Do this now, in this order. Pay nobody/);
 	expect(list.text).toContain("Staff will never message you first.");
 
-	const file = await bot.send(press(list.buttons[0]?.custom_id ?? ""));
+	const file = await bot.send(press(list.buttons.find(({ label }) => label === "As a text file")?.custom_id ?? ""));
 	expect(file.hidden).toBe(true);
 	expect(file.files).toHaveLength(1);
 	const text = new TextDecoder().decode(file.files[0]?.data);
@@ -60,6 +63,42 @@ test("options skip the questions; an exchange that is not covered, and a place w
 	const dm = await bot.send(slash("lost", { what: "scam", exchange: "-", where: "us" }, "dm"));
 	expect(dm.hidden).toBe(false);
 	expect(dm.text).toContain("ic3.gov");
+});
+
+const drawn = (...told: string[]) => {
+	const every = new Set(Array.from({ length: 25 }, (_, i) => i));
+	const ids = { tick: customId("losttick", ...told), file: customId("lostfile", ...told, writeTicks(every)) };
+	return { ids, done: every, today: TODAY };
+};
+
+test("steps are ticked off in a menu, and the file shows them so, with the time as its reader writes it", async () => {
+	const list = await bot.send(slash("lost", { what: "sim", exchange: "coinbase", where: "us" }));
+	const menu = selectOf(list.data.components);
+	expect(menu.options.length).toBeGreaterThan(5);
+	const ticked = await bot.send(choose(menu.custom_id, ["0", "2"]));
+	expect(ticked.type).toBe(7);
+	expect(checkMessage(ticked.data)).toEqual([]);
+	expect(ticked.text.match(/✅/g)).toHaveLength(2);
+	expect(
+		selectOf(ticked.data.components)
+			.options.filter((option) => option.default)
+			.map(({ value }) => value),
+	).toEqual(["0", "2"]);
+	const id = ticked.buttons.find(({ label }) => label === "As a text file")?.custom_id ?? "";
+	const file = await bot.send({ ...press(id), locale: "de" } as APIInteraction);
+	const text = new TextDecoder().decode(file.files[0]?.data);
+	expect(text.match(/^\[x\]/gm)).toHaveLength(2);
+	expect(text).toContain("24. November 2026 um 12:00 UTC");
+	const none = await bot.send(choose(menu.custom_id, []));
+	expect(none.text).not.toContain("✅");
+	expect((await bot.send(choose(menu.custom_id, ["x", "-1", "1e3"]))).text).not.toContain("✅");
+	expect(bot.faults).toEqual([]);
+});
+
+test("ticks travel as a short text, and a text that is none of ours ticks nothing", () => {
+	for (const done of [[], [0], [24], [0, 3, 17], Array.from({ length: 25 }, (_, i) => i)])
+		expect([...readTicks(writeTicks(new Set(done)))]).toEqual(done);
+	for (const text of ["", "NaN", "zzzzzzzzzzzz", "-1", "é"]) expect([...readTicks(text)]).toEqual([]);
 });
 
 test("every situation, exchange and place: within the limits, uncut, every step cited, every link vetted, ids short enough", () => {
@@ -81,16 +120,16 @@ test("every situation, exchange and place: within the limits, uncut, every step 
 			const list = checklistFor(dataset, { situation, exchange, place });
 			expect(list, name).not.toBeNull();
 			if (!list) continue;
-			const message = checklistMessage(bot.library, list, customId("lostfile", situation, exchange ?? "-", place), TODAY);
+			const message = checklistMessage(bot.library, list, drawn(situation, exchange ?? "-", place));
 			expect(checkMessage(message), name).toEqual([]);
 			const shown = JSON.stringify(message.embeds);
 			for (const { heading, steps } of list.groups)
 				for (const { says, cites } of steps) {
 					expect(shown, name).toContain(JSON.stringify(says).slice(1, -1));
 					// What an exchange's cell says of absences has no source: nothing was found.
-					if (!heading.startsWith("What is known")) expect(cites.length, `${name}: ${says}`).toBeGreaterThan(0);
+					if (!heading.startsWith("What is known") && !heading.endsWith("its lock")) expect(cites.length, `${name}: ${says}`).toBeGreaterThan(0);
 				}
-			const text = checklistText(list, TODAY);
+			const text = checklistText(list, { now: TODAY, locale: "en-GB", done: new Set() });
 			for (const [, host] of text.matchAll(/https?:\/\/([^/\s]+)/g)) expect(dataset.vettedHosts).toContain(host);
 			for (const { title } of list.sources) expect(text.replace(/\s+/g, " ")).toContain(title.replace(/\s+/g, " "));
 		}

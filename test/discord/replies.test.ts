@@ -2,7 +2,7 @@
 import { ApplicationCommandType, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { afterEach, expect, test } from "vitest";
 import { overHttp } from "../../emulator/index.ts";
-import { button, rows } from "../../src/discord/messages/answer-message.ts";
+import { button, rows } from "../../src/discord/messages/button.ts";
 import type { Bot, Command } from "../../src/discord/pipeline/command.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";
 import { customId } from "../../src/discord/protocol/custom-id.ts";

@@ -13,7 +13,7 @@ browserTest("what happened, which exchange, where: a checklist in the same messa
 	expect(await mia.readLast()).toContain("What happened?");
 	expect(await faultsOfLook(mia)).toEqual([]);
 	const count = await mia.messages.count();
-	await mia.select("What happened", "I was scammed or phished");
+	await mia.press("I was scammed or phished");
 	await mia.select("The exchange", "BitMart");
 	await mia.select("Where you live", "United Kingdom");
 	expect(await mia.messages.count()).toBe(count);
@@ -23,12 +23,17 @@ browserTest("what happened, which exchange, where: a checklist in the same messa
 	expect(await mia.readLast()).toContain("Only you can see this");
 	expect(await faultsOfLook(mia)).toEqual([]);
 
+	await mia.select("Tick off what you have done", "1.", "3.");
+	expect(await mia.readLast()).toMatch(/✅.*✅/);
+	expect(await faultsOfLook(mia)).toEqual([]);
+
 	await mia.press("As a text file");
 	const link = mia.last().getByRole("link", { name: "after-a-loss.txt" });
 	const [download] = await Promise.all([mia.page.waitForEvent("download"), link.press("Enter")]);
 	expect(download.suggestedFilename()).toBe("after-a-loss.txt");
 	const text = await readFile(await download.path(), "utf8");
 	expect(text).toMatch(/I was scammed or phished · BitMart · United Kingdom/i);
+	expect(text.match(/^\[x\]/gm)).toHaveLength(2);
 	for (const heading of ["The first hour", "Where to report", "Sources"]) expect(text.toLowerCase()).toContain(heading.toLowerCase());
 	expect(await faultsOfLook(mia)).toEqual([]);
 });

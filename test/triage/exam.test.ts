@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
+import { answeredBy } from "../../src/matching/decision.ts";
 import { realLibrary } from "../real-library.ts";
 
 type Item = { q: string; emergency: boolean };
@@ -16,8 +17,8 @@ beforeAll(async () => {
 });
 
 const getsFirstAid = (q: string) => {
-	const { decision } = library.ask(q);
-	const entry = decision.kind === "sure" && decision.target.kind === "entry" ? decision.target.id : "";
+	const target = answeredBy(library.ask(q).decision);
+	const entry = target?.kind === "entry" ? target.id : "";
 	return library.dataset.question(entry)?.emergency === true;
 };
 

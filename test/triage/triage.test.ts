@@ -1,6 +1,7 @@
 /** What is taken for an emergency, of which kind, and what only sounds like one; how signs are written down. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
+import { answeredBy } from "../../src/matching/decision.ts";
 import { patternOf, readSign } from "../../src/triage/notation.ts";
 import { SIGNS } from "../../src/triage/signs.ts";
 import { realLibrary } from "../real-library.ts";
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 const read = (q: string, before: string | null = null) => {
 	const { decision } = library.ask(q, before);
-	return decision.kind === "sure" ? decision.target : decision.kind;
+	return answeredBy(decision) ?? decision.kind;
 };
 const entryOf = (q: string) => {
 	const target = read(q);

@@ -1,5 +1,9 @@
 /** Free text: a direct message, or a message that mentions the bot. What to answer, if anything. Pure but for the memory it is given. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
+import type { Library } from "../../library.ts";
+import { answeredBy } from "../../matching/decision.ts";
+import { rows } from "../messages/button.ts";
+import { lostButton } from "../messages/lost-button.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, KIND_WORD } from "../pipeline/cooldown.ts";
 import { shelfOf } from "../pipeline/library-here.ts";
@@ -23,12 +27,17 @@ export async function answerMessageText(
 	const server = guildOf(message);
 	if (server !== null && !(await mentionsWanted(bot, server))) return null;
 	const pace = cooldown(message.author.id);
-	if (pace !== "go") return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
-	const question = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
-	if (!question) return warned(message, plain(HELLO));
+	const typed = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
+	if (!typed && pace === "go") return warned(message, plain(HELLO));
+	const asker = { person: message.author.id, channel: message.channel_id, server };
+	const together = bot.memory.withFragments(asker, typed);
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
 	const library = await shelfOf(bot, server);
-	return warned(message, await answerQuestion(bot, library, question, { person: message.author.id, channel: message.channel_id, server }, false));
+	const readings = isFragment(library, typed) || tellsOfLoss(library, typed) ? [together, typed] : [typed];
+	const emergency = readings.find((text) => tellsOfLoss(library, text));
+	// Flood control counts, but never silences somebody in need.
+	if (pace !== "go" && emergency === undefined) return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
+	return warned(message, await answerQuestion(bot, library, emergency ?? typed, asker, false));
 }
 
 /** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
@@ -38,8 +47,21 @@ function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply)
 	return { ...reply, data: { ...reply.data, content: `${content}\n-# Staff will never message you first.` } };
 }
 
+/** "from bitmart", "my coins": too short to be meant alone, or not understood alone. */
+function isFragment(library: Library, typed: string): boolean {
+	return typed.split(/\s+/).length <= FEW_WORDS || answeredBy(library.ask(typed).decision) === null;
+}
+
+const FEW_WORDS = 3;
+
+function tellsOfLoss(library: Library, text: string): boolean {
+	const target = answeredBy(library.ask(text).decision);
+	return (target?.kind === "entry" && library.dataset.question(target.id)?.emergency) ?? false;
+}
+
+/** With the way to first aid: it may be all that somebody needs. */
 function plain(content: string): QuestionReply {
-	return { data: { content }, secret: false, target: null, aside: async () => {} };
+	return { data: { content, components: rows([lostButton()]) }, secret: false, target: null, aside: async () => {} };
 }
 
 /** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */

@@ -14,7 +14,7 @@ export async function pictured(bot: Bot, library: Library, answer: Answer, showa
 
 /** The short form, for everybody in a channel. */
 export function shortPictured(bot: Bot, library: Library, answer: Answer): Promise<MessageData> {
-	return withTable(bot, library, answer, shortMessage(answer, bot.now()));
+	return withTable(bot, library, answer, shortMessage(library, answer, bot.now()));
 }
 
 async function withTable(bot: Bot, library: Library, answer: Answer, message: MessageData): Promise<MessageData> {

@@ -1,8 +1,12 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
+import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Library } from "../../library.ts";
 import { answeredBy, type Decision } from "../../matching/decision.ts";
 import type { Target } from "../../matching/target.ts";
+import { holdsWordOfLoss } from "../../triage/loss-words.ts";
 import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
+import { rows } from "../messages/button.ts";
+import { lostButton } from "../messages/lost-button.ts";
 import type { Bot, QuestionOutcome } from "../pipeline/command.ts";
 import type { Asker } from "../protocol/guild-context.ts";
 import type { MessageData } from "../protocol/reply.ts";
@@ -27,9 +31,15 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 	const { decision, answer, message } = library.ask(question, bot.memory.before(asker));
 	bot.counted(outcomeOf(decision));
 	const aside = () => tally(bot, asker.server ?? null, question, decision);
-	if (decision.kind === "none") return { data: { content: message ?? "" }, secret: decision.reason === "secret", target: null, aside };
+	const secret = decision.kind === "none" && decision.reason === "secret";
+	// A phrase or key that was shown is lost already.
+	const lost = secret ? [lostButton("phrase")] : holdsWordOfLoss(question) ? [lostButton()] : [];
+	if (decision.kind === "none") return { data: { content: message ?? "", ...withRows(rows(lost)) }, secret, target: null, aside };
 	bot.memory.remember(asker, standsFor(library, question, decision));
-	if (decision.kind === "near") return { data: nearMessage(library, decision.choices), secret: false, target: null, aside };
+	if (decision.kind === "near") {
+		const { components = [], ...data } = nearMessage(library, decision.choices);
+		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
+	}
 	if (!answer) return { data: { content: "I have no answer to that yet." }, secret: false, target: null, aside };
 	const shown = await pictured(bot, library, answer, showable);
 	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
@@ -39,6 +49,10 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 		target: decision.target,
 		aside,
 	};
+}
+
+function withRows(components: APIMessageTopLevelComponent[]): Pick<MessageData, "components"> {
+	return components.length > 0 ? { components } : {};
 }
 
 /** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */

@@ -1,5 +1,5 @@
 /** A whole reply around an answer: embed, related topics, All evidence, Show in channel. */
-import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
@@ -8,7 +8,9 @@ import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { answerEmbed, shortEmbed } from "./answer-embed.ts";
+import { button, rows } from "./button.ts";
 import { cellMenus } from "./cell-menus.ts";
+import { lostButtonUnder } from "./lost-button.ts";
 
 export type Shown = {
 	/** Whether the answer may still be put in the channel: it is private, and there is a channel. */
@@ -22,17 +24,21 @@ const MOST_RELATED = 1;
 export function answerMessage(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
 	const argument = writeTarget(answer.target);
 	const related = answer.related.slice(0, MOST_RELATED).map((target) => button(library.title(target), customId("go", writeTarget(target))));
+	const lost = [lostButtonUnder(library.dataset, answer) ?? []].flat();
 	const tools = [...proofButtons(answer), ...layerButtons(answer), ...(showable ? [button("Show in channel", customId("show", argument))] : [])];
 	const menus = cellMenus(library, answer);
 	// A table's menus lead further than its related buttons would, and each is a line of a phone.
-	const leads = menus.length > 0 && answer.target.kind === "cells" && answer.target.exchanges.length > 0 ? [] : related;
-	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...rows(leads, ...inRows([...tools, ...feedbackButtons(argument)]))] };
+	const led = menus.length > 0 && answer.target.kind === "cells" && answer.target.exchanges.length > 0;
+	const leads = led ? [] : [...lost, ...related];
+	const last = [...(led ? lost : []), ...tools, ...feedbackButtons(argument)];
+	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...rows(leads, ...inRows(last))] };
 }
 
 /** What everybody in a channel sees of an answer that somebody puts there: the sentence, its proof, and the way to the rest. */
-export function shortMessage(answer: Answer, today: Date): MessageData {
+export function shortMessage(library: Library, answer: Answer, today: Date): MessageData {
+	const lost = [lostButtonUnder(library.dataset, answer) ?? []].flat();
 	const whole = button("Why?", customId("go", writeTarget(answer.target)));
-	return { embeds: [shortEmbed(answer, today)], components: rows([whole, ...proofButtons(answer), ...layerButtons(answer)]) };
+	return { embeds: [shortEmbed(answer, today)], components: rows([...lost, whole, ...proofButtons(answer), ...layerButtons(answer)]) };
 }
 
 /** The rest of the proof, each privately for whoever presses. */
@@ -69,33 +75,4 @@ export function likelyMessage(library: Library, answer: MessageData, target: Tar
 	const readings = rows(others.map((other) => button(library.title(other), customId("go", writeTarget(other)), ButtonStyle.Primary)));
 	const content = `I take it you mean: **${escapeMarkdown(library.title(target))}**${others.length > 0 ? " If not, press what you meant." : ""}`;
 	return { ...answer, content, components: [...readings, ...(answer.components ?? [])].slice(0, LIMITS.rows) };
-}
-
-export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId[])[]): APIMessageTopLevelComponent[] {
-	return lists.filter((list) => list.length > 0).map((list) => ({ type: ComponentType.ActionRow, components: [...list] }));
-}
-
-/** One more button: in the last row if it holds buttons and has room (a table's menus leave no other), else in a row of its own. */
-export function withButton(components: readonly APIMessageTopLevelComponent[], one: APIButtonComponentWithCustomId): APIMessageTopLevelComponent[] {
-	const last = components.at(-1);
-	const room =
-		last?.type === ComponentType.ActionRow &&
-		last.components.length < LIMITS.buttonsInRow &&
-		last.components.every(({ type }) => type === ComponentType.Button);
-	if (!room) return [...components, ...rows([one])];
-	return [...components.slice(0, -1), { ...last, components: [...last.components, one] }] as APIMessageTopLevelComponent[];
-}
-
-export function button(
-	label: string,
-	id: string,
-	style: ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
-): APIButtonComponentWithCustomId {
-	return { type: ComponentType.Button, style, label: shortLabel(label), custom_id: id };
-}
-
-/** A label may be cut, at a word: it is no statement, and the answer behind it bears its whole title. */
-function shortLabel(label: string): string {
-	if (label.length <= LIMITS.buttonLabel) return label;
-	return `${label.slice(0, LIMITS.buttonLabel - 1).replace(/\s+\S*$/, "")}…`;
 }

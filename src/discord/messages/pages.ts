@@ -3,7 +3,7 @@ import type { APIEmbed } from "discord-api-types/v10";
 import { customId } from "../protocol/custom-id.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { UserError } from "../protocol/user-error.ts";
-import { button, rows } from "./answer-message.ts";
+import { button, rows } from "./button.ts";
 
 /** A page stays well under an embed's 4,096 so that it can be read on a phone. */
 const PAGE = 2400;

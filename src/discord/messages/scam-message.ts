@@ -9,7 +9,8 @@ import { generalEntry, writeTarget } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
-import { button, rows } from "./answer-message.ts";
+import { button, rows } from "./button.ts";
+import { lostButton } from "./lost-button.ts";
 import type { Unread } from "./suspect.ts";
 
 const HEADLINE: Readonly<Record<Verdict | "unread", { title: string; says: string; colour: number }>> = {
@@ -78,7 +79,7 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes, offi
 		],
 		footer: { text: "Only you see this, and nothing of the message is kept.\nStaff will never message you first." },
 	};
-	const found = verdict === "nothing" && !unread.alone ? [] : [button("I already did what it asked", customId("lostfrom", situationAfter(signs)))];
+	const found = verdict === "nothing" && !unread.alone ? [] : [lostButton(situationAfter(signs), "", "I already did what it asked")];
 	const next = [...found, ...(report === null ? [] : [button("Tell the moderators", report)])];
 	const explained = entries.slice(0, MOST_BUTTONS).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	return { embeds: [embed], components: rows(next, explained) };

@@ -33,4 +33,4 @@ export function cooldown(now: () => number, { most, windowMs }: Allowance): Cool
 	};
 }
 
-export const KIND_WORD = "That was a lot at once. Give me half a minute, then ask again; /ask works too.";
+export const KIND_WORD = "That was a lot at once. Give me half a minute, then ask again. If something is lost right now, /lost answers at once.";

@@ -1,5 +1,6 @@
 /** Flood control in front of every command, button and form: a person's and a server's. Nobody is left with "did not respond". */
 import { type APIInteraction, InteractionResponseType, InteractionType } from "discord-api-types/v10";
+import { readCustomId } from "../protocol/custom-id.ts";
 import { askerOf, guildOf } from "../protocol/guild-context.ts";
 import { isOwnDm, messageResponse } from "../protocol/reply.ts";
 import { A_SERVER, cooldown, INTERACTIONS, KEYSTROKES, KIND_WORD } from "./cooldown.ts";
@@ -22,12 +23,18 @@ export function withFloodControl(handle: Handle, now: () => number): Handle {
 		if (interaction.type === InteractionType.Ping) return handle(interaction);
 		if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
 			return typist(askerOf(interaction).person) === "go" ? handle(interaction) : Promise.resolve(NO_SUGGESTIONS);
-		const pace = person(askerOf(interaction).person);
+		const pace = isFirstAid(interaction) ? "go" : person(askerOf(interaction).person);
 		if (pace !== "go") return Promise.resolve(tooMuch(interaction, KIND_WORD, pace === "word"));
 		const guild = guildOf(interaction);
 		const here = guild === null ? "go" : server(guild);
 		return here === "go" ? handle(interaction) : Promise.resolve(tooMuch(interaction, BUSY, true));
 	};
+}
+
+/** What leads through a loss is counted with nothing and never slowed: whoever needs it has typed and pressed a great deal before. */
+function isFirstAid(interaction: APIInteraction): boolean {
+	if (interaction.type === InteractionType.ApplicationCommand) return interaction.data.name === "lost";
+	return interaction.type === InteractionType.MessageComponent && (readCustomId(interaction.data.custom_id)?.action.startsWith("lost") ?? false);
 }
 
 /** One kind word; then a button does nothing, and a command, which must be answered, says it again. */

@@ -1,0 +1,65 @@
+/** "Is coinbase.helpdesk@… real?": an address, mail address or number that somebody asks about, and whether it is on the list of official ones. */
+import { addressesIn } from "./addresses.ts";
+import { normalText } from "./normal-text.ts";
+import type { Official } from "./official.ts";
+import { plainLetters } from "./plain-letters.ts";
+
+export type AskedAddress = {
+	/** What is asked about, as it was typed, and what it is. */
+	readonly shown: string;
+	readonly what: "site" | "mail" | "number";
+	/** Whose own it is ("BitMart"), or null for one that is on no list. */
+	readonly owner: string | null;
+	/** Whose name it bears, where it is nobody's: what it would be taken for. */
+	readonly bears: string | null;
+};
+
+const ASKS_WHETHER_REAL =
+	/\b(real|really|official|officially|genuine|legit|legitimate|fake|phish\w*|authentic|theirs|trust\w*|belongs?|scam|verify|verified|actual|actually|true)\b/i;
+const MAIL = /([\p{L}\p{N}._%+-]{1,64})@((?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24})/u;
+const NUMBER = /(?<![\p{L}\p{N}.])\+?\d[\d\s().-]{6,18}\d(?![\p{L}\p{N}])/u;
+const OF_A_NUMBER = /\b(number|numbers|call\w*|phone\w*|hotline|helpline|whatsapp|text(?:ed|s)?|sms|line)\b/i;
+/** Said of an official site, these ask about the site; without them "is kraken.com legit" asks about the exchange. */
+const OF_A_SITE = /\b(site|website|page|url|link|domain|address|mail|e-?mail|official|fake|phish\w*|login)\b/i;
+
+/** @returns null for a message that asks about no address: what is meant by it is for the matching to say */
+export function askedAddress(message: string, official: Official): AskedAddress | null {
+	const text = normalText(message);
+	if (!ASKS_WHETHER_REAL.test(text)) return null;
+	const mail = MAIL.exec(text);
+	if (mail) {
+		const [shown, local = "", host = ""] = mail;
+		return { shown, what: "mail", owner: official.whose(host.toLowerCase()), bears: bornBy(`${local}.${host}`, official) };
+	}
+	const site = addressesIn(text)[0];
+	if (site) {
+		const owner = official.whose(site.host);
+		if (owner !== null) return OF_A_SITE.test(text) ? { shown: site.host, what: "site", owner, bears: null } : null;
+		const bears = bornBy(site.host, official);
+		return bears !== null || OF_A_SITE.test(text) ? { shown: site.host, what: "site", owner, bears } : null;
+	}
+	const number = OF_A_NUMBER.test(text) ? NUMBER.exec(text)?.[0] : undefined;
+	return number === undefined ? null : { shown: number.trim(), what: "number", owner: null, bears: null };
+}
+
+/** The name that stands in an address: the longest, as "crypto.com" before "crypto". */
+function bornBy(address: string, { names }: Official): string | null {
+	const letters = plainLetters(address).replace(/[^a-z0-9]/g, "");
+	const parts = plainLetters(address).split(/[^a-z0-9]+/);
+	const found = names
+		.filter(({ word, common }) => word.length > 2 && (common ? parts.includes(word) : letters.includes(word)))
+		.toSorted((a, b) => b.word.length - a.word.length);
+	return found[0]?.name ?? null;
+}
+
+/** One line over the answer. An address that is not official is written so that it cannot be pressed. */
+export function whetherReal({ shown, what, owner, bears }: AskedAddress): string {
+	if (what === "number")
+		return "I have no list of phone numbers, so treat that one as fake: call it not, and give whoever calls nothing. What the real support is stands below.";
+	if (owner !== null && what === "mail")
+		return `That mail domain is ${owner}'s own. A sender can be forged all the same: press nothing in the mail, and type the address of the site yourself.`;
+	if (owner !== null)
+		return `${shown} is on my list of official addresses: it is ${owner}'s own. Type it yourself, for a link may show one address and lead to another.`;
+	const named = bears === null ? "" : ` It bears the name of ${bears}, and I do not know it as ${bears}'s own.`;
+	return `\`${shown.replaceAll("`", "").replaceAll(".", "[.]")}\` is not on my list of official addresses: treat it as fake.${named}`;
+}
