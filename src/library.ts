@@ -1,7 +1,8 @@
 /** The live shelf: ask it a question, ask it for a target, let it suggest. What answers is swapped whole, never changed in place. */
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
-import { declinedMessage, NOT_ENGLISH, notCovered, smallTalk } from "./answering/declined.ts";
+import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts";
+import { otherLanguage } from "./answering/other-language.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
@@ -119,7 +120,7 @@ export function openLibrary(compiled: Compiled): Library {
 		const message = read(question);
 		const language = readable(message.words);
 		if (language === "empty") return none("empty");
-		if (language === "foreign") return none("unclear", NOT_ENGLISH);
+		if (language !== "yes") return none("unclear", otherLanguage(dataset, language.foreign, askedAbout(message).exchanges));
 		const was = before === null ? null : decideOn(before, null).decision;
 		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
 		const decision = triaged(understood, message, before === null ? null : read(before));

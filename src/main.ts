@@ -59,30 +59,19 @@ async function openDoors(config: Config): Promise<number> {
 }
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {
-	const config = readConfig(process.env);
-	if (what === undefined) return openDoors(config);
-	if (what === "ask") {
-		const { runAsk } = await import("./cli/ask.ts");
-		return runAsk(args, () => library(config), { input: process.stdin, print: say, complain, today: new Date() });
+	if (what === undefined) return openDoors(readConfig(process.env));
+	const { TOOLS } = await import("./cli/tools.ts");
+	const start = TOOLS[what];
+	if (!start) {
+		complain(`There is no "${what}". There are ${Object.keys(TOOLS).join(", ")}, and nothing at all to open the doors.\n`);
+		return 2;
 	}
-	if (what === "eval") {
-		const { runEval } = await import("./cli/eval.ts");
-		return runEval(args, () => library(config), { print: say, complain });
-	}
-	if (what === "scam") {
-		const { runScam } = await import("./cli/scam.ts");
-		return runScam(args, () => library(config), { input: process.stdin, print: say, complain });
-	}
-	if (what === "register") {
-		const { runRegister } = await import("./cli/register.ts");
-		return runRegister(args, config, commands, { print: say, complain });
-	}
-	if (what === "backup" || what === "restore") {
-		const { runBackup, runRestore } = await import("./cli/backup.ts");
-		return (what === "backup" ? runBackup : runRestore)(args, config, { print: say, complain });
-	}
-	complain(`There is no "${what}". There are ask, eval, scam, register, backup and restore, and nothing at all to open the doors.\n`);
-	return 2;
+	// Who reads only the first lines (| head) has what they want; the exit code still says what was found.
+	process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+	});
+	const config = () => readConfig(process.env);
+	return start(args, { input: process.stdin, print: say, complain, today: new Date(), config, library: () => library(config()), commands });
 }
 
 try {

@@ -14,8 +14,6 @@ const LINES: Readonly<Record<Exclude<Reason, "unknown-exchange">, string>> = {
 		"Your message looked as if it held a seed phrase, key or password, so I did not keep it or look anything up. Anyone who saw it can take your coins: move them to a new wallet now, revoke the key or change the password, and delete the message.",
 };
 
-export const NOT_ENGLISH = `I can only read English so far. ${TRY}`;
-
 /** Greetings and thanks get a kind word back; @param words folded words of the message */
 export function smallTalk(words: readonly string[]): string {
 	const text = words.join(" ");

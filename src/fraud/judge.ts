@@ -178,12 +178,16 @@ function signsIn(sentence: string): Reason[] {
 		for (const pattern of patterns) {
 			const match = pattern.exec(sentence);
 			if (!match) continue;
-			found.push({ id, words: match[0].trim().slice(0, LONGEST_WORDS) });
+			found.push({ id, words: readable(match[0].trim().slice(0, LONGEST_WORDS)) });
 			break;
 		}
 	}
 	return found;
 }
+
+/** What stands for an address in a sentence, as a reader understands it. */
+const readable = (words: string): string =>
+	words.replaceAll("(mail)", "a mail address").replaceAll("(link)", "a link").replaceAll("(chat)", "a chat address");
 
 function once(reasons: readonly Reason[]): Reason[] {
 	const first = new Map<SignId, Reason>();

@@ -112,6 +112,7 @@ export const PATTERNS: Readonly<Partial<Record<PatternSign, readonly RegExp[]>>>
 		/\bonly pay me\b/,
 	],
 	"move-coins": [
+		/\b(?:move|transfer|send|forward|deposit)\b.{0,40}\bto (?:this|the|a|our|your)?.{0,20}\b(?:safe|secured?|protected|quarantine|rescue|holding|custody|escrow|vault) (?:wallet|address|account)\b/,
 		/\b(?:move|transfer) (?:all )?(?:your|ur) (?:coins?|balance|funds?|crypto|assets)\b.{0,20}\bto (?:the|a|an|this) (?:new |safe |secure |following )*(?:wallet|address)\b/,
 		/\b(?:move|transfer|send)\b (?:all )?(?:of )?(?:your|the|ur) (?:entire )?(?:coins?|balance|funds?|crypto|assets|bitcoins?)\b.{0,20}\bto (?:this|the following|our|a safe|the safe|the secure|an? (?:audit|secure|safe|new|temporary|holding))\b/,
 		/\b(?:address|wallet) (?:that )?we (?:have )?(?:prepared|created|made|opened) for you\b/,
@@ -130,7 +131,7 @@ export const PATTERNS: Readonly<Partial<Record<PatternSign, readonly RegExp[]>>>
 		/\bhelped me (?:when|after)\b.{0,40}\b(?:hacked|scammed|stolen|drained|locked)\b|^(?:support|live|service) agent here\b/,
 		/\b(?:i'?m|i am|this is|it'?s|hey it'?s|we are|my name is|i work (?:at|for))\b(?: [a-z']+){0,3} ?\b(?:support|customer (?:care|service)|agent|admin(?:istrator)?|moderator|mod|representative|help ?desk|compliance|recovery department|staff|security team)\b/,
 		/\b(?:i'?m|am|i am|this is) [a-z]+ from (?:the )?[a-z.]+ (?:client|customer|risk|security|support|compliance|recovery|account)\b/,
-		/\bthis is [a-z.]+(?: io)? (?:risk|security|support|compliance|account|fraud)\b/,
+		/\bthis is (?:the )?[a-z.]+(?: io)? (?:risk|security|support|compliance|account|fraud)\b/,
 		/\b(?:solved|fixed|sorted|handled|resolved) (?:mine|my (?:issue|problem|case|withdrawal))\b/,
 		/\b(?:an? )?(?:agent|specialist|officer|manager) (?:has been|is|was) assigned\b/,
 		/\b(?:f\.?b\.?i|interpol|police|cyber ?crimes?|sec|cftc|ic3)\b.{0,20}\b(?:division|unit|department|desk)\b.{0,6}(?::|we|here)/,

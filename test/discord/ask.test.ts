@@ -23,7 +23,7 @@ describe("answers", () => {
 		expect(stances).toContain("against");
 		expect(said.text).toContain("evidence: weak");
 		expect(said.text).toMatch(/\[1\]/);
-		expect(said.text).toContain("Protect yourself");
+		expect(said.text).toContain("**Tip:**");
 		expect(said.text).toContain("Staff will never message you first");
 		expect(said.data.allowed_mentions).toEqual({ parse: [] });
 	});
@@ -157,7 +157,7 @@ describe("bad input gets a calm, useful reply", () => {
 		["German", "ist mein Geld auf Kraken sicher und wird es versichert", /only read English/],
 		["Spanish", "está seguro mi dinero en Binance si lo roban", /only read English/],
 		["small talk", "good bot", /outside what I know/],
-		["another exchange", "is my money insured on bithumb", /nothing on Bithumb/],
+		["another exchange", "is my money insured on lbank", /nothing on LBank/],
 	])("%s", async (_name, question, expected) => {
 		const said = await ask(question);
 		expect(said.text).toMatch(expected);

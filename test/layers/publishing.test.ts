@@ -223,11 +223,14 @@ describe("a changed base", () => {
 
 	test("shows through where only phrasings or links were added", async () => {
 		const words = (await servers.entryNow(HERE, CELL))?.content.answer ?? "";
-		await publish(CELL, content({ answer: words, phrasings: ["is our club's money on the mart in good hands"] }));
-		expect((await ask("is our club's money on the mart in good hands")).answer?.target).toMatchObject({ exchanges: ["bitmart"], topic: "insurance" });
+		await publish(CELL, content({ answer: words, phrasings: ["is the clubhouse till at the mart sturdy enough"] }));
+		expect((await ask("is the clubhouse till at the mart sturdy enough")).answer?.target).toMatchObject({
+			exchanges: ["bitmart"],
+			topic: "insurance",
+		});
 		servers = over(changed, store);
 		expect(await servers.outdated(HERE)).toEqual([]);
-		expect(wordsOf(await ask("is our club's money on the mart in good hands"))).toBe("Other words now.");
+		expect(wordsOf(await ask("is the clubhouse till at the mart sturdy enough"))).toBe("Other words now.");
 	});
 });
 

@@ -1,4 +1,0 @@
-import { exportTool } from "../src/cli/faq-export.ts";
-import { runHere } from "./faq-terminal.ts";
-
-await runHere(exportTool);
