@@ -9,6 +9,7 @@ COPY tsconfig.json ./
 COPY vectors vectors
 COPY faq faq
 COPY commands commands
+COPY scripts scripts
 COPY src src
 RUN mkdir /data && chown node:node /data
 USER node

@@ -18,6 +18,7 @@ const NARROW = 640;
 export const PICTURES: readonly Picture[] = [
 	{ name: "suggestions", width: 1000, height: 560, act: (who) => suggest(who, "is my money on bitm") },
 	{ name: "answer", width: NARROW, act: (who) => who.slash("ask", { question: "is BitMart insured?" }), from: last },
+	{ name: "overview", width: 390, act: (who) => who.slash("ask", { question: "is my money safe on BitMart?" }), from: last },
 	{ name: "comparison", width: NARROW, height: 1016, act: compare, from: last },
 	{ name: "scam-check", width: NARROW, act: scamCheck, from: (who) => who.messages.filter({ hasText: FRAUD }).first() },
 	{ name: "checklist", width: NARROW, height: 976, act: checklist, from: last },

@@ -41,11 +41,12 @@ async function openDoors(config: Config): Promise<number> {
 			});
 		}
 	};
-	const [{ default: pino }, { serve }] = await Promise.all([import("pino"), import("./app/serve.ts")]);
-	const log = pino({ level: config.LOG_LEVEL });
+	const [{ createLog }, { serve }] = await Promise.all([import("./app/log.ts"), import("./app/serve.ts")]);
+	const log = createLog(config.LOG_LEVEL);
 	await serve({
 		config,
 		commands,
+		faq: FAQ,
 		library: () => library(config),
 		log,
 		say,

@@ -22,7 +22,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/picture": ["src/dataset", "src/answering", "src/text"],
 	"src/library.ts": ["src/dataset", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
 	"src/store": ["src/dataset", "src/text"],
-	"src/layers": [...KNOWLEDGE, "src/store"],
+	"src/layers": [...KNOWLEDGE, "src/fraud", "src/store"],
 	"src/discord/protocol": ["src/dataset", "src/matching", "src/limits", "src/text"],
 	"src/discord/sending": ["src/discord/protocol", "src/limits", "src/text"],
 	"src/discord/messages": [...KNOWLEDGE, "src/picture", "src/limits", "src/discord/protocol"],

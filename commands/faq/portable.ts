@@ -7,13 +7,12 @@ import { text } from "../../src/discord/protocol/options.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Imported } from "../../src/layers/contract.ts";
+import { LARGEST_FILE } from "../../src/layers/file-bounds.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
 import { logLine } from "./log-channel.ts";
 import type { Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
-/** A layer at its bounds (4,000 phrasings of 200 characters) stays under this. */
-export const LARGEST_FILE = 2_000_000;
 /** Where Discord keeps what people attach; nothing else is ever fetched. */
 const HOSTS = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
 const FAULTS = 10;

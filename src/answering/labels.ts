@@ -70,14 +70,15 @@ export function originOf({ publisher, published, kind, readOn }: CitedSource): s
 	return [publisherName(publisher), ...on, ...(published ? [monthName(published)] : []), KIND[kind]].join(", ");
 }
 
-/** "as of Jan 2022 · newest evidence: 58 months old · evidence: weak · 2 of 4 pages bear no date" */
+/** "newest: Jan 2022, 58 months old · evidence: weak · 2 of 4 undated": of the pages cited. */
 export function ageLine(answer: SharedAnswer, today: Date): string {
 	const undated = answer.sources.filter(({ published }) => published === null).length;
 	const all = answer.sources.length;
-	const count = undated === 0 ? null : undated === all ? (answer.asOf ? "no page bears a date" : null) : `${undated} of ${all} pages bear no date`;
-	const asOf = answer.asOf ? `as of ${monthName(answer.asOf)}` : null;
+	const count = undated === 0 ? null : undated === all ? (answer.asOf ? "all undated" : null) : `${undated} of ${all} undated`;
+	const age = ageInWords(answer.asOf, today);
+	const newest = answer.asOf ? age.replace("newest evidence: ", `newest: ${monthName(answer.asOf)}, `) : age;
 	const grade = answer.kind === "entry" ? GRADE_LABEL[answer.grade] : null;
-	return [asOf, ageInWords(answer.asOf, today), grade, count].filter((part) => part !== null).join(" · ");
+	return [newest, grade, count].filter((part) => part !== null).join(" · ");
 }
 
 /** "[1][2]", empty for none. */

@@ -31,7 +31,7 @@ export function overviewAnswer(dataset: Dataset, exchange: ResolvedExchange): Ta
 		bottomLine: overviewLine(exchange.name, cover, incidents),
 		sections: [
 			{ heading: null, verdict: null, lines: cases },
-			{ heading: "Also known", verdict: null, lines: rest },
+			{ heading: null, verdict: null, lines: rest },
 		],
 		related: (["insurance", "contact", "exclusions"] as const).map((topic) => aboutExchanges([exchange.id], topic)),
 	});

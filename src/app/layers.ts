@@ -5,11 +5,14 @@ import { createServers } from "../layers/servers.ts";
 import type { Library } from "../library.ts";
 import { gatheredCounts } from "../store/gathered-counts.ts";
 import { openStore } from "../store/open.ts";
+import { importChild } from "./import-child.ts";
 
 export type OpeningLayers = {
 	/** Where the store lies; without either, in memory. */
 	readonly kept: { readonly DATA_DIR: string | null; readonly DATABASE_URL?: string | undefined };
 	readonly base: Library;
+	/** Where the dataset and its compiled form lie, for the process that reads imports. */
+	readonly compiled: { readonly faq: string; readonly dataDir: string };
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown) => void;
@@ -22,10 +25,11 @@ const COUNTS_MS = 5000;
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */
-export async function openLayers({ kept, base, now, onFault }: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
+export async function openLayers({ kept, base, compiled, now, onFault }: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
 	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
 	const store = gatheredCounts(opened, COUNTS_MS);
-	const servers = createServers({ base, store, now, measure: measureAnswer, report: onFault });
+	const checkFile = importChild({ ...compiled, onFault });
+	const servers = createServers({ base, store, now, measure: measureAnswer, checkFile, report: onFault });
 	const timers = [setInterval(() => void servers.refresh(), LOOK_MS), setInterval(() => void store.sweep(now()).catch(onFault), SWEEP_MS)];
 	const close = async () => {
 		for (const timer of timers) clearInterval(timer);

@@ -4,7 +4,7 @@ import type { Config } from "../config.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import { followUpMemory } from "../discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
-import type { ReportFault } from "../discord/pipeline/handle.ts";
+import { type Handle, nameOf, type ReportFault } from "../discord/pipeline/handle.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
@@ -14,10 +14,13 @@ import { createClosing } from "./closing.ts";
 import { openNamedDoors } from "./doors.ts";
 import { openLayers } from "./layers.ts";
 import { keepIn, notHere } from "./not-here.ts";
+import { watchLoop } from "./watchdog.ts";
 
 export type Service = {
 	readonly config: Config;
 	readonly commands: readonly Command[];
+	/** The folder of the dataset. */
+	readonly faq: string;
 	readonly library: () => Promise<Library>;
 	readonly log: Logger;
 	/** To the person at the terminal. */
@@ -53,14 +56,14 @@ export async function serve(service: Service): Promise<void> {
 }
 
 async function open(service: Service, closing: ReturnType<typeof createClosing>, signal: AbortSignal): Promise<void> {
-	const { config, commands, log, say, now } = service;
+	const { config, commands, faq, log, say, now, clock } = service;
 	keepIn(config.DATA_DIR);
 	const metrics = await openMetrics(service, closing);
 	const shared = await service.library();
 	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
 	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
 	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
-	const layers = await openLayers({ kept, base: shared, now, onFault });
+	const layers = await openLayers({ kept, base: shared, compiled: { faq, dataDir: config.DATA_DIR }, now, onFault });
 	closing.part(layers.close);
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	closing.part(pictures.close);
@@ -78,7 +81,13 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		counted: metrics?.observe.matched ?? (() => {}),
 	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
-	const handle = guardedHandle(bot, commands, report, now, metrics?.observe ?? null);
+	const watchdog = watchLoop(clock, ({ ms, what }) => log.warn({ ms, what }, "the event loop was blocked"));
+	closing.part(watchdog.close);
+	const guarded = guardedHandle(bot, commands, report, now, metrics?.observe ?? null);
+	const handle: Handle = (interaction) => {
+		watchdog.began(nameOf(interaction));
+		return guarded(interaction);
+	};
 	let shards = () => NO_SHARDS;
 	if (metrics) {
 		const { watched } = await import("./gauges.ts");

@@ -1,6 +1,6 @@
 /** One YAML file: read, held against its schema, with the line of every part kept for fault messages. */
 import { readFileSync } from "node:fs";
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 
@@ -30,9 +30,20 @@ export function readData<T>(root: string, file: string, schema: z.ZodType<T>, fa
 /** The same for a text already in hand (tests, imports). */
 export function parseData<T>(source: string, file: string, schema: z.ZodType<T>, faults: Fault[]): DataFile<T> | null {
 	const lines = new LineCounter();
-	const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: true });
+	// The parser's own search for keys that are there twice compares each with each; ours below is linear.
+	const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: false });
+	const twice = doc.errors.length > 0 ? [] : keysTwice(doc);
+	for (const { key, at } of twice.slice(0, MOST_FAULTS)) {
+		faults.push({
+			file,
+			line: lines.linePos(at).line,
+			says: `not valid YAML: the key "${key}" is there twice`,
+			remedy: "Keep one of them, and check the indentation",
+		});
+	}
+	if (twice.length > 0) return null;
 	if (doc.errors.length > 0) {
-		for (const error of doc.errors) {
+		for (const error of doc.errors.slice(0, MOST_FAULTS)) {
 			const says = `not valid YAML: ${error.message.split("\n")[0]?.replace(/ at line \d+.*$/, "")}`;
 			faults.push({
 				file,
@@ -59,10 +70,29 @@ export function parseData<T>(source: string, file: string, schema: z.ZodType<T>,
 	}
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return { file, data: parsed.data, line };
-	for (const issue of parsed.error.issues) {
+	for (const issue of parsed.error.issues.slice(0, MOST_FAULTS)) {
 		const path = issue.path as Path;
 		const where = path.length > 0 ? `${path.join(".")}: ` : "";
 		faults.push({ file, line: line(path), says: `${where}${issue.message}`, remedy: "See faq/README.md for the template" });
 	}
 	return null;
+}
+
+/** Of one file nobody reads more, and a hostile one has a fault in every line. */
+const MOST_FAULTS = 200;
+
+function keysTwice(doc: Document): { key: string; at: number }[] {
+	const twice: { key: string; at: number }[] = [];
+	visit(doc, {
+		Map(_, { items }) {
+			const seen = new Set<string>();
+			for (const { key } of items) {
+				if (!isScalar(key)) continue;
+				const name = String(key.value);
+				if (seen.has(name)) twice.push({ key: name.slice(0, 60), at: key.range?.[0] ?? 0 });
+				seen.add(name);
+			}
+		},
+	});
+	return twice;
 }

@@ -4,7 +4,23 @@ import { isCoinAddress, isUuid, isWordy, looksRandom, mayBeSolanaAddress } from 
 
 /** Expects folded text. */
 export const hasApiSecret = (text: string, announced: Announcements): boolean =>
-	KNOWN_SHAPES.some((shape) => shape.test(text)) || hasAnnouncedSecret(text, announced);
+	KNOWN_SHAPES.some((shape) => shape.test(text)) || hasAnnouncedSecret(text, announced) || hasAuthenticatorKey(text);
+
+// Base32 in groups of four, as authenticator apps show their keys: "jbsw y3dp ehpk 3pxp".
+const GROUPED_KEY = /(?<![a-z0-9])(?:[a-z2-7]{4}[ -]){3,15}[a-z2-7]{2,4}(?![a-z0-9])/gi;
+const SAYS_AUTHENTICATOR = /\b(?:2fa|totp|otp|authenticator|authy|set-?up|secret|manual(?:ly)?|key)\b/i;
+
+/** Such groups hold digits among their letters; one digit is enough where the words before say what it is. */
+function hasAuthenticatorKey(text: string): boolean {
+	for (const { 0: groups, index } of text.matchAll(GROUPED_KEY)) {
+		if (/^[0-9a-f -]+$/i.test(groups)) continue; // hex-key.ts calls it by its name
+		const all = groups.split(/[ -]/);
+		if (new Set(all).size < all.length) continue; // nothing that was drawn repeats itself so soon
+		const mixed = all.filter((group) => /\d/.test(group) && /[a-z]/i.test(group)).length;
+		if (mixed >= 2 || (mixed === 1 && SAYS_AUTHENTICATOR.test(text.slice(Math.max(0, index - 60), index)))) return true;
+	}
+	return false;
+}
 
 // As documented by their makers (GitHub's list of secret scanning patterns): GitHub, Slack, AWS, Google, Stripe and OpenAI, Telegram,
 // Discord, and JSON web tokens.
@@ -15,6 +31,7 @@ const KNOWN_SHAPES = [
 	/\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|\bsk-(?:\w+-)?[A-Za-z0-9]{20,}/,
 	/\b\d{8,10}:AA[\w-]{33}/,
 	/\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/,
+	/\botpauth(?:-migration)?:\/\/\S{10,}/i,
 	/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
 ];
 

@@ -6,14 +6,15 @@ const ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"; /
 /** The bytes without their four checksum bytes, or null where characters or checksum are wrong. */
 export function base58Checked(text: string): Uint8Array | null {
 	if (text.length > 120) return null; // the longest in use, extended keys, have 111 characters; decoding is quadratic
-	const bytes = decoded(text);
+	const bytes = base58(text);
 	if (bytes === null || bytes.length < 5) return null;
 	const payload = bytes.subarray(0, -4);
 	const checksum = sha256(sha256(payload));
 	return bytes.subarray(-4).every((byte, i) => byte === checksum[i]) ? payload : null;
 }
 
-function decoded(text: string): Uint8Array | null {
+/** The bytes, or null where a character is none of its alphabet. */
+export function base58(text: string): Uint8Array | null {
 	const bytes: number[] = []; // least significant first
 	for (const character of text) {
 		let carry = ALPHABET.indexOf(character);

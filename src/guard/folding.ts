@@ -1,4 +1,5 @@
 /** One plain spelling for text that looks the same to a reader: full-width letters, invisible characters, accents, curly quotes. */
+import { LONGEST_READ, normalised } from "../text/normalised.ts";
 
 // Format characters (zero-width space and joiners, soft hyphen, byte order mark, tags) and the Hangul fillers, which Unicode counts as
 // letters although they draw nothing.
@@ -7,15 +8,6 @@ const MARKS = /\p{M}/gu; // accents, and the rings of keycap emoji
 const CURLY_QUOTES = /[\u2018-\u201f\u2039\u203a\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const NEEDS_FOLDING = /[^\n\r\t -~]/;
-
-/**
- * As much as is ever read: twice Discord's longest message (4,000 characters). One character may become 18 in compatibility form, so
- * this bounds what the patterns read, not what is typed.
- */
-export const LONGEST_READ = 8000;
-
-/** The beginning of a text, in compatibility form: normalised first and cut then, for only that bounds what comes after it. */
-export const normalised = (text: string, form: "NFKC" | "NFKD"): string => text.slice(0, LONGEST_READ).normalize(form).slice(0, LONGEST_READ);
 
 /** The text in compatibility form. `invisible` stands in for each character that draws nothing: "" in general, " " where they part words. */
 export function fold(text: string, invisible: "" | " "): string {

@@ -17,6 +17,8 @@ export function hasHexKey(text: string, announced: Announcements): boolean {
 			const at = row[window.first]?.at ?? 0;
 			const end = row[window.last]?.end ?? 0;
 			const as = announcementBefore(announced, at)?.as ?? null;
+			const second = row[window.first + 1];
+			if (second && window.last > window.first && as !== "private" && COLON.test(text.slice(row[window.first]?.end, second.at))) continue;
 			const isPublic =
 				as === "public" || (as === null && (isInsideUrl(text, at) || isListedAfter(text, at, lastPublicEnd) || isCalledPublic(text, end)));
 			if (isPublic) lastPublicEnd = end;
@@ -26,8 +28,10 @@ export function hasHexKey(text: string, announced: Announcements): boolean {
 	return false;
 }
 
-// What may part the groups of a key, in one key always the same. Colons are left out: they part the digits of public fingerprints.
-const PARTINGS = [/^[\s>]+$/, /^\s*,\s*$/, /^-$/];
+// Colons part the digits of public fingerprints too: then a key must be announced as one.
+const COLON = /^\s?:\s?$/;
+// What may part the groups of a key, in one key always the same.
+const PARTINGS = [/^[\s>]+$/, /^\s*,\s*$/, /^-$/, /^[._/|·;]$/, COLON];
 
 /** Groups parted in one way; a 0x begins a new row. */
 function rowsOfGroups(text: string): Group[][] {

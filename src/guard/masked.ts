@@ -1,6 +1,11 @@
 /** What is kept of a question that moderators will read: personal data gives way to a sign, and of a secret nothing is kept at all. */
-import { normalised } from "./folding.ts";
+
+import { latinised } from "../text/look-alikes.ts";
+import { normalised } from "../text/normalised.ts";
+import { fold } from "./folding.ts";
+import { mostListWords } from "./foreign-phrase.ts";
 import { findSecret } from "./guard.ts";
+import { numberOf } from "./wordlist.ts";
 
 const LONGEST = 300;
 
@@ -24,9 +29,22 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 	[/\d{5,}/g, "‹number›"],
 ];
 
+/** So many words of a list that seed phrases are made of may be one that nobody recognised. */
+const MOST_LIST_WORDS = 7;
+const OF_ONES_OWN =
+	/\b(?:my|our|mine|mi|mon|ma|mein\w{0,2}|mia|minha|moje) (?:\S{1,15} ){0,3}?(?:seeds?|mnemonic|(?:recovery|secret|backup|wallet|seed) (?:phrase|words?|keys?)|private keys?|keys|phrase|pass ?phrase|p[a4@]?s+[ -]?w[aeo0]?r?d+s?|pass ?codes?|pin|otp|2fa (?:code|key)s?|contrasena|clave|passwort|kennwort|senha|heslo|haslo|mot de passe)\b/i;
+
+/** What the guard did not recognise and nobody should read all the same: in doubt a question is not queued. */
+function mayHoldSecret(text: string): boolean {
+	const plain = latinised(fold(text, ""));
+	const words = [...new Set(plain.toLowerCase().match(/\p{L}+/gu) ?? [])];
+	const english = words.filter((word) => numberOf(word) >= 0).length;
+	return OF_ONES_OWN.test(plain.replace(/\s+/g, " ")) || Math.max(english, mostListWords(words)) > MOST_LIST_WORDS;
+}
+
 /** @returns null where nothing may be kept, or nothing worth reading is left */
 export function masked(text: string): string | null {
-	if (findSecret(text)) return null;
+	if (findSecret(text) || mayHoldSecret(text)) return null;
 	const plain = normalised(text, "NFKC")
 		.replace(/\p{Cc}/gu, " ")
 		.replace(/[\p{Cf}\p{Cs}]/gu, "");

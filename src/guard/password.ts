@@ -2,8 +2,13 @@
 import { isMixedWord, isSaidOfPasswords } from "./prose-words.ts";
 
 // English, and the words for a password in the larger languages of the server, accents already folded away.
-const PASSWORD =
-	"passw(?:or)?ds?|pass ?codes?|pass ?phrases?|pwd?s?|pass|passwort|kennwort|contrasena|senha|mot de passe|parola|haslo|sifre|пароль|密码|ハスワート";
+const PASSWORD = [
+	"p[a4@]?s+[ -]?w[aeo0]?r?d+s?|passowrds?|passwrods?|passords?|pass ?codes?|pass ?phrases?|pwd?s?|pass|passwort|kennwort",
+	"contrasena|clave|senha|palavra[- ]passe|mot de passe|parola|heslo|has[lł]o|sifre|wachtwoord|losenord|adgangskode|salasana|jelszo|lozinka|kata sandi|mat khau",
+	"пароль|密码|密碼|口令|ハスワート|暗証番号|비밀번호|암호|รหสผาน|كلمة (?:السر|المرور)|סיסמה|κωδικος",
+]
+	.join("|")
+	.normalize("NFKD");
 const CODE_FOR =
 	"2fa|mfa|g2fa|totp|otp|(?:two|2)[ -]?factor|back-?up|recovery|one[ -]?time|auth(?:enticat(?:or|ion))?|sms|verification|log ?in|security|e-?mail|anti-?phishing|google|unlock|access";
 const CODE = `(?:${CODE_FOR})(?: (?:${CODE_FOR}))?[ -]?(?:code|pin)s?|one[ -]?time pass(?:word|code)s?|otps?|2fa|totp`;
@@ -14,10 +19,12 @@ const LABEL = new RegExp(`(?<![a-z0-9/.@#-])(?:(?<code>${CODE})|(?<password>${PA
 const NO_PLACE = "(?:an?|and|but|or|if|when|while|where|since|before|after|until|because|that|which|who|it|they|he|she|we|i)";
 const WHERE = `(?: (?:for|to|on|of|at|in)(?: (?!${NO_PLACE} )[\\w.'-]{1,20}){1,4}?(?= (?:is|was|:|=)|[:=])| (?:i|we) (?:use|used|have|had|chose|set|picked)(?: [\\w.'-]{1,20}){0,4}?(?= (?:is|was)))?`;
 const IS =
-	"(?:'?s|is|was|are|were|ist|es|est|e|(?:used to|might|may|should|will|would|could) be)(?: (?:just|now|currently|literally|still|like|actually|simply))?";
+	"(?:'?s|is|was|are|were|ist|lautet|es|est|e|je|jest|(?:used to|might|may|should|will|would|could) be)(?: (?:just|now|currently|literally|still|like|actually|simply))?";
 // A statement ("is", ":", "=", "->") tells more than "to", a lone dash, or nothing: "set my pin to 4321", "my pin 4321".
 const STATED = new RegExp(
-	`^["'\`*]{0,3}${WHERE}\\s{0,3}(?:(?<states>(?:${IS} ?)?(?:[:=]+>?|-+>|→)|${IS}(?=\\s))|(?<leans>to|-)(?=\\s)|(?=\\s))\\s{0,3}(?<value>\\S.*)`,
+	`^["'\`*]{0,3}${WHERE}\\s{0,3}(?:(?<states>(?:${IS} ?)?(?:[:=]+>?|-+>|→|[是为為は]|는|은)|${IS}(?=\\s))|(?<leans>to|-)(?=\\s)|(?=\\s))\\s{0,3}(?<value>\\S.*)`.normalize(
+		"NFKD",
+	),
 	"is",
 );
 const EXAMPLE_BEFORE = /\b(?:common|popular|default|worst|typical|example|weakest|used) $/i;

@@ -1,11 +1,11 @@
 /** Finds private keys that are not mere hexadecimal digits: WIF, extended (xprv), PEM, Solana's list of bytes, anything random announced as one. */
 import { type Announcements, announcementBefore, isInsideUrl } from "./announcement.ts";
-import { base58Checked } from "./base58.ts";
+import { hasShapedKey, isWif } from "./key-shapes.ts";
 import { isCoinAddress, looksRandom } from "./random-looking.ts";
 
 /** Expects folded text. */
 export const hasPrivateKey = (text: string, announced: Announcements): boolean =>
-	PEM.test(text) || hasBase58Key(text) || BYTES.test(text) || hasAnnouncedKey(text, announced);
+	PEM.test(text) || hasShapedKey(text) || hasBase58Key(text) || BYTES.test(text) || hasAnnouncedKey(text, announced);
 
 // The header alone may be talked about; a key has its base64 after it, or the headers of an encrypted key. \n may be written out, as in JSON.
 const PEM = /-{3,5}\s*BEGIN\s[A-Z0-9\s]{0,40}PRIVATE\s+KEY(?:\s+BLOCK)?\s*-{3,5}(?:\s|\\[nr])*(?:[\w+/=]{16}|MI[\w+/]{2}|Proc-Type|Comment|Version)/i;
@@ -50,13 +50,6 @@ function startsKey(row: readonly string[], first: number): boolean {
 		if ((joined.length === 51 || joined.length === 52) && isWif(joined)) return true;
 	}
 	return false;
-}
-
-/** A version byte, 32 bytes of key, and 01 for compressed: "5..." uncompressed, "K..." or "L..." compressed; "9" and "c" on the test network. */
-function isWif(text: string): boolean {
-	if (!/\d/.test(text) || !/[A-Z]/.test(text)) return false; // prose, joined: not worth decoding
-	const payload = base58Checked(text);
-	return payload !== null && (payload[0] === 0x80 || payload[0] === 0xef) && (payload.length === 33 || payload.length === 34);
 }
 
 const LONG_TOKEN = /(?<![\w+/])[\w+/-]{40,}={0,2}/g; // 40 of 64 characters carry 240 bits

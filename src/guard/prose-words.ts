@@ -11,7 +11,7 @@ const SAID_OF_PASSWORDS = new Set(
 	safe safer same secret secure shared shit short shorter simple sloppy smth so solid some someone something somewhere sound stale still stolen
 	strong stronger stupid such super taken terrible than that the their theirs them then there these they this those to toast together too
 	tough trash trivial true two ugly under unique unknown up useless usual valid very vulnerable was way we weak weaker weird well what when
-	where which who why wild with without wrong ye yes yet you your yours zero asap bs dumb idk lol meh smh tbh u ur wtf wat guessable crackable
+	where which who why wild with without wrong ye yes yet you your yours zero asap reset set sent lost stolen found shown read seen gone cut put bs dumb idk lol meh smh tbh u ur wtf wat guessable crackable
 	ancient random complicated complex crucial critical essential everywhere nowhere public default identical similar irrelevant obsolete
 	bitwarden keepass keepassxc lastpass dashlane nordpass 1password authy passkey passkeys biometrics fingerprint sms totp authenticator`.split(/\s+/),
 );

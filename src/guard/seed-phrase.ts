@@ -3,9 +3,11 @@
  * The row is what keeps prose apart: of the words members write 28 % are in the list, the longest row in 11,000 questions has 8 and the
  * fullest window of twelve 9 (measured on faq/phrasings). A checksum alone would not do it: one row in sixteen passes by chance.
  */
+import { latinised } from "../text/look-alikes.ts";
 import { fold } from "./folding.ts";
+import { hasForeignPhrase } from "./foreign-phrase.ts";
 import { checksumHolds, PHRASE_LENGTHS } from "./mnemonic-checksum.ts";
-import { readings } from "./word-list-readings.ts";
+import { readings, withoutFillers } from "./word-list-readings.ts";
 import { meantBy, numberOf, numberOfStem } from "./wordlist.ts";
 
 const SHORTEST = 12;
@@ -21,19 +23,68 @@ const SPEAKS_OF_PHRASES = /\b(?:seed|mnemonic|bip-?39|(?:recovery|secret|backup|
 
 export function hasSeedPhrase(text: string): boolean {
 	const joined = fold(text, "");
-	if (textHasPhrase(joined)) return true;
-	const parted = fold(text, " "); // "abandon<zero-width space>ability"
-	return parted !== joined && textHasPhrase(parted);
+	// "abandon<zero-width space>ability", Cyrillic letters in Latin words, digits for letters
+	const disguised = [fold(text, " "), latinised(joined), undigited(joined)];
+	return (
+		textHasPhrase(joined) || disguised.some((reading, i) => reading !== joined && !disguised.slice(0, i).includes(reading) && textHasPhrase(reading))
+	);
 }
 
+const DIGIT: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s" };
+
+/** "ab4nd0n": digits between letters as the letters that they stand for. */
+const undigited = (text: string): string => text.replace(/[013457@$](?=[a-z])|(?<=[a-z])[013457@$]/gi, (digit) => DIGIT[digit] ?? digit);
+
 function textHasPhrase(text: string): boolean {
-	for (const words of readings(text)) {
+	for (const [i, words] of readings(text).entries()) {
 		if (words.length < SHORTEST) continue;
 		const numbers = words.map(numberOf);
 		if (rowHasPhrase(words, numbers) || stemsHavePhrase(words)) return true;
 		if (longestRow(numbers) >= SHORTEST && SPEAKS_OF_PHRASES.test(text)) return true;
+		if (hasMisspeltRow(words, numbers) || (i === 0 && hasForeignPhrase(text, words))) return true;
+		const spread = i === 0 ? withoutFillers(words) : null;
+		if (spread && (hasMisspeltRow(spread, spread.map(numberOf)) || hasForeignPhrase(spread.join(" "), spread))) return true;
 	}
 	return false;
+}
+
+/** Twelve in a row of which two, a letter or two off, are misspelt; no checksum tells then, but prose has at most nine of twelve. */
+function hasMisspeltRow(words: readonly string[], numbers: readonly number[]): boolean {
+	const unknownBefore = runningCount(numbers);
+	const looked = new Map<string, boolean>();
+	for (let start = 0; start + SHORTEST <= words.length; start++) {
+		if ((unknownBefore[start + SHORTEST] ?? 0) - (unknownBefore[start] ?? 0) > 2) continue;
+		const window = words.slice(start, start + SHORTEST);
+		if (new Set(window).size < FEWEST_VARIED || window.filter((word) => OF_SPEECH.has(word)).length > MOST_OF_SPEECH) continue;
+		const misspelt = window.filter((_, i) => (numbers[start + i] ?? -1) < 0);
+		if (misspelt.every((word) => isMisspelt(word, looked))) return true;
+		if (looked.size > MOST_LOOKED_AT) return false;
+	}
+	return false;
+}
+
+/** Of twelve random words two are hardly ever the same. */
+const FEWEST_VARIED = 10;
+const MOST_LOOKED_AT = 24;
+
+/** Words of the list that every sentence is made of: "can always sell what you own there when you hold that coin" are twelve in a row. */
+const OF_SPEECH = new Set(
+	`about above across act add after again all alone already also always among another any around ask away because become before begin behind
+	below between beyond both bring build business but buy can change check clean clear close coin come cost day decide deposit during each early
+	earn either else end enough ever every exchange explain fall few find first follow fund give good have help hold home hope hurry idea income
+	inside invest just keep kind know learn leave lend less like long lose love make market maybe mean media money month more most move much must
+	name need never news next now number off offer often once one online only open order other our own pay people phone place play please point
+	price protect public put question raise real reason receive same save say second seed sell send set shop short should show side sign since
+	small some soon still stock stop such sure take talk tell ten than thank that their them then there they thing think this time to today
+	together tonight topic top total toward trade trust truth try two type under until up upon use usual value very wait want way wealth what
+	when where will wish with without word work world worry write wrong year you young your`.split(/\s+/),
+);
+const MOST_OF_SPEECH = 6;
+
+function isMisspelt(word: string, looked: Map<string, boolean>): boolean {
+	const known = looked.get(word) ?? (word.length >= 3 && meantBy(word).length > 0);
+	looked.set(word, known);
+	return known;
 }
 
 /** Slides windows of every phrase length over the words; at most one word in a window may be misspelt. */

@@ -22,6 +22,26 @@ export function readings(text: string): string[][] {
 	return reordered === null ? all : [...all, reordered];
 }
 
+const ORDINALS = new Set(
+	"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth 1st 2nd 3rd one two three four five six seven eight nine ten eleven twelve".split(
+		" ",
+	),
+);
+/** What stands between the words of a phrase that is told word by word: "the first word is abandon, then ability, after that able". */
+const FILLERS = new Set(
+	"the and then next after that comes is was are it its word words number followed by plus also finally last a my of in to".split(" "),
+);
+/** A word that comes so often is no word of the phrase: of 24 random words one hardly comes three times. */
+const OFTEN = 5;
+
+/** A phrase told word by word; null where nothing was between the words. */
+export function withoutFillers(words: readonly string[]): string[] | null {
+	const counts = new Map<string, number>();
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	const kept = words.filter((word) => !FILLERS.has(word) && !ORDINALS.has(word) && (counts.get(word) ?? 0) < OFTEN);
+	return kept.length < words.length && kept.length >= 12 ? kept : null;
+}
+
 function listedWords(text: string): ListedWord[] {
 	const tokens = text.match(NOT_ASCII.test(text) ? TOKEN : ASCII_TOKEN) ?? [];
 	const listed: ListedWord[] = [];

@@ -5,6 +5,7 @@ import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
 import type { EntryContent, EntryKey, FraudPattern, Revision, Settings } from "../store/contract.ts";
 import { targetOf } from "./entry-key.ts";
+import { boundProblem } from "./file-bounds.ts";
 import { type Checking, entryProblems, type Measure } from "./layer-rules.ts";
 import { hostsOfNew } from "./link-rules.ts";
 import { phrasingsOf } from "./own-index.ts";
@@ -27,7 +28,9 @@ export type ImportCheck =
 const MOST_FAULTS = 200;
 
 export async function checkImport(base: Library, measure: Measure, { yaml, live, settings }: ToImport): Promise<ImportCheck> {
-	const read = parseLayer(yaml, "import", base.dataset, settings.unvettedHosts);
+	const unbounded = boundProblem(yaml);
+	if (unbounded) return refused([unbounded]);
+	const read = parseLayer(yaml, "import", base.dataset, settings.unvettedHosts, base.judgeFraud);
 	if (!("fault" in read)) return refused(read);
 	const entries = read.entries.map((entry): WantedEntry => {
 		const target = targetOf(entry.key, base.dataset);

@@ -4,7 +4,8 @@ import type { Settings } from "../store/contract.ts";
 import type { HostSeen, Problem } from "./contract.ts";
 import { MOST_LINKS } from "./text-rules.ts";
 
-const INVITES = /^(?:discord\.gg|dsc\.gg|t\.me|wa\.me|chat\.whatsapp\.com)$|^(?:www\.|ptb\.|canary\.)?discord(?:app)?\.com$/;
+const INVITES =
+	/^(?:[\w-]+\.)*(?:discord\.(?:gg|me|io|li|link|new|gift)|dsc\.gg|invite\.gg|top\.gg|t\.me|telegram\.(?:me|org|dog)|wa\.me|whatsapp\.com|signal\.(?:me|group)|line\.me|m\.me|discord(?:app)?\.com)$/;
 const LONGEST = 400;
 
 export function linkProblems(links: readonly string[], vetted: ReadonlySet<string>, unvetted: Settings["unvettedHosts"]): Problem[] {
@@ -20,8 +21,7 @@ export function linkProblems(links: readonly string[], vetted: ReadonlySet<strin
 			found.push(say(`"${shown}" holds a user name, password or port`, "Link the page without them"));
 		else if (link.length > LONGEST || url.href.length > LONGEST)
 			found.push(say(`"${shown}" is longer than ${LONGEST} characters`, "Link a shorter address of the same page"));
-		else if (INVITES.test(url.hostname))
-			found.push(say(`"${url.hostname}" leads to a chat or an invitation`, "Link a page that can be read instead"));
+		else if (INVITES.test(hostOf(url))) found.push(say(`"${url.hostname}" leads to a chat or an invitation`, "Link a page that can be read instead"));
 		else if (unvetted === "refused" && !vettedLink(link, vetted))
 			found.push(say(`"${url.hostname}" is not among the vetted hosts`, "Link an official page, or let /faq settings send such links to review"));
 	}
@@ -38,3 +38,6 @@ export function hostsOfNew(links: readonly string[], before: readonly string[], 
 	}
 	return [...hosts].map(([host, isVetted]) => ({ host, vetted: isVetted }));
 }
+
+/** "discord.gg." with the dot that ends every name leads to the same place. */
+const hostOf = ({ hostname }: URL): string => hostname.replace(/\.+$/, "").toLowerCase();

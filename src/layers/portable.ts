@@ -8,6 +8,7 @@ import type { Banner, EntryContent, EntryKey, FraudPattern, Settings } from "../
 import type { Problem } from "./contract.ts";
 import { ownIdOf, targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
+import type { JudgeFraud } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
 
 const list = z.array(z.string()).default([]);
@@ -74,7 +75,13 @@ export function writeLayer({ entries, banners, frauds }: PortableLayer): string 
  * @param file how the file is called in faults
  * @param unvetted what is to be done with hosts that nobody vetted
  */
-export function parseLayer(yaml: string, file: string, dataset: Dataset, unvetted: Settings["unvettedHosts"]): ReadLayer | readonly Fault[] {
+export function parseLayer(
+	yaml: string,
+	file: string,
+	dataset: Dataset,
+	unvetted: Settings["unvettedHosts"],
+	judgeFraud: JudgeFraud,
+): ReadLayer | readonly Fault[] {
 	const faults: Fault[] = [];
 	const read = parseData<z.infer<typeof LayerFile>>(yaml, file, LayerFile as z.ZodType<z.infer<typeof LayerFile>>, faults);
 	if (!read)
@@ -89,11 +96,14 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 		if (!targetOf(key, dataset)) say(path, `there is no entry ${key}`, "Take it out, or write the key of one that there is");
 		if (seen.has(key)) say(path, `the entry ${key} stands twice`, "Keep one of them");
 		seen.add(key);
-		for (const problem of [...wordProblems(content, ownIdOf(key) !== null), ...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted)])
+		for (const problem of [
+			...wordProblems(content, ownIdOf(key) !== null, judgeFraud),
+			...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted),
+		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
 	for (const [i, banner] of read.data.banners.entries()) {
-		for (const { says, remedy } of bannerProblems(banner, dataset)) say(["banners", i], says, remedy);
+		for (const { says, remedy } of bannerProblems(banner, dataset, judgeFraud)) say(["banners", i], says, remedy);
 	}
 	if (faults.length > 0) return faults;
 	return {
@@ -107,11 +117,11 @@ export function parseLayer(yaml: string, file: string, dataset: Dataset, unvette
 	};
 }
 
-export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset): Problem[] {
+export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judgeFraud: JudgeFraud): Problem[] {
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER)].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud)].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));

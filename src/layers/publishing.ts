@@ -1,4 +1,5 @@
 /** From a draft to a revision: is it still the newest, does it keep the rules, does it need a second moderator; then append. */
+import { randomBytes } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
 import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
@@ -81,13 +82,36 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return { no: null, live, settings };
 	};
 
-	/** Appends what history already held: it was checked and reviewed when it was written. */
+	/** Appends what history already held, by the rules and the review of today, which may be stricter than when it was written. */
 	const back = async (step: Step, pick: (history: readonly Revision[]) => EntryContent | null | Problem): Promise<PublishResult> => {
 		const history = await store.history(step.server, step.key, { most: 8 });
 		const live = history[0] ?? null;
 		if ((live?.number ?? 0) !== step.seen) return stale(step.key, live, null);
 		const picked = pick(history);
 		if (picked && "remedy" in picked) return { kind: "refused", problems: [picked] };
+		// What is live already is only written over a changed shared entry.
+		if (picked && picked !== live?.content) {
+			const { server, key, seen, by, why } = step;
+			const judged = await judge({ server, entry: key, seen, content: picked });
+			if (judged.no) return judged.no;
+			const hosts = hostsFor(key, picked, judged.live);
+			if (needsReview(hosts, judged.settings)) {
+				const id = randomBytes(9).toString("base64url");
+				const waiting: Draft = {
+					id,
+					server,
+					entry: key,
+					seen,
+					content: picked,
+					by,
+					at: now(),
+					why: why.trim().slice(0, LONGEST_WHY),
+					state: "in-review",
+				};
+				await store.saveDraft(waiting);
+				return { kind: "in-review", draft: waiting, hosts };
+			}
+		}
 		return append(step, picked, null);
 	};
 

@@ -10,15 +10,15 @@ const TEXT = "#f2f4f8";
 /** 5.6:1 on the stripe. */
 const FAINT = "#aab2c5";
 /** At 390 pixels of a phone the words are still about ten pixels high. */
-const WORDS = 24;
+const WORDS = 22;
 const SMALL = 21;
-const NAMES = 260;
+const NAMES = 240;
 const PAD = 28;
 /** A row's inset on both sides. */
 const INSET = 16;
 /** More columns stand beneath their row's name instead of beside it: they need its width to stay readable on a phone. */
 const MOST_BESIDE = 2;
-const BESIDE = 264;
+const BESIDE = 288;
 /** Three or four columns: at 390 pixels they are scaled by 0.46, the words to 13 pixels and the months to 11. */
 const STACKED = 840;
 const FOOT = "Month: the newest evidence. Not financial advice. The statements and their sources stand below.";
@@ -98,7 +98,7 @@ function headCell(text: string): Box {
 
 function verdict({ verdict: kind, gist }: TableCell): Box[] {
 	const icon: Box = { type: "img", props: { src: symbol(kind), width: 30, height: 30, style: { marginRight: 10, flexShrink: 0 } } };
-	const words = box({ fontSize: WORDS, fontWeight: 600, color: INK[kind], lineHeight: 1.12, flexShrink: 1, minWidth: 0 }, gist);
+	const words = box({ fontSize: WORDS, fontWeight: 600, color: INK[kind], lineHeight: 1.12, flex: 1, minWidth: 0, wordBreak: "break-word" }, gist);
 	return [icon, words];
 }
 
@@ -111,7 +111,7 @@ function pages({ sources }: Pick<TableCell, "sources">): string {
 }
 
 function tallCell(cell: TableCell): Box {
-	return box({ flex: 1, minWidth: 0, flexDirection: "column", paddingRight: 8 }, [
+	return box({ width: BESIDE, flexShrink: 0, boxSizing: "border-box", flexDirection: "column", paddingRight: 10 }, [
 		box({ alignItems: "center" }, verdict(cell)),
 		box({ fontSize: SMALL - 1, color: FAINT, marginTop: 4, lineHeight: 1.15 }, behind(cell)),
 	]);

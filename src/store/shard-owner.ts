@@ -11,9 +11,10 @@ const EVERY_MS = 1000;
 const TIMEOUT_MS = 2000;
 /**
  * PostgreSQL frees the lock of a machine that vanished after 5 + 3 × 2 seconds of silence. The owner notices after 3 at the
- * latest, so that it has stopped before the next one begins.
+ * latest, so that it has stopped before the next one begins. One that hangs (it asks every second) loses the session after 7.
  */
-const KEEPALIVE = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c statement_timeout=2000";
+const KEEPALIVE =
+	"-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c statement_timeout=2000 -c idle_session_timeout=7000";
 
 export type Watching = {
 	/** Called once: the connection broke, so another process may own the shards any moment. Stop answering at once. */

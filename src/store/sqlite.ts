@@ -1,5 +1,5 @@
 /** `node:sqlite` as Kysely's SQLite dialect wants it, and which of its errors mean that the database is not there. */
-import { mkdirSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { StoreUnavailable } from "./contract.ts";
@@ -16,11 +16,18 @@ const DEADLINE_MS = 4000;
  */
 export async function openSqlite(dataDir: string | null, pages?: number): Promise<Driver> {
 	try {
-		if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
+		// For its owner alone; SQLite gives the files beside it the same mode.
+		if (dataDir !== null) {
+			mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+			closeSync(openSync(join(dataDir, FILE), "a", 0o600));
+			chmodSync(join(dataDir, FILE), 0o600);
+		}
 		const database = new DatabaseSync(dataDir === null ? ":memory:" : join(dataDir, FILE), { timeout: 0, enableForeignKeyConstraints: true });
 		await waiting(() => database.exec("PRAGMA journal_mode = WAL"));
 		// FULL: a commit is on the disk before it is acknowledged, so that a moderator's edit outlives a loss of power.
 		database.exec("PRAGMA synchronous = FULL");
+		// What is deleted is overwritten with zeros, so that deleted means gone.
+		database.exec("PRAGMA secure_delete = ON");
 		if (pages) database.exec(`PRAGMA max_page_count = ${pages}`);
 		return {
 			dialect: new WaitingSqliteDialect({ database: forKysely(database) }),

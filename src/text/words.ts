@@ -1,5 +1,6 @@
 /** From a raw message to words: the one place that knows how text is folded before anything is matched. */
 import { newStemmer } from "snowball-stemmers";
+import { normalised } from "./normalised.ts";
 
 const english = newStemmer("english");
 const stems = new Map<string, string>();
@@ -8,8 +9,7 @@ const STEMS_KEPT = 20_000;
 
 /** Folds width, case, accents, curly quotes and zero-width characters. Pure; never throws. */
 export function fold(text: string): string {
-	return text
-		.normalize("NFKC")
+	return normalised(text, "NFKC")
 		.toLowerCase()
 		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
 		.replace(/[‘’ʼ`´]/g, "'")
@@ -18,9 +18,15 @@ export function fold(text: string): string {
 		.normalize("NFC");
 }
 
+/** No word that anybody looks for is longer; what is done with a word (distances, stems, pieces) grows with the square of its length. */
+const LONGEST_WORD = 40;
+/** A message at Discord's bound has some 700 words. */
+const MOST_WORDS = 1000;
+
 /** The words of folded text, in order: letters and digits of any script, inner apostrophes kept ("what's"). */
 export function words(folded: string): string[] {
-	return folded.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+	const all = folded.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+	return all.slice(0, MOST_WORDS).map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 
 /** English stem of one folded word; words of up to three letters stay. */

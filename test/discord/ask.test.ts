@@ -23,7 +23,7 @@ describe("answers", () => {
 		expect(stances).toContain("against");
 		expect(said.text).toContain("evidence: weak");
 		expect(said.text).toMatch(/\[1\]/);
-		expect(said.text).toContain("Protect yourself");
+		expect(said.text).toContain("**Tip:**");
 		expect(said.text).toContain("Staff will never message you first");
 		expect(said.data.allowed_mentions).toEqual({ parse: [] });
 	});
@@ -153,11 +153,11 @@ describe("bad input gets a calm, useful reply", () => {
 		["only marks", "?!?!", /no question/],
 		["6,000 characters", "is bitmart insured ".repeat(315).slice(0, 6000), /BitMart|not understand/],
 		["right-to-left", "هل أموالي آمنة على بينانس؟", /only read English/],
-		["Russian", "застрахованы ли мои монеты на бинансе", /only read English/],
-		["German", "ist mein Geld auf Kraken sicher und wird es versichert", /only read English/],
-		["Spanish", "está seguro mi dinero en Binance si lo roban", /only read English/],
-		["small talk", "good bot", /outside what I know/],
-		["another exchange", "is my money insured on bithumb", /nothing on Bithumb/],
+		["Russian", "застрахованы ли мои монеты на бинансе", /только английский/],
+		["German", "ist mein Geld auf Kraken sicher und wird es versichert", /nur Englisch[\s\S]*Kraken/],
+		["Spanish", "está seguro mi dinero en Binance si lo roban", /solo entiendo inglés[\s\S]*Binance/],
+		["small talk", "good bot", /I am here|welcome/],
+		["another exchange", "is my money insured on lbank", /nothing on LBank/],
 	])("%s", async (_name, question, expected) => {
 		const said = await ask(question);
 		expect(said.text).toMatch(expected);

@@ -182,7 +182,7 @@ test("over HTTP Discord takes picture, words and menus; a choice answers", async
 	const response = await t.discord.fetch(new Request(`http://discord.test${path}`));
 	const png = Buffer.from(await response.arrayBuffer());
 	expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
-	expect([png.readUInt32BE(16), png.readUInt32BE(20) > 1000]).toEqual([844, true]);
+	expect([png.readUInt32BE(16), png.readUInt32BE(20) > 1000]).toEqual([872, true]);
 	const chosen = await t.who.select(message?.id ?? "", "1|cell|kraken", ["x.kraken.incidents"]);
 	expect(chosen.message?.embeds[0]?.title).toMatch(/^Kraken · past hacks/);
 	expect(t.discord.violations).toEqual([]);

@@ -44,12 +44,12 @@ test("every pair compared on every topic", () => {
 	for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) for (const topic of TOPICS) fits(aboutExchanges([a, b], topic));
 });
 
-test("every four compared, overview included", () => {
+test("each exchange compared with any three others, overview included", () => {
 	const ids = library.dataset.exchanges.map(({ id }) => id);
+	// The others at every distance: each stands beside every other at least once, in fewer than a thousand comparisons.
 	for (let a = 0; a < ids.length; a++)
-		for (let b = a + 1; b < ids.length; b++)
-			for (let c = b + 1; c < ids.length; c++) {
-				const four = [ids[a], ids[b], ids[c], ids[(c + 1 + a) % ids.length]].filter((id) => id !== undefined);
-				if (new Set(four).size === 4) fits(aboutExchanges(four, "overview"));
-			}
+		for (let step = 1; step < ids.length; step++) {
+			const four = [0, 1, 2, 3].map((i) => ids[(a + i * step) % ids.length]).filter((id) => id !== undefined);
+			if (new Set(four).size === 4) fits(aboutExchanges(four, "overview"));
+		}
 });

@@ -1,6 +1,6 @@
 /** Flood control: generous, one kind word, and nobody is left without an answer; one person's flood is nobody else's. */
 import { beforeEach, expect, test } from "vitest";
-import { A_SERVER, INTERACTIONS } from "../../src/discord/pipeline/cooldown.ts";
+import { A_SERVER, INTERACTIONS, KEYSTROKES } from "../../src/discord/pipeline/cooldown.ts";
 import { withFloodControl } from "../../src/discord/pipeline/flood.ts";
 import type { Handle } from "../../src/discord/pipeline/handle.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
@@ -47,8 +47,14 @@ test("a server that asks all at once is answered; beyond that it is told so, oth
 	expect(handled).toBe(A_SERVER.most + 1);
 });
 
-test("suggestions are not counted", async () => {
-	for (let i = 0; i < 200; i++) await handle(autocomplete("ask", { question: "x" }, "question"));
+test("suggestions are counted apart: a person's typing never costs an answer, and a script's is answered with nothing", async () => {
+	const suggestions = () => handle(autocomplete("ask", { question: "x" }, "question"));
+	for (let i = 0; i < KEYSTROKES.most; i++) await suggestions();
 	await handle(slash("ask", { question: "x" }));
-	expect(handled).toBe(201);
+	expect(handled).toBe(KEYSTROKES.most + 1);
+	for (let i = 0; i < 3; i++) expect((await suggestions()).response).toEqual({ type: 8, data: { choices: [] } });
+	expect(handled).toBe(KEYSTROKES.most + 1);
+	now += KEYSTROKES.windowMs + 1;
+	await suggestions();
+	expect(handled).toBe(KEYSTROKES.most + 2);
 });

@@ -1,12 +1,11 @@
-/** Every function that is given what a stranger typed, and how the gate calls it. A new one that is missing here fails the gate. */
+/** Every function that is given what a stranger typed, and how the gate calls it; gate.test.ts fails where a new one is missing. */
+import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import { addressesIn } from "../../src/fraud/addresses.ts";
 import { coinAddressesIn, mailsIn, phonesIn } from "../../src/fraud/contacts.ts";
-import { fraudFeatures } from "../../src/fraud/fraud-features.ts";
-import { createJudge } from "../../src/fraud/judge.ts";
 import { normalText } from "../../src/fraud/normal-text.ts";
-import { officialHosts } from "../../src/fraud/official.ts";
 import { plainLetters, withoutDigits } from "../../src/fraud/plain-letters.ts";
 import { sentencesOf } from "../../src/fraud/sentences.ts";
+import { stanceOf } from "../../src/fraud/stance.ts";
 import { announcementsOf } from "../../src/guard/announcement.ts";
 import { hasApiSecret } from "../../src/guard/api-secret.ts";
 import { fold } from "../../src/guard/folding.ts";
@@ -16,32 +15,75 @@ import { masked } from "../../src/guard/masked.ts";
 import { hasPassword } from "../../src/guard/password.ts";
 import { hasPrivateKey } from "../../src/guard/private-key.ts";
 import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
+import { ownKeyFor } from "../../src/layers/entry-key.ts";
+import { boundProblem } from "../../src/layers/file-bounds.ts";
+import { linkProblems } from "../../src/layers/link-rules.ts";
+import { textProblems } from "../../src/layers/text-rules.ts";
+import type { Library } from "../../src/library.ts";
+import { parseTarget } from "../../src/matching/target.ts";
+import * as words from "../../src/text/words.ts";
 
 export type TextFunction = (text: string) => unknown;
 
 const plain = (text: string) => fold(text, "");
 
-const NOBODY = { exchanges: new Set<string>(), wallets: new Set<string>(), domains: new Set<string>() };
-const KRAKEN = { name: "Kraken", common: [], hosts: ["kraken.com"] };
-const official = officialHosts({ exchanges: [KRAKEN], vettedHosts: [], ownedHosts: [], names: [] });
-const judge = createJudge(official, NOBODY, () => ({ fraud: 0.5, kinds: [] }));
+export function textFunctions(library: Library): Readonly<Record<string, TextFunction>> {
+	const vetted = new Set(library.dataset.vettedHosts);
+	return {
+		findSecret,
+		masked,
+		announcementsOf,
+		hasSeedPhrase,
+		hasPassword: (text) => hasPassword(plain(text)),
+		hasApiSecret: (text) => hasApiSecret(plain(text), announcementsOf(plain(text))),
+		hasHexKey: (text) => hasHexKey(plain(text), announcementsOf(plain(text))),
+		hasPrivateKey: (text) => hasPrivateKey(plain(text), announcementsOf(plain(text))),
+		normalText,
+		addressesIn: (text) => addressesIn(normalText(text)),
+		mailsIn: (text) => mailsIn(normalText(text)),
+		phonesIn: (text) => phonesIn(normalText(text)),
+		coinAddressesIn: (text) => coinAddressesIn(normalText(text)),
+		plainLetters: (text) => withoutDigits(plainLetters(normalText(text))),
+		sentencesOf: (text) => sentencesOf(normalText(text)),
+		stanceOf: (text) => sentencesOf(normalText(text)).map(({ text: sentence }) => stanceOf(sentence)),
+		judgeFraud: (text) => library.judgeFraud({ texts: [text], links: [text], author: text }),
+		words: (text) => words.words(words.fold(text)).map(words.stem),
+		ask: (text) => library.ask(text),
+		askAfter: (text) => library.ask("and kraken?", text),
+		explain: (text) => library.explain(text),
+		suggest: (text) => library.suggest(text),
+		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, library.judgeFraud, true),
+		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
+		ownKeyFor: (text) => ownKeyFor(text, new Set()),
+		boundProblem,
+		parseTarget,
+		escapeMarkdown,
+	};
+}
 
-export const TEXT_FUNCTIONS: Readonly<Record<string, TextFunction>> = {
-	findSecret,
-	masked,
-	announcementsOf,
-	hasSeedPhrase,
-	hasPassword: (text) => hasPassword(plain(text)),
-	hasApiSecret: (text) => hasApiSecret(plain(text), announcementsOf(plain(text))),
-	hasHexKey: (text) => hasHexKey(plain(text), announcementsOf(plain(text))),
-	normalText,
-	addressesIn: (text) => addressesIn(normalText(text)),
-	mailsIn: (text) => mailsIn(normalText(text)),
-	phonesIn: (text) => phonesIn(normalText(text)),
-	coinAddressesIn: (text) => coinAddressesIn(normalText(text)),
-	plainLetters: (text) => withoutDigits(plainLetters(normalText(text))),
-	sentencesOf: (text) => sentencesOf(normalText(text)),
-	fraudFeatures: (text) => fraudFeatures(text, NOBODY),
-	judge: (text) => judge({ texts: [text], links: [text], author: text }),
-	hasPrivateKey: (text) => hasPrivateKey(plain(text), announcementsOf(plain(text))),
+/** Exported by a room that reads strangers' texts, and not measured by itself. The reason stands behind each. */
+export const NOT_MEASURED: Readonly<Record<string, string>> = {
+	withoutDigits: "in plainLetters",
+	withoutMails: "in sentencesOf",
+	fraudFeatures: "in judgeFraud",
+	fraudWords: "in judgeFraud",
+	hostingOf: "given one host of an address, in judgeFraud",
+	normalised: "in all that is measured",
+	fold: "in all that is measured",
+	stem: "in words",
+	readings: "in hasSeedPhrase",
+	base58Checked: "refuses more than 120 characters",
+	isUuid: "one anchored pattern of fixed length",
+	isCoinAddress: "in hasApiSecret",
+	mayBeSolanaAddress: "one anchored pattern of bounded length",
+	looksRandom: "in hasApiSecret",
+	isWordy: "in hasApiSecret",
+	isInsideUrl: "looks at 300 characters",
+	hasPasswordWords: "in hasPassword",
+	readMessage: "in ask",
+	maskedPhrasing: "given the dataset's phrasings",
+	registrable: "given one host of an address, in checkMessageFor",
+	difference: "its table grows with both texts and is bounded (MOST_CELLS); at most three are worked out at once",
+	parseLayer: "runs in a process of its own with a deadline (import.test.ts)",
+	line: "cuts first",
 };

@@ -32,7 +32,7 @@ test("a table becomes a PNG, as wide as its columns ask, and the same bytes the 
 	const { draw } = open();
 	const png = Buffer.from((await draw(table("First"))) ?? []);
 	expect(png.subarray(1, 4).toString()).toBe("PNG");
-	expect(png.readUInt32BE(16)).toBe(2 * 28 + 260 + 2 * 264);
+	expect(png.readUInt32BE(16)).toBe(2 * 28 + 240 + 2 * 288);
 	expect(png.readUInt32BE(20)).toBeGreaterThan(200);
 	expect(Buffer.from((await draw(table("First"))) ?? []).equals(png)).toBe(true);
 	expect(faults).toEqual([]);

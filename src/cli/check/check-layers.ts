@@ -20,7 +20,7 @@ export function checkLayers(faq: string, files: readonly string[]): CheckedLayer
 	const faults: Fault[] = [];
 	const checked: CheckedLayers["checked"][number][] = [];
 	for (const file of files) {
-		const read = parseLayer(textOf(file), file, dataset, "review");
+		const read = parseLayer(textOf(file), file, dataset, "review", null);
 		if (!("fault" in read)) faults.push(...read);
 		else {
 			const phrasings = read.entries.reduce((sum, { content }) => sum + content.phrasings.length, 0);

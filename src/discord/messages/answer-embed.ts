@@ -7,16 +7,18 @@ import { chunkLines, escapeMarkdown } from "../protocol/markdown.ts";
 
 const NEUTRAL = 0x5b6b8c;
 const WARNING = "Staff will never message you first.";
-/** A source's title in an answer: one line of a phone holds it with its publisher. */
-const TITLE = 48;
+/** Characters that a phone of 390 pixels shows in a line of an embed, beside a source's number. */
+const PHONE_LINE = 38;
+/** Less of a title tells nothing. */
+const SHORTEST_TITLE = 20;
 
 export function answerEmbed(answer: Answer, today: Date): APIEmbed {
 	if (answer.kind === "own") return ownEmbed(answer);
 	return {
 		title: answer.title,
 		color: colourOf(answer),
-		description: [bottomLines(answer), noticeLines(answer), bodyLines(answer), editLines(answer.edit)].flat().join("\n"),
-		fields: [...linkFields(answer.edit), ...tipFields(answer), ...sourceFields(answer)],
+		description: [bottomLines(answer), noticeLines(answer), bodyLines(answer), tipLines(answer), editLines(answer.edit)].flat().join("\n"),
+		fields: [...linkFields(answer.edit), ...sourceFields(answer)],
 		footer: { text: footer(answer, today) },
 	};
 }
@@ -90,7 +92,7 @@ function bullet(passage: Passage): string {
 }
 
 function sectionLines({ heading, verdict, lines }: Section): string[] {
-	const over = verdict ? [`\n**${verdictLabel(verdict)}** (${lines.length})`] : heading ? [`\n__${heading}__`] : [];
+	const over = verdict ? [`**${verdictLabel(verdict)}** (${lines.length})`] : heading ? [`__${heading}__`] : [];
 	return [...over, ...lines.map((line) => `${verdict ? "" : `${VERDICT_LABEL[line.verdict].symbol} `}**${line.label}:** ${cited(line)}`)];
 }
 
@@ -109,8 +111,9 @@ function linkText(link: string): string {
 	return `[${escapeMarkdown(hostname)}](${href.replaceAll("(", "%28").replaceAll(")", "%29")})`;
 }
 
-function tipFields({ tip }: SharedAnswer): APIEmbedField[] {
-	return tip ? [{ name: `Protect yourself: ${tip.title.charAt(0).toLowerCase()}${tip.title.slice(1)}`, value: tip.does }] : [];
+/** One line: /tips has how it is done. */
+function tipLines({ tip }: SharedAnswer): string[] {
+	return tip ? [`**Tip:** ${tip.title.charAt(0).toLowerCase()}${tip.title.slice(1)}.`] : [];
 }
 
 /** The two or three that prove it best; the others are behind a button. */
@@ -118,16 +121,23 @@ function sourceFields({ best, sources }: SharedAnswer): APIEmbedField[] {
 	const shown = best.flatMap((n) => sources.find((source) => source.n === n) ?? []);
 	const rest = sources.length - shown.length;
 	const name = rest > 0 ? `Sources (${shown.length} of ${sources.length})` : "Sources";
-	return chunkLines(
-		shown.map((source) => sourceLine(source, TITLE)),
-		LIMITS.fieldValue,
-	).map((value) => ({ name, value }));
+	return chunkLines(shown.map(shortSourceLine), LIMITS.fieldValue).map((value) => ({ name, value }));
 }
 
-/** @param most characters of its title */
-export function sourceLine(source: NumberedSource, most: number): string {
-	const title = escapeMarkdown(shortTitle(source.title, most));
-	return `\`${source.n}\` ${source.link ? `[${title}](${source.link})` : title}, ${escapeMarkdown(originOf(source))}`;
+/** One line of a phone: the title gives way to who says it and when. Where it was read is told with the whole title. */
+function shortSourceLine(source: NumberedSource): string {
+	const origin = originOf({ ...source, readOn: null });
+	return lineOf(source, shortTitle(source.title, Math.max(SHORTEST_TITLE, PHONE_LINE - origin.length)), origin);
+}
+
+/** With its whole title. */
+export function sourceLine(source: NumberedSource): string {
+	return lineOf(source, source.title, originOf(source));
+}
+
+function lineOf({ n, link }: NumberedSource, title: string, origin: string): string {
+	const named = escapeMarkdown(title);
+	return `\`${n}\` ${link ? `[${named}](${link})` : named}, ${escapeMarkdown(origin)}`;
 }
 
 function footer(answer: SharedAnswer, today: Date): string {

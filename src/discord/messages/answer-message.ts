@@ -16,13 +16,16 @@ export type Shown = {
 	readonly today: Date;
 };
 
+/** On a phone each takes a line, and the answer should be seen with its buttons: the nearest one leads on. */
+const MOST_RELATED = 1;
+
 export function answerMessage(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
 	const argument = writeTarget(answer.target);
-	const related = answer.related.slice(0, 3).map((target) => button(library.title(target), customId("go", writeTarget(target))));
+	const related = answer.related.slice(0, MOST_RELATED).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	const tools = [...proofButtons(answer), ...layerButtons(answer), ...(showable ? [button("Show in channel", customId("show", argument))] : [])];
 	const menus = cellMenus(library, answer);
-	// A comparison's menus lead further than its related buttons would, and five rows are all there are.
-	const leads = menus.length > 1 ? [] : related;
+	// A table's menus lead further than its related buttons would, and each is a line of a phone.
+	const leads = menus.length > 0 && answer.target.kind === "cells" && answer.target.exchanges.length > 0 ? [] : related;
 	return { embeds: [answerEmbed(answer, today)], components: [...menus, ...rows(leads, ...inRows([...tools, ...feedbackButtons(argument)]))] };
 }
 

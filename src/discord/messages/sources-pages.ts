@@ -5,15 +5,12 @@ import { escapeMarkdown } from "../protocol/markdown.ts";
 import { sourceLine } from "./answer-embed.ts";
 import { paginate } from "./pages.ts";
 
-/** Longer than any title: the schema allows 300. */
-const WHOLE = 400;
-
 /** @returns one embed a page; empty where there is nothing to show */
 export function sourcesPages(answer: Answer): APIEmbed[] {
 	if (answer.kind === "own") return [];
 	const blocks = answer.sources.map((source) => {
 		const find = source.link === null && source.find ? [`-# ${escapeMarkdown(source.find)}`] : [];
-		return [sourceLine(source, WHOLE), ...find].join("\n");
+		return [sourceLine(source), ...find].join("\n");
 	});
 	const pages = paginate(blocks);
 	return pages.map((description, i) => ({

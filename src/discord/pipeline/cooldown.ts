@@ -15,6 +15,8 @@ export type Allowance = {
 export const MESSAGES: Allowance = { most: 6, windowMs: 30_000 };
 /** Buttons and menus are pressed faster than questions are typed. */
 export const INTERACTIONS: Allowance = { most: 25, windowMs: 30_000 };
+/** A suggestion comes with every key pressed: nobody types ten a second for half a minute. */
+export const KEYSTROKES: Allowance = { most: 300, windowMs: 30_000 };
 /** After a hack a whole server asks at once, and shall be answered; one process answers a thousand a second and more (bench:http). */
 export const A_SERVER: Allowance = { most: 1000, windowMs: 10_000 };
 /** About 5 MB at most: the oldest is forgotten rather than grow. */

@@ -2,18 +2,26 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from "discord-api-types/v10";
 import { askerOf, guildOf } from "../protocol/guild-context.ts";
 import { isOwnDm, messageResponse } from "../protocol/reply.ts";
-import { A_SERVER, cooldown, INTERACTIONS, KIND_WORD } from "./cooldown.ts";
+import { A_SERVER, cooldown, INTERACTIONS, KEYSTROKES, KIND_WORD } from "./cooldown.ts";
 import type { Handle, Handled } from "./handle.ts";
 
 const BUSY = "This server asks me a great deal just now. Please try again in a few seconds.";
+
+/** What can be typed without suggestions is sent all the same: nobody needs to be told. */
+const NO_SUGGESTIONS: Handled = {
+	response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } },
+	outcome: "slowed",
+};
 
 /** @param now milliseconds */
 export function withFloodControl(handle: Handle, now: () => number): Handle {
 	const person = cooldown(now, INTERACTIONS);
 	const server = cooldown(now, A_SERVER);
+	const typist = cooldown(now, KEYSTROKES);
 	return (interaction) => {
-		// Suggestions come with every keystroke: they cost little, and stop when the rest does.
-		if (interaction.type === InteractionType.Ping || interaction.type === InteractionType.ApplicationCommandAutocomplete) return handle(interaction);
+		if (interaction.type === InteractionType.Ping) return handle(interaction);
+		if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+			return typist(askerOf(interaction).person) === "go" ? handle(interaction) : Promise.resolve(NO_SUGGESTIONS);
 		const pace = person(askerOf(interaction).person);
 		if (pace !== "go") return Promise.resolve(tooMuch(interaction, KIND_WORD, pace === "word"));
 		const guild = guildOf(interaction);

@@ -119,7 +119,7 @@ function fault(interaction: APIInteraction, error: unknown, report: ReportFault)
 }
 
 /** What was used, without what was typed: fit for a log. */
-function nameOf(interaction: APIInteraction): string {
+export function nameOf(interaction: APIInteraction): string {
 	const data = "data" in interaction ? (interaction.data as { name?: unknown; custom_id?: unknown } | null | undefined) : null;
 	if (typeof data?.name === "string") return `command ${data.name}`;
 	const component = readCustomId(data?.custom_id);

@@ -1,0 +1,31 @@
+/** A text as a reader sees it, for rules to look at, and whether it holds characters that make it read otherwise than it is written. */
+import { latinised } from "../text/look-alikes.ts";
+import { normalised } from "../text/normalised.ts";
+
+/** Format characters, fillers that draw nothing, the blank braille cell, variation selectors. */
+const NOTHING = /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5]|\u034f/gu;
+
+/** In compatibility form, without accents and without what draws nothing, other alphabets' look-alikes as Latin, in small letters. */
+export function asRead(text: string): string {
+	return latinised(normalised(text, "NFKD").replace(NOTHING, "").replace(/\p{M}/gu, "")).toLowerCase();
+}
+
+/** Emoji are joined and coloured by characters that draw nothing: there they are as they should be. */
+const EMOJI = /\p{Extended_Pictographic}[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]*)*/gu;
+const UNSEEN = /[\p{Cc}\u2028\u2029]|\p{Co}|\p{Cs}|\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5]|\u034f/u;
+/** Letters in two alphabets in one word: no language writes so. */
+const MIXED = /(?=[\p{L}\p{M}]*[a-z])(?=[\p{L}\p{M}]*[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}])[\p{L}\p{M}]{2,}/iu;
+/** Three marks on a letter are no accent; Vietnamese has two. */
+const PILED = /\p{M}{3,}/u;
+/** Letters that are signs of mathematics or drawn in circles and squares. */
+const STYLED = /[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1e5}\u249c-\u24e9\uff21-\uff3a\uff41-\uff5a]/u;
+
+/** Line breaks are for the caller to judge. */
+export function hidesSomething(text: string): boolean {
+	const plain = text.replaceAll("\n", " ").replace(EMOJI, "");
+	return UNSEEN.test(plain) || PILED.test(plain.normalize("NFD"));
+}
+
+export const isWrittenOddly = (text: string): boolean => STYLED.test(text) || words(text).some((word) => MIXED.test(word));
+
+const words = (text: string) => text.slice(0, 8000).match(/[\p{L}\p{M}]{2,40}/gu) ?? [];
