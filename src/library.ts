@@ -138,9 +138,10 @@ export function openLibrary(compiled: Compiled): Library {
 		const known = suggest.exact(question);
 		if (known) return { decision: { kind: "sure", target: known, confidence: 1 }, message: null };
 		const message = read(question);
-		const language = readable(message.words);
+		// As it was written: corrected to English words, another language would look like English.
+		const language = readable(readAsWritten(question).words);
 		if (language === "empty") return none("empty");
-		if (language !== "yes") return none("unclear", otherLanguage(dataset, language.foreign, askedAbout(message).exchanges));
+		if (language !== "yes") return none("unclear", otherLanguage(dataset, language.foreign, askedAbout(read(withoutSuffixes(question))).exchanges));
 		const was = before === null ? null : decideOn(before, null).decision;
 		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
 		const decision = triaged(understood, message, before === null ? null : read(before));
@@ -180,6 +181,11 @@ export function openLibrary(compiled: Compiled): Library {
 			understand: (question) => decide(read(question), model),
 		},
 	};
+}
+
+/** Turkish and others put an ending to a name behind an apostrophe: "kraken'de". */
+function withoutSuffixes(question: string): string {
+	return question.replace(/['’]\p{L}+/gu, " ");
 }
 
 function messageFor(dataset: Dataset, decision: Decision, words: readonly string[]): string | null {

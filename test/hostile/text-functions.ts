@@ -9,18 +9,22 @@ import { stanceOf } from "../../src/fraud/stance.ts";
 import { announcementsOf } from "../../src/guard/announcement.ts";
 import { hasApiSecret } from "../../src/guard/api-secret.ts";
 import { fold } from "../../src/guard/folding.ts";
+import { hasForeignPhrase } from "../../src/guard/foreign-phrase.ts";
 import { findSecret } from "../../src/guard/guard.ts";
 import { hasHexKey } from "../../src/guard/hex-key.ts";
+import { hasShapedKey } from "../../src/guard/key-shapes.ts";
 import { masked } from "../../src/guard/masked.ts";
 import { hasPassword } from "../../src/guard/password.ts";
 import { hasPrivateKey } from "../../src/guard/private-key.ts";
 import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
+import { asRead, hidesSomething, isWrittenOddly } from "../../src/layers/disguise.ts";
 import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 import { parseTarget } from "../../src/matching/target.ts";
+import { latinised } from "../../src/text/look-alikes.ts";
 import * as words from "../../src/text/words.ts";
 
 export type TextFunction = (text: string) => unknown;
@@ -56,6 +60,12 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
 		boundProblem,
+		hasShapedKey: (text) => hasShapedKey(plain(text)),
+		hasForeignPhrase: (text) => hasForeignPhrase(plain(text), words.words(plain(text))),
+		asRead,
+		hidesSomething,
+		isWrittenOddly,
+		latinised,
 		parseTarget,
 		escapeMarkdown,
 	};
@@ -64,6 +74,14 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 /** Exported by a room that reads strangers' texts, and not measured by itself. The reason stands behind each. */
 export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	withoutDigits: "in plainLetters",
+	addressSigns: "in judgeFraud",
+	ownReasons: "looks for a server's own phrases, each of bounded length, in the text that judgeFraud has cut",
+	isSuffix: "given one host of an address, in judgeFraud",
+	askedAddress: "in ask",
+	base58: "given pieces of bounded length by hasShapedKey and base58Checked",
+	isWif: "in hasShapedKey",
+	wordsOf: "given the dataset's own sentences",
+	gradeLevel: "given the dataset's own sentences",
 	withoutMails: "in sentencesOf",
 	fraudFeatures: "in judgeFraud",
 	fraudWords: "in judgeFraud",
@@ -83,7 +101,7 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	readMessage: "in ask",
 	maskedPhrasing: "given the dataset's phrasings",
 	registrable: "given one host of an address, in checkMessageFor",
-	difference: "its table grows with both texts and is bounded (MOST_CELLS); at most three are worked out at once",
+	difference: "its work is bounded by the number of edits looked for (MOST_EDITS); at most three are worked out at once",
 	parseLayer: "runs in a process of its own with a deadline (import.test.ts)",
 	line: "cuts first",
 };

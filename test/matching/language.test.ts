@@ -37,7 +37,6 @@ test.each([
 	"mi kraken account is frozen",
 	"no me can not log in",
 	"est. time for withdrawals",
-	"der die das coin insured?",
 ])("English is English: %s", (question) => {
 	expect(readable(words(fold(question)))).toBe("yes");
 });

@@ -3,7 +3,7 @@ import { cells } from "./walk.ts";
 
 /**
  * One disagreement of the cell stands in the summary with both sides; for every other claim that the summary shows, the answer
- * itself adds a counterpart (answering/sides.ts).
+ * itself adds a counterpart (answering/against.ts).
  */
 export const bothSidesShown: Rule = {
 	name: "both-sides-shown",
