@@ -13,7 +13,7 @@ browserTest("two exchanges: the picture, the words, and one cell by its menu, fo
 	const picture = mia.page.getByRole("img", { name: /^Table\. BitMart and Kraken · side by side\..*Third-party insurance: / });
 	await picture.waitFor();
 	await expect.poll(() => picture.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(500);
-	expect(await mia.readLast()).toMatch(/BitMart and Kraken · side by side.*Third-party insurance.*BitMart · .*Kraken · .*Only you can see this/);
+	expect(await mia.readLast()).toMatch(/BitMart and Kraken · side by side.*Third-party insurance.*BitMart: .*Kraken: .*Only you can see this/);
 	expect(await faultsOfLook(mia)).toEqual([]);
 
 	// The picture opens in its own size: on a phone that is how it is read.

@@ -114,7 +114,7 @@ browserTest("Answer this from a message's menu, a mention, a reply, Escape, and 
 	const { page } = ann;
 	await ann.goTo("general");
 	await ann.apps("is my money on KuCoin insured", "Answer this");
-	expect(await ann.readLast()).toContain("The exchange has frozen withdrawals.");
+	expect(await ann.readLast()).toContain("Withdrawals are frozen, or my account is.");
 	await page.locator("#write").fill("");
 	await page.locator("#write").focus();
 	await page.keyboard.type("@cov");

@@ -7,7 +7,7 @@ import { stage } from "./stage.ts";
 const { come, preview } = stage();
 const QUESTION = "Is Kraken insured?";
 const WORDS = "Nobody in this server sells cover for Kraken accounts.";
-const MARK = "Edited by this server's moderators";
+const MARK = "This server's moderators add";
 
 browserTest("edit → preview → publish → members read it → history → undo → gone", async () => {
 	const [max, mia, zoe] = [await come("moderator"), await come("member"), await come("stranger")];

@@ -33,8 +33,10 @@ export function withFloodControl(handle: Handle, now: () => number): Handle {
 
 /** What leads through a loss is counted with nothing and never slowed: whoever needs it has typed and pressed a great deal before. */
 function isFirstAid(interaction: APIInteraction): boolean {
-	if (interaction.type === InteractionType.ApplicationCommand) return interaction.data.name === "lost";
-	return interaction.type === InteractionType.MessageComponent && (readCustomId(interaction.data.custom_id)?.action.startsWith("lost") ?? false);
+	// Asked before anything has been checked: what was sent may lack any part.
+	const data = ("data" in interaction ? interaction.data : undefined) as { name?: unknown; custom_id?: unknown } | null | undefined;
+	if (interaction.type === InteractionType.ApplicationCommand) return data?.name === "lost";
+	return interaction.type === InteractionType.MessageComponent && (readCustomId(data?.custom_id)?.action.startsWith("lost") ?? false);
 }
 
 /** One kind word; then a button does nothing, and a command, which must be answered, says it again. */
