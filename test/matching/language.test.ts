@@ -32,14 +32,12 @@ test.each([
 	expect(message?.startsWith("I can only")).toBe(false);
 });
 
-test.each([
-	"is my money safe on kraken",
-	"mi kraken account is frozen",
-	"no me can not log in",
-	"est. time for withdrawals",
-])("English is English: %s", (question) => {
-	expect(readable(words(fold(question)))).toBe("yes");
-});
+test.each(["is my money safe on kraken", "mi kraken account is frozen", "no me can not log in", "est. time for withdrawals"])(
+	"English is English: %s",
+	(question) => {
+		expect(readable(words(fold(question)))).toBe("yes");
+	},
+);
 
 test("twelve languages and more", () => {
 	expect(LANGUAGES.length).toBeGreaterThanOrEqual(12);
