@@ -1,8 +1,9 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
+import type { Answer } from "../../answering/answer.ts";
 import type { Library } from "../../library.ts";
 import { answeredBy, type Decision } from "../../matching/decision.ts";
-import type { Target } from "../../matching/target.ts";
+import { sameTarget, type Target } from "../../matching/target.ts";
 import { holdsWordOfLoss } from "../../triage/loss-words.ts";
 import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
 import { rows } from "../messages/button.ts";
@@ -41,7 +42,7 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
 	}
 	if (!answer) return { data: { content: "I have no answer to that yet." }, secret: false, target: null, aside };
-	const shown = await pictured(bot, library, answer, showable);
+	const shown = await pictured(bot, library, decision.kind === "likely" ? without(answer, decision.others) : answer, showable);
 	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
 	return {
 		data: message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data,
@@ -49,6 +50,11 @@ export async function answerQuestion(bot: Bot, library: Library, question: strin
 		target: decision.target,
 		aside,
 	};
+}
+
+/** The answer without what stands above it as another reading already: Discord refuses a message that holds a button twice. */
+function without(answer: Answer, readings: readonly Target[]): Answer {
+	return { ...answer, related: answer.related.filter((target) => !readings.some((reading) => sameTarget(reading, target))) };
 }
 
 function withRows(components: APIMessageTopLevelComponent[]): Pick<MessageData, "components"> {
