@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Compiled } from "../src/matching/compiled.ts";
-import { decide } from "../src/matching/decide.ts";
+import { consider, decide } from "../src/matching/decide.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import { reader } from "../src/matching/reader.ts";
 import { bytesOf, grown, modelOver, ownPhrasings } from "./grown.ts";
@@ -64,7 +64,7 @@ function measure(compiled: Compiled) {
 	);
 	const own = TIMES.map((times) => {
 		const grownModel = times === 1 ? model : modelOver(grown(phrasings, times), model);
-		const ms = msPerQuestion((question) => decide(read(question), grownModel), questions, ROUNDS);
+		const ms = msPerQuestion((question) => decide(consider(read(question), grownModel)), questions, ROUNDS);
 		say(`CoverBot, ${times}× (${phrasings.length * times} phrasings): ${ms.toFixed(4)} ms a question`);
 		return { times, ms, mib: bytesOf(grownModel) / MIB };
 	});

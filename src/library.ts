@@ -14,20 +14,23 @@ import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
 import { probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
-import { askedAbout, believe, decide } from "./matching/decide.ts";
+import { askedAbout, consider, decide } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
 import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readable } from "./matching/language.ts";
-import { type Read, readingOf } from "./matching/mentions.ts";
+import { readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
+import { fold, words } from "./text/words.ts";
+import { firstAid } from "./triage/first-aid.ts";
 import { holdsWordOfLoss } from "./triage/loss-words.ts";
-import { triage, weigh } from "./triage/triage.ts";
+import { tellingOf } from "./triage/telling.ts";
+import { weigh } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
@@ -87,45 +90,18 @@ export function openLibrary(compiled: Compiled): Library {
 	let samples: Promise<OwnEntries> | null = null;
 
 	const emergencies = new Set(dataset.questions.flatMap(({ id, emergency }) => (emergency ? [id] : [])));
-	/** First aid comes before topics: see src/triage. */
-	const triaged = (understood: Decision, message: Read, before: Read | null): Decision => {
-		const asked = askedAbout(message);
-		const { beliefs } = believe(message, model, asked);
-		const leaning = new Map(beliefs.flatMap(({ target, probability }) => (target.kind === "entry" ? [[target.id, probability] as const] : [])));
-		const read = answeredBy(understood);
-		const entry = read?.kind === "entry" ? read.id : null;
-		const found = triage(
-			message,
-			new Map([...leaning].filter(([id]) => emergencies.has(id))),
-			{ kind: understood.kind === "likely" ? "sure" : understood.kind, confidence: understood.confidence, entry },
-			emergencies,
-		);
-		if (found.kind === "as-read" || (found.kind === "emergency" && found.entry === entry)) return understood;
-		if (found.kind === "emergency") {
-			const exchanges = asked.exchanges.length > 0 || before === null ? asked.exchanges : askedAbout(before).exchanges;
-			return { kind: "sure", target: generalEntry(found.entry, exchanges), confidence: found.confidence };
-		}
-		const others = beliefs.filter(({ target }) => target.kind !== "entry" || !emergencies.has(target.id));
-		const [next] = others;
-		if (!found.isOurs || !next) return { kind: "none", reason: "off-topic", confidence: understood.confidence, names: [] };
-		return {
-			kind: "near",
-			choices: [...others.slice(0, 2).map(({ target }) => target), ...(read ? [read] : [])],
-			confidence: next.probability,
-		};
-	};
 
 	/** For words of loss the entries of first aid, those that the words speak for before the others; then what is offered otherwise. */
 	const firstAidFirst = (typed: string): Suggestion[] => {
-		const spokenFor = weigh(read(typed), new Map()).kinds.map(([id]) => id);
+		const spokenFor = weigh(tellingOf(read(typed)), new Map()).kinds.map(([id]) => id);
 		const ids = new Set([...spokenFor, ...emergencies].filter((id) => emergencies.has(id) && id !== ROLES.crisis));
 		const aid = [...ids].flatMap((id) => suggest.all.filter(({ target }) => target.kind === "entry" && target.id === id));
 		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
 	};
 
 	/** Where the real support of whoever is asked about stands: by the address, by a name in the message, or in general. */
-	const realSupport = ({ owner, bears }: AskedAddress, message: Read): Target => {
-		const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? askedAbout(message).exchanges[0];
+	const realSupport = ({ owner, bears }: AskedAddress, named: readonly string[]): Target => {
+		const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? named[0];
 		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
 	};
 
@@ -137,19 +113,20 @@ export function openLibrary(compiled: Compiled): Library {
 		if (findSecret(question)) return none("secret");
 		const known = suggest.exact(question);
 		if (known) return { decision: { kind: "sure", target: known, confidence: 1 }, message: null };
-		const message = read(question);
 		// As it was written: corrected to English words, another language would look like English.
-		const language = readable(readAsWritten(question).words);
+		const language = readable(words(fold(question)));
 		if (language === "empty") return none("empty");
 		if (language !== "yes") return none("unclear", otherLanguage(dataset, language.foreign, askedAbout(read(withoutSuffixes(question))).exchanges));
-		const was = before === null ? null : decideOn(before, null).decision;
-		const understood = before && was ? decideAfter(message, read(before), was, model) : decide(message, model);
-		const decision = triaged(understood, message, before === null ? null : read(before));
+		const considered = consider(read(question), model);
+		const lead = before ? { read: read(before), was: decideOn(before, null).decision } : null;
+		const understood = lead ? decideAfter(considered, lead.read, lead.was, model) : decide(considered);
+		const decision = firstAid(considered, understood, lead?.read ?? null, emergencies);
 		const target = answeredBy(decision);
 		const isAid = target?.kind === "entry" && emergencies.has(target.id);
 		const address = isAid ? null : askedAddress(question, official);
-		if (address) return { decision: { kind: "sure", target: realSupport(address, message), confidence: 1 }, message: whetherReal(address) };
-		return { decision, message: messageFor(dataset, decision, message.words) };
+		if (address)
+			return { decision: { kind: "sure", target: realSupport(address, considered.asked.exchanges), confidence: 1 }, message: whetherReal(address) };
+		return { decision, message: messageFor(dataset, decision, considered.read.words) };
 	};
 
 	return {
@@ -178,7 +155,7 @@ export function openLibrary(compiled: Compiled): Library {
 				samples ??= inPieces(ownEntries(samplesAsEntries(all), model.idf, reading));
 				return samples;
 			},
-			understand: (question) => decide(read(question), model),
+			understand: (question) => decide(consider(read(question), model)),
 		},
 	};
 }

@@ -27,9 +27,15 @@ export type Belief = { readonly target: Target; readonly probability: number };
 /** Likeliest first; `nothing` is how probably the message belongs to none of them, `chat` how much of that is greetings and thanks. */
 export type Beliefs = { readonly beliefs: readonly Belief[]; readonly nothing: number; readonly chat: number };
 
-export function decide(read: Read, model: Model): Decision {
+/** A message with what it asks about and what it could mean: worked out once, for whoever decides on it. */
+export type Considered = { readonly read: Read; readonly asked: Asked; readonly believed: Beliefs };
+
+export function consider(read: Read, model: Model): Considered {
 	const asked = askedAbout(read);
-	const believed = believe(read, model, asked);
+	return { read, asked, believed: believe(read, model, asked) };
+}
+
+export function decide({ read, asked, believed }: Considered): Decision {
 	if (asked.exchanges.length > 0) return ofBareNames(read, asked) ?? rung(believed, asked.unknown);
 	const [best] = believed.beliefs;
 	// "Is my Ledger insured?" asks of one's own wallet what is asked of exchanges.

@@ -4,7 +4,7 @@
  */
 import { ROLES } from "../dataset/roles.ts";
 import type { Model } from "./classifier.ts";
-import { type Asked, askedAbout, asksAll, type Belief, believe, decide, rung } from "./decide.ts";
+import { type Asked, askedAbout, asksAll, type Belief, believe, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
 import type { Read } from "./mentions.ts";
 import { aboutExchanges, exchangesOf, sameTarget, type Target } from "./target.ts";
@@ -45,12 +45,12 @@ const DECLINED_ON_ONE_WORD = 0.85;
  * @param before the question before, as read
  * @param was what it was decided to mean
  */
-export function decideAfter(read: Read, before: Read, was: Decision, model: Model): Decision {
+export function decideAfter(considered: Considered, before: Read, was: Decision, model: Model): Decision {
+	const { read, asked } = considered;
 	if (read.words.every((word) => ACKNOWLEDGES.has(word))) return { kind: "none", reason: "small-talk", confidence: 1, names: [] };
-	const alone = decide(read, model);
+	const alone = decide(considered);
 	const meant = answeredBy(was);
 	if (!meant || (alone.kind === "none" && alone.reason === "unknown-exchange")) return alone;
-	const asked = askedAbout(read);
 	if (asked.unknown.length > 0) return alone;
 	if (asked.exchanges.length > 0) return ofAnother(read, asked, alone, meant);
 	if (OTHERS.test(read.words.join(" ")) || asksAll(read)) return ofAll(read, alone, meant);

@@ -26,8 +26,7 @@ const ASKED = new Set(["pay-to-withdraw", "frozen-withdrawals", "locked-out", "l
 const TOLD_TWICE = 2.4;
 const HARD: ReadonlySet<string> = new Set(["joke", "news", "other"]);
 
-export function weigh(read: Read, leaning: Leaning): Weighed {
-	const telling = tellingOf(read);
+export function weigh(telling: string, leaning: Leaning): Weighed {
 	const ofCrypto = OF_CRYPTO.test(telling);
 	const weights = new Map<string, number>();
 	let toldAsking = false;
@@ -61,7 +60,7 @@ export function weigh(read: Read, leaning: Leaning): Weighed {
 	return { kinds, signs, doubts, score: signs - doubts, hard, isOurs: ofCrypto };
 }
 
-export const inCrisis = (read: Read) => CRISIS.some((pattern) => pattern.test(tellingOf(read)));
+export const inCrisis = (telling: string) => CRISIS.some((pattern) => pattern.test(telling));
 
 /** What the matching made of the message. */
 export type Understood = {
@@ -94,10 +93,11 @@ const CERTAIN = 4;
 
 /** @param emergencies the ids of the entries that are first aid */
 export function triage(read: Read, leaning: Leaning, understood: Understood, emergencies: ReadonlySet<string>): Triage {
-	if (emergencies.has(ROLES.crisis) && inCrisis(read)) return { kind: "emergency", entry: ROLES.crisis, confidence: 1 };
-	const { kinds, doubts, hard, score, isOurs } = weigh(read, leaning);
+	const telling = tellingOf(read);
+	if (emergencies.has(ROLES.crisis) && inCrisis(telling)) return { kind: "emergency", entry: ROLES.crisis, confidence: 1 };
+	const { kinds, doubts, hard, score, isOurs } = weigh(telling, leaning);
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
-	const first = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(read, entry), confidence });
+	const first = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(telling, entry), confidence });
 	if (understood.entry !== null && emergencies.has(understood.entry)) {
 		if (score < NOT_BELIEVED || (hard && score < ENOUGH)) return { kind: "unreal", isOurs };
 		const isOther = heaviest && heaviest[1] - (new Map(kinds).get(understood.entry) ?? 0) >= OTHER_KIND;
@@ -109,7 +109,6 @@ export function triage(read: Read, leaning: Leaning, understood: Understood, eme
 }
 
 /** Where an exchange is named and no wallet, the account there was emptied and no wallet of one's own. */
-function ofAnExchange(read: Read, entry: string): string {
-	const telling = tellingOf(read);
+function ofAnExchange(telling: string, entry: string): string {
 	return entry === ROLES.walletDrained && telling.includes(` ${EXCHANGE} `) && !OWN_WALLET.test(telling) ? ROLES.accountHacked : entry;
 }

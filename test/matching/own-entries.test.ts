@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import type { Compiled } from "../../src/matching/compiled.ts";
-import { decide } from "../../src/matching/decide.ts";
+import { consider, decide } from "../../src/matching/decide.ts";
 import { atOnce } from "../../src/matching/in-pieces.ts";
 import { readingOf } from "../../src/matching/mentions.ts";
 import { openCompiled } from "../../src/matching/open.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 	const own = atOnce(ownEntries(exam.entries, compiled.model.idf, reading));
 	ask = (q) => {
 		const match = own.nearest(reading(q));
-		return ownAnswers(match, decide(read(q), compiled.model)) ? match.id : null;
+		return ownAnswers(match, decide(consider(read(q), compiled.model))) ? match.id : null;
 	};
 });
 
