@@ -84,7 +84,7 @@ export function openLibrary(compiled: Compiled): Library {
 	const { parts, model, frauds } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
-	const { read, readAsWritten } = reader(compiled);
+	const { read } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
 	let samples: Promise<OwnEntries> | null = null;
@@ -136,7 +136,7 @@ export function openLibrary(compiled: Compiled): Library {
 			const target = answeredBy(decision);
 			return { decision, message, answer: target && answerTo(dataset, target) };
 		},
-		explain: (question) => explain(read(question), readAsWritten(question).words, model),
+		explain: (question) => explain(read(question), words(fold(question)), model),
 		answer: (target) => answerTo(dataset, target),
 		title: (target) => targetTitle(dataset, target),
 		questionFor: (target) => targetQuestion(dataset, target),

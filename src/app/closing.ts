@@ -1,4 +1,5 @@
 /** What is open and must be closed in the end: doors first, all at once, then what they stand on. Nothing keeps the rest from it. */
+import { type After, inTime } from "../text/in-time.ts";
 
 type Close = () => unknown;
 
@@ -13,8 +14,7 @@ export type Closing = {
 
 export type ClosingOptions = {
 	readonly onFault: (error: unknown) => void;
-	/** Calls `fn` after so many milliseconds; the returned function cancels that. */
-	readonly after: (ms: number, fn: () => void) => () => void;
+	readonly after: After;
 };
 
 /** The http door cuts what has not finished after five seconds (http.ts). */
@@ -29,7 +29,8 @@ export function createClosing({ onFault, after }: ClosingOptions): Closing {
 	const all = async (closes: readonly Close[], ms: number) => {
 		const settled = closes.map(async (close) => close());
 		for (const one of settled) one.catch(onFault);
-		await inTime(Promise.allSettled(settled), ms, after, onFault);
+		const late = () => onFault(new Error(`closing took longer than ${ms / 1000} seconds; the rest is left behind`));
+		await inTime(Promise.allSettled(settled), ms, late, after);
 	};
 	const end = async () => {
 		await all(doors, DOORS_MS);
@@ -43,13 +44,4 @@ export function createClosing({ onFault, after }: ClosingOptions): Closing {
 			return ending;
 		},
 	};
-}
-
-async function inTime(work: Promise<unknown>, ms: number, after: ClosingOptions["after"], onFault: ClosingOptions["onFault"]): Promise<void> {
-	let cancel = () => {};
-	const late = new Promise<"late">((give) => {
-		cancel = after(ms, () => give("late"));
-	});
-	if ((await Promise.race([work, late])) === "late") onFault(new Error(`closing took longer than ${ms / 1000} seconds; the rest is left behind`));
-	cancel();
 }

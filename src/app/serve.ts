@@ -10,6 +10,7 @@ import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
 import type { Library } from "../library.ts";
 import { createPictures } from "../picture/pictures.ts";
+import { timer } from "../text/in-time.ts";
 import { createClosing } from "./closing.ts";
 import { openNamedDoors } from "./doors.ts";
 import { openLayers } from "./layers.ts";
@@ -120,9 +121,4 @@ async function openMetrics({ config: { METRICS_HOST, METRICS_PORT }, clock }: Se
 function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
 	if (!DOORS.includes("gateway")) return "nothing";
 	return MENTIONS === "on" ? "mentions" : "messages";
-}
-
-function timer(ms: number, fn: () => void): () => void {
-	const running = setTimeout(fn, ms);
-	return () => clearTimeout(running);
 }

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Library } from "../library.ts";
 import { type Settings, type Store, StoreUnavailable } from "../store/contract.ts";
 import { DEFAULTS } from "../store/settings.ts";
+import { inTime } from "../text/in-time.ts";
 import { readLayer } from "./layer.ts";
 import type { OwnIndexes } from "./own-index.ts";
 import { openShelf } from "./shelf.ts";
@@ -16,8 +17,6 @@ const IDLE = 30 * 60 * 1000;
 const PAUSE = 5000;
 /** Reading a layer takes some ten milliseconds; a question waits this long for a store that is slow. What comes later is kept. */
 const PATIENCE_MS = 300;
-
-const late = <T>(otherwise: T) => new Promise<T>((give) => setTimeout(give, PATIENCE_MS, otherwise).unref());
 
 export type Shelves = {
 	/** What answers in a server, and its settings, from memory once they were read. */
@@ -86,7 +85,7 @@ export function createShelves(base: Library, store: Store, indexes: OwnIndexes, 
 				pausedUntil = now() + PAUSE;
 				return without;
 			});
-			return Promise.race([loaded, late(without)]);
+			return inTime(loaded, PATIENCE_MS, () => without);
 		},
 		async reload(server) {
 			// What began to load before the edit may have read what was there before it.

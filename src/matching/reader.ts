@@ -7,12 +7,10 @@ import { spelling } from "./spelling.ts";
 
 export type Reader = {
 	readonly read: (message: string) => Read;
-	/** Without correcting the spelling, for showing what was corrected. */
-	readonly readAsWritten: (message: string) => Read;
 };
 
 export function reader({ parts, ordinary, vocabulary }: Pick<Compiled, "parts" | "ordinary" | "vocabulary">): Reader {
 	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
 	const { correct } = spelling(new Map([...vocabulary, ...[...ACKNOWLEDGES].map((word) => [word, 1] as const)]));
-	return { read: (message) => readMessage(message, table, correct), readAsWritten: (message) => readMessage(message, table) };
+	return { read: (message) => readMessage(message, table, correct) };
 }

@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
+import { inTime } from "../text/in-time.ts";
 import type { Table } from "./table.ts";
 
 export type ToDraw = { readonly id: number; readonly table: Table };
@@ -132,19 +133,9 @@ export function createPictures({ onFault, patience = PATIENCE_MS, stuckAfter = S
 		if (known) return known;
 		const under = pending.get(key);
 		if (!under && waiting.size >= QUEUE) return null;
-		return inTime(under ?? order(key, table), patience);
+		return inTime(under ?? order(key, table), patience, () => null);
 	};
 	return { draw, waiting: () => waiting.size, pid: () => child?.pid, close: stop };
-}
-
-async function inTime(drawing: Promise<Uint8Array | null>, patience: number): Promise<Uint8Array | null> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<null>((give) => {
-		timer = setTimeout(give, patience, null);
-	});
-	const first = await Promise.race([drawing, late]);
-	clearTimeout(timer);
-	return first;
 }
 
 /** No pictures at all: for the command line, and wherever words are enough. */

@@ -1,5 +1,6 @@
 /** A Store over a driver: its tables brought up to date, its parts put together, its errors told apart. */
 import { type Dialect, Kysely } from "kysely";
+import { inTime } from "../text/in-time.ts";
 import { layers } from "./change-log.ts";
 import { type Store, StoreUnavailable } from "./contract.ts";
 import { drafts } from "./drafts.ts";
@@ -53,14 +54,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** The call goes on behind our back and is undone by its own timeouts; nobody waits for it any longer. */
-async function within<T>(ms: number, call: Promise<T>): Promise<T> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new StoreUnavailable(`The database did not answer within ${ms / 1000} seconds.`)), ms);
+function within<T>(ms: number, call: Promise<T>): Promise<T> {
+	return inTime(call, ms, () => {
+		throw new StoreUnavailable(`The database did not answer within ${ms / 1000} seconds.`);
 	});
-	try {
-		return await Promise.race([call, late]);
-	} finally {
-		clearTimeout(timer);
-	}
 }

@@ -10,6 +10,7 @@ import {
 	InteractionType,
 	MessageFlags,
 } from "discord-api-types/v10";
+import { type After, inTime } from "../../text/in-time.ts";
 import { chosen } from "../protocol/options.ts";
 import { isOwnDm, type Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
@@ -17,8 +18,7 @@ import type { Handle, Handled } from "./handle.ts";
 
 export type Deadline = {
 	readonly discord: DiscordApi;
-	/** Calls `fn` after so many milliseconds; the returned function cancels that. */
-	readonly after: (ms: number, fn: () => void) => () => void;
+	readonly after: After;
 };
 
 /** Of Discord's three seconds (Discord's documentation, Receiving and responding) one is left for the way there and back. */
@@ -28,7 +28,7 @@ const NO_FORM = "That took me too long, and Discord closed the way to the form. 
 export function withDeadline(handle: Handle, { discord, after }: Deadline): Handle {
 	return async (interaction) => {
 		const work = handle(interaction);
-		const first = await inTime(work, after);
+		const first = await inTime(work, PATIENCE_MS, () => null, after);
 		if (first) return first;
 		const announced = announcement(interaction);
 		if (!announced) return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
@@ -45,7 +45,7 @@ export function withDeadline(handle: Handle, { discord, after }: Deadline): Hand
 const NOT_YET = new Set<unknown>([10015, 10008]);
 const AGAIN_MS = [300, 600, 1200];
 
-async function patiently(after: Deadline["after"], work: () => Promise<void>): Promise<void> {
+async function patiently(after: After, work: () => Promise<void>): Promise<void> {
 	for (const ms of AGAIN_MS) {
 		try {
 			return await work();
@@ -55,16 +55,6 @@ async function patiently(after: Deadline["after"], work: () => Promise<void>): P
 		}
 	}
 	return work();
-}
-
-async function inTime(work: Promise<Handled>, after: Deadline["after"]): Promise<Handled | null> {
-	let cancel = () => {};
-	const late = new Promise<null>((give) => {
-		cancel = after(PATIENCE_MS, () => give(null));
-	});
-	const first = await Promise.race([work, late]);
-	cancel();
-	return first;
 }
 
 /** @returns null for what cannot be announced: suggestions come at once or not at all */

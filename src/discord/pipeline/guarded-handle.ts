@@ -1,4 +1,5 @@
 /** The handle as the doors use it: flood control first, an answer in time always. */
+import { timer } from "../../text/in-time.ts";
 import type { Bot, Command } from "./command.ts";
 import { withDeadline } from "./deadline.ts";
 import { withFloodControl } from "./flood.ts";
@@ -19,9 +20,4 @@ export function guardedHandle(
 	const timed = withDeadline(createHandle(bot, commands, report), { discord: bot.discord, after: timer });
 	const guarded = withFloodControl(timed, now);
 	return observe ? withObservation(guarded, commands, observe) : guarded;
-}
-
-function timer(ms: number, fn: () => void): () => void {
-	const running = setTimeout(fn, ms);
-	return () => clearTimeout(running);
 }
