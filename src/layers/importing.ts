@@ -39,9 +39,9 @@ export async function importLayer(importing: Importing, server: string, yaml: st
 		return { server, entry: key, number, content, by, approvedBy: null, at, why, base: digest ?? (target && digestOfShared(base, target)) };
 	});
 	const banners = checked.banners.filter(({ until }) => until > at).map((banner) => ({ server, ...banner, by }));
-	const published = await store.publishAll(server, revisions, banners);
+	const isChanged = JSON.stringify(checked.frauds) !== JSON.stringify(settings.frauds);
+	const published = await store.publishAll(server, revisions, banners, isChanged ? { ...settings, frauds: checked.frauds } : null);
 	if (published.kind === "stale") return { kind: "stale", key: published.entry };
-	if (JSON.stringify(checked.frauds) !== JSON.stringify(settings.frauds)) await store.saveSettings(server, { ...settings, frauds: checked.frauds });
 	const unchanged = checked.entries.length - steps.filter(({ content }) => content).length;
 	return { kind: "imported", entries: steps.length, unchanged, banners: banners.length };
 }

@@ -108,10 +108,15 @@ export type Store = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
 	/**
-	 * Appends many, each to an entry of its own, and puts these banners in the place of all: the whole of it, or nothing where one of
-	 * the numbers is not the next one.
+	 * Appends many, each to an entry of its own, puts these banners in the place of all, and saves the settings if any are given: the
+	 * whole of it, or nothing where one of the numbers is not the next one.
 	 */
-	readonly publishAll: (server: string, revisions: readonly Revision[], banners: readonly Banner[]) => Promise<PublishedAll>;
+	readonly publishAll: (
+		server: string,
+		revisions: readonly Revision[],
+		banners: readonly Banner[],
+		settings?: Settings | null,
+	) => Promise<PublishedAll>;
 	/** The newest revision of each entry of a server, removed ones too, by entry. */
 	readonly live: (server: string) => Promise<Revision[]>;
 	/**

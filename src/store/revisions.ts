@@ -1,8 +1,8 @@
 /** Revisions: appended, never changed; of an entry the newest 300 are kept. The primary key (server, entry, number) decides who was first. */
 import type { Kysely, Selectable } from "kysely";
 import { bump } from "./change-log.ts";
-import type { Banner, EntryContent, Published, PublishedAll, Revision, Store } from "./contract.ts";
-import { bannerRow } from "./settings.ts";
+import type { Banner, EntryContent, Published, Revision, Store } from "./contract.ts";
+import { bannerRow, writeSettings } from "./settings.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** Older ones go as new ones come: four a day for a season, and a bound on what one entry can fill. */
@@ -11,9 +11,14 @@ export const MOST_REVISIONS = 300;
 export function revisions(db: Database): Pick<Store, "publish" | "publishAll" | "live" | "history"> {
 	return {
 		publish: (revision) => db.transaction().execute((transaction) => append(transaction, revision)),
-		async publishAll(server, revisions, banners) {
+		async publishAll(server, revisions, banners, settings = null) {
 			try {
-				return await db.transaction().execute((transaction) => appendAll(transaction, server, revisions, banners));
+				return await db.transaction().execute(async (transaction) => {
+					await appendAll(transaction, server, revisions, banners);
+					if (settings) await writeSettings(transaction, server, settings);
+					await bump(transaction, server);
+					return { kind: "published" };
+				});
 			} catch (error) {
 				if (error instanceof Stale) return { kind: "stale", entry: error.entry };
 				throw error;
@@ -51,7 +56,7 @@ class Stale extends Error {
 	}
 }
 
-async function appendAll(db: Kysely<Tables>, server: string, revisions: readonly Revision[], banners: readonly Banner[]): Promise<PublishedAll> {
+async function appendAll(db: Kysely<Tables>, server: string, revisions: readonly Revision[], banners: readonly Banner[]): Promise<void> {
 	const rows = await db
 		.selectFrom("revisions")
 		.select(["entry", (of) => of.fn.max("number").as("number")])
@@ -76,8 +81,6 @@ async function appendAll(db: Kysely<Tables>, server: string, revisions: readonly
 	for (const revision of revisions) if (revision.number > MOST_REVISIONS) await dropOldest(db, revision);
 	await db.deleteFrom("banners").where("server", "=", server).execute();
 	if (banners.length > 0) await db.insertInto("banners").values(banners.map(bannerRow)).execute();
-	await bump(db, server);
-	return { kind: "published" };
 }
 
 /** Ten values each: well under both databases' bound on values in a statement. */

@@ -1,5 +1,6 @@
 /** A server's settings and banners: with its revisions they make its layer. */
 
+import type { Kysely } from "kysely";
 import { bump } from "./change-log.ts";
 import type { Banner, Settings, Store } from "./contract.ts";
 import type { Database, Tables } from "./tables.ts";
@@ -14,6 +15,16 @@ export const DEFAULTS: Settings = {
 	frauds: [],
 };
 
+/** Within a transaction that bumps the layer's version itself. */
+export async function writeSettings(db: Kysely<Tables>, server: string, settings: Settings): Promise<void> {
+	const row = { settings: JSON.stringify(settings) };
+	await db
+		.insertInto("settings")
+		.values({ server, ...row })
+		.onConflict((on) => on.column("server").doUpdateSet(row))
+		.execute();
+}
+
 export function settings(db: Database): Pick<Store, "settings" | "saveSettings" | "banners" | "saveBanner" | "dropBanner"> {
 	return {
 		settings: async (server) => {
@@ -22,12 +33,7 @@ export function settings(db: Database): Pick<Store, "settings" | "saveSettings" 
 		},
 		saveSettings: (server, changed) =>
 			db.transaction().execute(async (transaction) => {
-				const row = { settings: JSON.stringify(changed) };
-				await transaction
-					.insertInto("settings")
-					.values({ server, ...row })
-					.onConflict((on) => on.column("server").doUpdateSet(row))
-					.execute();
+				await writeSettings(transaction, server, changed);
 				await bump(transaction, server);
 			}),
 		banners: async (server, now) => {

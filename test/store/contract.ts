@@ -64,6 +64,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.banners(S, NOW)).toEqual([]);
 		});
 
+		withStore("settings go with them: all of it or nothing", async (store) => {
+			await store.publish(revision(1));
+			const before = await store.settings(S);
+			const wanted = { ...before, frauds: [{ kind: "phrase" as const, text: "free coins for members" }] };
+			expect((await store.publishAll(S, [revision(1)], [], wanted)).kind).toBe("stale");
+			expect(await store.settings(S)).toEqual(before);
+			const version = await store.version(S);
+			expect((await store.publishAll(S, [revision(2)], [], wanted)).kind).toBe("published");
+			expect([await store.settings(S), await store.version(S)]).toEqual([wanted, version + 1]);
+		});
+
 		withStore("of two that write many at once, one wins whole", async (store) => {
 			const all = (by: string) => Array.from({ length: 20 }, (_, i) => revision(1, { entry: `own.${i}`, by }));
 			const [one, two] = await Promise.all([store.publishAll(S, all("1"), []), store.publishAll(S, all("2").toReversed(), [])]);
