@@ -1,8 +1,8 @@
 /** Flood control in front of every command, button and form: a person's and a server's. Nobody is left with "did not respond". */
 import { type APIInteraction, InteractionResponseType, InteractionType } from "discord-api-types/v10";
-import { readCustomId } from "../protocol/custom-id.ts";
 import { askerOf, guildOf } from "../protocol/guild-context.ts";
 import { isOwnDm, messageResponse } from "../protocol/reply.ts";
+import { usedIn } from "../protocol/used.ts";
 import { A_SERVER, cooldown, INTERACTIONS, KEYSTROKES, KIND_WORD } from "./cooldown.ts";
 import type { Handle, Handled } from "./handle.ts";
 
@@ -33,10 +33,9 @@ export function withFloodControl(handle: Handle, now: () => number): Handle {
 
 /** What leads through a loss is counted with nothing and never slowed: whoever needs it has typed and pressed a great deal before. */
 function isFirstAid(interaction: APIInteraction): boolean {
-	// Asked before anything has been checked: what was sent may lack any part.
-	const data = ("data" in interaction ? interaction.data : undefined) as { name?: unknown; custom_id?: unknown } | null | undefined;
-	if (interaction.type === InteractionType.ApplicationCommand) return data?.name === "lost";
-	return interaction.type === InteractionType.MessageComponent && (readCustomId(data?.custom_id)?.action.startsWith("lost") ?? false);
+	const { command, action } = usedIn(interaction);
+	if (interaction.type === InteractionType.ApplicationCommand) return command === "lost";
+	return interaction.type === InteractionType.MessageComponent && (action?.startsWith("lost") ?? false);
 }
 
 /** One kind word; then a button does nothing, and a command, which must be answered, says it again. */

@@ -14,6 +14,7 @@ import {
 } from "discord-api-types/v10";
 import { readCustomId } from "../protocol/custom-id.ts";
 import { type Attached, type FormReply, isOwnDm, messageResponse, type Reply } from "../protocol/reply.ts";
+import { usedIn } from "../protocol/used.ts";
 import { UserError } from "../protocol/user-error.ts";
 import { fitPermissions } from "../sending/fit-permissions.ts";
 import type { Answered, Bot, Command } from "./command.ts";
@@ -120,8 +121,7 @@ function fault(interaction: APIInteraction, error: unknown, report: ReportFault)
 
 /** What was used, without what was typed: fit for a log. */
 export function nameOf(interaction: APIInteraction): string {
-	const data = "data" in interaction ? (interaction.data as { name?: unknown; custom_id?: unknown } | null | undefined) : null;
-	if (typeof data?.name === "string") return `command ${data.name}`;
-	const component = readCustomId(data?.custom_id);
-	return component ? `component ${component.action}` : `interaction type ${interaction.type}`;
+	const { command, action } = usedIn(interaction);
+	if (command !== null) return `command ${command}`;
+	return action !== null ? `component ${action}` : `interaction type ${interaction.type}`;
 }

@@ -1,6 +1,6 @@
 /** What can be counted about the bot's work, without a word of what anybody typed and without an id of anybody. */
 import { type APIInteraction, type APIInteractionResponse, InteractionResponseType, InteractionType } from "discord-api-types/v10";
-import { readCustomId } from "../protocol/custom-id.ts";
+import { usedIn } from "../protocol/used.ts";
 import type { Command, QuestionOutcome } from "./command.ts";
 import type { Handle } from "./handle.ts";
 
@@ -27,14 +27,13 @@ export function withObservation(handle: Handle, commands: readonly Command[], ob
 
 /** Names come from the commands, never from what was sent: a made-up one is "unknown", so that nobody can make names without end. */
 function names(commands: readonly Command[]): (interaction: APIInteraction) => string {
-	const known = new Set<unknown>(commands.map(({ data }) => data.name));
+	const known = new Set(commands.map(({ data }) => data.name));
 	const actions = new Set(commands.flatMap(({ components = {}, forms = {} }) => [...Object.keys(components), ...Object.keys(forms)]));
 	return (interaction) => {
-		const data = ("data" in interaction ? interaction.data : null) as { name?: unknown; custom_id?: unknown } | null | undefined;
 		if (interaction.type === InteractionType.Ping) return "ping";
-		if (known.has(data?.name)) return `/${data?.name}`;
-		const action = readCustomId(data?.custom_id)?.action;
-		return action !== undefined && actions.has(action) ? action : "unknown";
+		const { command, action } = usedIn(interaction);
+		if (command !== null && known.has(command)) return `/${command}`;
+		return action !== null && actions.has(action) ? action : "unknown";
 	};
 }
 
