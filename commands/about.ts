@@ -1,6 +1,8 @@
 /** /about: what this is, how fresh, what it stores, where its facts come from, how to correct it. */
+
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { CELL_TOPICS } from "../src/dataset/schema.ts";
+import { COLOUR } from "../src/discord/messages/colours.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
@@ -24,7 +26,7 @@ export const about = {
 			embeds: [
 				{
 					title: `About CoverBot ${VERSION}`,
-					color: 0x5b6b8c,
+					color: COLOUR.neutral,
 					description:
 						"I answer whether coins on an exchange are covered, who pays after a theft, and what to do. Every statement is numbered to its source; where sources disagree I show both sides; where I do not know I say so. I write no text of my own, and nothing here is financial advice.",
 					fields: [

@@ -1,6 +1,7 @@
 /** /define: a term of this field in one or two plain sentences. */
+
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { publisherName } from "../src/answering/labels.ts";
+import { COLOUR } from "../src/discord/messages/colours.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
@@ -24,10 +25,10 @@ export const define = {
 		if (!term) throw new UserError("I have no such term. Start typing in /define to see those that I know.");
 		const sources = term.sources.map((source, i) => {
 			const title = escapeMarkdown(source.title);
-			return `\`${i + 1}\` ${source.link ? `[${title}](${source.link})` : title}, ${escapeMarkdown(publisherName(source.publisher))}, ${monthName(source.published)}`;
+			return `\`${i + 1}\` ${source.link ? `[${title}](${source.link})` : title}, ${escapeMarkdown(source.publisher)}, ${monthName(source.published)}`;
 		});
 		return {
-			embeds: [{ title: term.term, color: 0x5b6b8c, description: term.says, fields: [{ name: "Sources", value: sources.join("\n") }] }],
+			embeds: [{ title: term.term, color: COLOUR.neutral, description: term.says, fields: [{ name: "Sources", value: sources.join("\n") }] }],
 			private: !isOwnDm(interaction),
 		};
 	},

@@ -1,8 +1,7 @@
 /** /incidents: hacks and failures, what was lost, and what customers got back. */
 import { type APIEmbed, ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { publisherName } from "../src/answering/labels.ts";
 import type { ResolvedIncident } from "../src/dataset/dataset.ts";
-import { page, paginate } from "../src/discord/messages/pages.ts";
+import { page, pagedEmbeds } from "../src/discord/messages/pages.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
@@ -40,18 +39,13 @@ export const incidents = {
 /** @param name an exchange as incidents.yaml names it, or "" for all */
 function embeds(library: Library, name: string): APIEmbed[] {
 	const chosen = library.dataset.incidents.filter((incident) => !name || incident.exchange === name).toSorted((a, b) => (a.date < b.date ? 1 : -1));
-	const pages = paginate(chosen.map(block));
-	return pages.map((description, i) => ({
-		title: name ? `Hacks and failures · ${name}` : "Hacks and failures of exchanges",
-		color: 0x5b6b8c,
-		description,
-		footer: { text: `page ${i + 1} of ${pages.length} · ${chosen.length} ${chosen.length === 1 ? "entry" : "entries"}, newest first` },
-	}));
+	const title = name ? `Hacks and failures · ${name}` : "Hacks and failures of exchanges";
+	return pagedEmbeds(title, chosen.map(block), `${chosen.length} ${chosen.length === 1 ? "entry" : "entries"}, newest first`);
 }
 
 function block(incident: ResolvedIncident): string {
 	const sources = incident.sources.map((source) => {
-		const label = `${escapeMarkdown(publisherName(source.publisher))}, ${monthName(source.published)}`;
+		const label = `${escapeMarkdown(source.publisher)}, ${monthName(source.published)}`;
 		return source.link ? `[${label}](${source.link})` : label;
 	});
 	return [

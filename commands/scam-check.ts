@@ -1,5 +1,7 @@
 /** Right-click a message → Apps → Is this a scam?: what in it marks this field's frauds, for whoever pressed, who may tell the moderators. */
+
 import { ApplicationCommandType } from "discord-api-types/v10";
+import { COLOUR } from "../src/discord/messages/colours.ts";
 import { scamMessage } from "../src/discord/messages/scam-message.ts";
 import { suspectOf, unreadIn } from "../src/discord/messages/suspect.ts";
 import type { Command, Pressed } from "../src/discord/pipeline/command.ts";
@@ -48,7 +50,7 @@ async function tell(
 		`-# My check of it: ${FOUND[verdict] ?? "nothing on my list matched, which is no proof of anything"}.`,
 	].join("\n");
 	try {
-		await bot.discord.post(log, { embeds: [{ title: "A member reports a message", color: 0xb03a48, description }] });
+		await bot.discord.post(log, { embeds: [{ title: "A member reports a message", color: COLOUR.danger, description }] });
 	} catch {
 		throw new UserError("I could not reach the moderators' channel. Please write to one of them yourself.");
 	}

@@ -1,8 +1,9 @@
 /** /tips: what to do to protect an account, the most urgent first, for one topic or for all. */
+
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { publisherName } from "../src/answering/labels.ts";
 import type { ResolvedTip } from "../src/dataset/dataset.ts";
 import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
+import { COLOUR } from "../src/discord/messages/colours.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
@@ -34,7 +35,7 @@ export const tips = {
 		const chosen = fitting.toSorted((a, b) => a.priority - b.priority).slice(0, SHOWN);
 		const title = topic ? `Protect yourself: ${bot.library.dataset.topic(topic).title.toLowerCase()}` : "Protect yourself: first things first";
 		return {
-			embeds: [{ title, color: 0x5b6b8c, fields: chosen.map(tipField), footer: { text: "Staff will never message you first." } }],
+			embeds: [{ title, color: COLOUR.neutral, fields: chosen.map(tipField), footer: { text: "Staff will never message you first." } }],
 			private: !isOwnDm(interaction),
 		};
 	},
@@ -43,6 +44,6 @@ export const tips = {
 function tipField(tip: ResolvedTip) {
 	const steps = tip.how.map((step, i) => `${i + 1}. ${step}`);
 	const [source] = tip.sources;
-	const from = source ? [`-# ${escapeMarkdown(publisherName(source.publisher))}, ${monthName(source.published)}`] : [];
+	const from = source ? [`-# ${escapeMarkdown(source.publisher)}, ${monthName(source.published)}`] : [];
 	return { name: tip.title, value: [tip.does, ...steps, ...from].join("\n") };
 }

@@ -1,7 +1,9 @@
 /** A draft as its writer sees it before publishing: as members will see it, or what keeps it from being published, or what changed meanwhile. */
+
 import type { APIEmbed } from "discord-api-types/v10";
 import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import type { Problem } from "../../src/layers/contract.ts";
 import type { Draft, EntryContent, Revision } from "../../src/store/contract.ts";
@@ -36,7 +38,7 @@ export async function draftMessage(session: Session, draft: Written): Promise<Me
 export function brokenMessage(session: Session, draft: Written, problems: readonly Problem[]): MessageData {
 	return {
 		content: "Not yet: nothing was published, and your draft is kept.",
-		embeds: [{ title: "What to change", color: 0xd9a400, description: problemText(problems) }, text("Your draft", draft.content, 2000)],
+		embeds: [{ title: "What to change", color: COLOUR.warning, description: problemText(problems) }, text("Your draft", draft.content, 2000)],
 		components: rows([button("Fix it", session.id("f-fix", draft.id)), danger("Discard", session.id("f-drop", draft.id))]),
 	};
 }
@@ -56,7 +58,7 @@ export function staleMessage(session: Session, draft: Written, live: Revision | 
 }
 
 function text(title: string, content: EntryContent | null, room: number): APIEmbed {
-	return { title, color: 0x5b6b8c, description: entryText(content, room) };
+	return { title, color: COLOUR.neutral, description: entryText(content, room) };
 }
 
 function foundBy({ phrasings }: EntryContent): string {

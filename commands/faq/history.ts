@@ -1,6 +1,8 @@
 /** /faq history, undo, remove and restore. Each says which revision it saw: whoever is second is told, and nothing is done. */
+
 import type { APIEmbed } from "discord-api-types/v10";
 import { button, rows } from "../../src/discord/messages/button.ts";
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { noSuchPage, turning } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
@@ -37,7 +39,7 @@ async function historyPage(session: Session, entry: EntryNow, at: number): Promi
 	const older = folded > 0 && at + 1 === pages ? [`${folded} older ${folded === 1 ? "change is" : "changes are"} no longer kept.`] : [];
 	const embed: APIEmbed = {
 		title: line(entry.title, 100),
-		color: 0x5b6b8c,
+		color: COLOUR.neutral,
 		description: [...blocks, ...older].join("\n\n"),
 		footer: { text: `page ${at + 1} of ${pages} · ${of} ${of === 1 ? "change" : "changes"}, newest first` },
 	};

@@ -1,5 +1,7 @@
 /** The server's log channel: every change is posted there, with its difference. A channel that refuses is no fault of the change. */
+
 import type { APIEmbed } from "discord-api-types/v10";
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import type { Revision } from "../../src/store/contract.ts";
 import { differenceText } from "./difference-text.ts";
 import { byline, reason } from "./entry-text.ts";
@@ -14,7 +16,7 @@ export function logRevision(session: Session, title: string, revision: Revision)
 		const approved = revision.approvedBy ? `, approved by <@${revision.approvedBy}>` : "";
 		await post(session, {
 			title: `${line(title, 100)} · revision ${revision.number}`,
-			color: 0x5b6b8c,
+			color: COLOUR.neutral,
 			description: `${byline(revision.by, revision.at)}${approved}: ${reason(revision.why)}\n${difference}`,
 		});
 	};
@@ -22,7 +24,7 @@ export function logRevision(session: Session, title: string, revision: Revision)
 
 /** Changes of other kinds: settings, banners, imports. @param says escaped already */
 export function logLine(session: Session, says: string): () => Promise<void> {
-	return () => post(session, { color: 0x5b6b8c, description: `${byline(session.person, session.now.getTime())}: ${says}` });
+	return () => post(session, { color: COLOUR.neutral, description: `${byline(session.person, session.now.getTime())}: ${says}` });
 }
 
 async function post({ servers, server, bot }: Session, embed: APIEmbed): Promise<void> {

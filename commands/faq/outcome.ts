@@ -1,6 +1,7 @@
 /** What came of publishing, removing, restoring or undoing, as a reply. */
 
 import { button, rows } from "../../src/discord/messages/button.ts";
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { PublishResult } from "../../src/layers/contract.ts";
@@ -33,7 +34,7 @@ async function published(session: Session, key: EntryKey, { revision }: Extract<
 	const difference = newest ? differenceText(newest.difference) : "";
 	return {
 		content: `Published: ${line(title, 100)}, revision ${revision.number}. It is live in this server now.`,
-		embeds: [{ title: "What changed", color: 0x5b6b8c, description: difference }],
+		embeds: [{ title: "What changed", color: COLOUR.neutral, description: difference }],
 		components: rows([button("Undo", session.id("f-undo", key, String(revision.number))), button("History", session.id("f-hist", key, "0"))]),
 		private: true,
 		after: logRevision(session, title, revision),
@@ -51,7 +52,7 @@ function inReview({ hosts }: Extract<PublishResult, { kind: "in-review" }>): Rep
 function overtaken({ live }: Extract<PublishResult, { kind: "stale" }>): Reply {
 	return {
 		content: `This entry was changed${live ? ` by ${byline(live.by, live.at)}` : ""} since you looked, so nothing was done. Look at what stands there now, and choose again.`,
-		embeds: [{ title: "What stands there now", color: 0x5b6b8c, description: entryText(live?.content ?? null, 2400) }],
+		embeds: [{ title: "What stands there now", color: COLOUR.neutral, description: entryText(live?.content ?? null, 2400) }],
 		private: true,
 	};
 }

@@ -1,6 +1,8 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
+
 import { ComponentType } from "discord-api-types/v10";
 import { button, rows } from "../../src/discord/messages/button.ts";
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { keyOf } from "../../src/layers/entry-key.ts";
@@ -32,7 +34,7 @@ async function show(session: Session, at: number, update: boolean, says = ""): P
 		embeds: [
 			{
 				title: `${TITLE[leader.kind]} · ${group.count} ${group.count === 1 ? "time" : "times"}`,
-				color: 0x5b6b8c,
+				color: COLOUR.neutral,
 				description: lines(group),
 				footer: { text: `${here + 1} of ${groups.length} groups, most asked first · without names, gone after 90 days` },
 			},

@@ -2,6 +2,7 @@
 
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { Outdated } from "../../src/layers/contract.ts";
@@ -38,8 +39,8 @@ function changedUnder(session: Session, outdated: readonly Outdated[], at: numbe
 	return {
 		content: `The shared entry **${line(one.title, 100)}** changed after this server's edit (${here + 1} of ${outdated.length}). Members read the edit until you choose.`,
 		embeds: [
-			{ title: "This server's edit", color: 0x5b6b8c, description: entryText(one.edit.content, 2400) },
-			{ title: "The shared words now", color: 0x5b6b8c, description: entryText(one.shared, 2400) },
+			{ title: "This server's edit", color: COLOUR.neutral, description: entryText(one.edit.content, 2400) },
+			{ title: "The shared words now", color: COLOUR.neutral, description: entryText(one.shared, 2400) },
 		],
 		components: rows([
 			button("Keep the edit", session.id("f-keep", one.key, number)),
@@ -71,7 +72,7 @@ async function old(session: Session, exchange: string | null): Promise<Omit<Repl
 		embeds: [
 			{
 				title: "What is old",
-				color: 0x5b6b8c,
+				color: COLOUR.neutral,
 				fields: [
 					{ name: `Own entries not touched for ${OWN_MONTHS} months`, value: list(own.map(({ title }) => line(title, 50))) },
 					{ name: `Shared answers whose newest evidence is over ${OLD_MONTHS} months old`, value: list(cells) },

@@ -1,5 +1,6 @@
 /** /faq test: what would be answered, and why: the matching's explanation in words. Nothing is counted or queued. */
 
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
@@ -21,7 +22,7 @@ export const testQuestion: SlashStep = async (session, options) => {
 		embeds: [
 			{
 				title: "What would be answered, and why",
-				color: 0x5b6b8c,
+				color: COLOUR.neutral,
 				description: [`“${line(question, 200)}”`, outcome(shelf, decision, message), ...reasons(shelf, shelf.explain(question))].join("\n\n"),
 			},
 		],

@@ -1,5 +1,6 @@
 /** /faq usage: counts by week, in words. Nothing is tied to anybody: these numbers are all that is kept. */
 
+import { COLOUR } from "../../src/discord/messages/colours.ts";
 import type { Library } from "../../src/library.ts";
 import { parseTarget } from "../../src/matching/target.ts";
 import type { Usage, UsageKind } from "../../src/store/contract.ts";
@@ -17,7 +18,7 @@ export const usage: SlashStep = async (session) => {
 		embeds: [
 			{
 				title: "Questions in this server",
-				color: 0x5b6b8c,
+				color: COLOUR.neutral,
 				description: weeks(rows).join("\n"),
 				fields: [
 					{ name: "Answered most", value: top(rows, shelf, "answered") },

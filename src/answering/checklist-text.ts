@@ -3,7 +3,7 @@
 import { ageInWords, monthName } from "../text/months.ts";
 import type { Passage } from "./answer.ts";
 import { type Checklist, stepsToTick } from "./checklist.ts";
-import { marks, publisherName } from "./labels.ts";
+import { marks } from "./labels.ts";
 
 /** Lines break here, so that the file reads well where nothing wraps them. */
 const WIDTH = 88;
@@ -27,7 +27,7 @@ export function checklistText(list: Checklist, { now: today, locale, done }: Kep
 	);
 	const sources = list.sources.map(
 		({ n, title, publisher, published, kind, link }) =>
-			`${wrapped(`[${n}] ${title}, ${publisherName(publisher)}, ${monthName(published)} (${kind})`)}${link ? `\n    ${link}` : ""}`,
+			`${wrapped(`[${n}] ${title}, ${publisher}, ${monthName(published)} (${kind})`)}${link ? `\n    ${link}` : ""}`,
 	);
 	return `${[
 		`AFTER A LOSS: ${list.title}`,

@@ -1,7 +1,8 @@
 /** Numbers sources in the order in which an answer first needs them, and collects the claims that it shows. */
-import type { CitedSource, Evidence } from "../dataset/dataset.ts";
+import type { CitedSource, Dataset, Evidence } from "../dataset/dataset.ts";
 import { stanceOf } from "../dataset/verdict.ts";
-import type { NumberedSource, ShownClaim } from "./answer.ts";
+import type { NumberedSource, Passage, ShownClaim } from "./answer.ts";
+import { evidenceFor } from "./cell.ts";
 import { ranked } from "./rank-sources.ts";
 
 /** A claim is cited by the two sources that prove it best; the others are under All evidence. */
@@ -14,6 +15,16 @@ export type Citing = {
 	readonly claims: () => ShownClaim[];
 	readonly shown: () => Evidence[];
 };
+
+/** A sentence of the dataset with the numbers of what it rests on. */
+export function passageOf(
+	dataset: Dataset,
+	numbers: Citing,
+	{ says, claims }: { readonly says: string; readonly claims: readonly string[] },
+	sourcesEach = SOURCES_A_CLAIM,
+): Passage {
+	return { says, cites: numbers.cite(evidenceFor(dataset, claims), sourcesEach) };
+}
 
 export function citing(): Citing {
 	const numbers = new Map<string, NumberedSource>();

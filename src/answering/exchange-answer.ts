@@ -5,9 +5,9 @@ import { disputes, gradeOf, isProtection, stanceOf, type Verdict } from "../data
 import { aboutExchanges } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import { contradictions } from "./against.ts";
-import type { EntryAnswer, Passage } from "./answer.ts";
+import type { EntryAnswer } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";
-import { type Citing, citing } from "./citing.ts";
+import { citing, passageOf } from "./citing.ts";
 import { bestOf } from "./rank-sources.ts";
 import { tipFor } from "./tip.ts";
 
@@ -17,16 +17,12 @@ const EXCLUSIONS_MATTER: ReadonlySet<TopicId> = new Set<TopicId>(["insurance", "
 export function exchangeAnswer(dataset: Dataset, exchange: ResolvedExchange, topic: CellTopic): EntryAnswer {
 	const cell = exchange.topics[topic];
 	const numbers = citing();
-	const passage = ({ says, claims }: { says: string; claims: readonly string[] }): Passage => ({
-		says,
-		cites: numbers.cite(evidenceFor(dataset, claims)),
-	});
-	const why = cell.summary.map(passage);
-	const forYou = cell.forYou ? passage(cell.forYou) : null;
+	const why = cell.summary.map((sentence) => passageOf(dataset, numbers, sentence));
+	const forYou = cell.forYou ? passageOf(dataset, numbers, cell.forYou) : null;
 	const headline = evidenceFor(dataset, cell.summary[0]?.claims ?? []);
 	const { disagreement, against } = contradictions(dataset, numbers, cell.evidence);
 	const shown = sourced(numbers.shown());
-	const excludes = EXCLUSIONS_MATTER.has(topic) ? excludesOf(dataset, exchange, numbers) : null;
+	const excludes = EXCLUSIONS_MATTER.has(topic) ? passageOf(dataset, numbers, exchange.topics.exclusions.short, 1) : null;
 	const verdict = cellVerdict(cell, topic);
 	const target = aboutExchanges([exchange.id], topic);
 	return {
@@ -54,11 +50,6 @@ export function exchangeAnswer(dataset: Dataset, exchange: ResolvedExchange, top
 		grade: gradeOf(bearing(verdict, shown, sourced(headline))),
 		related: dataset.topic(topic).related.map((other) => aboutExchanges([exchange.id], other)),
 	};
-}
-
-function excludesOf(dataset: Dataset, exchange: ResolvedExchange, numbers: Citing): Passage {
-	const { short } = exchange.topics.exclusions;
-	return { says: short.says, cites: numbers.cite(evidenceFor(dataset, short.claims), 1) };
 }
 
 /** The claims that the verdict rests on: a strong page about something else must not make thin evidence look strong. */

@@ -1,13 +1,13 @@
 /** The answer to a general question, and to one about the bot itself. */
 import type { Dataset } from "../dataset/dataset.ts";
-import type { Question } from "../dataset/schema.ts";
+import type { Question, Sentence } from "../dataset/schema.ts";
 import { disputes, gradeOf } from "../dataset/verdict.ts";
 import { generalEntry } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import { contradictions } from "./against.ts";
-import type { Answer, Passage } from "./answer.ts";
-import { evidenceFor, sourced } from "./cell.ts";
-import { citing } from "./citing.ts";
+import type { Answer } from "./answer.ts";
+import { sourced } from "./cell.ts";
+import { citing, passageOf } from "./citing.ts";
 import { focusOn } from "./focus.ts";
 import { bestOf } from "./rank-sources.ts";
 import { tipFor } from "./tip.ts";
@@ -17,10 +17,7 @@ export function generalAnswer(dataset: Dataset, question: Question, exchanges: r
 	const numbers = citing();
 	const emergency = question.emergency ?? false;
 	// One source a claim where somebody reads in haste: All evidence has the others.
-	const passage = ({ says, claims }: { says: string; claims: readonly string[] }): Passage => ({
-		says,
-		cites: numbers.cite(evidenceFor(dataset, claims), emergency ? 1 : 2),
-	});
+	const passage = (sentence: Sentence) => passageOf(dataset, numbers, sentence, emergency ? 1 : 2);
 	const steps = question.steps.map(passage);
 	const why = question.summary.map(passage);
 	const tell = question.tell.map(passage);

@@ -54,11 +54,6 @@ export function badgeOf({ verdict, gist }: Pick<EntryAnswer, "verdict" | "gist">
 	return gist && `${VERDICT_LABEL.known.symbol} ${gist}`;
 }
 
-/** An unattributed page is called so. */
-export function publisherName(publisher: string): string {
-	return publisher.toLowerCase() === "unknown" ? "unattributed article" : publisher;
-}
-
 /** A page's title cut at a word: the whole one is under Sources. One that was described, not printed, is in brackets already. */
 export function shortTitle(title: string, most: number): string {
 	return title.length <= most ? title : `${title.slice(0, most - 1).replace(/[\s,:;-]+\S*$/, "")}…`;
@@ -67,7 +62,7 @@ export function shortTitle(title: string, most: number): string {
 /** "Kraken, Jan 2022, its own page"; a page without a date is counted once, in the footer. */
 export function originOf({ publisher, published, kind, readOn }: CitedSource): string {
 	const on = readOn ? [`read on ${readOn}`] : [];
-	return [publisherName(publisher), ...on, ...(published ? [monthName(published)] : []), KIND[kind]].join(", ");
+	return [publisher, ...on, ...(published ? [monthName(published)] : []), KIND[kind]].join(", ");
 }
 
 /** "newest: Jan 2022, 58 months old · evidence: weak · 2 of 4 undated": of the pages cited. */

@@ -2,7 +2,7 @@
 
 import { html } from "hono/html";
 import { sourced } from "../../answering/cell.ts";
-import { GRADE_LABEL, publisherName, VERDICT_LABEL } from "../../answering/labels.ts";
+import { GRADE_LABEL, VERDICT_LABEL } from "../../answering/labels.ts";
 import type { CitedSource, Evidence } from "../../dataset/dataset.ts";
 import { gradeOf, type Verdict } from "../../dataset/verdict.ts";
 import { monthName } from "../../text/months.ts";
@@ -64,5 +64,5 @@ function evidenceItem({ id, says, absence, value, confidence, asOf, sources, con
 
 function sourceItem({ title, publisher, kind, link, published }: CitedSource): Markup {
 	const name = link ? html`<a href="${link}" rel="noopener noreferrer">${title}</a>` : html`${title}`;
-	return html`<li>${name}, ${publisherName(publisher)}, ${monthName(published)} (${kind})</li>`;
+	return html`<li>${name}, ${publisher}, ${monthName(published)} (${kind})</li>`;
 }

@@ -1,11 +1,12 @@
 /** An answer as an embed, within Discord's limits: the bottom line first, texts never cut, their length is a rule of the dataset. */
+
 import type { APIEmbed, APIEmbedField } from "discord-api-types/v10";
 import type { Answer, Edit, EntryAnswer, NumberedSource, OwnAnswer, Passage, Section, SharedAnswer } from "../../answering/answer.ts";
 import { ageLine, badgeOf, cited, originOf, shortTitle, VERDICT_COLOUR, VERDICT_LABEL, verdictLabel } from "../../answering/labels.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { chunkLines, escapeMarkdown } from "../protocol/markdown.ts";
+import { COLOUR } from "./colours.ts";
 
-const NEUTRAL = 0x5b6b8c;
 const WARNING = "Staff will never message you first.";
 /** Characters that a phone of 390 pixels shows in a line of an embed, beside a source's number. */
 const PHONE_LINE = 38;
@@ -40,7 +41,7 @@ function ownEmbed(answer: OwnAnswer): APIEmbed {
 	const { title, edit } = answer;
 	return {
 		title: escapeMarkdown(title),
-		color: NEUTRAL,
+		color: COLOUR.neutral,
 		description: [
 			...noticeLines(answer),
 			`✏️ *Written by this server's moderators on ${edit.on}. Not from the shared dataset.*`,
@@ -52,7 +53,7 @@ function ownEmbed(answer: OwnAnswer): APIEmbed {
 }
 
 function colourOf(answer: SharedAnswer): number {
-	return answer.kind === "entry" ? VERDICT_COLOUR[answer.verdict] : NEUTRAL;
+	return answer.kind === "entry" ? VERDICT_COLOUR[answer.verdict] : COLOUR.neutral;
 }
 
 /** The answer first, with the marks of what it rests on; then its badge, and a line on each exchange that was named. */

@@ -1,8 +1,9 @@
 /** A checklist as a message: the warning on top, then the steps in order with their sources, and a button that gives it as a file. */
+
 import { type APIEmbedField, type APIMessageTopLevelComponent, type APIStringSelectComponent, ComponentType } from "discord-api-types/v10";
 import type { NumberedSource, Passage } from "../../answering/answer.ts";
 import { type Checklist, stepsToTick } from "../../answering/checklist.ts";
-import { marks, publisherName } from "../../answering/labels.ts";
+import { marks } from "../../answering/labels.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { writeTarget } from "../../matching/target.ts";
@@ -11,6 +12,7 @@ import { customId } from "../protocol/custom-id.ts";
 import { chunkLines, escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { button, rows, shortLabel } from "./button.ts";
+import { COLOUR } from "./colours.ts";
 
 const CALM = "This can happen to anybody. Go through it from the top, one step at a time; what is not for you, leave out.";
 
@@ -27,7 +29,7 @@ export function checklistMessage(library: Library, list: Checklist, { ids, done,
 	const ticked = new Set(steps.filter((_, i) => done.has(i)));
 	const embed = {
 		title: list.title,
-		color: 0x5b6b8c,
+		color: COLOUR.neutral,
 		description: `**Do this now, in this order. Pay nobody who offers to get it back.** ${cited(list.against)}\n${CALM}`,
 		fields: [...list.groups.flatMap((group) => groupFields(group, ticked)), ...chunked("Sources", list.sources.map(sourceLine))],
 		footer: { text: `${ageInWords(list.asOf, today)} · no legal or financial advice\nStaff will never message you first.` },
@@ -77,7 +79,7 @@ function chunked(name: string, lines: readonly string[]): APIEmbedField[] {
 
 /** The publisher alone, for room; the file has every title. */
 function sourceLine({ n, publisher, link, published }: NumberedSource): string {
-	const named = escapeMarkdown(publisherName(publisher));
+	const named = escapeMarkdown(publisher);
 	return `\`${n}\` ${link ? `[${named}](${link})` : named}, ${monthName(published)}`;
 }
 

@@ -8,20 +8,15 @@ import type { Value } from "../../dataset/verdict.ts";
 import { oneCell, type Target } from "../../matching/target.ts";
 import { monthName } from "../../text/months.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
-import { paginate } from "./pages.ts";
+import { pagedEmbeds } from "./pages.ts";
 
 const VALUE: Readonly<Record<Value, string>> = { yes: "yes", partial: "in part", no: "no", unclear: "unclear", info: "fact" };
 
 /** @returns one embed a page; empty where there is nothing to show */
 export function evidencePages(dataset: Dataset, target: Target, title: string): APIEmbed[] {
 	const statements = evidenceOf(dataset, target);
-	const pages = paginate([...scopeBlocks(dataset, target), ...statements.map(block)]);
-	return pages.map((description, i) => ({
-		title: `All evidence · ${title}`,
-		color: 0x5b6b8c,
-		description,
-		footer: { text: `page ${i + 1} of ${pages.length} · ${statements.length} ${statements.length === 1 ? "statement" : "statements"}` },
-	}));
+	const blocks = [...scopeBlocks(dataset, target), ...statements.map(block)];
+	return pagedEmbeds(`All evidence · ${title}`, blocks, `${statements.length} ${statements.length === 1 ? "statement" : "statements"}`);
 }
 
 /** What an answer stands on, and what contradicts it anywhere: both sides are always here. */

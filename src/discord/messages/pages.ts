@@ -4,12 +4,13 @@ import { customId } from "../protocol/custom-id.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { UserError } from "../protocol/user-error.ts";
 import { button, rows } from "./button.ts";
+import { COLOUR } from "./colours.ts";
 
 /** A page stays well under an embed's 4,096 so that it can be read on a phone. */
 const PAGE = 2400;
 
 /** Puts blocks of text on as few pages as hold them; a block is never cut. */
-export function paginate(blocks: readonly string[]): string[] {
+function paginate(blocks: readonly string[]): string[] {
 	const pages: string[] = [];
 	for (const block of blocks) {
 		const last = pages.at(-1);
@@ -17,6 +18,17 @@ export function paginate(blocks: readonly string[]): string[] {
 		else pages.push(block);
 	}
 	return pages;
+}
+
+/** @param footer what stands behind "page 1 of 3" */
+export function pagedEmbeds(title: string, blocks: readonly string[], footer: string): APIEmbed[] {
+	const pages = paginate(blocks);
+	return pages.map((description, i) => ({
+		title,
+		color: COLOUR.neutral,
+		description,
+		footer: { text: `page ${i + 1} of ${pages.length} · ${footer}` },
+	}));
 }
 
 /**

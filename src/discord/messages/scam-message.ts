@@ -1,4 +1,5 @@
 /** What somebody reads who asked whether a message is a scam: what speaks for it, calmly, and where it is explained. Never "safe". */
+
 import type { APIEmbed } from "discord-api-types/v10";
 import { situationAfter } from "../../fraud/aftermath.ts";
 import type { Checked, Verdict } from "../../fraud/judge.ts";
@@ -10,6 +11,7 @@ import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { button, rows } from "./button.ts";
+import { COLOUR } from "./colours.ts";
 import { lostButton } from "./lost-button.ts";
 import type { Unread } from "./suspect.ts";
 
@@ -17,27 +19,27 @@ const HEADLINE: Readonly<Record<Verdict | "unread", { title: string; says: strin
 	marks: {
 		title: "⛔ This has the marks of a fraud",
 		says: "This is what speaks for it. I read words and addresses only, so I may be wrong; where money is concerned, treat it as a fraud until you have checked it another way.",
-		colour: 0xb03a48,
+		colour: COLOUR.danger,
 	},
 	told: {
 		title: "❔ This seems to ask about a fraud, or to warn of one",
 		says: "I do not take the message itself for one. What it tells of has these marks:",
-		colour: 0xd9a400,
+		colour: COLOUR.warning,
 	},
 	care: {
 		title: "❔ Not enough to call it a fraud, and reason for care",
 		says: "Honest messages have these things too. Together with a request for money, codes or keys they mark a fraud:",
-		colour: 0xd9a400,
+		colour: COLOUR.warning,
 	},
 	unread: {
 		title: "▫️ There are no words in it that I could read",
 		says: "So I cannot say anything about it, and that is no proof of anything.",
-		colour: 0x7d828c,
+		colour: COLOUR.quiet,
 	},
 	nothing: {
 		title: "▫️ Nothing on my list matched",
 		says: "That is no proof of anything: I read words and addresses only, and new frauds use new words. If it asks something of you, check it another way, such as the exchange's own site from your bookmark.",
-		colour: 0x7d828c,
+		colour: COLOUR.quiet,
 	},
 };
 

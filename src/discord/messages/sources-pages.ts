@@ -3,7 +3,7 @@ import type { APIEmbed } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import { sourceLine } from "./answer-embed.ts";
-import { paginate } from "./pages.ts";
+import { pagedEmbeds } from "./pages.ts";
 
 /** @returns one embed a page; empty where there is nothing to show */
 export function sourcesPages(answer: Answer): APIEmbed[] {
@@ -12,11 +12,5 @@ export function sourcesPages(answer: Answer): APIEmbed[] {
 		const find = source.link === null && source.find ? [`-# ${escapeMarkdown(source.find)}`] : [];
 		return [sourceLine(source), ...find].join("\n");
 	});
-	const pages = paginate(blocks);
-	return pages.map((description, i) => ({
-		title: `Sources · ${answer.title}`,
-		color: 0x5b6b8c,
-		description,
-		footer: { text: `page ${i + 1} of ${pages.length} · ${blocks.length} ${blocks.length === 1 ? "source" : "sources"}` },
-	}));
+	return pagedEmbeds(`Sources · ${answer.title}`, blocks, `${blocks.length} ${blocks.length === 1 ? "source" : "sources"}`);
 }
