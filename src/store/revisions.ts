@@ -66,8 +66,10 @@ async function appendAll(db: Kysely<Tables>, server: string, revisions: readonly
 	const newest = new Map(rows.map(({ entry, number }) => [entry, Number(number)]));
 	const stale = revisions.find(({ entry, number }) => number !== (newest.get(entry) ?? 0) + 1);
 	if (stale) throw new Stale(stale.entry);
-	for (let at = 0; at < revisions.length; at += ROWS) {
-		const some = revisions.slice(at, at + ROWS);
+	// In one order for everybody: of two that write the same entries in different orders, each would wait for the other.
+	const inOrder = revisions.toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+	for (let at = 0; at < inOrder.length; at += ROWS) {
+		const some = inOrder.slice(at, at + ROWS);
 		const inserted = await db
 			.insertInto("revisions")
 			.values(some.map(toRow))

@@ -75,11 +75,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect([await store.settings(S), await store.version(S)]).toEqual([wanted, version + 1]);
 		});
 
-		withStore("of two that write many at once, one wins whole", async (store) => {
-			const all = (by: string) => Array.from({ length: 20 }, (_, i) => revision(1, { entry: `own.${i}`, by }));
-			const [one, two] = await Promise.all([store.publishAll(S, all("1"), []), store.publishAll(S, all("2").toReversed(), [])]);
-			expect([one.kind, two.kind].sort()).toEqual(["published", "stale"]);
-			expect(new Set((await store.live(S)).map(({ by }) => by))).toEqual(new Set([one.kind === "published" ? "1" : "2"]));
+		withStore("of two that write many at once in opposite orders, one wins whole, ten times", async (store) => {
+			for (let round = 1; round <= 10; round++) {
+				const all = (by: string) => Array.from({ length: 120 }, (_, i) => revision(round, { entry: `own.${i}`, by }));
+				const [one, two] = await Promise.all([store.publishAll(S, all("1"), []), store.publishAll(S, all("2").toReversed(), [])]);
+				expect([one.kind, two.kind].sort()).toEqual(["published", "stale"]);
+				expect(new Set((await store.live(S)).map(({ by }) => by))).toEqual(new Set([one.kind === "published" ? "1" : "2"]));
+			}
 		});
 
 		withStore("an entry keeps its newest 300, read a page at a time", async (store) => {
