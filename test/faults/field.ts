@@ -31,6 +31,7 @@ export async function openField(seed: number, speed: number) {
 	const bot = { ...(await talk()).bot, discord: createDiscordApi(rest) };
 	const faults: string[] = [];
 	const handled = new Map<string, number[]>();
+	const lag = watchLag(clock);
 	const sent = new Map<string, { at: number; session: string | undefined }>();
 	const slowed = new Set<string>();
 	// Flood control has tests of its own; here forty people ask without a pause, so that their clock runs fast.
@@ -72,11 +73,26 @@ export async function openField(seed: number, speed: number) {
 		return overSocket(world, interaction);
 	};
 	const close = async () => {
+		lag.close();
 		discord.strike(null);
 		await gateway.close();
 		await api.close();
 	};
-	return { discord, place, handled, sent, slowed, faults, speed, close };
+	return { discord, place, handled, late: lag.late, sent, slowed, faults, speed, close };
+}
+
+const LOOK_MS = 50;
+
+/** How late this crowded machine was: what it took from an interaction is neither the line's nor ours. */
+function watchLag({ now }: { now: () => number }) {
+	const late: { readonly at: number; readonly ms: number }[] = [];
+	let last = performance.now();
+	const timer = setInterval(() => {
+		const ms = performance.now() - last - LOOK_MS;
+		if (ms > LOOK_MS) late.push({ at: now(), ms });
+		last = performance.now();
+	}, LOOK_MS);
+	return { late, close: () => clearInterval(timer) };
 }
 
 function settle(discord: ReturnType<typeof createEmulator>): Place {

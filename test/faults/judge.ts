@@ -34,7 +34,7 @@ const TRIES = 4;
 
 /** @param globals when everybody was limited, on the emulator's clock */
 export function judge(
-	{ discord, handled, sent, slowed, speed }: Field,
+	{ discord, handled, sent, slowed, speed, late }: Field,
 	globals: readonly number[],
 	met: ReadonlyMap<string, readonly string[]>,
 ): Judged {
@@ -65,7 +65,8 @@ export function judge(
 		const { at, session } = sent.get(live.id) ?? { at: 0, session: undefined };
 		const waited = times[0] === undefined ? 0 : (times[0] - at) / speed;
 		const held = globals.filter((limit) => limit > at - LIMITED_MS * speed && limit < at + WAITS_MS * speed).length * LIMITED_MS;
-		const spent = waited + held + (slowed.has(live.id) ? PATIENCE_MS : 0) + strikes.reduce((ms, strike) => ms + (COSTS_MS[strike] ?? 0), 0);
+		const crowded = late.filter((lag) => lag.at > at && lag.at < at + WAITS_MS * speed).reduce((ms, lag) => ms + lag.ms, 0);
+		const spent = waited + held + crowded + (slowed.has(live.id) ? PATIENCE_MS : 0) + strikes.reduce((ms, strike) => ms + (COSTS_MS[strike] ?? 0), 0);
 		// A session that lives on hands over what was missed: what never came through it was lost by us.
 		if (times[0] === undefined && !(session && discord.world.sessions.has(session))) judged.lost.sessionEnded++;
 		else if (strikes.includes("token expired")) judged.lost.tokenExpired++;
