@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
+import { DEFAULTS } from "../../src/store/settings.ts";
 import { entryKey } from "../key.ts";
 import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
 
@@ -134,6 +135,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				() => store.publish(revision(1)),
 				() =>
 					store.saveSettings(S, {
+						...DEFAULTS,
 						review: "links",
 						unvettedHosts: "review",
 						logChannel: "5",
@@ -198,14 +200,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			const defaults = {
 				review: "off",
 				unvettedHosts: "refused",
+				trustedHosts: [],
 				logChannel: null,
 				answers: "private",
 				mentions: true,
 				queue: true,
 				frauds: [],
+				exchanges: [],
+				panels: [],
 			} as const;
 			expect(await store.settings(S)).toEqual(defaults);
 			await store.saveSettings(S, { ...defaults, logChannel: "9", mentions: false });
+			const panels = [{ channel: "7", message: "8" }];
+			await store.saveSettings(S, { ...defaults, exchanges: ["kraken"], panels, trustedHosts: ["coins.example"] });
+			expect(await store.settings(S)).toEqual({ ...defaults, exchanges: ["kraken"], panels, trustedHosts: ["coins.example"] });
 			await store.saveSettings(S, { ...defaults, logChannel: "9", review: "links" });
 			expect(await store.settings(S)).toEqual({ ...defaults, logChannel: "9", review: "links" });
 		});
