@@ -5,6 +5,7 @@ import { createServers } from "../layers/servers.ts";
 import type { Library } from "../library.ts";
 import { gatheredCounts } from "../store/gathered-counts.ts";
 import { openStore } from "../store/open.ts";
+import { type Watching, watchedStore } from "../store/watched-store.ts";
 import { importChild } from "./import-child.ts";
 
 export type OpeningLayers = {
@@ -16,6 +17,8 @@ export type OpeningLayers = {
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown) => void;
+	/** Told of what the store refuses. */
+	readonly watching: Watching;
 };
 
 /** Edits of other processes are looked for every second: they are seen within two. */
@@ -25,9 +28,16 @@ const COUNTS_MS = 5000;
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */
-export async function openLayers({ kept, base, compiled, now, onFault }: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
+export async function openLayers({
+	kept,
+	base,
+	compiled,
+	now,
+	onFault,
+	watching,
+}: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
 	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
-	const store = gatheredCounts(opened, COUNTS_MS);
+	const store = gatheredCounts(watchedStore(opened, watching), COUNTS_MS);
 	const checkFile = importChild({ ...compiled, onFault });
 	const servers = createServers({ base, store, now, measure: measureAnswer, checkFile, report: onFault });
 	const timers = [setInterval(() => void servers.refresh(), LOOK_MS), setInterval(() => void store.sweep(now()).catch(onFault), SWEEP_MS)];

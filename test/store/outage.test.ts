@@ -42,6 +42,7 @@ const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Pr
 	usage: (store) => store.usage(SERVER),
 	voteOnce: (store) => store.voteOnce(SERVER, entryKey("q.one"), "hash", NOW),
 	monthKey: (store) => store.monthKey("2026-11"),
+	probe: (store) => store.probe(),
 	sweep: (store) => store.sweep(NOW),
 	forget: (store) => store.forget("100000000000000009"),
 };
@@ -151,6 +152,8 @@ describe("sqlite", () => {
 				);
 			expect(full).toBeInstanceOf(StoreUnavailable);
 			expect((full as Error).message).toMatch(/full/);
+			// Reading goes on, so only a write tells that edits are refused.
+			await expect(store.probe()).rejects.toThrow(/full/);
 			expect(await store.history(SERVER, revision(1).entry)).toHaveLength(number - 1);
 			expect(await store.position()).toBe(number - 1);
 			await store.close();
