@@ -34,6 +34,7 @@ const discord: DiscordApi = {
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	place: unreachable,
 	download: unreachable,
 };
 const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);

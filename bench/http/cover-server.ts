@@ -23,6 +23,7 @@ const discord: DiscordApi = {
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	place: unreachable,
 	download: unreachable,
 };
 const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));

@@ -40,6 +40,7 @@ function chosen(before: Settings, options: Options): Settings {
 		mentions: on ? on === "on" : before.mentions,
 		queue: queue ? queue === "on" : before.queue,
 		frauds: before.frauds,
+		channels: before.channels,
 	};
 }
 

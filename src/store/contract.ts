@@ -67,7 +67,12 @@ export type Settings = {
 	readonly queue: boolean;
 	/** What frauds use here, on top of the shared list. */
 	readonly frauds: readonly FraudPattern[];
+	/** Where questions are answered though nobody called the bot. */
+	readonly channels: readonly ChosenChannel[];
 };
+
+/** In a forum a post's title and first message are the question. */
+export type ChosenChannel = { readonly id: string; readonly kind: "text" | "forum" };
 
 /** Kept as it is looked for (src/fraud/own-patterns.ts). */
 export type FraudPattern = { readonly kind: "host" | "phrase" | "handle"; readonly text: string };
@@ -140,7 +145,7 @@ export type Store = {
 	readonly drafts: (server: string) => Promise<Draft[]>;
 	readonly dropDraft: (server: string, id: string) => Promise<void>;
 
-	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on. */
+	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on, no channels chosen. */
 	readonly settings: (server: string) => Promise<Settings>;
 	readonly saveSettings: (server: string, settings: Settings) => Promise<void>;
 	readonly banners: (server: string, now: number) => Promise<Banner[]>;

@@ -13,6 +13,7 @@ export const DEFAULTS: Settings = {
 	mentions: true,
 	queue: true,
 	frauds: [],
+	channels: [],
 };
 
 /** Within a transaction that bumps the layer's version itself. */

@@ -139,6 +139,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 						mentions: false,
 						queue: false,
 						frauds: [{ kind: "host", text: "evil.example" }],
+						channels: [{ id: "6", kind: "forum" }],
 					}),
 				() => store.saveBanner(banner("bitmart")),
 				() => store.dropBanner(S, "bitmart"),
@@ -201,6 +202,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				mentions: true,
 				queue: true,
 				frauds: [],
+				channels: [],
 			} as const;
 			expect(await store.settings(S)).toEqual(defaults);
 			await store.saveSettings(S, { ...defaults, logChannel: "9", mentions: false });
