@@ -35,6 +35,7 @@ const discord: DiscordApi = {
 	followUp: unreachable,
 	post: unreachable,
 	place: unreachable,
+	editPost: unreachable,
 	download: unreachable,
 };
 const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);

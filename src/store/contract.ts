@@ -61,6 +61,8 @@ export type Draft = {
 export type Settings = {
 	readonly review: "off" | "links";
 	readonly unvettedHosts: "refused" | "review";
+	/** Hosts of the server's own sites, which its entries may link to. */
+	readonly trustedHosts: readonly string[];
 	readonly logChannel: string | null;
 	readonly answers: "private" | "public";
 	readonly mentions: boolean;
@@ -69,10 +71,17 @@ export type Settings = {
 	readonly frauds: readonly FraudPattern[];
 	/** Where questions are answered though nobody called the bot. */
 	readonly channels: readonly ChosenChannel[];
+	/** Ids of the exchanges that stand first in the panel's menu. */
+	readonly exchanges: readonly string[];
+	/** Panels that were posted here, oldest first. */
+	readonly panels: readonly Posted[];
 };
 
 /** In a forum a post's title and first message are the question. */
 export type ChosenChannel = { readonly id: string; readonly kind: "text" | "forum" };
+
+/** A message of the bot's own in a channel. */
+export type Posted = { readonly channel: string; readonly message: string };
 
 /** Kept as it is looked for (src/fraud/own-patterns.ts). */
 export type FraudPattern = { readonly kind: "host" | "phrase" | "handle"; readonly text: string };

@@ -26,6 +26,8 @@ export type DiscordApi = {
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
 	/** A channel as Discord knows it: needed for threads, whose messages do not say where they are. */
 	readonly place: (channel: string) => Promise<Place>;
+	/** Replaces a message of the bot's own in a channel. */
+	readonly editPost: (channel: string, message: string, data: MessageData) => Promise<void>;
 	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
 	readonly download: (url: string, most: number) => Promise<string>;
 };
@@ -58,6 +60,13 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			return { name: found.name ?? "", parent: ("parent_id" in found && found.parent_id) || null };
 		},
 		download: downloadText,
+		async editPost(channel, message, data) {
+			await sendWithFallback(data, async (part, at) => {
+				// What does not fit into the message any more is no reason for a second one.
+				if (at > 0) return;
+				await rest.patch(Routes.channelMessage(channel, message), { body: { ...EMPTIED, ...messageBody(part) }, files: filesOf(part) });
+			});
+		},
 		post: (channel, data, replyTo) =>
 			sendWithFallback(data, async (part, at) => {
 				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false } };
