@@ -13,7 +13,7 @@ import { DATA_DIR, FAQ } from "../compile-once.ts";
 const [HERE, ELSEWHERE] = ["2000000000000000001", "2000000000000000002"];
 const [MO, ANN] = ["5000000000000000007", "5000000000000000008"];
 const CELL = "x.bitmart.insurance";
-const SETTINGS: Settings = DEFAULTS;
+const SETTINGS = DEFAULTS;
 
 let base: Library;
 let changed: Library;
