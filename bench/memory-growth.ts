@@ -30,10 +30,12 @@ const now = () => clock;
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
 const discord: DiscordApi = {
 	answer: unreachable,
+	respond: unreachable,
 	edit: unreachable,
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	place: unreachable,
 	editPost: unreachable,
 	download: unreachable,
 };
