@@ -71,6 +71,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const bot = {
 		library,
 		servers,
+		store,
 		now: () => new Date(now),
 		memory: followUpMemory(() => now),
 		discord,

@@ -74,6 +74,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const bot: Bot = {
 		library: shared,
 		servers: layers.servers,
+		store: layers.store,
 		now: () => new Date(now()),
 		memory: followUpMemory(now),
 		discord: createDiscordApi(rest),
@@ -92,7 +93,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	let shards = () => NO_SHARDS;
 	if (metrics) {
 		const { watched } = await import("./gauges.ts");
-		metrics.watch(watched(layers.servers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
+		metrics.watch(watched(layers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
 		log.info({ url: metrics.url }, "counting for Prometheus");
 	}
 	const end = (why: Error) => giveUp(service, why);

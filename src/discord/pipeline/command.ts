@@ -10,6 +10,7 @@ import type {
 import type { Servers } from "../../layers/contract.ts";
 import type { Library } from "../../library.ts";
 import type { Pictures } from "../../picture/pictures.ts";
+import type { BesideLayers } from "../../store/contract.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
 import type { FollowUpMemory } from "./follow-up-memory.ts";
@@ -19,6 +20,8 @@ export type Bot = {
 	/** The shared dataset's shelf. What a server's members see is `libraryHere`. */
 	readonly library: Library;
 	readonly servers: Servers;
+	/** Drafts, the moderators' queue, counts. */
+	readonly store: BesideLayers;
 	readonly now: () => Date;
 	readonly memory: FollowUpMemory;
 	readonly discord: DiscordApi;
