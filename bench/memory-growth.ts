@@ -35,6 +35,7 @@ const discord: DiscordApi = {
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	place: unreachable,
 	editPost: unreachable,
 	download: unreachable,
 };
@@ -45,6 +46,7 @@ const servers = createServers({ base: library, store, now, measure: measureAnswe
 const bot = {
 	library,
 	servers,
+	store,
 	now: () => new Date(clock),
 	memory: followUpMemory(now),
 	discord,

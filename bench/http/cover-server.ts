@@ -24,6 +24,7 @@ const discord: DiscordApi = {
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	place: unreachable,
 	editPost: unreachable,
 	download: unreachable,
 };
@@ -33,6 +34,7 @@ const servers = createServers({ base: library, store, now, measure: measureAnswe
 const bot = {
 	library,
 	servers,
+	store,
 	now: () => new Date(now()),
 	memory: followUpMemory(now),
 	discord,

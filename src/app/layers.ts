@@ -3,6 +3,7 @@ import { measureAnswer } from "../discord/messages/measure-answer.ts";
 import type { Servers } from "../layers/contract.ts";
 import { createServers } from "../layers/servers.ts";
 import type { Library } from "../library.ts";
+import type { Store } from "../store/contract.ts";
 import { gatheredCounts } from "../store/gathered-counts.ts";
 import { openStore } from "../store/open.ts";
 import { type Watching, watchedStore } from "../store/watched-store.ts";
@@ -21,6 +22,8 @@ export type OpeningLayers = {
 	readonly watching: Watching;
 };
 
+export type OpenLayers = { readonly servers: Servers; readonly store: Store; readonly close: () => Promise<void> };
+
 /** Edits of other processes are looked for every second: they are seen within two. */
 const LOOK_MS = 1000;
 /** Counts of questions are written together. */
@@ -28,14 +31,7 @@ const COUNTS_MS = 5000;
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */
-export async function openLayers({
-	kept,
-	base,
-	compiled,
-	now,
-	onFault,
-	watching,
-}: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
+export async function openLayers({ kept, base, compiled, now, onFault, watching }: OpeningLayers): Promise<OpenLayers> {
 	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
 	const store = gatheredCounts(watchedStore(opened, watching), COUNTS_MS);
 	const checkFile = importChild({ ...compiled, onFault });
@@ -45,5 +41,5 @@ export async function openLayers({
 		for (const timer of timers) clearInterval(timer);
 		await store.close();
 	};
-	return { servers, close };
+	return { servers, store, close };
 }

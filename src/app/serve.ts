@@ -82,6 +82,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const bot: Bot = {
 		library: shared,
 		servers: layers.servers,
+		store: layers.store,
 		now: () => new Date(now()),
 		memory: followUpMemory(now),
 		discord: createDiscordApi(rest),
@@ -100,7 +101,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	let shards = () => NO_SHARDS;
 	if (metrics) {
 		const { watched } = await import("./gauges.ts");
-		metrics.watch(watched(layers.servers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
+		metrics.watch(watched(layers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
 		log.info({ url: metrics.url }, "counting for Prometheus");
 	}
 	const end = (why: Error) => giveUp(service, why);
@@ -126,7 +127,8 @@ async function openMetrics({ config: { METRICS_HOST, METRICS_PORT }, clock }: Se
 }
 
 /** What is read beside commands: the gateway carries it, http does not. */
-function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
+function readBeside({ DOORS, MENTIONS, MESSAGE_CONTENT }: Config): Bot["reads"] {
 	if (!DOORS.includes("gateway")) return "nothing";
+	if (MESSAGE_CONTENT === "on") return "content";
 	return MENTIONS === "on" ? "mentions" : "messages";
 }

@@ -10,6 +10,7 @@ import type {
 import type { Servers } from "../../layers/contract.ts";
 import type { Library } from "../../library.ts";
 import type { Pictures } from "../../picture/pictures.ts";
+import type { BesideLayers } from "../../store/contract.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
 import type { FollowUpMemory } from "./follow-up-memory.ts";
@@ -19,11 +20,13 @@ export type Bot = {
 	/** The shared dataset's shelf. What a server's members see is `libraryHere`. */
 	readonly library: Library;
 	readonly servers: Servers;
+	/** Drafts, the moderators' queue, counts. */
+	readonly store: BesideLayers;
 	readonly now: () => Date;
 	readonly memory: FollowUpMemory;
 	readonly discord: DiscordApi;
-	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
-	readonly reads: "mentions" | "messages" | "nothing";
+	/** What is read beside commands: channels that moderators chose, messages that mention the bot, direct ones; each with those after it. */
+	readonly reads: "content" | "mentions" | "messages" | "nothing";
 	readonly pictures: Pictures;
 	/** Counts what somebody's question came to, with what their server adds; trying a question out is none. */
 	readonly counted: (outcome: QuestionOutcome) => void;
