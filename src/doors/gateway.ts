@@ -11,6 +11,7 @@ import { answerMessageText, isFor } from "../discord/conversation/message.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
 import type { Handle } from "../discord/pipeline/handle.ts";
+import { guildOf } from "../discord/protocol/guild-context.ts";
 import { refusalCode } from "../discord/protocol/refusal.ts";
 import type { DoorRefused } from "./door-refused.ts";
 import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
@@ -22,6 +23,8 @@ export type GatewayDoor = {
 	readonly token: string;
 	/** Discord's REST address without the version; the gateway's address comes from there. */
 	readonly api: string;
+	/** Whether an interaction may be taken up: not where another process did so already. */
+	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
 	/** Those that Discord recommends, or some of so many. Direct messages come to shard 0 alone. */
@@ -58,7 +61,7 @@ export type OpenGateway = {
  * @throws DoorRefused where Discord refuses for good, and whatever else keeps it from logging in now
  */
 export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
-	const { bot, handle, api, mentions, shards = "auto", now, onFault, onRefused } = door;
+	const { bot, handle, api, mentions, shards = "auto", now, onFault, onRefused, takeUp = async () => true } = door;
 	const client = new Client({
 		intents: [GatewayIntentBits.DirectMessages, ...(mentions ? [GatewayIntentBits.GuildMessages] : [])],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
@@ -75,13 +78,15 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const heard = (message: GatewayMessageCreateDispatchData) => !message.author.bot && isFor(message, self()) && once(message.id);
 
 	const interact = async (interaction: APIInteraction) => {
+		if (!(await takeUp(interaction))) return;
 		const { response, reply, after } = await handle(interaction);
 		const route = Routes.interactionCallback(interaction.id, interaction.token);
 		await (reply ? bot.discord.answer(interaction, reply) : client.rest.post(route, { body: response, auth: false })).catch(unlessAnswered);
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
-		const reply = await answerMessageText(bot, message, self(), pace);
+		const who = { person: message.author.id, server: guildOf(message) };
+		const reply = await bot.admission.measured(who, () => answerMessageText(bot, message, self(), pace));
 		if (!reply) return;
 		// A reply shows the message that it replies to: a secret must not be shown once more.
 		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);

@@ -12,6 +12,7 @@ import type { Library } from "../../library.ts";
 import type { Pictures } from "../../picture/pictures.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
+import type { Admission } from "./admission.ts";
 import type { FollowUpMemory } from "./follow-up-memory.ts";
 
 /** What a command may use: passed in, never taken from the air. */
@@ -20,6 +21,7 @@ export type Bot = {
 	readonly library: Library;
 	readonly servers: Servers;
 	readonly now: () => Date;
+	readonly admission: Admission;
 	readonly memory: FollowUpMemory;
 	readonly discord: DiscordApi;
 	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
@@ -39,6 +41,8 @@ export type Answered = Reply | FormReply | Promise<Reply | FormReply>;
 
 export type Command = {
 	readonly data: RESTPostAPIApplicationCommandsJSONBody;
+	/** Whether it changes what is kept, so that one delivery of it must never be taken up twice (only-once.ts). */
+	readonly changes?: true;
 	/** For a slash command. */
 	readonly run?: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Answered;
 	/** For a command on a message (right-click → Apps). */
