@@ -35,6 +35,7 @@ const discord: DiscordApi = {
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	editPost: unreachable,
 	download: unreachable,
 };
 const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);

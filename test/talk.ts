@@ -53,6 +53,10 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			return String(sent.push({ how: "post", to, data, replyTo }));
 		},
+		editPost: async (to, message, data) => {
+			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
+			sent.push({ how: "editPost", to, data, replyTo: message });
+		},
 		download: async (url) => {
 			const text = attached.get(url);
 			if (text === undefined) throw new Error("no such file");

@@ -24,6 +24,7 @@ const discord: DiscordApi = {
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	editPost: unreachable,
 	download: unreachable,
 };
 const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));

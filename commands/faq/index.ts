@@ -9,6 +9,7 @@ import {
 	PermissionFlagsBits,
 	ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
+import { panel as panelPresses } from "../../src/discord/conversation/panel.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
@@ -17,6 +18,7 @@ import { deleteAsked, deleteSent } from "./delete-everything.ts";
 import { doctor } from "./doctor.ts";
 import { offerEntries, offerLayer } from "./entries.ts";
 import { history, historyTurned, remove, restore, undo, undoPressed } from "./history.ts";
+import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
@@ -46,6 +48,7 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 	usage,
 	stale,
 	banner,
+	panel,
 	"scam add": scamAdd,
 	"scam remove": scamRemove,
 	"scam list": scamList,
@@ -93,6 +96,18 @@ export const faq = {
 				exchange("The exchange", true),
 				words("text", "What members shall read", 200),
 				words("until", "Such as 3 days, 12 hours or 2026-12-01", 20),
+			),
+			sub(
+				"panel",
+				"Post a panel to pin: members pick their exchange and are answered privately",
+				{
+					type: Type.Channel,
+					name: "channel",
+					description: "Where; here, if you leave it out",
+					channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+				},
+				{ ...words("exchanges", "The exchanges that stand first, such as: Kraken, BitMart", 200), autocomplete: true },
+				{ type: Type.Boolean, name: "refresh", description: "Renew the panels that were posted here instead" },
 			),
 			{
 				type: Type.SubcommandGroup,
@@ -153,6 +168,7 @@ export const faq = {
 			const typing = focused(options);
 			if (!typing) return [];
 			if (typing.name === "pattern") return offerScam(session, typing.value, []);
+			if (typing.name === "exchanges") return offerExchangeList(session, typing.value);
 			if (typing.name === "exchange") return bot.library.exchanges.like(typing.value, 25).map((one) => ({ name: one.name, value: one.id }));
 			if (typing.name === "text") return offerPhrasings(session, text(options, "entry"), typing.value);
 			if (name === "restore") return offerLayer(session, typing.value, ({ removed }) => removed);
@@ -160,6 +176,7 @@ export const faq = {
 			return offerEntries(session, typing.value);
 		}),
 	components: {
+		...panelPresses.components,
 		"f-part": onButton(openPart),
 		"f-fix": onButton(openDraft),
 		"f-drop": onButton(discard),
@@ -182,6 +199,7 @@ export const faq = {
 		"f-qno": onButton(ignore),
 	},
 	forms: {
+		...panelPresses.forms,
 		"f-new": onForm(added),
 		"f-part": onForm(partSent),
 		"f-draft": onForm(draftSent),

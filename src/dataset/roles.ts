@@ -23,8 +23,8 @@ export const ROLES = {
 	asia: "asia-protection-rules",
 	britain: "uk-fscs-crypto",
 	europe: "eu-mica-protection",
-	/** Somebody who may harm themselves: before anything else. */
 	fakeSupport: "fake-support",
+	/** Somebody who may harm themselves: before anything else. */
 	crisis: "crisis-help",
 	accountHacked: "account-hacked-now",
 	walletDrained: "wallet-drained-now",

@@ -61,13 +61,22 @@ export type Draft = {
 export type Settings = {
 	readonly review: "off" | "links";
 	readonly unvettedHosts: "refused" | "review";
+	/** Hosts of the server's own sites, which its entries may link to. */
+	readonly trustedHosts: readonly string[];
 	readonly logChannel: string | null;
 	readonly answers: "private" | "public";
 	readonly mentions: boolean;
 	readonly queue: boolean;
 	/** What frauds use here, on top of the shared list. */
 	readonly frauds: readonly FraudPattern[];
+	/** Ids of the exchanges that stand first in the panel's menu. */
+	readonly exchanges: readonly string[];
+	/** Panels that were posted here, oldest first. */
+	readonly panels: readonly Posted[];
 };
+
+/** A message of the bot's own in a channel. */
+export type Posted = { readonly channel: string; readonly message: string };
 
 /** Kept as it is looked for (src/fraud/own-patterns.ts). */
 export type FraudPattern = { readonly kind: "host" | "phrase" | "handle"; readonly text: string };

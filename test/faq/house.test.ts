@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findings } from "../../commands/faq/doctor.ts";
 import { readUntil } from "../../commands/faq/until.ts";
+import { DEFAULTS } from "../../src/store/settings.ts";
 import { talk } from "../talk.ts";
 import { as, hands, MEMBER, MO, OTHER_SERVER, SECOND, SERVER, sub } from "./moderator.ts";
 
@@ -87,15 +88,7 @@ describe("settings", () => {
 
 describe("doctor", () => {
 	const store = { fine: true, says: "" };
-	const settings = {
-		review: "off",
-		unvettedHosts: "refused",
-		logChannel: null,
-		answers: "private",
-		mentions: true,
-		queue: true,
-		frauds: [],
-	} as const;
+	const settings = DEFAULTS;
 	test("all is well, or what is missing is named with its feature", () => {
 		expect(findings(8n, settings, "mentions", store).filter(({ fine }) => !fine)).toHaveLength(1);
 		const none = findings(0n, settings, "nothing", store).filter(({ fine }) => !fine);

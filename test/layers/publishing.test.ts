@@ -7,12 +7,13 @@ import { type Library, type Outcome, openLibrary } from "../../src/library.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { type Draft, type EntryContent, type Settings, type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { openStore } from "../../src/store/open.ts";
+import { DEFAULTS } from "../../src/store/settings.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
 
 const [HERE, ELSEWHERE] = ["2000000000000000001", "2000000000000000002"];
 const [MO, ANN] = ["5000000000000000007", "5000000000000000008"];
 const CELL = "x.bitmart.insurance";
-const SETTINGS: Settings = { review: "off", unvettedHosts: "refused", logChannel: null, answers: "private", mentions: true, queue: true, frauds: [] };
+const SETTINGS: Settings = DEFAULTS;
 
 let base: Library;
 let changed: Library;

@@ -1,6 +1,7 @@
 /** One suite for every database: what a Store promises. Each test gets an empty store. */
 import { describe, expect, test } from "vitest";
 import { type Blocked, type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
+import { DEFAULTS } from "../../src/store/settings.ts";
 import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
 
 const S = "100000000000000001";
@@ -132,6 +133,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				() => store.publish(revision(1)),
 				() =>
 					store.saveSettings(S, {
+						...DEFAULTS,
 						review: "links",
 						unvettedHosts: "review",
 						logChannel: "5",
@@ -196,14 +198,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			const defaults = {
 				review: "off",
 				unvettedHosts: "refused",
+				trustedHosts: [],
 				logChannel: null,
 				answers: "private",
 				mentions: true,
 				queue: true,
 				frauds: [],
+				exchanges: [],
+				panels: [],
 			} as const;
 			expect(await store.settings(S)).toEqual(defaults);
 			await store.saveSettings(S, { ...defaults, logChannel: "9", mentions: false });
+			const panels = [{ channel: "7", message: "8" }];
+			await store.saveSettings(S, { ...defaults, exchanges: ["kraken"], panels, trustedHosts: ["coins.example"] });
+			expect(await store.settings(S)).toEqual({ ...defaults, exchanges: ["kraken"], panels, trustedHosts: ["coins.example"] });
 			await store.saveSettings(S, { ...defaults, logChannel: "9", review: "links" });
 			expect(await store.settings(S)).toEqual({ ...defaults, logChannel: "9", review: "links" });
 		});

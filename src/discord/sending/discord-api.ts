@@ -24,6 +24,8 @@ export type DiscordApi = {
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
 	/** Posts in a channel as the bot, which must be a member there; pointing at a message where it may. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
+	/** Replaces a message of the bot's own in a channel. */
+	readonly editPost: (channel: string, message: string, data: MessageData) => Promise<void>;
 	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
 	readonly download: (url: string, most: number) => Promise<string>;
 };
@@ -49,6 +51,13 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
 		download: downloadText,
+		async editPost(channel, message, data) {
+			await sendWithFallback(data, async (part, at) => {
+				// What does not fit into the message any more is no reason for a second one.
+				if (at > 0) return;
+				await rest.patch(Routes.channelMessage(channel, message), { body: { ...EMPTIED, ...messageBody(part) }, files: filesOf(part) });
+			});
+		},
 		post: (channel, data, replyTo) =>
 			sendWithFallback(data, async (part, at) => {
 				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false } };
