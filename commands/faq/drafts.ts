@@ -1,7 +1,9 @@
 /** Drafts: written down before anything else is done with them, so that nothing typed is ever lost. */
+
 import { randomBytes } from "node:crypto";
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
-import type { Draft, EntryContent, EntryKey } from "../../src/store/contract.ts";
+import type { Draft, EntryContent } from "../../src/store/contract.ts";
 import type { Session } from "./session.ts";
 
 /** @param seen the number of the newest revision that its writer saw */

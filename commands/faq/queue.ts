@@ -1,13 +1,13 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
 
 import { ComponentType } from "discord-api-types/v10";
+import type { EntryKey, TargetKey } from "../../src/dataset/key.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
-import { keyOf } from "../../src/layers/entry-key.ts";
 import { LIMITS } from "../../src/limits/index.ts";
-import { parseTarget } from "../../src/matching/target.ts";
+import { entryKeyOf, parseTarget } from "../../src/matching/target.ts";
 import { entryNamed, offerEntries } from "./entries.ts";
 import { attach } from "./phrasing.ts";
 import { type Group, grouped } from "./queue-groups.ts";
@@ -147,7 +147,7 @@ function phrasingOf(text: string): string {
 }
 
 /** What was marked, if it has words of its own to edit. */
-function editableKey(entry: string | null): string | null {
+function editableKey(entry: TargetKey | null): EntryKey | null {
 	const target = parseTarget(entry ?? undefined);
-	return target && keyOf(target);
+	return target && entryKeyOf(target);
 }

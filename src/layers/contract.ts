@@ -1,8 +1,10 @@
 /** What a server's moderators can do to their own layer over the shared dataset, and what each step answers. */
+
 import type { Answer } from "../answering/answer.ts";
 import type { Fault } from "../dataset/fault.ts";
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
-import type { Banner, Draft, EntryContent, EntryKey, Revision, Settings, Store } from "../store/contract.ts";
+import type { Banner, Draft, EntryContent, Revision, Settings, Store } from "../store/contract.ts";
 
 /** One thing that keeps an entry from being published: which part, what is wrong, and what to do instead. */
 export type Problem = {

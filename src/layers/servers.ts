@@ -1,8 +1,11 @@
 /** The servers' layers over the shared dataset, put together: what answers where, and what moderators do to it. */
+
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
-import type { EntryContent, EntryKey, Revision, Store } from "../store/contract.ts";
+import { ownIdOf } from "../matching/target.ts";
+import type { EntryContent, Revision, Store } from "../store/contract.ts";
 import type { EntryNow, Servers } from "./contract.ts";
-import { ownIdOf, ownKeyFor, targetOf } from "./entry-key.ts";
+import { ownKeyFor, targetOf } from "./entry-key.ts";
 import { checkImport, type ImportCheck, type ToImport } from "./import-check.ts";
 import { exportLayer, importLayer } from "./importing.ts";
 import { type Measure, previewOf } from "./layer-rules.ts";

@@ -3,6 +3,8 @@
  * since 1970, given by the caller. Nothing here is tied to the person who asked a question.
  */
 
+import type { EntryKey, TargetKey } from "../dataset/key.ts";
+
 /** What a moderator may write: words, never a verdict. Null content means that the entry was removed, or the base restored. */
 export type EntryContent = {
 	/** The question as a title, for a server's own entry; null over a shared one, whose title stays. */
@@ -12,12 +14,6 @@ export type EntryContent = {
 	/** Further ways of asking, in this server alone. */
 	readonly phrasings: readonly string[];
 };
-
-/** What a server may have words of its own for: `q.<id>` a shared general entry, `x.<exchange>.<topic>` a shared cell, `own.<id>` its own. */
-export type EntryKey = string;
-
-/** Whatever was answered, in the same writing (matching/target.ts): comparisons and lists too, which have no words to edit. */
-export type AnsweredKey = string;
 
 /** One row of history. The primary key (server, entry, number) is the lock: whoever is second with a number is stale. */
 export type Revision = {
@@ -97,7 +93,7 @@ export type Queued = {
 	readonly text: string;
 	/** `declined`, `near`, or `wrong` with the entry that was marked. */
 	readonly kind: "declined" | "near" | "wrong";
-	readonly entry: AnsweredKey | null;
+	readonly entry: TargetKey | null;
 	/** When it was last asked. */
 	readonly at: number;
 	readonly count: number;
@@ -109,7 +105,7 @@ export type Usage = {
 	readonly server: string;
 	readonly week: string;
 	readonly kind: UsageKind;
-	readonly entry: AnsweredKey | null;
+	readonly entry: TargetKey | null;
 	readonly count: number;
 };
 
@@ -168,7 +164,7 @@ export type Store = {
 	readonly count: (counts: readonly Usage[]) => Promise<void>;
 	readonly usage: (server: string) => Promise<Usage[]>;
 	/** Notes that a keyed hash voted on an entry. @returns false if it had already: each person counts once a month's key. */
-	readonly voteOnce: (server: string, entry: AnsweredKey, personHash: string, at: number) => Promise<boolean>;
+	readonly voteOnce: (server: string, entry: TargetKey, personHash: string, at: number) => Promise<boolean>;
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 

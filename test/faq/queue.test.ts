@@ -1,4 +1,5 @@
 /** Counts, feedback and the queue: what is kept of questions, and what moderators do with it. */
+
 import { beforeEach, describe, expect, test } from "vitest";
 import { grouped } from "../../commands/faq/queue-groups.ts";
 import { weeks } from "../../commands/faq/usage.ts";
@@ -6,6 +7,7 @@ import { checkMessage } from "../../src/limits/index.ts";
 import type { Queued } from "../../src/store/contract.ts";
 import { isoWeek } from "../../src/text/week.ts";
 import { press, slash } from "../interactions.ts";
+import { entryKey } from "../key.ts";
 import { talk } from "../talk.ts";
 import { buttonOf, hands, MEMBER, MO, OTHER_SERVER, pick, SERVER } from "./moderator.ts";
 
@@ -51,7 +53,7 @@ describe("counting", () => {
 		const longest = bot.library.dataset.questions
 			.toSorted((a, b) => b.title.length - a.title.length)
 			.slice(0, 12)
-			.map(({ id, title }) => ({ entry: `q.${id}`, title }));
+			.map(({ id, title }) => ({ entry: entryKey(`q.${id}`), title }));
 		const row = { server: SERVER, week: "2026-W48", kind: "answered" as const, count: 1 };
 		await bot.bot.servers.store.count(longest.map(({ entry }, i) => ({ ...row, entry, count: 100_000 - i })));
 		const said = await mo().faq("usage");

@@ -1,12 +1,14 @@
 /** One suite for every database: what a Store promises. Each test gets an empty store. */
+
 import { describe, expect, test } from "vitest";
 import { type Blocked, type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
+import { entryKey } from "../key.ts";
 import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
 
 const S = "100000000000000001";
 const OTHER = "100000000000000002";
-const ENTRY = "q.withdrawals-paused";
+const ENTRY = entryKey("q.withdrawals-paused");
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
 	const withStore = (title: string, check: (store: Store) => Promise<void>) =>
@@ -22,7 +24,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 	describe(`${name}: revisions`, () => {
 		withStore("a revision comes back as it was given, null contents and odd texts too", async (store) => {
 			const odd = revision(1, {
-				entry: "own.odd",
+				entry: entryKey("own.odd"),
 				content: { question: "“Q” \\ 'x' %_", answer: "a\u0000b \ud83d\ude00 \n`", links: [], phrasings: [] },
 				why: 'Tabs\tand "quotes"; DROP TABLE revisions; --',
 				approvedBy: "7",
@@ -38,7 +40,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			const second = revision(1, { by: "2", why: "the other one" });
 			expect(await store.publish(second)).toEqual({ kind: "stale", live: revision(1) });
 			expect(await store.publish(revision(3))).toEqual({ kind: "stale", live: revision(1) });
-			expect(await store.publish(revision(2, { entry: "own.none" }))).toEqual({ kind: "stale", live: null });
+			expect(await store.publish(revision(2, { entry: entryKey("own.none") }))).toEqual({ kind: "stale", live: null });
 			expect(await store.history(S, ENTRY)).toEqual([revision(1)]);
 		});
 
@@ -53,7 +55,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			await store.publish(revision(1));
 			await store.saveBanner(banner("kucoin"));
 			const version = await store.version(S);
-			const fresh = Array.from({ length: 120 }, (_, i) => revision(1, { entry: `own.${i}` }));
+			const fresh = Array.from({ length: 120 }, (_, i) => revision(1, { entry: entryKey(`own.${i}`) }));
 			const late = [...fresh, revision(1, { content: null })];
 			expect(await store.publishAll(S, late, [banner("bitmart")])).toEqual({ kind: "stale", entry: ENTRY });
 			expect([(await store.live(S)).length, await store.version(S)]).toEqual([1, version]);
@@ -78,7 +80,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
 		withStore("of two that write many at once in opposite orders, one wins whole, ten times", async (store) => {
 			for (let round = 1; round <= 10; round++) {
-				const all = (by: string) => Array.from({ length: 120 }, (_, i) => revision(round, { entry: `own.${i}`, by }));
+				const all = (by: string) => Array.from({ length: 120 }, (_, i) => revision(round, { entry: entryKey(`own.${i}`), by }));
 				const [one, two] = await Promise.all([store.publishAll(S, all("1"), []), store.publishAll(S, all("2").toReversed(), [])]);
 				expect([one.kind, two.kind].sort()).toEqual(["published", "stale"]);
 				expect(new Set((await store.live(S)).map(({ by }) => by))).toEqual(new Set([one.kind === "published" ? "1" : "2"]));
@@ -230,8 +232,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			await store.enqueue(question("is it safe?"));
 			await store.enqueue(question("is it safe?", { at: NOW + 5 }));
 			await store.enqueue(question("is it safe?", { at: NOW + 2 }));
-			await store.enqueue(question("is it safe?", { kind: "wrong", entry: "x.bitmart.insurance", at: NOW + 1 }));
-			await store.enqueue(question("is it safe?", { kind: "wrong", entry: "x.kucoin.insurance" }));
+			await store.enqueue(question("is it safe?", { kind: "wrong", entry: entryKey("x.bitmart.insurance"), at: NOW + 1 }));
+			await store.enqueue(question("is it safe?", { kind: "wrong", entry: entryKey("x.kucoin.insurance") }));
 			const items = await store.queue(S);
 			expect(items.map(({ kind, entry, at, count }) => [kind, entry, at, count])).toEqual([
 				["declined", null, NOW + 5, 3],
@@ -256,7 +258,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		withStore("a hash votes once on an entry in a server; a month has one key", async (store) => {
 			expect(await store.voteOnce(S, ENTRY, "hash", NOW)).toBe(true);
 			expect(await store.voteOnce(S, ENTRY, "hash", NOW + 1)).toBe(false);
-			expect(await store.voteOnce(S, "own.1", "hash", NOW)).toBe(true);
+			expect(await store.voteOnce(S, entryKey("own.1"), "hash", NOW)).toBe(true);
 			expect(await store.voteOnce(OTHER, ENTRY, "hash", NOW)).toBe(true);
 			const [key, again] = await Promise.all([store.monthKey("2026-11"), store.monthKey("2026-11")]);
 			expect(key).toHaveLength(32);

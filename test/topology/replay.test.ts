@@ -3,13 +3,14 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { as, MO, SERVER, sub } from "../faq/moderator.ts";
+import { entryKey } from "../key.ts";
 import { type Postgres, startPostgres } from "../postgres.ts";
 import { revision } from "../store/sample.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const key = Buffer.from(publicKey.export({ format: "jwk" }).x as string, "base64url").toString("hex");
-const ENTRY = "x.bitmart.insurance";
+const ENTRY = entryKey("x.bitmart.insurance");
 
 let postgres: Postgres;
 beforeAll(async () => {
