@@ -31,6 +31,7 @@ const now = () => clock;
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
 const discord: DiscordApi = {
 	answer: unreachable,
+	respond: unreachable,
 	edit: unreachable,
 	withdraw: unreachable,
 	followUp: unreachable,

@@ -150,6 +150,12 @@ export type World = {
 	filters: Map<string, Filter>;
 	sessions: Map<string, Session>;
 	sessionLimit: SessionLimit;
+	/** Until then every call is answered with 503, and no socket is opened. */
+	awayUntil: number;
+	/** Whether what happens outside of servers says `guild_id: null`, as other servers of Discord's protocol do, instead of leaving it out. */
+	guildNull: boolean;
+	/** The messages that an app posted under a nonce that it wants minded, by channel and nonce (resources/message#create-message). */
+	nonces: Map<string, string>;
 	/** What goes wrong on the way; null: nothing does. */
 	faults: Faults | null;
 	violations: Violation[];

@@ -46,6 +46,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	let refusal: number | null = null;
 	const discord: DiscordApi = {
 		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
+		respond: async ({ token }, { type }) => void sent.push({ how: "respond", to: `${token} ${type}`, data: {} }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		withdraw: async ({ token }) => void sent.push({ how: "withdraw", to: token, data: {} }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),

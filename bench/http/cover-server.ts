@@ -20,6 +20,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
 const discord: DiscordApi = {
 	answer: unreachable,
+	respond: unreachable,
 	edit: unreachable,
 	withdraw: unreachable,
 	followUp: unreachable,

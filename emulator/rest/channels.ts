@@ -40,6 +40,9 @@ export function channelRoutes(world: World): Hono<Env> {
 		if (channel.guildId === undefined) checkOpen(world, channel);
 		const body = await incoming(c);
 		const message = readMessage(body.body);
+		const nonce = message.enforce_nonce && message.nonce != null ? `${channel.id} ${message.nonce}` : null;
+		const before = world.messages.get(world.nonces.get(nonce ?? "") ?? "");
+		if (before) return c.json(messageJson(world, before));
 		const referenceId = message.message_reference?.message_id;
 		const referred = referenceId === undefined ? undefined : world.messages.get(referenceId);
 		if (referenceId !== undefined && referred?.channelId !== channel.id && message.message_reference?.fail_if_not_exists !== false)
@@ -48,6 +51,7 @@ export function channelRoutes(world: World): Hono<Env> {
 		if (body.uploads.length > 0 && !may(world, channel, me, P.AttachFiles)) throw ERRORS.missingPermissions();
 		if ((message.embeds?.length ?? 0) > 0 && !may(world, channel, me, P.EmbedLinks)) throw ERRORS.missingPermissions();
 		const made = createMessage(world, { channel, authorId: me, ...(referred ? { referenceId: referred.id } : {}) }, body);
+		if (nonce !== null) remember(world, nonce, made.id);
 		return c.json(messageJson(world, made));
 	});
 	app.patch("/channels/:channel/messages/:message", async (c) => {
@@ -65,6 +69,15 @@ export function channelRoutes(world: World): Hono<Env> {
 		return c.body(null, 204);
 	});
 	return app;
+}
+
+/** Discord minds a nonce for some minutes; here it is the last so many. */
+const NONCES = 2000;
+
+function remember({ nonces }: World, nonce: string, id: string): void {
+	nonces.set(nonce, id);
+	const [oldest] = nonces.keys();
+	if (nonces.size > NONCES && oldest !== undefined) nonces.delete(oldest);
 }
 
 function channelOf(world: World, c: Call, permission = 0n): Channel {

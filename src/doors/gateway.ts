@@ -2,7 +2,7 @@
  * The gateway door: discord.js keeps the connection, shards and resumes; everything is taken from its raw events, which carry
  * interactions, direct messages and mentions without partials, caches or a privileged intent, and survive a RESUME.
  */
-import { Client, Events, GatewayIntentBits, Options, Routes, Status } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, Status } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
@@ -44,8 +44,6 @@ const SEEN_MOST = 20_000;
  */
 const NOBODY_TO_TELL = new Set([50007, 50001, 50013, 10003, 10008]);
 
-const ALREADY_ANSWERED = 40060;
-
 /** How many shards this process serves, and how many of them are connected. */
 export type Shards = { readonly all: number; readonly ready: number };
 
@@ -80,8 +78,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const interact = async (interaction: APIInteraction) => {
 		if (!(await takeUp(interaction))) return;
 		const { response, reply, after } = await handle(interaction);
-		const route = Routes.interactionCallback(interaction.id, interaction.token);
-		await (reply ? bot.discord.answer(interaction, reply) : client.rest.post(route, { body: response, auth: false })).catch(unlessAnswered);
+		await (reply ? bot.discord.answer(interaction, reply) : bot.discord.respond(interaction, response));
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
@@ -120,11 +117,6 @@ async function logIn(client: Client, { token, api, shards = "auto", onFault }: G
 		await client.destroy();
 		throw refusedForGood(error, api) ?? error;
 	}
-}
-
-/** Discord took the answer and its reply to us was lost, so that it was sent again: it is out, and what follows it must follow. */
-function unlessAnswered(error: unknown): void {
-	if (refusalCode(error) !== ALREADY_ANSWERED) throw error;
 }
 
 /** discord.js keeps what it sees unless told otherwise; nothing here looks anything up. */
