@@ -36,6 +36,7 @@ const discord: DiscordApi = {
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	place: unreachable,
 	editPost: unreachable,
 	download: unreachable,
 };

@@ -30,12 +30,15 @@ export type Guild = {
 };
 /** type 0: role, 1: member. */
 export type Overwrite = { id: string; type: 0 | 1; allow: bigint; deny: bigint };
-/** type 0: a server's text channel, 1: a direct message, 3: a group. */
+/** type 0: a server's text channel, 1: a direct message, 3: a group, 11: a public thread (a forum's post too), 15: a forum. */
 export type Channel = {
 	id: string;
-	type: 0 | 1 | 3;
+	type: 0 | 1 | 3 | 11 | 15;
 	name: string;
 	guildId?: string;
+	/** A thread's channel or forum, and who began it. */
+	parentId?: string;
+	ownerId?: string;
 	overwrites: Overwrite[];
 	recipients: string[];
 	lastMessageId: string | null;

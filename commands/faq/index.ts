@@ -14,6 +14,7 @@ import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { banner } from "./banner.ts";
+import { CHOOSABLE, channelAdd, channelList, channelRemove } from "./channel.ts";
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
 import { doctor } from "./doctor.ts";
 import { offerEntries, offerLayer } from "./entries.ts";
@@ -52,6 +53,9 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 	"scam add": scamAdd,
 	"scam remove": scamRemove,
 	"scam list": scamList,
+	"channel add": channelAdd,
+	"channel remove": channelRemove,
+	"channel list": channelList,
 	export: exportLayer,
 	import: importLayer,
 	settings,
@@ -122,6 +126,16 @@ export const faq = {
 					),
 					sub("remove", "Take one off the list", { ...words("pattern", "Which one", 100, true), autocomplete: true }),
 					sub("list", "What moderators have added here"),
+				],
+			},
+			{
+				type: Type.SubcommandGroup,
+				name: "channel",
+				description: "Where I answer questions though nobody calls me",
+				options: [
+					sub("add", "Choose a channel or a forum", channel()),
+					sub("remove", "Answer there no more", channel()),
+					sub("list", "Which are chosen"),
 				],
 			},
 			sub("export", "Everything that moderators wrote here, as a file"),
@@ -225,6 +239,10 @@ function entry() {
 
 function exchange(description: string, required: boolean) {
 	return { type: Type.String as const, name: "exchange", description, required, autocomplete: true as const, max_length: 60 };
+}
+
+function channel() {
+	return { type: Type.Channel as const, name: "channel", description: "Which one", required: true, channel_types: [...CHOOSABLE] };
 }
 
 function words(name: string, description: string, max_length: number, required = false) {

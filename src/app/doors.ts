@@ -72,6 +72,7 @@ async function openGatewayDoor(opening: Opening) {
 			token: config.DISCORD_TOKEN ?? "",
 			api: config.DISCORD_API_URL,
 			mentions: config.MENTIONS === "on",
+			content: config.MESSAGE_CONTENT === "on",
 			shards: config.SHARDS,
 			now,
 			onFault: (error, what) => log.error({ err: error, what }, "the gateway door failed at something"),
@@ -84,12 +85,14 @@ async function openGatewayDoor(opening: Opening) {
 	});
 	closing.door(door.close);
 	onShards(door.shards);
-	log.info("the gateway door is open");
+	log.info({ reads: bot.reads }, bot.reads === "content" ? CONTENT_READ : "the gateway door is open");
 	// The door answers meanwhile: commands that Discord has already work as before.
 	void register(opening, door.application).catch(
 		(error: unknown) => signal.aborted || log.error({ err: error }, "registering commands was given up"),
 	);
 }
+
+const CONTENT_READ = "the gateway door is open; channels that moderators chose with /faq channel are read (MESSAGE_CONTENT=on)";
 
 async function register({ config, commands, log, signal }: Opening, application: string): Promise<void> {
 	const { registerCommands } = await import("../discord/sending/register-commands.ts");

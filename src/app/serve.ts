@@ -125,7 +125,8 @@ async function openMetrics({ config: { METRICS_HOST, METRICS_PORT }, clock }: Se
 }
 
 /** What is read beside commands: the gateway carries it, http does not. */
-function readBeside({ DOORS, MENTIONS }: Config): Bot["reads"] {
+function readBeside({ DOORS, MENTIONS, MESSAGE_CONTENT }: Config): Bot["reads"] {
 	if (!DOORS.includes("gateway")) return "nothing";
+	if (MESSAGE_CONTENT === "on") return "content";
 	return MENTIONS === "on" ? "mentions" : "messages";
 }

@@ -65,11 +65,16 @@ export type Settings = {
 	readonly queue: boolean;
 	/** What frauds use here, on top of the shared list. */
 	readonly frauds: readonly FraudPattern[];
+	/** Where questions are answered though nobody called the bot. */
+	readonly channels: readonly ChosenChannel[];
 	/** Ids of the exchanges that stand first in the panel's menu. */
 	readonly exchanges: readonly string[];
 	/** Panels that were posted here, oldest first. */
 	readonly panels: readonly Posted[];
 };
+
+/** In a forum a post's title and first message are the question. */
+export type ChosenChannel = { readonly id: string; readonly kind: "text" | "forum" };
 
 /** A message of the bot's own in a channel. */
 export type Posted = { readonly channel: string; readonly message: string };
@@ -148,7 +153,7 @@ export type Store = {
 	readonly drafts: (server: string) => Promise<Draft[]>;
 	readonly dropDraft: (server: string, id: string) => Promise<void>;
 
-	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on. */
+	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on, no channels chosen. */
 	readonly settings: (server: string) => Promise<Settings>;
 	readonly saveSettings: (server: string, settings: Settings) => Promise<void>;
 	readonly banners: (server: string, now: number) => Promise<Banner[]>;

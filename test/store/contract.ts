@@ -143,6 +143,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 						mentions: false,
 						queue: false,
 						frauds: [{ kind: "host", text: "evil.example" }],
+						channels: [{ id: "6", kind: "forum" }],
 					}),
 				() => store.saveBanner(banner("bitmart")),
 				() => store.dropBanner(S, "bitmart"),
@@ -206,6 +207,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				mentions: true,
 				queue: true,
 				frauds: [],
+				channels: [],
 				exchanges: [],
 				panels: [],
 			} as const;

@@ -43,7 +43,7 @@ export async function answerMessageText(
 }
 
 /** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
-function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
+export function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
 	const { content, embeds } = reply.data;
 	if (guildOf(message) === null || embeds || content === undefined) return reply;
 	return { ...reply, data: { ...reply.data, content: `${content}\n-# Staff will never message you first.` } };

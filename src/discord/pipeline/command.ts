@@ -24,8 +24,8 @@ export type Bot = {
 	readonly admission: Admission;
 	readonly memory: FollowUpMemory;
 	readonly discord: DiscordApi;
-	/** What is read beside commands: messages that mention the bot and direct ones, the latter alone, or nothing. */
-	readonly reads: "mentions" | "messages" | "nothing";
+	/** What is read beside commands: channels that moderators chose, messages that mention the bot, direct ones; each with those after it. */
+	readonly reads: "content" | "mentions" | "messages" | "nothing";
 	readonly pictures: Pictures;
 	/** Counts what somebody's question came to, with what their server adds; trying a question out is none. */
 	readonly counted: (outcome: QuestionOutcome) => void;

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import type { REST } from "@discordjs/rest";
-import { type APIInteraction, type APIInteractionResponse, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
+import { type APIChannel, type APIInteraction, type APIInteractionResponse, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
 import { mayNotPoint, refusalCode } from "../protocol/refusal.ts";
 import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "../protocol/reply.ts";
 import { despiteClosing } from "./despite-closing.ts";
@@ -28,13 +28,18 @@ export type DiscordApi = {
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
 	/** Posts in a channel as the bot, which must be a member there; pointing at a message where it may. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
+	/** A channel as Discord knows it: needed for threads, whose messages do not say where they are. */
+	readonly place: (channel: string) => Promise<Place>;
 	/** Replaces a message of the bot's own in a channel. */
 	readonly editPost: (channel: string, message: string, data: MessageData) => Promise<void>;
 	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
 	readonly download: (url: string, most: number) => Promise<string>;
 };
 
-type Rest = Pick<REST, "post" | "patch" | "delete">;
+/** A thread's name is a forum post's title; `parent` is the channel or forum that it is under, else a category or null. */
+export type Place = { readonly name: string; readonly parent: string | null };
+
+type Rest = Pick<REST, "get" | "post" | "patch" | "delete">;
 
 export function createDiscordApi(rest: Rest): DiscordApi {
 	return {
@@ -56,6 +61,10 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 		},
 		async followUp(interaction, reply) {
 			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
+		},
+		async place(channel) {
+			const found = (await rest.get(Routes.channel(channel))) as APIChannel;
+			return { name: found.name ?? "", parent: ("parent_id" in found && found.parent_id) || null };
 		},
 		download: downloadText,
 		async editPost(channel, message, data) {
