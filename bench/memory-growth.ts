@@ -47,6 +47,7 @@ const servers = createServers({ base: library, store, now, measure: measureAnswe
 const bot = {
 	library,
 	servers,
+	store,
 	now: () => new Date(clock),
 	memory: followUpMemory(now),
 	discord,

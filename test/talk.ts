@@ -72,6 +72,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const bot = {
 		library,
 		servers,
+		store,
 		now: () => new Date(now),
 		admission: OPEN_TO_ALL,
 		memory: followUpMemory(() => now),

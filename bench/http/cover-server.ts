@@ -35,6 +35,7 @@ const servers = createServers({ base: library, store, now, measure: measureAnswe
 const bot = {
 	library,
 	servers,
+	store,
 	now: () => new Date(now()),
 	memory: followUpMemory(now),
 	discord,

@@ -4,6 +4,7 @@ import { type Blocks, createBlocks } from "../discord/pipeline/blocks.ts";
 import type { Servers } from "../layers/contract.ts";
 import { createServers } from "../layers/servers.ts";
 import type { Library } from "../library.ts";
+import type { Store } from "../store/contract.ts";
 import { gatheredCounts } from "../store/gathered-counts.ts";
 import { openStore } from "../store/open.ts";
 import { importChild } from "./import-child.ts";
@@ -19,7 +20,7 @@ export type OpeningLayers = {
 	readonly onFault: (error: unknown) => void;
 };
 
-export type Layers = { readonly servers: Servers; readonly blocks: Blocks; readonly close: () => Promise<void> };
+export type OpenLayers = { readonly servers: Servers; readonly store: Store; readonly blocks: Blocks; readonly close: () => Promise<void> };
 
 /** Edits of other processes are looked for every second: they are seen within two. */
 const LOOK_MS = 1000;
@@ -30,7 +31,7 @@ const BLOCKS_MS = 5000;
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */
-export async function openLayers({ kept, base, compiled, now, onFault }: OpeningLayers): Promise<Layers> {
+export async function openLayers({ kept, base, compiled, now, onFault }: OpeningLayers): Promise<OpenLayers> {
 	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
 	const store = gatheredCounts(opened, COUNTS_MS);
 	const checkFile = importChild({ ...compiled, onFault });
@@ -46,5 +47,5 @@ export async function openLayers({ kept, base, compiled, now, onFault }: Opening
 		for (const timer of timers) clearInterval(timer);
 		await store.close();
 	};
-	return { servers, blocks, close };
+	return { servers, store, blocks, close };
 }

@@ -79,6 +79,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const bot: Bot = {
 		library: shared,
 		servers: layers.servers,
+		store: layers.store,
 		now: () => new Date(now()),
 		admission: admission(layers.blocks, workShare(now, processor)),
 		memory: followUpMemory(now),
@@ -98,14 +99,14 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	let shards = () => NO_SHARDS;
 	if (metrics) {
 		const { watched } = await import("./gauges.ts");
-		metrics.watch(watched(layers.servers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
+		metrics.watch(watched(layers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
 		log.info({ url: metrics.url }, "counting for Prometheus");
 	}
 	const end = (why: Error) => giveUp(service, why);
 	const onShards = (count: () => Shards) => {
 		shards = count;
 	};
-	const takeUp = onlyOnce(commands, layers.servers.store, now);
+	const takeUp = onlyOnce(commands, layers.store, now);
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, say, end, now, closing, signal, onShards });
 }
 

@@ -189,6 +189,12 @@ export type Store = {
 	readonly close: () => Promise<void>;
 };
 
+/** What is kept beside the servers' layers. The layers themselves change through `Servers` alone, which checks what is written. */
+export type BesideLayers = Pick<
+	Store,
+	"saveDraft" | "draft" | "drafts" | "dropDraft" | "enqueue" | "queue" | "dequeue" | "count" | "usage" | "voteOnce" | "monthKey"
+>;
+
 /**
  * The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. What was
  * being written may have been written nevertheless, if the answer alone was lost: the next try is stale then, and says so.

@@ -64,13 +64,7 @@ async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argume
 }
 
 /** @returns whether it counted: the first such vote of this person on this entry in this month */
-async function countVote(
-	{ servers: { store }, now }: Bot,
-	server: string,
-	kind: "helpful" | "wrong",
-	entry: TargetKey,
-	person: string,
-): Promise<boolean> {
+async function countVote({ store, now }: Bot, server: string, kind: "helpful" | "wrong", entry: TargetKey, person: string): Promise<boolean> {
 	const at = now();
 	const key = await store.monthKey(at.toISOString().slice(0, 7));
 	const hash = createHmac("sha256", key)

@@ -10,6 +10,7 @@ import type {
 import type { Servers } from "../../layers/contract.ts";
 import type { Library } from "../../library.ts";
 import type { Pictures } from "../../picture/pictures.ts";
+import type { BesideLayers } from "../../store/contract.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
 import type { Admission } from "./admission.ts";
@@ -20,6 +21,8 @@ export type Bot = {
 	/** The shared dataset's shelf. What a server's members see is `libraryHere`. */
 	readonly library: Library;
 	readonly servers: Servers;
+	/** Drafts, the moderators' queue, counts. */
+	readonly store: BesideLayers;
 	readonly now: () => Date;
 	readonly admission: Admission;
 	readonly memory: FollowUpMemory;
