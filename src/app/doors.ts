@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type Config, ConfigError } from "../config.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import type { Handle, ReportFault } from "../discord/pipeline/handle.ts";
+import type { OnlyOnce } from "../discord/pipeline/only-once.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
 import type { Troubles } from "../doors/metrics.ts";
@@ -20,6 +21,8 @@ export type Opening = {
 	readonly report: ReportFault;
 	readonly log: Logger;
 	readonly troubles: Troubles;
+	/** Whether an interaction may be taken up: what changes something is, once among all processes. */
+	readonly takeUp: OnlyOnce;
 	/** To the person at the terminal. */
 	readonly say: (text: string) => void;
 	/** What must not go on: called once, with why. */
@@ -40,7 +43,7 @@ export async function openNamedDoors(opening: Opening): Promise<void> {
 	for (const name of opening.config.DOORS) await open[name](opening);
 }
 
-async function openHttp({ config, bot, handle, log, troubles, now, closing }: Opening) {
+async function openHttp({ config, bot, handle, takeUp, log, troubles, now, closing }: Opening) {
 	const { httpApp, listen } = await import("../doors/http.ts");
 	const { createRefusedRequests } = await import("../doors/refused-requests.ts");
 	const { isPoint } = await import("../discord/protocol/curve-point.ts");
@@ -57,7 +60,7 @@ async function openHttp({ config, bot, handle, log, troubles, now, closing }: Op
 		refused(refusal);
 	};
 	const requests = { refused: counted, accepted };
-	const app = httpApp({ handle, key, now, onFault, requests, answer: bot.discord.answer, ready: () => !ending });
+	const app = httpApp({ handle, takeUp, key, now, onFault, requests, answer: bot.discord.answer, ready: () => !ending });
 	const door = await listen(app, config.HOST, config.PORT).catch(notHere({ HOST: config.HOST, PORT: config.PORT }));
 	closing.door(() => {
 		ending = true;
@@ -67,7 +70,7 @@ async function openHttp({ config, bot, handle, log, troubles, now, closing }: Op
 }
 
 async function openGatewayDoor(opening: Opening) {
-	const { config, bot, handle, log, troubles, end, now, closing, signal, onShards } = opening;
+	const { config, bot, handle, takeUp, log, troubles, end, now, closing, signal, onShards } = opening;
 	const owned = await ownedShards(opening);
 	// Released once nothing is answered any more: until then nobody else may answer.
 	if (owned) closing.part(owned.release);
@@ -76,6 +79,7 @@ async function openGatewayDoor(opening: Opening) {
 		openGateway({
 			bot,
 			handle,
+			takeUp,
 			token: config.DISCORD_TOKEN ?? "",
 			api: config.DISCORD_API_URL,
 			mentions: config.MENTIONS === "on",

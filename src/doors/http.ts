@@ -25,6 +25,8 @@ export type HttpDoor = {
 	readonly answer?: (interaction: APIInteraction, reply: Reply) => Promise<void>;
 	/** Told of every request that was refused, and of every one that was not. */
 	readonly requests?: RefusedRequests;
+	/** Whether it may be taken up: not where another process, or this one before it was started again, did so already. */
+	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
 	/** Whether new work is welcome: no longer, once the process is ending. */
 	readonly ready?: () => boolean;
 };
@@ -68,7 +70,7 @@ const REPEATED = { why: "repeated" } as const;
 const FORM = { why: "form" } as const;
 
 /** What must hold before any work is done: the signature before anything is parsed, freshness, and that it comes once. */
-function checks({ key, now }: HttpDoor): (posted: Posted) => Promise<Refused | { readonly interaction: APIInteraction }> {
+function checks({ key, now, takeUp = async () => true }: HttpDoor): (posted: Posted) => Promise<Refused | { readonly interaction: APIInteraction }> {
 	const verifier = publicKey(key);
 	const seen = new LRUCache<string, true>({ max: SEEN_MOST, ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
 	const again = (what: string) => seen.has(what) || !seen.set(what, true);
@@ -90,7 +92,7 @@ function checks({ key, now }: HttpDoor): (posted: Posted) => Promise<Refused | {
 		const interaction = parse(body);
 		if (!interaction) return { status: 400, says: "The body is not an interaction that this version knows.", refusal: FORM };
 		// Discord signs a request that it repeats anew; its id stays.
-		if (interaction.id !== undefined && again(interaction.id))
+		if (interaction.id !== undefined && (again(interaction.id) || !(await takeUp(interaction))))
 			return { status: 409, says: "This interaction was handled already.", refusal: REPEATED };
 		return { interaction };
 	};
