@@ -89,11 +89,13 @@ const OTHERS: readonly Asked[] = [
 	["how does bitmart compare with binance coinbase kraken kucoin and gemini", "kraken-insurance-3", /KuCoin and Gemini/],
 ];
 
-test.each([...COVER, ...PARTNERS, ...EXCLUSIONS, ...CLAIMS, ...SECURITY, ...OPENNESS, ...OTHERS])("%s: %s", (question, claim, reads = /./) => {
+const ALL = [COVER, PARTNERS, EXCLUSIONS, CLAIMS, SECURITY, OPENNESS, OTHERS].flat();
+
+test.each(ALL.map(([question, claim, reads]) => ({ question, claim, reads })))("$question: $claim", ({ question, claim, reads }) => {
 	const { answer } = library.ask(question);
 	expect(answer, "no answer").not.toBeNull();
 	expect(claimsOf(answer)).toContain(claim);
-	expect(textOf(answer)).toMatch(reads);
+	if (reads) expect(textOf(answer)).toMatch(reads);
 });
 
 test("its word SAMP, looked up on its own", () => {
