@@ -1,5 +1,6 @@
 /** The servers' own layers over the shared dataset: their store opened, kept up to date, swept and closed. */
 import { measureAnswer } from "../discord/messages/measure-answer.ts";
+import type { Shared } from "../discord/pipeline/follow-up-memory.ts";
 import type { Servers } from "../layers/contract.ts";
 import { createServers } from "../layers/servers.ts";
 import type { Library } from "../library.ts";
@@ -23,17 +24,29 @@ const LOOK_MS = 1000;
 /** Counts of questions are written together. */
 const COUNTS_MS = 5000;
 const SWEEP_MS = 60 * 60 * 1000;
+/** What somebody's last questions came to is kept for ten minutes, and a minute more at most. */
+const RECENT_MS = 10 * 60 * 1000;
+const SWEEP_RECENT_MS = 60 * 1000;
+
+type Opened = {
+	readonly servers: Servers;
+	/** Where other processes may answer the same people: a database that they share. */
+	readonly shared: Shared | null;
+	readonly close: () => Promise<void>;
+};
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */
-export async function openLayers({ kept, base, compiled, now, onFault }: OpeningLayers): Promise<{ servers: Servers; close: () => Promise<void> }> {
+export async function openLayers({ kept, base, compiled, now, onFault }: OpeningLayers): Promise<Opened> {
 	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
 	const store = gatheredCounts(opened, COUNTS_MS);
 	const checkFile = importChild({ ...compiled, onFault });
 	const servers = createServers({ base, store, now, measure: measureAnswer, checkFile, report: onFault });
 	const timers = [setInterval(() => void servers.refresh(), LOOK_MS), setInterval(() => void store.sweep(now()).catch(onFault), SWEEP_MS)];
+	const shared = kept.DATABASE_URL ? { store, report: onFault } : null;
+	if (shared) timers.push(setInterval(() => void store.sweepRecent(now() - RECENT_MS).catch(onFault), SWEEP_RECENT_MS));
 	const close = async () => {
 		for (const timer of timers) clearInterval(timer);
 		await store.close();
 	};
-	return { servers, close };
+	return { servers, shared, close };
 }

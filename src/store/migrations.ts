@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 // biome-ignore lint/suspicious/noExplicitAny: a migration works on the tables of its own time, not on today's
 export type Migration = (db: Kysely<any>) => Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, recentTurns];
 
 async function first(db: Parameters<Migration>[0]): Promise<void> {
 	const { schema } = db;
@@ -98,4 +98,19 @@ async function first(db: Parameters<Migration>[0]): Promise<void> {
 		.addColumn("month", "text", (c) => c.primaryKey().notNull())
 		.addColumn("secret", "text", (c) => c.notNull())
 		.execute();
+}
+
+/** What somebody's last questions came to, for follow-ups that another process answers. */
+async function recentTurns({ schema }: Parameters<Migration>[0]): Promise<void> {
+	await schema
+		.createTable("recent")
+		.addColumn("person", "text", (c) => c.notNull())
+		.addColumn("channel", "text", (c) => c.notNull())
+		.addColumn("server", "text")
+		.addColumn("newest", "text", (c) => c.notNull())
+		.addColumn("before", "text")
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.addPrimaryKeyConstraint("recent_key", ["person", "channel"])
+		.execute();
+	await schema.createIndex("recent_age").on("recent").column("at").execute();
 }

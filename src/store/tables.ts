@@ -36,6 +36,8 @@ export type Tables = {
 	readonly usage: { server: string; week: string; kind: string; entry: string; count: number };
 	readonly votes: { server: string; entry: string; person: string; month: string };
 	readonly month_keys: { month: string; secret: string };
+	/** What somebody's last two questions in a channel came to, as written targets: no words, and for ten minutes. */
+	readonly recent: { person: string; channel: string; server: string | null; newest: string; before: string | null; at: number };
 	readonly coverbot_schema: { version: number };
 };
 

@@ -40,6 +40,9 @@ const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Pr
 	usage: (store) => store.usage(SERVER),
 	voteOnce: (store) => store.voteOnce(SERVER, "q.one", "hash", NOW),
 	monthKey: (store) => store.monthKey("2026-11"),
+	recent: (store) => store.recent({ person: "1", channel: "2" }, 0),
+	noteRecent: (store) => store.noteRecent({ person: "1", channel: "2", server: SERVER }, "q.one", NOW),
+	sweepRecent: (store) => store.sweepRecent(NOW),
 	sweep: (store) => store.sweep(NOW),
 	forget: (store) => store.forget("100000000000000009"),
 };
