@@ -3,14 +3,15 @@ import { LIMITS } from "../src/limits/index.ts";
 import { messageSeen } from "./interactions/components.ts";
 import type { GivenFile } from "./interactions/options.ts";
 import { createMessage } from "./messages/messages.ts";
-import { may } from "./permissions.ts";
-import { shareGuild } from "./places.ts";
+import { may, toWriteIn } from "./permissions.ts";
+import { addThread, shareGuild } from "./places.ts";
 import { refuse } from "./rest/errors.ts";
 import type { Channel, Message, User, World } from "./world.ts";
 
 /** A message that a person writes. A reply tells the author of what it answers, as the client's default is. */
 export function speak(world: World, channel: Channel, user: User, text: string, more: { replyTo?: string; files?: readonly GivenFile[] }): Message {
-	if (!may(world, channel, user.id, PermissionFlagsBits.SendMessages)) refuse("You may not write in this channel.");
+	if (channel.type === 15) refuse("A forum takes posts, not messages.");
+	if (!may(world, channel, user.id, toWriteIn(channel))) refuse("You may not write in this channel.");
 	const toApp = channel.guildId === undefined && channel.recipients.includes(world.application.id);
 	if (toApp && !shareGuild(world, user.id) && !world.userInstalls.has(user.id))
 		refuse("You share no server with this app and have not installed it.");
@@ -19,4 +20,16 @@ export function speak(world: World, channel: Channel, user: User, text: string, 
 	const uploads = (more.files ?? []).map((file, index) => ({ contentType: "application/octet-stream", ...file, index }));
 	const referenceId = more.replyTo === undefined ? {} : { referenceId: messageSeen(world, more.replyTo, user.id).id };
 	return createMessage(world, { channel, authorId: user.id, ...referenceId }, { body: { content: text }, uploads });
+}
+
+/** A forum's post, or a thread under a text channel, with its first message. A post's first message bears the post's own id. */
+export function beginThread(world: World, parent: Channel, user: User, name: string, text: string): { thread: Channel; first: Message } {
+	const needed = parent.type === 15 ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.CreatePublicThreads;
+	if (!may(world, parent, user.id, needed)) refuse("You may not begin a thread there.");
+	if (name.trim() === "" || name.length > LIMITS.threadName) refuse(`A thread's name has 1 to ${LIMITS.threadName} characters.`);
+	const thread = addThread(world, parent, user.id, name);
+	const id = parent.type === 15 ? { id: thread.id } : {};
+	// Under a text channel everybody is told of it there, by a message that bears the thread's name (type 18).
+	if (parent.type === 0) createMessage(world, { channel: parent, authorId: user.id, type: 18 }, { body: { content: name }, uploads: [] });
+	return { thread, first: createMessage(world, { channel: thread, authorId: user.id, ...id }, { body: { content: text }, uploads: [] }) };
 }

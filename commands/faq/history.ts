@@ -8,7 +8,7 @@ import { text } from "../../src/discord/protocol/options.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
 import { differenceText } from "./difference-text.ts";
-import { entryNamed } from "./entries.ts";
+import { entryNamed, keyOfButton } from "./entries.ts";
 import { byline, reason } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
 import type { ButtonStep, Session, SlashStep } from "./session.ts";
@@ -57,7 +57,8 @@ export const undo: SlashStep = async (session, options) => {
 	return outcome(session, entry.key, await session.servers.undo(session.server, entry.key, entry.number, session.person, why), null);
 };
 
-export const undoPressed: ButtonStep = async (session, [key = "", number = "0"]) => {
+export const undoPressed: ButtonStep = async (session, [entry, number = "0"]) => {
+	const key = keyOfButton(entry);
 	return outcome(session, key, await session.servers.undo(session.server, key, Number(number), session.person, "undone"), null);
 };
 

@@ -9,14 +9,17 @@ import {
 	PermissionFlagsBits,
 	ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
+import { panel as panelPresses } from "../../src/discord/conversation/panel.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { banner } from "./banner.ts";
+import { CHOOSABLE, channelAdd, channelList, channelRemove } from "./channel.ts";
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
 import { doctor } from "./doctor.ts";
 import { offerEntries, offerLayer } from "./entries.ts";
 import { history, historyTurned, remove, restore, undo, undoPressed } from "./history.ts";
+import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
@@ -46,9 +49,13 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 	usage,
 	stale,
 	banner,
+	panel,
 	"scam add": scamAdd,
 	"scam remove": scamRemove,
 	"scam list": scamList,
+	"channel add": channelAdd,
+	"channel remove": channelRemove,
+	"channel list": channelList,
 	export: exportLayer,
 	import: importLayer,
 	settings,
@@ -57,6 +64,7 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 };
 
 export const faq = {
+	changes: true,
 	data: {
 		type: ApplicationCommandType.ChatInput,
 		name: "faq",
@@ -93,6 +101,18 @@ export const faq = {
 				words("text", "What members shall read", 200),
 				words("until", "Such as 3 days, 12 hours or 2026-12-01", 20),
 			),
+			sub(
+				"panel",
+				"Post a panel to pin: members pick their exchange and are answered privately",
+				{
+					type: Type.Channel,
+					name: "channel",
+					description: "Where; here, if you leave it out",
+					channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+				},
+				{ ...words("exchanges", "The exchanges that stand first, such as: Kraken, BitMart", 200), autocomplete: true },
+				{ type: Type.Boolean, name: "refresh", description: "Renew the panels that were posted here instead" },
+			),
 			{
 				type: Type.SubcommandGroup,
 				name: "scam",
@@ -106,6 +126,16 @@ export const faq = {
 					),
 					sub("remove", "Take one off the list", { ...words("pattern", "Which one", 100, true), autocomplete: true }),
 					sub("list", "What moderators have added here"),
+				],
+			},
+			{
+				type: Type.SubcommandGroup,
+				name: "channel",
+				description: "Where I answer questions though nobody calls me",
+				options: [
+					sub("add", "Choose a channel or a forum", channel()),
+					sub("remove", "Answer there no more", channel()),
+					sub("list", "Which are chosen"),
 				],
 			},
 			sub("export", "Everything that moderators wrote here, as a file"),
@@ -152,6 +182,7 @@ export const faq = {
 			const typing = focused(options);
 			if (!typing) return [];
 			if (typing.name === "pattern") return offerScam(session, typing.value, []);
+			if (typing.name === "exchanges") return offerExchangeList(session, typing.value);
 			if (typing.name === "exchange") return bot.library.exchanges.like(typing.value, 25).map((one) => ({ name: one.name, value: one.id }));
 			if (typing.name === "text") return offerPhrasings(session, text(options, "entry"), typing.value);
 			if (name === "restore") return offerLayer(session, typing.value, ({ removed }) => removed);
@@ -159,6 +190,7 @@ export const faq = {
 			return offerEntries(session, typing.value);
 		}),
 	components: {
+		...panelPresses.components,
 		"f-part": onButton(openPart),
 		"f-fix": onButton(openDraft),
 		"f-drop": onButton(discard),
@@ -181,6 +213,7 @@ export const faq = {
 		"f-qno": onButton(ignore),
 	},
 	forms: {
+		...panelPresses.forms,
 		"f-new": onForm(added),
 		"f-part": onForm(partSent),
 		"f-draft": onForm(draftSent),
@@ -206,6 +239,10 @@ function entry() {
 
 function exchange(description: string, required: boolean) {
 	return { type: Type.String as const, name: "exchange", description, required, autocomplete: true as const, max_length: 60 };
+}
+
+function channel() {
+	return { type: Type.Channel as const, name: "channel", description: "Which one", required: true, channel_types: [...CHOOSABLE] };
 }
 
 function words(name: string, description: string, max_length: number, required = false) {

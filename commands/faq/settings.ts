@@ -33,13 +33,13 @@ function chosen(before: Settings, options: Options): Settings {
 	const queue = picked("queue", ["on", "off"]);
 	const silent = options.some((one) => one.name === "log-off" && "value" in one && one.value === true);
 	return {
+		...before,
 		review: picked("review", ["off", "links"]) ?? before.review,
 		unvettedHosts: picked("unvetted", ["refused", "review"]) ?? before.unvettedHosts,
 		logChannel: silent ? null : (channel?.value ?? before.logChannel),
 		answers: picked("answers", ["private", "public"]) ?? before.answers,
 		mentions: on ? on === "on" : before.mentions,
 		queue: queue ? queue === "on" : before.queue,
-		frauds: before.frauds,
 	};
 }
 

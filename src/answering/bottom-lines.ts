@@ -44,7 +44,7 @@ const RESTORED: Readonly<Record<ResolvedIncident["restored"], string>> = {
 /** @param incidents those of this exchange */
 export function overviewLine(name: string, cover: Cover, incidents: readonly ResolvedIncident[]): string {
 	const robbed = ROBBED[cover](name);
-	const [last] = incidents.filter(({ kind }) => kind === "hack").toSorted((a, b) => b.date.localeCompare(a.date));
+	const last = lastHack(incidents);
 	const whole = last ? `${robbed} Hacked in ${last.date.slice(0, 4)}; ${RESTORED[last.restored]}.` : robbed;
 	return whole.length <= LONGEST_BOTTOM_LINE ? whole : robbed;
 }
@@ -85,11 +85,25 @@ export function protectionListLine(verdicts: readonly Verdict[]): string {
 	return `${[confirmed, ...parts].join(", ")}. For the rest nothing is shown that would pay you.`;
 }
 
-/** One topic of knowledge of all exchanges. */
+/** Past hacks of all exchanges: how many were robbed, and how many paid everything back; of several hacks the last counts. */
+export function incidentListLine(incidents: readonly (readonly ResolvedIncident[])[]): string {
+	const last = incidents.flatMap((its) => lastHack(its) ?? []);
+	const repaid = last.filter(({ restored }) => restored === "full").length;
+	const robbed = `${last.length} of ${incidents.length} exchanges have a theft on record.`;
+	if (last.length === 0) return `No theft is on record for these ${incidents.length} exchanges.`;
+	if (repaid === last.length) return `${robbed} Reports say that customers were repaid in full.`;
+	return `${robbed} For ${repaid} reports say that customers were repaid in full; for ${last.length - repaid} that is not confirmed.`;
+}
+
+function lastHack(incidents: readonly ResolvedIncident[]): ResolvedIncident | undefined {
+	return incidents.filter(({ kind }) => kind === "hack").toSorted((a, b) => b.date.localeCompare(a.date))[0];
+}
+
+/** Another topic of knowledge of all exchanges. */
 export function knowledgeListLine(verdicts: readonly Verdict[]): string {
 	const nothing = verdicts.filter((verdict) => verdict === "nothing-found").length;
-	const found = `Something was found for ${verdicts.length - nothing} of ${verdicts.length} exchanges`;
-	return `${found}${nothing > 0 ? `, and nothing for ${nothing}` : ""}. No ranking of mine.`;
+	const missing = nothing > 0 ? ` For ${nothing} of ${verdicts.length} nothing was found.` : "";
+	return `What is known of each is below, in no order of merit: I do not rank exchanges.${missing}`;
 }
 
 function atMost(line: string, shorter: string): string {

@@ -5,7 +5,7 @@ import type { CellTopic } from "../dataset/schema.ts";
 import { isProtection, type Verdict } from "../dataset/verdict.ts";
 import { aboutExchanges, generalEntry } from "../matching/target.ts";
 import type { Section, TableAnswer } from "./answer.ts";
-import { knowledgeListLine, protectionListLine } from "./bottom-lines.ts";
+import { incidentListLine, knowledgeListLine, protectionListLine } from "./bottom-lines.ts";
 import { cellVerdict } from "./cell.ts";
 import { citing } from "./citing.ts";
 import { line, table } from "./table.ts";
@@ -31,7 +31,7 @@ export function listAnswer(dataset: Dataset, topic: CellTopic): TableAnswer {
 	return table(dataset, numbers, {
 		target: aboutExchanges([], topic),
 		title: `All ${verdicts.length} exchanges · ${dataset.topic(topic).title.toLowerCase()}`,
-		bottomLine: isProtection(topic) ? protectionListLine(verdicts) : knowledgeListLine(verdicts),
+		bottomLine: listLine(dataset, topic, verdicts),
 		sections,
 		related: [
 			...dataset
@@ -42,6 +42,12 @@ export function listAnswer(dataset: Dataset, topic: CellTopic): TableAnswer {
 			generalEntry(ROLES.checkingClaims),
 		],
 	});
+}
+
+function listLine(dataset: Dataset, topic: CellTopic, verdicts: readonly Verdict[]): string {
+	if (isProtection(topic)) return protectionListLine(verdicts);
+	if (topic !== "incidents") return knowledgeListLine(verdicts);
+	return incidentListLine(dataset.exchanges.map(({ name }) => dataset.incidents.filter((incident) => incident.exchange === name)));
 }
 
 /** How many different pages stand behind a cell. */

@@ -24,8 +24,8 @@ export const ROLES = {
 	britain: "uk-fscs-crypto",
 	europe: "eu-mica-protection",
 	unitedStates: "is-crypto-fdic-insured",
-	/** Somebody who may harm themselves: before anything else. */
 	fakeSupport: "fake-support",
+	/** Somebody who may harm themselves: before anything else. */
 	crisis: "crisis-help",
 	accountHacked: "account-hacked-now",
 	walletDrained: "wallet-drained-now",

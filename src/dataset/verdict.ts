@@ -112,6 +112,13 @@ function ownAgainstAuthority([own, authority]: readonly [Weighed, Weighed]): boo
 	return ownFirms(own).length > 0 && authority.sources.some(({ kind }) => kind === "regulator");
 }
 
+/** Whether all of it comes from one publisher that is neither the exchange itself nor an authority; copies of a text were made one before. */
+function oneHearsay(claims: readonly Weighed[]): boolean {
+	const sources = claims.flatMap((claim) => claim.sources);
+	const atFirstHand = sources.some(({ kind }) => kind === "primary" || kind === "regulator");
+	return !atFirstHand && new Set(sources.map(({ publisher }) => publisher.toLowerCase())).size === 1;
+}
+
 function speaksFor({ value }: Weighed): boolean {
 	return stanceOf(value) === "for";
 }
@@ -134,11 +141,12 @@ function protectionVerdict(claims: readonly Weighed[], absences: number): Verdic
 
 /**
  * How good the evidence is that an answer shows. Where sources that could each be believed disagree it is never better than its
- * weaker side; where anything contradicts it, it is never strong.
+ * weaker side; where anything contradicts it, it is never strong. What one publisher alone says at second hand is weak.
  */
 export function gradeOf(claims: readonly Weighed[]): Grade {
 	const current = inForce(claims);
 	if (current.length === 0) return "none";
+	if (oneHearsay(current)) return "weak";
 	const top = Math.max(...current.map(rankOf));
 	if (conflicts(current).length === 0) return GRADES[top] as Grade;
 	// Two sources that say the same and differ over a detail weaken each other less than a yes against a no.

@@ -4,6 +4,8 @@ import Fuse from "fuse.js";
 export type Named<T> = { readonly item: T; readonly names: readonly string[] };
 
 export type Finder<T> = {
+	/** By one of its names, letter for letter, upper and lower case aside; or null. */
+	readonly named: (typed: string) => T | null;
 	/** The one meant, or null where nothing is near enough. */
 	readonly one: (typed: string) => T | null;
 	/** Up to `most`, likeliest first; all in order for an empty string. */
@@ -25,12 +27,13 @@ export function finder<T>(list: readonly Named<T>[]): Finder<T> {
 		const starting = list.filter(({ names }) => names.some((name) => name.toLowerCase().startsWith(text))).map(({ item }) => item);
 		return [...new Set([...starting, ...fuse.search(text.slice(0, 32)).map(({ item: { item } }) => item)])].slice(0, most);
 	};
+	const named = (typed: string): T | null => exact.get(typed.trim().toLowerCase()) ?? null;
 	const one = (typed: string): T | null => {
 		const text = typed.trim().toLowerCase();
-		const known = exact.get(text);
-		if (known !== undefined) return known;
+		const known = named(text);
+		if (known !== null) return known;
 		const [best] = text.length >= SHORTEST_TAKEN ? fuse.search(text.slice(0, 32), { limit: 1 }) : [];
 		return best && (best.score ?? 1) <= TAKEN ? best.item.item : null;
 	};
-	return { one, like };
+	return { named, one, like };
 }

@@ -8,11 +8,15 @@ import type { Database, Tables } from "./tables.ts";
 export const DEFAULTS: Settings = {
 	review: "off",
 	unvettedHosts: "refused",
+	trustedHosts: [],
 	logChannel: null,
 	answers: "private",
 	mentions: true,
 	queue: true,
 	frauds: [],
+	channels: [],
+	exchanges: [],
+	panels: [],
 };
 
 /** Within a transaction that bumps the layer's version itself. */

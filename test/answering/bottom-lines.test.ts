@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
 	comparisonLine,
 	coverOf,
+	incidentListLine,
 	knowledgeListLine,
 	LONGEST_BOTTOM_LINE,
 	overviewLine,
@@ -112,10 +113,20 @@ describe("a list", () => {
 		);
 	});
 
-	test("of knowledge: how many have something", () => {
-		expect(knowledgeListLine(["known", "known", "nothing-found"])).toBe(
-			"Something was found for 2 of 3 exchanges, and nothing for 1. No ranking of mine.",
+	test("of knowledge: no order of merit, and how many have nothing", () => {
+		expect(knowledgeListLine(["known", "known", "nothing-found"])).toMatch(/I do not rank exchanges\. For 1 of 3 nothing was found\.$/);
+		expect(knowledgeListLine(["known"])).toMatch(/I do not rank exchanges\.$/);
+	});
+
+	test("of past hacks: how many were robbed, and how many repaid; the last hack counts, and a bug is no theft", () => {
+		const repaid = hack("full", "2019");
+		expect(incidentListLine([[repaid], [hack("none", "2020"), repaid], [{ ...hack("full"), kind: "bug" }], []])).toBe(
+			"2 of 4 exchanges have a theft on record. For 1 reports say that customers were repaid in full; for 1 that is not confirmed.",
 		);
-		expect(knowledgeListLine(["known"])).toBe("Something was found for 1 of 1 exchanges. No ranking of mine.");
+		expect(incidentListLine([[repaid], []])).toBe("1 of 2 exchanges have a theft on record. Reports say that customers were repaid in full.");
+		expect(incidentListLine([[], []])).toBe("No theft is on record for these 2 exchanges.");
+		expect(incidentListLine(Array.from({ length: 29 }, (_, i) => [hack(i % 2 ? "full" : "unknown")])).length).toBeLessThanOrEqual(
+			LONGEST_BOTTOM_LINE,
+		);
 	});
 });

@@ -194,13 +194,26 @@ describe("conflicts", () => {
 
 describe("gradeOf", () => {
 	const AGREED: Readonly<Record<Confidence, Grade>> = { high: "strong", medium: "fair", low: "weak" };
+	/** Each on another publisher's page. */
+	const apart = (claims: readonly Weighed[]) => claims.map((one, i) => ({ ...one, sources: [voice({ publisher: `The Daily ${i}` })] }));
 
 	test("no claim", () => {
 		expect(gradeOf([])).toBe("none");
 	});
 
+	test.each(["news", "analysis", "secondary"] as const)(
+		"one publisher alone, at second hand (%s), is weak; two, or the exchange itself, are not",
+		(kind) => {
+			const on = (publisher: string, of: Voice["kind"] = kind) => ({ ...claim("a", "yes", "medium"), sources: [voice({ kind: of, publisher })] });
+			expect(gradeOf([on("The Daily"), on("the daily")])).toBe("weak");
+			expect(gradeOf([on("The Daily"), on("The Weekly")])).toBe("fair");
+			expect(gradeOf([on("Alpha", "primary")])).toBe("fair");
+			expect(gradeOf([on("The Daily"), on("The Regulator", "regulator")])).toBe("fair");
+		},
+	);
+
 	test.each(CONFIDENCES)("the best of them is %s, and they agree", (confidence) => {
-		expect(gradeOf([claim("a", "yes", "low"), claim("b", "no", confidence)])).toBe(AGREED[confidence]);
+		expect(gradeOf(apart([claim("a", "yes", "low"), claim("b", "no", confidence)]))).toBe(AGREED[confidence]);
 	});
 
 	test.each([
@@ -211,8 +224,8 @@ describe("gradeOf", () => {
 		{ a: "low", b: "low", grade: "fair" },
 	] as const)("$a against $b is $grade at most, though a third be high", ({ a, b, grade }) => {
 		const third = claim("c", "yes", "high");
-		expect(gradeOf([...pair("yes", "no", a, b), third])).toBe(grade);
-		expect(gradeOf([third, ...pair("yes", "no", b, a)])).toBe(grade);
+		expect(gradeOf(apart([...pair("yes", "no", a, b), third]))).toBe(grade);
+		expect(gradeOf(apart([third, ...pair("yes", "no", b, a)]))).toBe(grade);
 	});
 
 	test.each([
@@ -220,7 +233,7 @@ describe("gradeOf", () => {
 		{ a: "medium", b: "low", grade: "fair" },
 		{ a: "low", b: "low", grade: "weak" },
 	] as const)("two that say the same and differ over a detail, $a and $b: $grade", ({ a, b, grade }) => {
-		expect(gradeOf(pair("yes", "partial", a, b))).toBe(grade);
+		expect(gradeOf(apart(pair("yes", "partial", a, b)))).toBe(grade);
 	});
 
 	test("an own page against an authority is as weak as its weaker side", () => {

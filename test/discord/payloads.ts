@@ -90,8 +90,8 @@ export async function hold(bot: Talk, texts: readonly string[], plan: Plan): Pro
 		const made: (Omit<Payload, "unwarned"> & { shown: boolean })[] = [];
 		made.push({ to: "callback", by, body: { type, data }, shown: inGuild && isMessage(type) && !hidden });
 		for (const { how, data: more } of bot.sent.splice(sent)) {
-			const shown = inGuild && (how === "post" || (how === "followUp" && !("private" in more && more.private)));
-			made.push({ to: how === "post" ? "channel" : "webhook", by: `${by} (${how})`, body: messageBody(more), shown });
+			const shown = inGuild && (how === "post" || how === "editPost" || (how === "followUp" && !("private" in more && more.private)));
+			made.push({ to: how === "post" || how === "editPost" ? "channel" : "webhook", by: `${by} (${how})`, body: messageBody(more), shown });
 		}
 		const warned = made.some(({ shown, body }) => shown && WARNING.test(JSON.stringify(body)));
 		for (const { shown, ...payload } of made) payloads.push({ ...payload, unwarned: shown && !warned });

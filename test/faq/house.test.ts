@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { findings } from "../../commands/faq/doctor.ts";
 import { readUntil } from "../../commands/faq/until.ts";
+import { DEFAULTS } from "../../src/store/settings.ts";
 import { talk } from "../talk.ts";
 import { as, hands, MEMBER, MO, OTHER_SERVER, SECOND, SERVER, sub } from "./moderator.ts";
 
@@ -87,15 +88,7 @@ describe("settings", () => {
 
 describe("doctor", () => {
 	const store = { fine: true, says: "" };
-	const settings = {
-		review: "off",
-		unvettedHosts: "refused",
-		logChannel: null,
-		answers: "private",
-		mentions: true,
-		queue: true,
-		frauds: [],
-	} as const;
+	const settings = DEFAULTS;
 	test("all is well, or what is missing is named with its feature", () => {
 		expect(findings(8n, settings, "mentions", store).filter(({ fine }) => !fine)).toHaveLength(1);
 		const none = findings(0n, settings, "nothing", store).filter(({ fine }) => !fine);
@@ -112,8 +105,8 @@ test("stale: old evidence is named, and an edit over what changed is kept or tak
 	const preview = await mo().fill(await mo().press(await mo().faq("edit", { entry: "x.bitmart.custody" }), "Answer"), { answer: "Ask the desk." });
 	await mo().fill(await mo().press(preview, "Publish"), { why: "" });
 	// As if the shared entry had been another one when it was written.
-	const [live] = await bot.bot.servers.store.live(SERVER);
-	if (live) await bot.bot.servers.store.publish({ ...live, number: live.number + 1, base: "another" });
+	const [live] = await bot.bot.store.live(SERVER);
+	if (live) await bot.bot.store.publish({ ...live, number: live.number + 1, base: "another" });
 	const said = await mo().faq("stale");
 	expect(said.text).toContain("changed after this server's edit");
 	expect((await mo().press(said, "Keep the edit")).text).toContain("Published");

@@ -10,6 +10,7 @@ import { entriesAnswerFirst } from "./entries-answer-first.ts";
 import { filesNamed } from "./files-named.ts";
 import { highNeedsOrigin } from "./high-needs-origin.ts";
 import { idsKnown } from "./ids-known.ts";
+import { incidentsNamed } from "./incidents-named.ts";
 import { phrasingOneIntent } from "./phrasing-one-intent.ts";
 import { plainLanguage } from "./plain-language.ts";
 import type { Rule } from "./rule.ts";
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
 	wording,
 	plainLanguage,
 	aliasOneExchange,
+	incidentsNamed,
 	phrasingOneIntent,
 ];
 

@@ -1,7 +1,7 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
-import type { Library } from "../../library.ts";
+import type { Library, Outcome } from "../../library.ts";
 import type { Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
 import type { Turns } from "../../matching/turns.ts";
@@ -38,7 +38,19 @@ export async function answerQuestion(
 	showable: boolean,
 	about: Turns | null = null,
 ): Promise<QuestionReply> {
-	const { decision, answer, message, turn } = library.ask(question, about ?? (await bot.memory.turns(asker, question)));
+	const turns = about ?? (await bot.memory.turns(asker, question));
+	return replyTo(bot, library, question, library.ask(question, turns), asker, showable);
+}
+
+/** What the matching made of a question, as a reply; counted, and remembered for a follow-up. */
+export async function replyTo(
+	bot: Bot,
+	library: Library,
+	question: string,
+	{ decision, answer, message, turn }: Outcome,
+	asker: Asker,
+	showable: boolean,
+): Promise<QuestionReply> {
 	bot.counted(outcomeOf(decision));
 	const aside = () => tally(bot, asker.server ?? null, question, decision);
 	const secret = decision.kind === "none" && decision.reason === "secret";

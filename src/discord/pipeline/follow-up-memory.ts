@@ -10,7 +10,7 @@ import type { Asker } from "../protocol/guild-context.ts";
 
 export type FollowUpMemory = {
 	/** Newest first. @param question a long one leans on nothing, and does not wait for what other processes know */
-	readonly turns: (asker: Asker, question: string) => Promise<Turns>;
+	readonly turns: (asker: Asker, question?: string) => Promise<Turns>;
 	readonly remember: (asker: Asker, turn: Turn) => void;
 	/**
 	 * Notes a typed message, and gives it with those before it that came in quick succession: whoever is frightened types in
@@ -45,11 +45,12 @@ export function followUpMemory(now: () => number, shared: Shared | null = null):
 	const key = ({ person, channel }: Asker) => `${person} ${channel}`;
 	const own = (asker: Asker): Turns => kept.get(key(asker)) ?? [];
 	return {
-		async turns(asker, question) {
+		async turns(asker, question = "") {
 			if (!shared || question.trim().split(/\s+/).length > LONGEST_FOLLOW_UP) return own(asker);
 			try {
 				const written = await inTime(shared.store.recent(asker, now() - TEN_MINUTES), PATIENCE_MS, () => null);
-				return written === null ? own(asker) : written.map(parseTurn).filter((turn) => turn !== null);
+				const turns = written?.map(parseTurn).filter((turn) => turn !== null) ?? [];
+				return turns.length > 0 ? turns : own(asker);
 			} catch (error) {
 				shared.report(error);
 				return own(asker);

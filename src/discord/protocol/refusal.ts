@@ -26,6 +26,12 @@ export function mayNotPoint(error: unknown): boolean {
 	return refusalCode(error) === NO_HISTORY;
 }
 
+/** Whether the message or the channel is no longer there. */
+export function isGone(error: unknown): boolean {
+	const code = refusalCode(error);
+	return code === 10003 || code === 10008;
+}
+
 /** Why a post did not go out, with the remedy. @returns null for what is a fault of ours */
 export function whyNotPosted(error: unknown): string | null {
 	const code = refusalCode(error);
