@@ -195,6 +195,8 @@ export type Store = {
 
 	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions, what questions came to. */
 	readonly sweep: (now: number) => Promise<void>;
+	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
+	readonly probe: () => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;
 	readonly close: () => Promise<void>;
