@@ -9,7 +9,8 @@ import { exchange } from "./exchange.ts";
 import { faq } from "./faq/index.ts";
 import { incidents } from "./incidents.ts";
 import { lost } from "./lost.ts";
+import { privacy } from "./privacy.ts";
 import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
 
-export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, faq, about, answerThis, scamCheck];
+export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, faq, about, privacy, answerThis, scamCheck];

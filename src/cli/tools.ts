@@ -26,6 +26,7 @@ export const TOOLS: Readonly<Record<string, Start>> = {
 	ask: async (args, machine) => (await import("./ask.ts")).runAsk(args, machine.library, machine),
 	eval: async (args, machine) => (await import("./eval.ts")).runEval(args, machine.library, machine),
 	scam: async (args, machine) => (await import("./scam.ts")).runScam(args, machine.library, machine),
+	replay: async (args, machine) => (await import("./replay.ts")).runReplay(args, machine.library, machine),
 	register: async (args, machine) => (await import("./register.ts")).runRegister(args, machine.config(), machine.commands, machine),
 	backup: async (args, machine) => (await import("./backup.ts")).runBackup(args, machine.config(), machine),
 	restore: async (args, machine) => (await import("./backup.ts")).runRestore(args, machine.config(), machine),

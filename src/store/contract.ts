@@ -117,6 +117,21 @@ export type Usage = {
 /** Somebody whom the operator of this bot does not serve: a server with all its members, or a person everywhere. */
 export type Blocked = { readonly kind: "server" | "person"; readonly id: string; readonly why: string; readonly at: number };
 
+/** How much of each leads to one person. */
+export type KeptOf = {
+	/** Not published yet. */
+	readonly drafts: number;
+	/** Channels in which what they asked last is noted, for ten minutes. */
+	readonly questions: number;
+	/** Servers whose entries, history or notices name them as whoever wrote or approved them. */
+	readonly servers: number;
+	/** Of this month, by hash. */
+	readonly votes: number;
+	/** By the operator. */
+	readonly blocked: boolean;
+	readonly optedOut: boolean;
+};
+
 export type Store = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
@@ -173,6 +188,17 @@ export type Store = {
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
+	/** What an asker's last two questions there came to, as written targets, newest first; nothing where the last is not after `since`. */
+	readonly recent: (asker: { readonly person: string; readonly channel: string }, since: number) => Promise<readonly string[]>;
+	/** Notes what a question came to: the one noted before becomes the second, and the one before that is gone. */
+	readonly noteRecent: (
+		asker: { readonly person: string; readonly channel: string; readonly server: string | null },
+		target: string,
+		at: number,
+	) => Promise<void>;
+	/** Deletes what was noted up to then. */
+	readonly sweepRecent: (upTo: number) => Promise<void>;
+
 	/** Blocks a server or a person, or gives another reason. */
 	readonly block: (blocked: Blocked) => Promise<void>;
 	/** @returns whether they were blocked */
@@ -182,7 +208,16 @@ export type Store = {
 	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
 	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions. */
+	/** What is kept that leads to a person. */
+	readonly keptOf: (person: string) => Promise<KeptOf>;
+	/** Drafts, votes and what their questions came to go; what they wrote for a server stays the server's, without their id. */
+	readonly forgetPerson: (person: string) => Promise<void>;
+	/** Leaves a person's questions out of counts and queue, until they opt in again. */
+	readonly optOut: (person: string, at: number) => Promise<void>;
+	readonly optIn: (person: string) => Promise<void>;
+	readonly optedOut: (person: string) => Promise<boolean>;
+
+	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions, what questions came to. */
 	readonly sweep: (now: number) => Promise<void>;
 	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
 	readonly probe: () => Promise<void>;
@@ -194,7 +229,8 @@ export type Store = {
 /** What is kept beside the servers' layers. The layers themselves change through `Servers` alone, which checks what is written. */
 export type BesideLayers = Pick<
 	Store,
-	"saveDraft" | "draft" | "drafts" | "dropDraft" | "enqueue" | "queue" | "dequeue" | "count" | "usage" | "voteOnce" | "monthKey"
+	| ("saveDraft" | "draft" | "drafts" | "dropDraft" | "enqueue" | "queue" | "dequeue" | "count" | "usage" | "voteOnce" | "monthKey")
+	| ("keptOf" | "forgetPerson" | "optOut" | "optIn" | "optedOut")
 >;
 
 /**

@@ -8,8 +8,10 @@ import type { Driver } from "./driver.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
 import { operator } from "./operator.ts";
+import { persons } from "./persons.ts";
 import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
+import { recent } from "./recent.ts";
 import { revisions } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { storableText } from "./storable-text.ts";
@@ -31,14 +33,14 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
 	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
-	const parts = { ...edits, ...queue(db), ...usage(db), ...operator(db), ...sweep(db, now), ...probe(db) };
+	const parts = { ...edits, ...queue(db), ...usage(db), ...operator(db), ...recent(db), ...sweep(db, now), ...persons(db), ...probe(db) };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
-				// Nobody waits for a sweep, which may have much to do; its statements have their own bounds.
-				return await (name === "sweep" ? call(...args) : within(driver.deadline, call(...args)));
+				// These go through a great deal in chunks; their statements have their own bounds.
+				return await (UNHURRIED.has(name) ? call(...args) : within(driver.deadline, call(...args)));
 			} catch (error) {
 				throw driver.unavailable(error) ?? error;
 			}
@@ -53,6 +55,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		},
 	};
 }
+
+const UNHURRIED = new Set(["sweep", "keptOf", "forgetPerson"]);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
