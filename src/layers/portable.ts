@@ -8,6 +8,7 @@ import { type DataFile, type Path, parseData } from "../dataset/file.ts";
 import type { EntryKey } from "../dataset/key.ts";
 import { ownIdOf, ownKey, parseEntryKey } from "../matching/target.ts";
 import type { Banner, EntryContent, FraudPattern, Settings } from "../store/contract.ts";
+import { mayNameIn } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
@@ -95,13 +96,14 @@ export function parseLayer(
 	const places = placed(read);
 	const say = (path: Path, says: string, remedy: string) => faults.push({ file, line: read.line(path), says, remedy });
 	const seen = new Set<string>();
+	const vetted = new Set(dataset.vettedHosts);
 	for (const { written, content, path } of places) {
 		if (!targetOf(written, dataset)) say(path, `there is no entry ${written}`, "Take it out, or write the key of one that there is");
 		if (seen.has(written)) say(path, `the entry ${written} stands twice`, "Keep one of them");
 		seen.add(written);
 		for (const problem of [
-			...wordProblems(content, content.question !== null, judgeFraud),
-			...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted),
+			...wordProblems(content, content.question !== null, judgeFraud, mayNameIn(dataset)),
+			...linkProblems(content.links, vetted, unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
@@ -124,7 +126,7 @@ export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "te
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud)].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud, false, mayNameIn(dataset))].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));
