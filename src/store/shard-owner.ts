@@ -18,6 +18,8 @@ const TIMEOUT_MS = 2000;
  */
 const KEEPALIVE =
 	"-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c statement_timeout=2000 -c idle_session_timeout=7000";
+/** After an outage, however short, whoever owned the shards before, and answered all the while, asks first. */
+const HEAD_START_MS = 3000;
 /** Whoever has looked for nothing for so long has hung: then another may own the shards, and what waited is the other's to answer. */
 const HUNG_MS = 6000;
 
@@ -47,20 +49,22 @@ export type Ownership = {
  */
 export async function ownShards(databaseUrl: string, key: string, watching: Watching): Promise<Ownership> {
 	let said = "";
+	let wasAway = false;
 	for (;;) {
 		watching.signal?.throwIfAborted();
-		const outcome = await attempt(databaseUrl, lockNumber(key));
+		const outcome = await attempt(databaseUrl, lockNumber(key), (isFresh) => (isFresh || wasAway ? HEAD_START_MS : 0));
 		if ("client" in outcome) return keep(outcome.client, () => attempt(databaseUrl, lockNumber(key)), watching);
 		if (outcome.why !== said) watching.onWaiting?.(outcome.why);
 		said = outcome.why;
+		wasAway = !outcome.taken;
 		await sleep(EVERY_MS, undefined, watching.signal ? { signal: watching.signal } : {});
 	}
 }
 
 type Attempt = { readonly client: pg.Client } | { readonly why: string; readonly taken: boolean };
 
-/** @returns the connection that holds the lock, or why it cannot be had now, and whether another process has it */
-async function attempt(databaseUrl: string, lock: string): Promise<Attempt> {
+/** @param headStart how long others may ask first, by whether PostgreSQL was started just now @returns the connection that holds the lock, or why it cannot be had now, and whether another process has it */
+async function attempt(databaseUrl: string, lock: string, headStart: (isFresh: boolean) => number = () => 0): Promise<Attempt> {
 	const client = new pg.Client({
 		connectionString: databaseUrl,
 		application_name: "coverbot shards",
@@ -75,6 +79,8 @@ async function attempt(databaseUrl: string, lock: string): Promise<Attempt> {
 		await client.connect();
 		// The same bound for a machine that vanished owing an acknowledgement. Only Linux knows it; elsewhere it takes longer.
 		await client.query("set tcp_user_timeout = 11000").catch(() => {});
+		const ms = headStart((await client.query(JUST_STARTED)).rows[0]?.fresh === true);
+		if (ms > 0) await sleep(ms);
 		const { rows } = await client.query("select pg_try_advisory_lock($1) as owned", [lock]);
 		if (rows[0]?.owned) return { client };
 		await client.end();
@@ -140,6 +146,7 @@ async function isHeld(client: pg.Client): Promise<boolean> {
 	}
 }
 
+const JUST_STARTED = "select now() - pg_postmaster_start_time() < interval '5 seconds' as fresh";
 const STILL_MINE = "select exists(select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted) as mine";
 
 /** 64 bits of a digest: other locks of the same database are not met by chance, and the key stays unsaid. */

@@ -26,6 +26,8 @@ async function town() {
 	const api = await discord.listen();
 	discord.deliver = overGateway();
 	const ann = discord.addUser({ name: "ann" });
+	const guild = discord.addGuild({ name: "Coins", ownerId: ann.id });
+	discord.installTo({ guildId: guild.id });
 	const dm = discord.openDm(ann.id).id;
 	const settings = { DISCORD_API_URL: `${api.url}/api`, DISCORD_TOKEN: discord.application.token, DOORS: "gateway" };
 	const start = (databaseUrl: string) => run({ ...settings, DATABASE_URL: databaseUrl, DATA_DIR: dataFolder() });
