@@ -4,12 +4,12 @@ import { commandNamed, commandsFor, contextOf, installTypes, ownersOf } from "./
 import { checkChoice, messageSeen, type Select, usableButton, usablePart, visible } from "./interactions/components.ts";
 import { type FormValues, fillForm } from "./interactions/forms.ts";
 import { begin, type Deliver, type Outcome } from "./interactions/interactions.ts";
-import { type GivenFile, type OptionValues, readOptions } from "./interactions/options.ts";
+import { type OptionValues, readOptions } from "./interactions/options.ts";
 import { type Resolved, resolver } from "./interactions/resolved.ts";
 import { messageJson } from "./messages/message-json.ts";
 import { may } from "./permissions.ts";
 import { refuse } from "./rest/errors.ts";
-import { speak } from "./speech.ts";
+import { forward, pin, type Spoken, speak } from "./speech.ts";
 import type { Channel, Message, User, World } from "./world.ts";
 
 /** What a person can do in Discord's client. What the client would not let them do is refused with a sentence. */
@@ -24,7 +24,10 @@ export type Person = {
 	select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
 	/** Sends a form; it stays open if the app does not answer. */
 	submit(modal: { id: string } | undefined, values: FormValues): Promise<Outcome>;
-	say(channelId: string, text: string, more?: { replyTo?: string; files?: readonly GivenFile[] }): APIMessage;
+	say(channelId: string, text: string, more?: Spoken): APIMessage;
+	/** Passes a message on to another channel. */
+	forward(messageId: string, channelId: string): APIMessage;
+	pin(messageId: string): APIMessage;
 	/** "Dismiss message" under a private answer. */
 	dismiss(messageId: string): void;
 	/** The messages of a channel that this person sees, the private ones for them included, oldest first. */
@@ -80,6 +83,8 @@ export function createPerson(world: World, deliver: () => Deliver, userId: strin
 		},
 		submit: async (modal, values) => submit(world, start, user, modal, values),
 		say: (channelId, text, more = {}) => messageJson(world, speak(world, place(world, channelId, user), user, text, more)),
+		forward: (messageId, channelId) => messageJson(world, forward(world, place(world, channelId, user), user, messageId)),
+		pin: (messageId) => messageJson(world, pin(world, place(world, messageSeen(world, messageId, userId).channelId, user), user, messageId)),
 		dismiss(messageId) {
 			if (messageSeen(world, messageId, userId).onlyFor !== userId) refuse("Only private answers can be dismissed.");
 			world.messages.delete(messageId);

@@ -7,7 +7,8 @@ import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispat
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
 import type { Shards as ShardsWanted } from "../config.ts";
-import { answerMessageText, isFor } from "../discord/conversation/message.ts";
+import { isFor } from "../discord/conversation/addressed.ts";
+import { answerMessageText } from "../discord/conversation/message.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
 import type { Handle } from "../discord/pipeline/handle.ts";
@@ -84,7 +85,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 		const reply = await answerMessageText(bot, message, self(), pace);
 		if (!reply) return;
 		// A reply shows the message that it replies to: a secret must not be shown once more.
-		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
+		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : (reply.pointAt ?? message.id));
 		await reply.aside();
 	};
 	const guard = (what: string, work: Promise<void>) => {
