@@ -35,6 +35,7 @@ const discord: DiscordApi = {
 	followUp: unreachable,
 	post: unreachable,
 	editPost: unreachable,
+	keeps: () => false,
 	download: unreachable,
 };
 const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);

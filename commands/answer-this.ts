@@ -62,9 +62,11 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	const after = async () => {
 		const done = await bot.discord.post(channel, data, messageId).then(
 			() => "Posted as a reply to the message.",
-			(error: unknown) => {
+			async (error: unknown) => {
 				const why = whyNotPosted(error);
 				if (why) return why;
+				// Nobody is left with "Posting it …", whatever it was; it is logged all the same.
+				await bot.discord.edit(interaction, { content: "It was not posted: something went wrong on the way. Please press again in a minute." });
 				throw error;
 			},
 		);

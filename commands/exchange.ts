@@ -1,6 +1,7 @@
 /** /exchange: one exchange's card, the verdict of each topic at a glance, or one of its topics. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
+import { declinedMessage } from "../src/answering/declined.ts";
+import { TOPICS } from "../src/dataset/schema.ts";
 import { answerMessage } from "../src/discord/messages/answer-message.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
@@ -8,6 +9,7 @@ import { libraryHere } from "../src/discord/pipeline/library-here.ts";
 import { focused, text } from "../src/discord/protocol/options.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
+import type { Library } from "../src/library.ts";
 import { aboutExchanges } from "../src/matching/target.ts";
 
 export const exchange = {
@@ -37,10 +39,11 @@ export const exchange = {
 		const typed = text(interaction.data.options, "name") ?? "";
 		const library = await libraryHere(bot, interaction);
 		const found = library.exchanges.one(typed);
-		if (!found) throw new UserError("I have nothing on an exchange of that name. Start typing its name in /exchange to see those that I know.");
-		const topic = (text(interaction.data.options, "topic") ?? "overview") as TopicId;
-		const answer = library.answer(aboutExchanges([found.id], topic));
-		if (!answer) throw new UserError("I do not know that topic. Pick one from the list.");
+		if (!found) throw new UserError(notCoveredHere(library, typed));
+		const named = text(interaction.data.options, "topic") ?? "overview";
+		const topic = TOPICS.find((one) => one === named);
+		const answer = topic ? library.answer(aboutExchanges([found.id], topic)) : null;
+		if (!answer) throw new UserError("That part of the card is gone. Pick one from the list, or leave the topic out for all of it.");
 		const hidden = !isOwnDm(interaction);
 		return { ...answerMessage(library, answer, { showable: hidden, today: bot.now() }), private: hidden };
 	},
@@ -48,3 +51,12 @@ export const exchange = {
 		return bot.library.exchanges.like(focused(interaction.data.options)?.value ?? "", 25).map(({ id, name }) => ({ name, value: id }));
 	},
 } satisfies Command;
+
+/** The same as /ask says of it. A name that is none is not repeated to whoever typed it. */
+function notCoveredHere(library: Library, typed: string): string {
+	const { decision, message } = library.ask(typed);
+	if (decision.kind === "none" && (decision.reason === "unknown-exchange" || decision.reason === "secret") && message) return message;
+	const known = library.dataset.names.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
+	if (known) return declinedMessage(library.dataset, "unknown-exchange", [known.name]);
+	return "I have nothing on an exchange of that name. Start typing its name in /exchange to see those that I know.";
+}

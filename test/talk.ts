@@ -6,6 +6,7 @@ import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { createHandle } from "../src/discord/pipeline/handle.ts";
 import type { Attached, MessageData } from "../src/discord/protocol/reply.ts";
 import type { DiscordApi } from "../src/discord/sending/discord-api.ts";
+import { keptByDiscord } from "../src/discord/sending/download.ts";
 import { createServers } from "../src/layers/servers.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
 import { openStore } from "../src/store/open.ts";
@@ -56,6 +57,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			sent.push({ how: "editPost", to, data, replyTo: message });
 		},
+		keeps: keptByDiscord,
 		download: async (url) => {
 			const text = attached.get(url);
 			if (text === undefined) throw new Error("no such file");

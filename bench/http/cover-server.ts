@@ -24,6 +24,7 @@ const discord: DiscordApi = {
 	followUp: unreachable,
 	post: unreachable,
 	editPost: unreachable,
+	keeps: () => false,
 	download: unreachable,
 };
 const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));

@@ -3,8 +3,9 @@ import Fuse from "fuse.js";
 import type { Choice } from "../../src/discord/pipeline/command.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
-import { keyOf, targetOf } from "../../src/layers/entry-key.ts";
+import { keyOf, ownIdOf, targetOf } from "../../src/layers/entry-key.ts";
 import { LIMITS } from "../../src/limits/index.ts";
+import { sameWords } from "../../src/matching/suggest.ts";
 import type { EntryKey } from "../../src/store/contract.ts";
 import type { Session } from "./session.ts";
 import { label } from "./truncate.ts";
@@ -26,18 +27,25 @@ export async function offerLayer(session: Session, typed: string, fits: (entry: 
 
 /** @throws UserError where it names nothing */
 export async function entryNamed(session: Session, named: string | null): Promise<EntryNow> {
-	const key = named ? keyNamed(session, named) : null;
+	const key = named ? await keyNamed(session, named) : null;
 	const entry = key ? await session.servers.entryNow(session.server, key) : null;
 	if (!entry) throw new UserError("I know no such entry. Start typing, and pick one from the list.");
 	return entry;
 }
 
-/** A key from the list, or a question typed out instead of picked. */
-function keyNamed({ bot: { library } }: Session, named: string): EntryKey | null {
-	if (named.startsWith("own.") || targetOf(named, library.dataset)) return named;
-	const asked = library.suggest(named).find(({ question }) => question.toLowerCase() === named.trim().toLowerCase());
-	return asked ? keyOf(asked.target) : null;
+/** A key from the list, or a question typed out instead of picked: an own one first, as members are answered. */
+async function keyNamed({ bot: { library }, servers, server }: Session, named: string): Promise<EntryKey | null> {
+	if (ownIdOf(named) || targetOf(named, library.dataset)) return named;
+	const typed = named.replace(MARK, "");
+	const own = (await servers.entries(server, true)).filter(({ title }) => sameWords(title, typed));
+	const [first] = [...own].sort((a, b) => Number(a.removed) - Number(b.removed));
+	if (first) return first.key;
+	const asked = library.matching.offered(typed);
+	return asked && keyOf(asked);
 }
+
+/** As the list marks what is this server's. */
+const MARK = /^(?:own|edited|removed):\s*/i;
 
 function likely(entries: readonly EntryNow[], typed: string): EntryNow[] {
 	if (typed.trim().length < 2) return [...entries];

@@ -17,16 +17,16 @@ import { banner } from "./banner.ts";
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
 import { doctor } from "./doctor.ts";
 import { offerEntries, offerLayer } from "./entries.ts";
-import { history, historyTurned, remove, restore, undo, undoPressed } from "./history.ts";
+import { history, historyTurned, remove, removeNot, removeSure, restore, undo, undoPressed } from "./history.ts";
 import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
-import { attachAsked, attachPicked, draftAsked, editMarked, ignore, offTopic, queue, queueTurned } from "./queue.ts";
+import { attachAsked, attachPicked, draftAsked, editMarked, findAsked, findSent, ignore, offTopic, queue, queueTurned } from "./queue.ts";
 import { offerScam, scamAdd, scamList, scamRemove } from "./scam.ts";
 import { offeredTo, onButton, onForm, onSlash, type SlashStep } from "./session.ts";
 import { settings } from "./settings.ts";
-import { keep, stale, staleTurned, takeBase } from "./stale.ts";
+import { keep, oldTurned, stale, staleTurned, takeBase } from "./stale.ts";
 import { subcommand } from "./subcommand.ts";
 import { testQuestion } from "./test-question.ts";
 import { usage } from "./usage.ts";
@@ -135,6 +135,7 @@ export const faq = {
 				"What is set here, how to change it, and how to open /faq to a role",
 				pick("review", "Whether a new link waits for a second moderator", ["off", "links"]),
 				pick("unvetted", "Links to hosts that are not vetted", ["refused", "review"]),
+				words("trusted", "Hosts of this server's own sites, with commas; “none” takes them off", 200),
 				{
 					type: Type.Channel,
 					name: "log",
@@ -186,6 +187,10 @@ export const faq = {
 		"f-back": onButton(sendBack),
 		"f-hist": onButton(historyTurned),
 		"f-undo": onButton(undoPressed),
+		"f-remove": onButton(removeSure),
+		"f-stay": onButton(removeNot),
+		"f-old": onButton(oldTurned),
+		"f-qfind": onButton(findAsked),
 		"f-keep": onButton(keep),
 		"f-base": onButton(takeBase),
 		"f-stale": onButton(staleTurned),
@@ -202,6 +207,7 @@ export const faq = {
 		"f-new": onForm(added),
 		"f-part": onForm(partSent),
 		"f-draft": onForm(draftSent),
+		"f-qfind": onForm(findSent),
 		"f-why": onForm(reasonSent),
 		"f-delete": onForm(deleteSent),
 	},

@@ -51,5 +51,5 @@ function top(rows: readonly Usage[], shelf: Library, kind: UsageKind): string {
 /** An entry that is no longer there still has its counts. */
 function name(shelf: Library, entry: string): string {
 	const target = parseTarget(entry);
-	return line((target && shelf.answer(target)?.title) || entry, 100);
+	return line((target && shelf.answer(target)?.title) || "an entry that is no longer there", 100);
 }

@@ -42,7 +42,10 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	const api = `${emulator.url}/api`;
 	const { token, publicKey, id } = discord.application;
 
-	const bot = { ...given, discord: createDiscordApi(new REST({ api, version: "10" }).setToken(token)) };
+	const real = createDiscordApi(new REST({ api, version: "10" }).setToken(token));
+	// What people attach here lies with the emulator.
+	const keeps = ({ origin }: URL) => origin === new URL(emulator.url).origin;
+	const bot: Bot = { ...given, discord: { ...real, keeps }, reads: "mentions" };
 	const handle = guardedHandle(bot, commands, report, now);
 	const http = await listen(
 		httpApp({ handle, key: publicKey, now, answer: bot.discord.answer, onFault: (error) => onFault(error, "http") }),

@@ -82,6 +82,14 @@ function problemWith(base: Library, phrasing: string, takes: readonly Taken[], t
 		];
 	}
 	const decision = base.ask(phrasing).decision;
+	if (decision.kind === "none" && decision.reason === "small-talk")
+		return [
+			{
+				part,
+				says: `"${phrasing}" is what people say in passing, and whoever says it would be sent this entry`,
+				remedy: "Write a question that names what it is about",
+			},
+		];
 	const answers = answeredBy(decision);
 	if (answers && !sameTarget(answers, target) && (base.matching.offered(phrasing) || asksForProtection(base.dataset, decision))) {
 		const from = base.title(answers);

@@ -149,6 +149,11 @@ export type Store = {
 	readonly drafts: (server: string) => Promise<Draft[]>;
 	readonly dropDraft: (server: string, id: string) => Promise<void>;
 
+	/** Notes that somebody used /faq. @returns whether nobody had lately */
+	readonly sawModerator: (server: string, person: string, at: number) => Promise<boolean>;
+	/** User ids of those who used /faq in the last ninety days, the latest first. */
+	readonly moderators: (server: string) => Promise<string[]>;
+
 	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on. */
 	readonly settings: (server: string) => Promise<Settings>;
 	readonly saveSettings: (server: string, settings: Settings) => Promise<void>;
@@ -169,7 +174,7 @@ export type Store = {
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners. */
+	/** Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners. */
 	readonly sweep: (now: number) => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;

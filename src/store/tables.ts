@@ -36,6 +36,7 @@ export type Tables = {
 	readonly usage: { server: string; week: string; kind: string; entry: string; count: number };
 	readonly votes: { server: string; entry: string; person: string; month: string };
 	readonly month_keys: { month: string; secret: string };
+	readonly moderators: { server: string; person: string; at: number };
 	readonly coverbot_schema: { version: number };
 };
 

@@ -100,6 +100,6 @@ test("autocomplete offers shared and own entries, and removed ones where they ca
 	expect((await offered("edit", "bitmart")).some(({ value }) => value === "x.bitmart.insurance")).toBe(true);
 	expect((await offered("edit", "verified")).map(({ value }) => value)).toContain("own.how-do-i-get-the-verified-role");
 	expect(await offered("restore", "")).toEqual([]);
-	await hands(bot, MO).faq("remove", { entry: "own.how-do-i-get-the-verified-role" });
+	await hands(bot, MO).press(await hands(bot, MO).faq("remove", { entry: "own.how-do-i-get-the-verified-role" }), "Remove");
 	expect((await offered("restore", "")).map(({ value }) => value)).toEqual(["own.how-do-i-get-the-verified-role"]);
 });

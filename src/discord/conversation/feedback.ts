@@ -96,7 +96,7 @@ function reportForm(entry: string): FormReply["form"] {
 			{
 				type: ComponentType.Label,
 				label: "What should it say? (you may leave it empty)",
-				description: "Moderators read this without your name. No keys, passwords or personal data.",
+				description: `Moderators read it without your name. No keys or passwords. Up to ${LONGEST_REPORT} characters.`,
 				component: { type: ComponentType.TextInput, custom_id: "what", style: TextInputStyle.Paragraph, required: false, max_length: LONGEST_REPORT },
 			},
 		],

@@ -6,7 +6,7 @@ import type { REST } from "@discordjs/rest";
 import { type APIInteraction, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
 import { mayNotPoint } from "../protocol/refusal.ts";
 import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "../protocol/reply.ts";
-import { downloadText } from "./download.ts";
+import { downloadText, keptByDiscord } from "./download.ts";
 import { sendWithFallback } from "./send-with-fallback.ts";
 
 /** Which answer: its interaction's application and token, good for fifteen minutes. */
@@ -26,6 +26,8 @@ export type DiscordApi = {
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
 	/** Replaces a message of the bot's own in a channel. */
 	readonly editPost: (channel: string, message: string, data: MessageData) => Promise<void>;
+	/** Whether an address is where Discord keeps what people attach: nothing else is ever fetched. */
+	readonly keeps: (address: URL) => boolean;
 	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
 	readonly download: (url: string, most: number) => Promise<string>;
 };
@@ -50,6 +52,7 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 		async followUp(interaction, reply) {
 			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
+		keeps: keptByDiscord,
 		download: downloadText,
 		async editPost(channel, message, data) {
 			await sendWithFallback(data, async (part, at) => {
