@@ -1,9 +1,12 @@
 /** `npm run -s bench:store`: what the store costs on both databases: to open, to publish, to read, in memory. */
+
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { EntryKey } from "../src/dataset/key.ts";
+import { ownKey } from "../src/matching/target.ts";
 import type { Revision, Store } from "../src/store/contract.ts";
 import { openStore } from "../src/store/open.ts";
 import { startPostgres } from "../test/postgres.ts";
@@ -24,7 +27,7 @@ type Place = { readonly dataDir: string | null; readonly databaseUrl?: string };
 const open = (place: Place) => openStore({ ...place, now: Date.now });
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
-const revision = (server: string, entry: string, number: number): Revision => ({
+const revision = (server: string, entry: EntryKey, number: number): Revision => ({
 	server,
 	entry,
 	number,
@@ -46,7 +49,7 @@ async function publishPerSecond(store: Store, lanes: number): Promise<number> {
 	const each = EDITS / lanes;
 	const lane = async (_: unknown, i: number) => {
 		for (let number = 1; number <= each; number++) {
-			const { kind } = await store.publish(revision(`${lanes}-${i}`, "own.1", number));
+			const { kind } = await store.publish(revision(`${lanes}-${i}`, ownKey("1"), number));
 			if (kind !== "published") throw new Error("An edit without a rival was stale.");
 		}
 	};
@@ -60,7 +63,7 @@ async function measure(place: Place) {
 	const openMs = median(opened);
 	const store = await open(place);
 	const [onePerSecond, lanesPerSecond] = [await publishPerSecond(store, 1), await publishPerSecond(store, LANES)];
-	for (let i = 0; i < ENTRIES; i++) await store.publish(revision("layer", `own.${i}`, 1));
+	for (let i = 0; i < ENTRIES; i++) await store.publish(revision("layer", ownKey(String(i)), 1));
 	const layerMs =
 		(await timed(async () => {
 			for (let i = 0; i < READS; i++) await store.live("layer");

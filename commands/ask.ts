@@ -1,6 +1,7 @@
-/** /ask: a question in a member's own words, and the buttons under every answer. */
+/** /ask: a question in a member's own words, the buttons under every answer, and the panel's. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { feedback } from "../src/discord/conversation/feedback.ts";
+import { panel } from "../src/discord/conversation/panel.ts";
 import { pictured, shortPictured } from "../src/discord/conversation/picture-reply.ts";
 import { publicHere } from "../src/discord/conversation/preferences.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
@@ -53,8 +54,8 @@ export const ask = {
 		const library = await libraryHere(bot, interaction);
 		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
 	},
-	components: { go, cell, evidence, sources, show, shared, ...feedback.components },
-	forms: feedback.forms,
+	components: { go, cell, evidence, sources, show, shared, ...feedback.components, ...panel.components },
+	forms: { ...feedback.forms, ...panel.forms },
 } satisfies Command;
 
 type Pressing = Parameters<Pressed>;

@@ -20,6 +20,8 @@ export type EmulatorOptions = {
 	seed?: string;
 	/** Three seconds and fifteen minutes times this. */
 	timeScale?: number;
+	/** Says `guild_id: null` in direct messages and interactions there, instead of nothing. */
+	guildNull?: boolean;
 	app?: Partial<Pick<Application, "name" | "integrationTypes" | "privilegedIntents" | "shards">>;
 };
 
@@ -57,6 +59,10 @@ export type Emulator = {
 	strike(faults: Faults | null): void;
 	/** Cuts every socket as a broken line does; the sessions can be resumed. */
 	dropSockets(): void;
+	/** Closes every socket with one of the gateway's close codes; after some of them a client has to identify anew. */
+	closeSockets(code: number): void;
+	/** From now on everything answers 503 for so long, and no socket is opened. */
+	goAway(ms: number): void;
 	/** Tells every client to reconnect and resume (op 7). */
 	askReconnect(): void;
 	/** Tells every client that its session is void (op 9): forgotten, or with `resumable` kept for a RESUME on the same socket. */
@@ -65,6 +71,8 @@ export type Emulator = {
 	limitSessions(remaining: number, resetMs: number): void;
 };
 
+/** After these close codes no session can be resumed (topics/opcodes-and-status-codes#gateway-gateway-close-event-codes). */
+const ENDING: ReadonlySet<number> = new Set([1000, 1001, 4003, 4004, 4005, 4007, 4008, 4009, 4010, 4011, 4012, 4013, 4014]);
 const ANSWER_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
 
@@ -105,6 +113,16 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 		},
 		dropSockets: () => {
 			for (const link of links()) link.drop();
+		},
+		closeSockets: (code) => {
+			for (const session of [...world.sessions.values()]) {
+				session.link?.close(code, `closed with ${code}`);
+				session.link = undefined;
+				if (ENDING.has(code)) world.sessions.delete(session.id);
+			}
+		},
+		goAway: (ms) => {
+			world.awayUntil = world.clock.now() + ms;
 		},
 		askReconnect: () => {
 			for (const link of links()) link.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }));
@@ -149,6 +167,9 @@ function createWorld(options: EmulatorOptions): World {
 		filters: new Map(),
 		sessions: new Map(),
 		sessionLimit: { remaining: 0, resetAt: 0, refused: 0 },
+		awayUntil: 0,
+		guildNull: options.guildNull ?? false,
+		nonces: new Map(),
 		faults: null,
 		violations: [],
 		transcript: [],

@@ -73,6 +73,7 @@ export function channelJson(world: World, channel: Channel): APIChannel {
 		const others = channel.recipients.filter((id) => id !== world.application.id);
 		return { ...common, recipients: others.flatMap((id) => world.users.get(id) ?? []).map(userJson) } as APIChannel;
 	}
+	if (channel.type === 11) return threadJson(channel, common);
 	return {
 		...common,
 		guild_id: channel.guildId,
@@ -84,6 +85,12 @@ export function channelJson(world: World, channel: Channel): APIChannel {
 		nsfw: false,
 		rate_limit_per_user: 0,
 	} as APIChannel;
+}
+
+/** A thread (resources/channel#channel-object, topics/threads). */
+function threadJson({ guildId, name, parentId, ownerId }: Channel, common: object): APIChannel {
+	const metadata = { archived: false, auto_archive_duration: 1440, locked: false };
+	return { ...common, guild_id: guildId, name, parent_id: parentId, owner_id: ownerId, thread_metadata: metadata } as APIChannel;
 }
 
 /** A channel inside an interaction, with what its person may do there. */

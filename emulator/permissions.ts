@@ -5,11 +5,20 @@ const ALL = Object.values(P).reduce((all, bit) => all | bit, 0n);
 
 /** What @everyone may do in a new server (the part that matters to an app); mentioning everyone is among it. */
 const EVERYONE =
-	P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.ReadMessageHistory | P.MentionEveryone | P.AddReactions | P.UseExternalEmojis;
+	P.ViewChannel |
+	P.SendMessages |
+	P.CreatePublicThreads |
+	P.SendMessagesInThreads |
+	P.EmbedLinks |
+	P.AttachFiles |
+	P.ReadMessageHistory |
+	P.MentionEveryone |
+	P.AddReactions |
+	P.UseExternalEmojis;
 export const MEMBER = EVERYONE | P.UseApplicationCommands | P.UseExternalApps;
 
 /** What an app gets when nobody thinks about it: enough to speak. */
-export const BOT = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.ReadMessageHistory;
+export const BOT = P.ViewChannel | P.SendMessages | P.SendMessagesInThreads | P.EmbedLinks | P.AttachFiles | P.ReadMessageHistory;
 
 /** In direct messages and groups (interactions/receiving-and-responding, app_permissions). */
 const DM_APP = P.AttachFiles | P.EmbedLinks | P.MentionEveryone;
@@ -30,15 +39,22 @@ export function channelPermissions(world: World, channel: Channel, userId: strin
 	const base = guildPermissions(guild, userId);
 	const member = guild.members.get(userId);
 	if (!member || base === ALL) return base;
-	const everyone = channel.overwrites.filter((o) => o.id === guild.id);
-	const roles = channel.overwrites.filter((o) => o.type === 0 && member.roles.includes(o.id));
-	const own = channel.overwrites.filter((o) => o.type === 1 && o.id === userId);
+	// A thread has no overwrites of its own: those of its channel apply (topics/threads#permissions).
+	const overwrites = (channel.parentId === undefined ? channel : world.channels.get(channel.parentId))?.overwrites ?? [];
+	const everyone = overwrites.filter((o) => o.id === guild.id);
+	const roles = overwrites.filter((o) => o.type === 0 && member.roles.includes(o.id));
+	const own = overwrites.filter((o) => o.type === 1 && o.id === userId);
 	let held = base;
 	for (const group of [everyone, roles, own]) {
 		held &= ~group.reduce((all, o) => all | o.deny, 0n);
 		held |= group.reduce((all, o) => all | o.allow, 0n);
 	}
 	return held & P.ViewChannel ? held : 0n;
+}
+
+/** What writing there takes: a thread has a permission of its own for it. */
+export function toWriteIn(channel: Channel): bigint {
+	return channel.type === 11 ? P.SendMessagesInThreads : P.SendMessages;
 }
 
 /** Whether a person may do that in this channel. */

@@ -9,7 +9,7 @@ import { type Resolved, resolver } from "./interactions/resolved.ts";
 import { messageJson } from "./messages/message-json.ts";
 import { may } from "./permissions.ts";
 import { refuse } from "./rest/errors.ts";
-import { forward, pin, type Spoken, speak } from "./speech.ts";
+import { beginThread, forward, pin, type Spoken, speak } from "./speech.ts";
 import type { Channel, Message, User, World } from "./world.ts";
 
 /** What a person can do in Discord's client. What the client would not let them do is refused with a sentence. */
@@ -28,6 +28,8 @@ export type Person = {
 	/** Passes a message on to another channel. */
 	forward(messageId: string, channelId: string): APIMessage;
 	pin(messageId: string): APIMessage;
+	/** A post in a forum, or a thread under a text channel, with its first message. */
+	begin(parentId: string, name: string, text: string): { channel: Channel; message: APIMessage };
 	/** "Dismiss message" under a private answer. */
 	dismiss(messageId: string): void;
 	/** The messages of a channel that this person sees, the private ones for them included, oldest first. */
@@ -85,6 +87,10 @@ export function createPerson(world: World, deliver: () => Deliver, userId: strin
 		say: (channelId, text, more = {}) => messageJson(world, speak(world, place(world, channelId, user), user, text, more)),
 		forward: (messageId, channelId) => messageJson(world, forward(world, place(world, channelId, user), user, messageId)),
 		pin: (messageId) => messageJson(world, pin(world, place(world, messageSeen(world, messageId, userId).channelId, user), user, messageId)),
+		begin(parentId, name, text) {
+			const { thread, first } = beginThread(world, place(world, parentId, user), user, name, text);
+			return { channel: thread, message: messageJson(world, first) };
+		},
 		dismiss(messageId) {
 			if (messageSeen(world, messageId, userId).onlyFor !== userId) refuse("Only private answers can be dismissed.");
 			world.messages.delete(messageId);

@@ -8,6 +8,8 @@ export type NewMember = { permissions?: bigint; roles?: string[]; nick?: string 
 export type NewChannel = {
 	name: string;
 	id?: string;
+	/** 15 for a forum. */
+	type?: 0 | 15;
 	overwrites?: { id: string; type: 0 | 1; allow?: bigint; deny?: bigint }[];
 };
 
@@ -65,11 +67,36 @@ export function addMember(world: World, guildId: string, userId: string, made: N
 	return member;
 }
 
-/** A text channel of a server. */
+/** A text channel or a forum of a server. */
 export function addChannel(world: World, guildId: string, made: NewChannel): Channel {
 	guildOf(world, guildId);
 	const overwrites: Overwrite[] = (made.overwrites ?? []).map((o) => ({ id: o.id, type: o.type, allow: o.allow ?? 0n, deny: o.deny ?? 0n }));
-	return keep(world, { id: made.id ?? world.newId(), type: 0, name: made.name, guildId, overwrites, recipients: [], lastMessageId: null });
+	return keep(world, {
+		id: made.id ?? world.newId(),
+		type: made.type ?? 0,
+		name: made.name,
+		guildId,
+		overwrites,
+		recipients: [],
+		lastMessageId: null,
+	});
+}
+
+/** A public thread under a channel, or a forum's post; who sees the one sees the other (topics/threads). @param id that of the message it grows from */
+export function addThread(world: World, parent: Channel, ownerId: string, name: string, id = world.newId()): Channel {
+	if (parent.guildId === undefined || (parent.type !== 0 && parent.type !== 15)) refuse("There are no threads there.");
+	const thread = {
+		id,
+		type: 11,
+		name,
+		guildId: parent.guildId,
+		parentId: parent.id,
+		ownerId,
+		overwrites: [],
+		recipients: [],
+		lastMessageId: null,
+	} as const;
+	return keep(world, { ...thread, overwrites: [], recipients: [] });
 }
 
 /** The direct message channel between a person and the app, or between the people named. */

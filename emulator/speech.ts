@@ -3,8 +3,8 @@ import { LIMITS } from "../src/limits/index.ts";
 import { messageSeen } from "./interactions/components.ts";
 import type { GivenFile } from "./interactions/options.ts";
 import { createMessage } from "./messages/messages.ts";
-import { may } from "./permissions.ts";
-import { shareGuild } from "./places.ts";
+import { may, toWriteIn } from "./permissions.ts";
+import { addThread, shareGuild } from "./places.ts";
 import { refuse } from "./rest/errors.ts";
 import type { Channel, Message, Poll, User, World } from "./world.ts";
 
@@ -45,8 +45,21 @@ export function pin(world: World, channel: Channel, user: User, messageId: strin
 }
 
 function checkSpeaker(world: World, channel: Channel, user: User): void {
-	if (!may(world, channel, user.id, PermissionFlagsBits.SendMessages)) refuse("You may not write in this channel.");
+	if (channel.type === 15) refuse("A forum takes posts, not messages.");
+	if (!may(world, channel, user.id, toWriteIn(channel))) refuse("You may not write in this channel.");
 	const toApp = channel.guildId === undefined && channel.recipients.includes(world.application.id);
 	if (toApp && !shareGuild(world, user.id) && !world.userInstalls.has(user.id))
 		refuse("You share no server with this app and have not installed it.");
+}
+
+/** A forum's post, or a thread under a text channel, with its first message. A post's first message bears the post's own id. */
+export function beginThread(world: World, parent: Channel, user: User, name: string, text: string): { thread: Channel; first: Message } {
+	const needed = parent.type === 15 ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.CreatePublicThreads;
+	if (!may(world, parent, user.id, needed)) refuse("You may not begin a thread there.");
+	if (name.trim() === "" || name.length > LIMITS.threadName) refuse(`A thread's name has 1 to ${LIMITS.threadName} characters.`);
+	const thread = addThread(world, parent, user.id, name);
+	const id = parent.type === 15 ? { id: thread.id } : {};
+	// Under a text channel everybody is told of it there, by a message that bears the thread's name (type 18).
+	if (parent.type === 0) createMessage(world, { channel: parent, authorId: user.id, type: 18 }, { body: { content: name }, uploads: [] });
+	return { thread, first: createMessage(world, { channel: thread, authorId: user.id, ...id }, { body: { content: text }, uploads: [] }) };
 }

@@ -30,12 +30,15 @@ export type Guild = {
 };
 /** type 0: role, 1: member. */
 export type Overwrite = { id: string; type: 0 | 1; allow: bigint; deny: bigint };
-/** type 0: a server's text channel, 1: a direct message, 3: a group. */
+/** type 0: a server's text channel, 1: a direct message, 3: a group, 11: a public thread (a forum's post too), 15: a forum. */
 export type Channel = {
 	id: string;
-	type: 0 | 1 | 3;
+	type: 0 | 1 | 3 | 11 | 15;
 	name: string;
 	guildId?: string;
+	/** A thread's channel or forum, and who began it. */
+	parentId?: string;
+	ownerId?: string;
 	overwrites: Overwrite[];
 	recipients: string[];
 	lastMessageId: string | null;
@@ -159,6 +162,12 @@ export type World = {
 	filters: Map<string, Filter>;
 	sessions: Map<string, Session>;
 	sessionLimit: SessionLimit;
+	/** Until then every call is answered with 503, and no socket is opened. */
+	awayUntil: number;
+	/** Whether what happens outside of servers says `guild_id: null`, as other servers of Discord's protocol do, instead of leaving it out. */
+	guildNull: boolean;
+	/** The messages that an app posted under a nonce that it wants minded, by channel and nonce (resources/message#create-message). */
+	nonces: Map<string, string>;
 	/** What goes wrong on the way; null: nothing does. */
 	faults: Faults | null;
 	violations: Violation[];

@@ -49,6 +49,7 @@ const FIELDS = {
 	DISCORD_TOKEN: optional(z.string().min(50, "must be the whole bot token from the Developer Portal, Bot")),
 	DISCORD_API_URL: z.preprocess(blank, z.url({ protocol: /^https?$/, error: "must be a full address" }).default("https://discord.com/api")),
 	MENTIONS: z.preprocess(blank, z.enum(["on", "off"], { error: "must be on or off" }).default("on")),
+	MESSAGE_CONTENT: z.preprocess(blank, z.enum(["on", "off"], { error: "must be on or off" }).default("off")),
 	SHARDS: z.preprocess(blank, shards),
 	HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
 	PORT: z.preprocess(blank, port.default(3000)),
@@ -95,7 +96,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/;
 
 /** What a named door needs and does not have; a credential that is there but wrong was complained of already. */
-function missing({ DOORS: doors, HOST: host }: Config, env: Readonly<Record<string, string | undefined>>): string[] {
+function missing(
+	{ DOORS: doors, HOST: host, MENTIONS: mentions, MESSAGE_CONTENT: content }: Config,
+	env: Readonly<Record<string, string | undefined>>,
+): string[] {
 	const faults: string[] = [];
 	if (doors.includes("preview") && doors.length > 1)
 		faults.push("DOORS names the preview beside other doors: it is a Discord of its own, so name it alone, or leave it out.");
@@ -106,6 +110,10 @@ function missing({ DOORS: doors, HOST: host }: Config, env: Readonly<Record<stri
 			"DISCORD_PUBLIC_KEY is missing: the http door needs it to tell Discord's requests from anybody's. Copy it from the Developer Portal, General Information.",
 		);
 	}
+	if (content === "on" && mentions === "off")
+		faults.push("MESSAGE_CONTENT=on reads messages in servers, which MENTIONS=off switches off. Set MENTIONS=on, or MESSAGE_CONTENT=off.");
+	if (content === "on" && !doors.includes("gateway") && !doors.includes("preview"))
+		faults.push("MESSAGE_CONTENT=on needs the gateway, for messages come by no other door. Add gateway to DOORS, or set MESSAGE_CONTENT=off.");
 	if (doors.includes("gateway") && !env.DISCORD_TOKEN)
 		faults.push("DISCORD_TOKEN is missing: the gateway door logs in with it. Copy it from the Developer Portal, Bot.");
 	return faults;

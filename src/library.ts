@@ -30,7 +30,7 @@ import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsWordOfLoss } from "./triage/loss-words.ts";
 import { tellingOf } from "./triage/telling.ts";
-import { weigh } from "./triage/triage.ts";
+import { isTold, weigh } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
@@ -45,6 +45,8 @@ export type Library = {
 	/** @param before the question that the same person asked just before, if any */
 	readonly ask: (question: string, before?: string | null) => Outcome;
 	readonly explain: (question: string) => Explanation;
+	/** Whether a message's own words tell of a loss of coins, and nothing in it speaks against that; what the classifier thinks is left out. */
+	readonly tellsOfLoss: (said: string) => boolean;
 	readonly answer: (target: Target) => Answer | null;
 	readonly title: (target: Target) => string;
 	/** A question in words that means exactly this target. */
@@ -136,6 +138,7 @@ export function openLibrary(compiled: Compiled): Library {
 			const target = answeredBy(decision);
 			return { decision, message, answer: target && answerTo(dataset, target) };
 		},
+		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),
 		answer: (target) => answerTo(dataset, target),
 		title: (target) => targetTitle(dataset, target),

@@ -88,3 +88,10 @@ test("shards: all that Discord recommends, or some out of all", () => {
 	expect(readConfig({ SHARDS: "2/3" }).SHARDS).toEqual({ ids: [2], of: 3 });
 	for (const wrong of ["3/3", "4-2/8", "0-8/8", "all", "1", "-1/2"]) expect(() => readConfig({ SHARDS: wrong })).toThrow(/SHARDS must be auto, or/);
 });
+
+test("MESSAGE_CONTENT=on needs mentions and the gateway, and is off by default", () => {
+	expect(readConfig({}).MESSAGE_CONTENT).toBe("off");
+	expect(() => readConfig({ MESSAGE_CONTENT: "on", MENTIONS: "off", DISCORD_TOKEN: "x".repeat(60) })).toThrow(/Set MENTIONS=on/);
+	expect(() => readConfig({ MESSAGE_CONTENT: "on", DISCORD_PUBLIC_KEY: KEY })).toThrow(/Add gateway to DOORS/);
+	expect(readConfig({ MESSAGE_CONTENT: "on", DISCORD_TOKEN: "x".repeat(60) }).MESSAGE_CONTENT).toBe("on");
+});

@@ -2,10 +2,11 @@
 import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { measureAnswer } from "../src/discord/messages/measure-answer.ts";
+import { OPEN_TO_ALL } from "../src/discord/pipeline/admission.ts";
 import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { createHandle } from "../src/discord/pipeline/handle.ts";
 import type { Attached, MessageData } from "../src/discord/protocol/reply.ts";
-import type { DiscordApi } from "../src/discord/sending/discord-api.ts";
+import type { DiscordApi, Place } from "../src/discord/sending/discord-api.ts";
 import { keptByDiscord } from "../src/discord/sending/download.ts";
 import { createServers } from "../src/layers/servers.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
@@ -43,9 +44,12 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const sent: { how: keyof DiscordApi; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
 	/** What people attached, by address. */
 	const attached = new Map<string, string>();
+	/** Threads by their id. */
+	const places = new Map<string, Place>();
 	let refusal: number | null = null;
 	const discord: DiscordApi = {
 		answer: async ({ token }, data) => void sent.push({ how: "answer", to: token, data }),
+		respond: async ({ token }, { type }) => void sent.push({ how: "respond", to: `${token} ${type}`, data: {} }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		withdraw: async ({ token }) => void sent.push({ how: "withdraw", to: token, data: {} }),
 		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
@@ -53,6 +57,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			return String(sent.push({ how: "post", to, data, replyTo }));
 		},
+		place: async (channel) => places.get(channel) ?? { name: "", parent: null },
 		editPost: async (to, message, data) => {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			sent.push({ how: "editPost", to, data, replyTo: message });
@@ -69,7 +74,9 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const bot = {
 		library,
 		servers,
+		store,
 		now: () => new Date(now),
+		admission: OPEN_TO_ALL,
 		memory: followUpMemory(() => now),
 		discord,
 		reads: "mentions" as const,
@@ -92,7 +99,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 	const refusePosts = (code: number) => {
 		refusal = code;
 	};
-	return { bot, library, handle, send, faults, counted, pass, sent, attached, refusePosts };
+	return { bot, library, handle, send, faults, counted, pass, sent, attached, places, refusePosts };
 }
 
 /** Everything that a person can read in a message. */

@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import { measureAnswer } from "../../src/discord/messages/measure-answer.ts";
+import { OPEN_TO_ALL } from "../../src/discord/pipeline/admission.ts";
 import { followUpMemory } from "../../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
 import type { DiscordApi } from "../../src/discord/sending/discord-api.ts";
@@ -19,10 +20,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
 const discord: DiscordApi = {
 	answer: unreachable,
+	respond: unreachable,
 	edit: unreachable,
 	withdraw: unreachable,
 	followUp: unreachable,
 	post: unreachable,
+	place: unreachable,
 	editPost: unreachable,
 	keeps: () => false,
 	download: unreachable,
@@ -33,12 +36,14 @@ const servers = createServers({ base: library, store, now, measure: measureAnswe
 const bot = {
 	library,
 	servers,
+	store,
 	now: () => new Date(now()),
 	memory: followUpMemory(now),
 	discord,
 	reads: "nothing" as const,
 	pictures: NO_PICTURES,
 	counted: () => {},
+	admission: OPEN_TO_ALL,
 };
 const fail = (...fault: unknown[]) => {
 	process.stderr.write(`${fault.map(String).join(" ")}\n`);

@@ -3,6 +3,7 @@ import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import type { Bot } from "../../src/discord/pipeline/command.ts";
 import type { Settings } from "../../src/store/contract.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
+import { unread } from "./channel.ts";
 import type { Session, SlashStep } from "./session.ts";
 
 export const doctor: SlashStep = async (session, _options, interaction) => {
@@ -32,7 +33,10 @@ export function findings(app: bigint, settings: Settings | null, reads: Bot["rea
 		need(P.EmbedLinks, "Embed Links", "showing answers in their frame"),
 		need(P.AttachFiles, "Attach Files", "pictures and /faq export"),
 		need(P.ReadMessageHistory, "Read Message History", "pointing at the message that is answered"),
-		...(settings ? [mentions(settings, reads), logging(settings)] : []),
+		...(settings ? [mentions(settings, reads), ...chosenChannels(settings, reads), logging(settings)] : []),
+		...(settings && settings.channels.length > 0
+			? [need(P.SendMessagesInThreads, "Send Messages in Threads", "answering in threads and forum posts of chosen channels")]
+			: []),
 		...((app & P.Administrator) !== 0n ? [{ fine: false, says: "I hold Administrator, which I never need. Please take it from my role." }] : []),
 		store,
 	];
@@ -56,6 +60,16 @@ function mentions({ mentions: wanted }: Settings, reads: Bot["reads"]): Finding 
 	if (reads === "messages")
 		return { fine: false, says: "Mentions: whoever runs me switched them off (MENTIONS=off). Direct messages and commands work." };
 	return { fine: true, says: "Mentions and direct messages are read, without any privileged intent." };
+}
+
+/** Nothing where no channel is chosen and none could be read: nobody misses it. */
+function chosenChannels({ channels }: Settings, reads: Bot["reads"]): Finding[] {
+	if (channels.length === 0)
+		return reads === "content" ? [{ fine: true, says: "Chosen channels: none yet. /faq channel add chooses where I answer by myself." }] : [];
+	const list = channels.map(({ id }) => `<#${id}>`).join(", ");
+	const missing = unread(reads);
+	if (missing.length > 0) return missing.map((says) => ({ fine: false, says: `${says} Chosen: ${list}.` }));
+	return [{ fine: true, says: `Chosen channels are read: ${list}. Run this there to see whether I may write.` }];
 }
 
 /** The settings, and whether the store answers: this is asked most when it does not. */

@@ -1,12 +1,14 @@
 /** Drafts: written down before anything else is done with them, so that nothing typed is ever lost. */
+
 import { randomBytes } from "node:crypto";
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
-import type { Draft, EntryContent, EntryKey } from "../../src/store/contract.ts";
+import type { Draft, EntryContent } from "../../src/store/contract.ts";
 import type { Session } from "./session.ts";
 
 /** @param seen the number of the newest revision that its writer saw @param content null for a removal that is still to be confirmed */
 export async function keepDraft(
-	{ servers, server, person, now }: Session,
+	{ store, server, person, now }: Session,
 	entry: EntryKey,
 	seen: number,
 	content: EntryContent | null,
@@ -14,20 +16,20 @@ export async function keepDraft(
 	why = "",
 ): Promise<Draft> {
 	const draft: Draft = { id, server, entry, seen, content, by: person, at: now.getTime(), why, state: "writing" };
-	await servers.store.saveDraft(draft);
+	await store.saveDraft(draft);
 	return draft;
 }
 
 /** @throws UserError if it is gone */
-export async function draftOf({ servers, server }: Session, id: string | undefined): Promise<Draft & { content: EntryContent }> {
-	const draft = id ? await servers.store.draft(server, id) : null;
+export async function draftOf({ store, server }: Session, id: string | undefined): Promise<Draft & { content: EntryContent }> {
+	const draft = id ? await store.draft(server, id) : null;
 	if (!draft?.content) throw new UserError("That draft is no longer there: it was published or discarded. /faq history shows what was published.");
 	return { ...draft, content: draft.content };
 }
 
 /** A removal that waits for a yes. @throws UserError if it is gone */
-export async function removalOf({ servers, server }: Session, id: string | undefined): Promise<Draft> {
-	const draft = id ? await servers.store.draft(server, id) : null;
+export async function removalOf({ store, server }: Session, id: string | undefined): Promise<Draft> {
+	const draft = id ? await store.draft(server, id) : null;
 	if (!draft || draft.content) throw new UserError("That question was answered already. /faq remove asks it again.");
 	return draft;
 }

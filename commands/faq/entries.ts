@@ -1,12 +1,14 @@
 /** Entries by name: what autocomplete offers over shared and own ones, and what is meant by what came back. */
+
 import Fuse from "fuse.js";
+import type { EntryKey } from "../../src/dataset/key.ts";
 import type { Choice } from "../../src/discord/pipeline/command.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
-import { keyOf, ownIdOf, targetOf } from "../../src/layers/entry-key.ts";
+import { targetOf } from "../../src/layers/entry-key.ts";
 import { LIMITS } from "../../src/limits/index.ts";
 import { sameWords } from "../../src/matching/suggest.ts";
-import type { EntryKey } from "../../src/store/contract.ts";
+import { entryKeyOf, ownIdOf, parseEntryKey } from "../../src/matching/target.ts";
 import type { Session } from "./session.ts";
 import { label } from "./truncate.ts";
 
@@ -14,7 +16,7 @@ import { label } from "./truncate.ts";
 export async function offerEntries(session: Session, typed: string): Promise<Choice[]> {
 	const layer = await session.servers.entries(session.server);
 	const shared = session.bot.library.suggest(typed).flatMap(({ question, target }) => {
-		const key = keyOf(target);
+		const key = entryKeyOf(target);
 		return key ? [{ name: label(question), value: key }] : [];
 	});
 	return bounded([...likely(layer, typed).map(choice), ...shared]);
@@ -25,23 +27,36 @@ export async function offerLayer(session: Session, typed: string, fits: (entry: 
 	return bounded(likely(layer, typed).map(choice));
 }
 
+const NO_SUCH_ENTRY = "I know no such entry. Start typing, and pick one from the list.";
+
+/**
+ * The entry that a button names.
+ * @throws UserError for an id that somebody made up
+ */
+export function keyOfButton(argument: string | undefined): EntryKey {
+	const key = parseEntryKey(argument);
+	if (!key) throw new UserError(NO_SUCH_ENTRY);
+	return key;
+}
+
 /** @throws UserError where it names nothing */
 export async function entryNamed(session: Session, named: string | null): Promise<EntryNow> {
 	const key = named ? await keyNamed(session, named) : null;
 	const entry = key ? await session.servers.entryNow(session.server, key) : null;
-	if (!entry) throw new UserError("I know no such entry. Start typing, and pick one from the list.");
+	if (!entry) throw new UserError(NO_SUCH_ENTRY);
 	return entry;
 }
 
 /** A key from the list, or a question typed out instead of picked: an own one first, as members are answered. */
 async function keyNamed({ bot: { library }, servers, server }: Session, named: string): Promise<EntryKey | null> {
-	if (ownIdOf(named) || targetOf(named, library.dataset)) return named;
+	const key = parseEntryKey(named);
+	if (key && (ownIdOf(key) !== null || targetOf(key, library.dataset))) return key;
 	const typed = named.replace(MARK, "");
 	const own = (await servers.entries(server, true)).filter(({ title }) => sameWords(title, typed));
 	const [first] = [...own].sort((a, b) => Number(a.removed) - Number(b.removed));
 	if (first) return first.key;
 	const asked = library.matching.offered(typed);
-	return asked && keyOf(asked);
+	return asked && entryKeyOf(asked);
 }
 
 /** As the list marks what is this server's. */

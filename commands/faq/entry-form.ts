@@ -1,8 +1,11 @@
 /** The form in which an entry is written: filled with what stands there now, read back into an entry's content. */
+
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord-api-types/v10";
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { LONGEST_ANSWER, LONGEST_PHRASING, LONGEST_QUESTION, MOST_LINKS, MOST_PHRASINGS_AN_ENTRY } from "../../src/layers/text-rules.ts";
 import { LIMITS } from "../../src/limits/index.ts";
-import type { EntryContent, EntryKey } from "../../src/store/contract.ts";
+import { ownIdOf } from "../../src/matching/target.ts";
+import type { EntryContent } from "../../src/store/contract.ts";
 
 export type Part = "question" | "answer" | "phrasings" | "links";
 export const PARTS = ["question", "answer", "phrasings", "links"] as const satisfies readonly Part[];
@@ -42,7 +45,7 @@ export const EMPTY: EntryContent = { question: null, answer: "", links: [], phra
 
 /** What a form can hold of an entry: a shared one has no question of its own, and a list may have outgrown an input. */
 export function editable(key: EntryKey | null, content: EntryContent): Part[] {
-	const own = key === null || key.startsWith("own.");
+	const own = key === null || ownIdOf(key) !== null;
 	return PARTS.filter((part) => (own || part !== "question") && textOf(content, part).length <= LIMITS.textInput);
 }
 

@@ -22,10 +22,10 @@ export async function welcomed<T extends Reply | FormReply>(session: Session, re
 }
 
 /** The first to use /faq, in a server where nothing was set up before that was noted. */
-async function isFirst({ servers, server, person, now }: Session): Promise<boolean> {
+async function isFirst({ servers, store, server, person, now }: Session): Promise<boolean> {
 	try {
-		if (!(await servers.store.sawModerator(server, person, now.getTime()))) return false;
-		return (await servers.settings(server)).panels.length === 0 && (await servers.store.live(server)).every((one) => one.by === person);
+		if (!(await store.sawModerator(server, person, now.getTime()))) return false;
+		return (await servers.settings(server)).panels.length === 0 && (await servers.entries(server)).every(({ revision }) => revision?.by === person);
 	} catch (error) {
 		// What was asked for was answered: this is beside it.
 		if (error instanceof StoreUnavailable) return false;

@@ -10,7 +10,7 @@ import type { EntryNow } from "../../src/layers/contract.ts";
 import { danger } from "./buttons.ts";
 import { differenceText } from "./difference-text.ts";
 import { keepDraft, removalOf } from "./drafts.ts";
-import { entryNamed } from "./entries.ts";
+import { entryNamed, keyOfButton } from "./entries.ts";
 import { byline, reason } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
 import type { ButtonStep, Session, SlashStep } from "./session.ts";
@@ -59,7 +59,8 @@ export const undo: SlashStep = async (session, options) => {
 	return outcome(session, entry.key, await session.servers.undo(session.server, entry.key, entry.number, session.person, why), null);
 };
 
-export const undoPressed: ButtonStep = async (session, [key = "", number = "0"]) => {
+export const undoPressed: ButtonStep = async (session, [entry, number = "0"]) => {
+	const key = keyOfButton(entry);
 	return outcome(session, key, await session.servers.undo(session.server, key, Number(number), session.person, "undone"), null);
 };
 
@@ -80,15 +81,15 @@ export const remove: SlashStep = async (session, options) => {
 };
 
 export const removeSure: ButtonStep = async (session, [id]) => {
-	const { servers, server, person } = session;
+	const { servers, store, server, person } = session;
 	const draft = await removalOf(session, id);
 	const result = await servers.remove(server, draft.entry, draft.seen, person, draft.why);
-	await servers.store.dropDraft(server, draft.id);
+	await store.dropDraft(server, draft.id);
 	return { ...(await outcome(session, draft.entry, result, null)), update: true };
 };
 
 export const removeNot: ButtonStep = async (session, [id = ""]) => {
-	await session.servers.store.dropDraft(session.server, id);
+	await session.store.dropDraft(session.server, id);
 	return { content: "Kept: nothing was removed.", private: true, update: true };
 };
 

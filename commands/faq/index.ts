@@ -9,11 +9,11 @@ import {
 	PermissionFlagsBits,
 	ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
-import { panel as panelPresses } from "../../src/discord/conversation/panel.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { banner } from "./banner.ts";
+import { CHOOSABLE, channelAdd, channelList, channelRemove } from "./channel.ts";
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
 import { doctor } from "./doctor.ts";
 import { offerEntries, offerLayer } from "./entries.ts";
@@ -52,6 +52,9 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 	"scam add": scamAdd,
 	"scam remove": scamRemove,
 	"scam list": scamList,
+	"channel add": channelAdd,
+	"channel remove": channelRemove,
+	"channel list": channelList,
 	export: exportLayer,
 	import: importLayer,
 	settings,
@@ -60,6 +63,7 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 };
 
 export const faq = {
+	changes: true,
 	data: {
 		type: ApplicationCommandType.ChatInput,
 		name: "faq",
@@ -123,6 +127,16 @@ export const faq = {
 					sub("list", "What moderators have added here"),
 				],
 			},
+			{
+				type: Type.SubcommandGroup,
+				name: "channel",
+				description: "Where I answer questions though nobody calls me",
+				options: [
+					sub("add", "Choose a channel or a forum", channel()),
+					sub("remove", "Answer there no more", channel()),
+					sub("list", "Which are chosen"),
+				],
+			},
 			sub("export", "Everything that moderators wrote here, as a file"),
 			sub(
 				"import",
@@ -176,7 +190,6 @@ export const faq = {
 			return offerEntries(session, typing.value);
 		}),
 	components: {
-		...panelPresses.components,
 		"f-part": onButton(openPart),
 		"f-fix": onButton(openDraft),
 		"f-drop": onButton(discard),
@@ -203,7 +216,6 @@ export const faq = {
 		"f-qno": onButton(ignore),
 	},
 	forms: {
-		...panelPresses.forms,
 		"f-new": onForm(added),
 		"f-part": onForm(partSent),
 		"f-draft": onForm(draftSent),
@@ -230,6 +242,10 @@ function entry() {
 
 function exchange(description: string, required: boolean) {
 	return { type: Type.String as const, name: "exchange", description, required, autocomplete: true as const, max_length: 60 };
+}
+
+function channel() {
+	return { type: Type.Channel as const, name: "channel", description: "Which one", required: true, channel_types: [...CHOOSABLE] };
 }
 
 function words(name: string, description: string, max_length: number, required = false) {

@@ -1,11 +1,12 @@
 /** What came of publishing, removing, restoring or undoing, as a reply. */
 
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { EntryNow, PublishResult } from "../../src/layers/contract.ts";
-import type { Draft, EntryKey, Revision } from "../../src/store/contract.ts";
+import type { Draft, Revision } from "../../src/store/contract.ts";
 import { differenceText } from "./difference-text.ts";
 import { brokenMessage, staleMessage } from "./draft-message.ts";
 import { byline, entryText } from "./entry-text.ts";

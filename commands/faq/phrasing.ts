@@ -5,6 +5,7 @@ import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
+import { parseEntryKey } from "../../src/matching/target.ts";
 import { keepDraft } from "./drafts.ts";
 import { entryNamed } from "./entries.ts";
 import { outcome } from "./outcome.ts";
@@ -35,7 +36,8 @@ export const phrasingRemove: SlashStep = async (session, options) => {
 };
 
 export async function offerPhrasings(session: Session, entry: string | null, typed: string): Promise<Choice[]> {
-	const now = entry ? await session.servers.entryNow(session.server, entry) : null;
+	const key = parseEntryKey(entry);
+	const now = key ? await session.servers.entryNow(session.server, key) : null;
 	const like = (now?.content.phrasings ?? []).filter((one) => one.toLowerCase().includes(typed.trim().toLowerCase()));
 	return [...new Set(like.map((one) => label(one)))].slice(0, 25).map((name) => ({ name, value: name }));
 }

@@ -1,16 +1,16 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
 
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import type { EntryKey, TargetKey } from "../../src/dataset/key.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
 import type { Choice } from "../../src/discord/pipeline/command.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
-import { keyOf } from "../../src/layers/entry-key.ts";
 import { LIMITS } from "../../src/limits/index.ts";
 import { answeredBy } from "../../src/matching/decision.ts";
-import { aboutExchanges, parseTarget } from "../../src/matching/target.ts";
+import { aboutExchanges, entryKeyOf, parseTarget } from "../../src/matching/target.ts";
 import type { Queued } from "../../src/store/contract.ts";
 import { entryNamed, offerEntries } from "./entries.ts";
 import { attach } from "./phrasing.ts";
@@ -27,7 +27,7 @@ export const queue: SlashStep = (session) => show(session, 0, false);
 export const queueTurned: ButtonStep = (session, [at]) => show(session, Number(at), true);
 
 async function show(session: Session, at: number, update: boolean, says = ""): Promise<Reply> {
-	const groups = grouped(await session.servers.store.queue(session.server));
+	const groups = grouped(await session.store.queue(session.server));
 	const here = Math.min(Math.max(0, Math.trunc(at) || 0), groups.length - 1);
 	const group = groups[here];
 	if (!group) return { content: `${says}Nothing waits: every question here was answered.`.trim(), private: true, update };
@@ -104,7 +104,7 @@ async function likeliest(session: Session, question: string): Promise<Choice[]> 
 	const named = shelf.matching.read(question).names;
 	const cells = named.flatMap((exchange) => CELL_TOPICS.map((topic) => aboutExchanges([exchange], topic)));
 	const likely = [...meant, ...cells].flatMap((one) => {
-		const key = keyOf(one);
+		const key = entryKeyOf(one);
 		return key ? [{ name: label(shelf.questionFor(one)), value: key }] : [];
 	});
 	const [like, others] = await Promise.all([offerEntries(session, question), offerEntries(session, "")]);
@@ -163,15 +163,15 @@ export const ignore: ButtonStep = async (session, [id, at]) => {
 	return show(session, Number(at), true, "Taken off the queue.");
 };
 
-async function settle({ servers, server }: Session, { items }: Group): Promise<void> {
-	await servers.store.dequeue(
+async function settle({ store, server }: Session, { items }: Group): Promise<void> {
+	await store.dequeue(
 		server,
 		items.map(({ id }) => id),
 	);
 }
 
 async function groupOf(session: Session, id: string | undefined): Promise<Group> {
-	const found = grouped(await session.servers.store.queue(session.server)).find(({ items }) => items.some((item) => item.id === id));
+	const found = grouped(await session.store.queue(session.server)).find(({ items }) => items.some((item) => item.id === id));
 	if (!found) throw new UserError("That is no longer in the queue. Open /faq queue again.");
 	return found;
 }
@@ -186,7 +186,7 @@ function phrasingOf(text: string): string {
 }
 
 /** What was marked, if it has words of its own to edit. */
-function editableKey(entry: string | null): string | null {
+function editableKey(entry: TargetKey | null): EntryKey | null {
 	const target = parseTarget(entry ?? undefined);
-	return target && keyOf(target);
+	return target && entryKeyOf(target);
 }

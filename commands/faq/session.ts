@@ -13,7 +13,7 @@ import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Servers } from "../../src/layers/contract.ts";
 import type { Library } from "../../src/library.ts";
-import { StoreUnavailable } from "../../src/store/contract.ts";
+import { type BesideLayers, StoreUnavailable } from "../../src/store/contract.ts";
 import { accessTokenFor, mayGoOn, type Person, personOf } from "./access-token.ts";
 import { welcomed } from "./first-steps.ts";
 import { refusalFile } from "./refusal-file.ts";
@@ -21,6 +21,7 @@ import { refusalFile } from "./refusal-file.ts";
 export type Session = {
 	readonly bot: Bot;
 	readonly servers: Servers;
+	readonly store: BesideLayers;
 	readonly server: string;
 	/** User id of the moderator. */
 	readonly person: string;
@@ -57,7 +58,7 @@ export function onSlash(run: SlashStep) {
 	return async (bot: Bot, interaction: Slash) => {
 		const { server, person } = whoWhere(interaction);
 		return forModerators({}, async () => {
-			const accessToken = await accessTokenFor(bot.servers.store, server, person, bot.now());
+			const accessToken = await accessTokenFor(bot.store, server, person, bot.now());
 			const session = sessionOf(bot, server, person, accessToken);
 			return welcomed(session, await run(session, interaction.data.options, interaction), interaction);
 		});
@@ -68,7 +69,7 @@ export function onButton(act: ButtonStep): Pressed {
 	return async (bot, interaction, [accessToken = "", ...args]) => {
 		const { server, person } = whoWhere(interaction);
 		return forModerators({}, async () => {
-			if (!(await mayGoOn(bot.servers.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
+			if (!(await mayGoOn(bot.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
 			return act(sessionOf(bot, server, person, accessToken), args, interaction);
 		});
 	};
@@ -80,7 +81,7 @@ export function onForm(sent: FormStep): Submitted {
 		const typed = allTyped(interaction);
 		return forModerators(typed, async () => {
 			const { server, person } = whoWhere(interaction);
-			if (!(await mayGoOn(bot.servers.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
+			if (!(await mayGoOn(bot.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
 			const session = sessionOf(bot, server, person, accessToken);
 			return welcomed(session, await sent(session, args, typed, interaction), interaction);
 		});
@@ -115,6 +116,7 @@ function sessionOf(bot: Bot, server: string, person: Person, accessToken: string
 	return {
 		bot,
 		servers: bot.servers,
+		store: bot.store,
 		server,
 		person: person.id,
 		now: bot.now(),

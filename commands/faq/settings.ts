@@ -28,9 +28,9 @@ export const settings: SlashStep = async (session, options = []) => {
 };
 
 /** A review takes two. */
-async function aboutReview({ servers, server, person }: Session, { review, unvettedHosts }: Settings): Promise<string[]> {
+async function aboutReview({ store, server, person }: Session, { review, unvettedHosts }: Settings): Promise<string[]> {
 	if (review === "off" && unvettedHosts === "refused") return [];
-	const others = (await servers.store.moderators(server)).filter((id) => id !== person);
+	const others = (await store.moderators(server)).filter((id) => id !== person);
 	if (others.length > 0)
 		return [
 			`Review: it can be done by ${others

@@ -10,6 +10,7 @@ import type { Outdated } from "../../src/layers/contract.ts";
 import { aboutExchanges } from "../../src/matching/target.ts";
 import { monthsBetween, newest } from "../../src/text/months.ts";
 import { danger } from "./buttons.ts";
+import { keyOfButton } from "./entries.ts";
 import { entryText } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
 import type { ButtonStep, Session, SlashStep } from "./session.ts";
@@ -51,11 +52,13 @@ function changedUnder(session: Session, outdated: readonly Outdated[], at: numbe
 	};
 }
 
-export const keep: ButtonStep = async (session, [key = "", number = "0"]) => {
+export const keep: ButtonStep = async (session, [entry, number = "0"]) => {
+	const key = keyOfButton(entry);
 	return outcome(session, key, await session.servers.keep(session.server, key, Number(number), session.person), null);
 };
 
-export const takeBase: ButtonStep = async (session, [key = "", number = "0"]) => {
+export const takeBase: ButtonStep = async (session, [entry, number = "0"]) => {
+	const key = keyOfButton(entry);
 	const result = await session.servers.remove(session.server, key, Number(number), session.person, "took the shared words, which had changed");
 	return outcome(session, key, result, null);
 };

@@ -1,5 +1,6 @@
 /** /faq usage: counts by week, in words. Nothing is tied to anybody: these numbers are all that is kept. */
 
+import type { TargetKey } from "../../src/dataset/key.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
 import type { Library } from "../../src/library.ts";
 import { parseTarget } from "../../src/matching/target.ts";
@@ -12,7 +13,7 @@ const WEEKS = 8;
 const TOP = 9;
 
 export const usage: SlashStep = async (session) => {
-	const [rows, shelf] = await Promise.all([session.servers.store.usage(session.server), session.shelf()]);
+	const [rows, shelf] = await Promise.all([session.store.usage(session.server), session.shelf()]);
 	if (rows.length === 0) return { content: "Nothing was asked here yet.", private: true };
 	return {
 		embeds: [
@@ -42,14 +43,14 @@ export function weeks(rows: readonly Usage[]): string[] {
 }
 
 function top(rows: readonly Usage[], shelf: Library, kind: UsageKind): string {
-	const sums = new Map<string, number>();
+	const sums = new Map<TargetKey, number>();
 	for (const row of rows) if (row.kind === kind && row.entry) sums.set(row.entry, (sums.get(row.entry) ?? 0) + row.count);
 	const most = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP);
 	return most.length === 0 ? "none yet" : most.map(([entry, count]) => `${count} · ${name(shelf, entry)}`).join("\n");
 }
 
 /** An entry that is no longer there still has its counts. */
-function name(shelf: Library, entry: string): string {
+function name(shelf: Library, entry: TargetKey): string {
 	const target = parseTarget(entry);
 	return line((target && shelf.answer(target)?.title) || "an entry that is no longer there", 100);
 }

@@ -1,14 +1,15 @@
 /** /faq add and /faq edit: from a form to a draft, and from the draft to what members see. */
 
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
-import type { EntryContent, EntryKey } from "../../src/store/contract.ts";
+import type { EntryContent } from "../../src/store/contract.ts";
 import { draftMessage } from "./draft-message.ts";
 import { draftOf, keepDraft } from "./drafts.ts";
-import { entryNamed } from "./entries.ts";
+import { entryNamed, keyOfButton } from "./entries.ts";
 import { EMPTY, editable, entryForm, PARTS, type Part, readEntry } from "./entry-form.ts";
 import { byline } from "./entry-text.ts";
 import type { ButtonStep, FormStep, Session, SlashStep } from "./session.ts";
@@ -59,7 +60,8 @@ export const openPart: ButtonStep = async (session, [key = "", , part = ""]) => 
 	return { form: entryForm(session.id("f-part", key, String(entry.number), part), label(`Edit: ${entry.title}`, 45), entry.content, asked) };
 };
 
-export const partSent: FormStep = async (session, [key = "", seen = "0"], typed) => {
+export const partSent: FormStep = async (session, [entry, seen = "0"], typed) => {
+	const key = keyOfButton(entry);
 	const before = await contentAt(session, key, Number(seen));
 	const draft = await keepDraft(session, key, Number(seen), readEntry(typed, before));
 	return shown(session, draft);
@@ -70,7 +72,7 @@ async function contentAt({ servers, server }: Session, key: EntryKey, seen: numb
 	const entry = await servers.entryNow(server, key);
 	if (!entry) throw new UserError("That entry is no longer there.");
 	if (entry.number === seen) return entry.content;
-	const then = (await servers.store.history(server, key, { upTo: seen, most: 1 })).find(({ number }) => number === seen)?.content;
+	const then = await servers.contentAt(server, key, seen);
 	return then ?? { ...EMPTY, question: entry.content.question === null ? null : entry.title };
 }
 
@@ -87,7 +89,7 @@ export const draftSent: FormStep = async (session, [id], typed) => {
 
 export const discard: ButtonStep = async (session, [id = ""]) => {
 	const draft = await draftOf(session, id);
-	await session.servers.store.dropDraft(session.server, id);
+	await session.store.dropDraft(session.server, id);
 	return { content: `Discarded. ${line(draft.content.question ?? "The entry", 100)} stays as it was.`, private: true, update: true };
 };
 

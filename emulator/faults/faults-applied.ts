@@ -1,5 +1,6 @@
 /** Where faults strike: around each REST call, and on the way to each connected client. */
 
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Link } from "../gateway/session.ts";
 import { announce } from "../interactions/interactions.ts";
 import type { Call } from "../rest/app.ts";
@@ -12,19 +13,29 @@ export function struck(world: World): (c: Call, next: () => Promise<void>) => Pr
 		const fault = c.get("struck") ? null : (world.faults?.call(c.req.path) ?? null);
 		c.set("struck", true);
 		if (!fault || !world.faults) return void (await next());
-		if (fault === "failed") return unavailable(c);
+		if (fault === "failed" || fault === "typing failed") return unavailable(c);
+		if (fault === "closed before") return hangUp(c);
 		if (fault === "rate limited" || fault === "globally rate limited") return limited(c, world.faults, fault === "globally rate limited");
 		if (fault === "late") await wait(world, world.faults.lateMs);
-		if (fault === "overdue") await wait(world, world.lifetimes.answer);
+		if (fault === "overdue" || fault === "typing slow") await wait(world, world.lifetimes.answer);
 		if (fault === "token expired") outlive(world, c.req.path);
 		await next();
 		if (fault === "answer lost") c.res = unavailable(c);
+		if (fault === "closed after") c.res = hangUp(c);
 		return undefined;
 	};
 }
 
 function unavailable(c: Call): Response {
 	return c.json({ message: "502: Bad Gateway", code: 0 }, 502);
+}
+
+/** Closes the connection in good order, as Discord's edge does with one that it wants no more; without a port there is none. */
+function hangUp(c: Call): Response {
+	const { incoming } = c.env;
+	if (!incoming) return unavailable(c);
+	incoming.socket.end();
+	return RESPONSE_ALREADY_SENT;
 }
 
 /** As topics/rate-limits shows it: the body, and the headers that say how long and for whom. */

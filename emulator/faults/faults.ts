@@ -2,10 +2,23 @@
 import { randomness } from "../ids.ts";
 
 /**
- * What may befall one REST call. "answer lost": it was carried out, and the app is told 502 all the same. "overdue": the first answer
- * is held up on its way until Discord has given up on it. "token expired": a later call finds its fifteen minutes over.
+ * What may befall one REST call. "answer lost": it was carried out, and the app is told 502 all the same. "closed before", "closed
+ * after": the connection is closed in good order instead of an answer, before or after the call was carried out. "overdue": the first
+ * answer is held up on its way until Discord has given up on it. "token expired": a later call finds its fifteen minutes over. Typing
+ * indicators fail or hang by themselves, for they come from elsewhere than the answers.
  */
-export type CallFault = "rate limited" | "globally rate limited" | "failed" | "answer lost" | "late" | "overdue" | "token expired";
+export type CallFault =
+	| "rate limited"
+	| "globally rate limited"
+	| "failed"
+	| "answer lost"
+	| "closed before"
+	| "closed after"
+	| "late"
+	| "overdue"
+	| "token expired"
+	| "typing failed"
+	| "typing slow";
 /** What may befall one frame to the app. A lost heartbeat is an acknowledgement that never comes. */
 export type FrameFault = "heartbeat lost" | "slow";
 /** How likely each is, from 0 to 1. */
@@ -28,7 +41,8 @@ export type Faults = {
 
 type Settings = { seed: string; chances: Chances; lateMs?: number; slowMs?: number; retryAfter?: number; heartbeatMs?: number };
 
-const CALLS = ["rate limited", "globally rate limited", "failed", "answer lost", "late"] as const;
+const CALLS = ["rate limited", "globally rate limited", "failed", "answer lost", "closed before", "closed after", "late"] as const;
+const TYPING = ["typing failed", "typing slow"] as const;
 const FIRST_ANSWERS = [...CALLS, "overdue"] as const;
 const LATER_CALLS = [...CALLS, "token expired"] as const;
 /** Logging in and asking for the gateway are left alone: an app that cannot log in answers nobody. */
@@ -67,7 +81,7 @@ export function createFaults({ seed, chances, lateMs = 400, slowMs = 300, retryA
 		counts,
 		call(path) {
 			const id = interactionOf(path);
-			const from = path.endsWith("/callback") ? FIRST_ANSWERS : id === undefined ? CALLS : LATER_CALLS;
+			const from = path.endsWith("/typing") ? TYPING : path.endsWith("/callback") ? FIRST_ANSWERS : id === undefined ? CALLS : LATER_CALLS;
 			const fault = STRUCK.test(path) ? draw(from) : null;
 			if (fault && id !== undefined) met.set(id, [...(met.get(id) ?? []), fault]);
 			return fault;

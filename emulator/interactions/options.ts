@@ -82,7 +82,7 @@ function accept(world: World, option: APIApplicationCommandBasicOption, value: O
 	if (option.type === T.User) resolver.user(value);
 	else if (option.type === T.Role) resolver.role(value);
 	else if (option.type === T.Mentionable) resolver.mentionable(value);
-	else resolver.channel(value);
+	else resolver.channel(value, option.channel_types);
 	return value;
 }
 

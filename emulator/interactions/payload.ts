@@ -28,7 +28,7 @@ export function interactionJson(world: World, id: string, token: string, what: O
 					guild_locale: guild.locale,
 					member: { ...memberJson(world, member), permissions: String(channelPermissions(world, channel, user.id)) },
 				}
-			: { user: userJson(user) };
+			: { user: userJson(user), ...(world.guildNull ? { guild_id: null } : {}) };
 	return {
 		id,
 		application_id: world.application.id,

@@ -34,9 +34,10 @@ export function resolver(world: World, channel: Channel, userId: string) {
 			if (!guild || !role) refuse(`There is no role ${id} here.`);
 			resolved.roles = { ...resolved.roles, [id]: roleJson(guild, role) };
 		},
-		channel(id: string): void {
+		channel(id: string, kinds: readonly number[] = []): void {
 			const chosen = world.channels.get(id);
 			if (!chosen || chosen.guildId === undefined || chosen.guildId !== channel.guildId) refuse(`There is no channel ${id} here.`);
+			if (kinds.length > 0 && !kinds.includes(chosen.type)) refuse("That kind of channel is not offered there.");
 			const json = { ...partialChannelJson(world, chosen, userId), app_permissions: String(appPermissions(world, chosen)) };
 			resolved.channels = { ...resolved.channels, [id]: json };
 		},

@@ -117,10 +117,10 @@ function embedJson(world: World, embed: APIEmbed, files: readonly StoredFile[]):
 }
 
 /** A message as a gateway event carries it: with server and member. */
-export function messageEventJson(world: World, message: Message): APIMessage & { guild_id?: string } {
+export function messageEventJson(world: World, message: Message): APIMessage & { guild_id?: string | null } {
 	const guildId = world.channels.get(message.channelId)?.guildId;
 	const json = messageJson(world, message);
-	if (guildId === undefined) return json;
+	if (guildId === undefined) return world.guildNull ? { ...json, guild_id: null } : json;
 	const member = world.guilds.get(guildId)?.members.get(message.authorId);
 	return { ...json, guild_id: guildId, ...(member ? { member: { ...partialMemberJson(member), deaf: false, mute: false } } : {}) };
 }

@@ -12,6 +12,8 @@ import { mentionsOf } from "./mentions.ts";
 export type Envelope = {
 	channel: Channel;
 	authorId: string;
+	/** Only a forum post's first message comes with one: the post's. */
+	id?: string;
 	type?: number;
 	onlyFor?: string;
 	origin?: MessageOrigin;
@@ -147,7 +149,7 @@ function checkEmbedFiles(embeds: readonly APIEmbed[], files: readonly StoredFile
 
 function blank(world: World, envelope: Envelope): Message {
 	return {
-		id: world.newId(),
+		id: envelope.id ?? world.newId(),
 		channelId: envelope.channel.id,
 		authorId: envelope.authorId,
 		type: envelope.type ?? (envelope.referenceId === undefined ? 0 : 19),

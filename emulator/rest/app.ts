@@ -1,9 +1,11 @@
+import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import { note, violate, type World } from "../world.ts";
 import { ApiError, ERRORS, errorJson } from "./errors.ts";
 import { type Incoming, readIncoming } from "./uploads.ts";
 
-export type Env = { Variables: { incoming: Incoming; written: boolean; struck: boolean } };
+/** Without a port there are no bindings. */
+export type Env = { Bindings: Partial<HttpBindings>; Variables: { incoming: Incoming; written: boolean; struck: boolean } };
 export type Call = Context<Env>;
 type Next = () => Promise<void>;
 

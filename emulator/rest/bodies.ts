@@ -86,7 +86,8 @@ const message = z.looseObject({
 	flags: maybe(z.int()),
 	tts: maybe(z.boolean()),
 	message_reference: maybe(z.looseObject({ message_id: id, channel_id: id.optional(), fail_if_not_exists: z.boolean().optional() })),
-	nonce: maybe(z.union([text, z.int()])),
+	nonce: maybe(z.union([text.max(25, "holds more than 25 characters"), z.int()])),
+	enforce_nonce: maybe(z.boolean()),
 });
 
 const choices = z.looseObject({ choices: z.array(z.looseObject({ name: text, value: z.union([text, z.number()]) })).optional() });

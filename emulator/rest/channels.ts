@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { channelJson } from "../json.ts";
 import { messageJson } from "../messages/message-json.ts";
 import { createMessage, deleteMessage, editMessage, readMessage } from "../messages/messages.ts";
-import { may } from "../permissions.ts";
+import { may, toWriteIn } from "../permissions.ts";
 import { openDm, shareGuild } from "../places.ts";
 import { type Channel, type Message, tell, type World } from "../world.ts";
 import { type Call, type Env, incoming, onlyBot } from "./app.ts";
@@ -24,7 +24,7 @@ export function channelRoutes(world: World): Hono<Env> {
 	});
 	app.get("/channels/:channel", (c) => c.json(channelJson(world, channelOf(world, c))));
 	app.post("/channels/:channel/typing", (c) => {
-		const channel = channelOf(world, c, P.SendMessages);
+		const channel = channelToWrite(world, c);
 		tell(world, { type: "typing", channelId: channel.id });
 		return c.body(null, 204);
 	});
@@ -36,10 +36,13 @@ export function channelRoutes(world: World): Hono<Env> {
 	});
 	app.get("/channels/:channel/messages/:message", (c) => c.json(messageJson(world, messageOf(world, c))));
 	app.post("/channels/:channel/messages", async (c) => {
-		const channel = channelOf(world, c, P.SendMessages);
+		const channel = channelToWrite(world, c);
 		if (channel.guildId === undefined) checkOpen(world, channel);
 		const body = await incoming(c);
 		const message = readMessage(body.body);
+		const nonce = message.enforce_nonce && message.nonce != null ? `${channel.id} ${message.nonce}` : null;
+		const before = world.messages.get(world.nonces.get(nonce ?? "") ?? "");
+		if (before) return c.json(messageJson(world, before));
 		const referenceId = message.message_reference?.message_id;
 		const referred = referenceId === undefined ? undefined : world.messages.get(referenceId);
 		if (referenceId !== undefined && referred?.channelId !== channel.id && message.message_reference?.fail_if_not_exists !== false)
@@ -48,6 +51,7 @@ export function channelRoutes(world: World): Hono<Env> {
 		if (body.uploads.length > 0 && !may(world, channel, me, P.AttachFiles)) throw ERRORS.missingPermissions();
 		if ((message.embeds?.length ?? 0) > 0 && !may(world, channel, me, P.EmbedLinks)) throw ERRORS.missingPermissions();
 		const made = createMessage(world, { channel, authorId: me, ...(referred ? { referenceId: referred.id } : {}) }, body);
+		if (nonce !== null) remember(world, nonce, made.id);
 		return c.json(messageJson(world, made));
 	});
 	app.patch("/channels/:channel/messages/:message", async (c) => {
@@ -67,11 +71,26 @@ export function channelRoutes(world: World): Hono<Env> {
 	return app;
 }
 
-function channelOf(world: World, c: Call, permission = 0n): Channel {
+/** Discord minds a nonce for some minutes; here it is the last so many. */
+const NONCES = 2000;
+
+function remember({ nonces }: World, nonce: string, id: string): void {
+	nonces.set(nonce, id);
+	const [oldest] = nonces.keys();
+	if (nonces.size > NONCES && oldest !== undefined) nonces.delete(oldest);
+}
+
+function channelOf(world: World, c: Call): Channel {
 	const channel = world.channels.get(c.req.param("channel") ?? "");
 	if (!channel) throw ERRORS.unknownChannel();
 	if (!may(world, channel, world.application.id, P.ViewChannel)) throw ERRORS.missingAccess();
-	if (!may(world, channel, world.application.id, permission)) throw ERRORS.missingPermissions();
+	return channel;
+}
+
+function channelToWrite(world: World, c: Call): Channel {
+	const channel = channelOf(world, c);
+	if (channel.type === 15) throw ERRORS.noText();
+	if (!may(world, channel, world.application.id, toWriteIn(channel))) throw ERRORS.missingPermissions();
 	return channel;
 }
 

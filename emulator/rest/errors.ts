@@ -61,6 +61,7 @@ export const ERRORS = {
 	empty: () => new ApiError(400, 50006, "Cannot send an empty message"),
 	closedDms: () => new ApiError(403, 50007, "Cannot send messages to this user"),
 	missingPermissions: () => new ApiError(403, 50013, "Missing Permissions"),
+	noText: () => new ApiError(400, 50008, "Cannot send messages in a non-text channel"),
 	deadToken: () => new ApiError(401, 50027, "Invalid Webhook Token"),
 	noHistory: () => new ApiError(400, 160002, "Cannot reply without permission to read message history"),
 	autoMod: () => new ApiError(400, 200000, "Message was blocked by automatic moderation"),

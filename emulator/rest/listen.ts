@@ -22,7 +22,7 @@ export async function listen(world: World, rest: ReturnType<typeof restApp>, por
 	const sockets = new WebSocketServer({ noServer: true });
 	server.on("upgrade", (request, socket, head) => {
 		const asked = new URL(request.url ?? "/", url);
-		if (!asked.pathname.startsWith("/gateway")) return socket.destroy();
+		if (!asked.pathname.startsWith("/gateway") || world.clock.now() < world.awayUntil) return socket.destroy();
 		sockets.handleUpgrade(request, socket, head, (ws) => connect(world, ws, asked));
 	});
 	const close = () =>

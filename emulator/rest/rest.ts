@@ -18,6 +18,7 @@ export function restApp(world: World): Hono<Env> {
 	app.notFound((c) => refused(world)(ERRORS.notFound(), c));
 	app.get("/attachments/:id/:name", (c) => file(world, c));
 	const api = new Hono<Env>();
+	api.use(async (c, next) => (world.clock.now() < world.awayUntil ? c.json({ message: "503: Service Unavailable", code: 0 }, 503) : next()));
 	api.use(written(world));
 	api.use(struck(world));
 	for (const routes of [identityRoutes(world), guildRoutes(world), commandRoutes(world), channelRoutes(world), interactionRoutes(world)])

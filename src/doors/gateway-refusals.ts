@@ -11,6 +11,11 @@ const FINAL: ReadonlyMap<number, string> = new Map([
 	[4014, "Discord does not grant this app an intent that was asked for (4014). Look at Bot, Privileged Gateway Intents, in the Developer Portal."],
 ]);
 
+/** The one privileged intent that is ever asked for. */
+const NO_CONTENT =
+	"Discord does not grant this app the Message Content intent (4014), which MESSAGE_CONTENT=on asks for. Switch on Message Content Intent in the Developer Portal under Bot, Privileged Gateway Intents, and start again; or set MESSAGE_CONTENT=off: everything but /faq channel works without it.";
+const DISALLOWED = 4014;
+
 /** What @discordjs/ws rejects a login with instead of the code. */
 const AT_LOGIN: ReadonlyMap<string, number> = new Map([
 	["Authentication failed", 4004],
@@ -21,19 +26,22 @@ const AT_LOGIN: ReadonlyMap<string, number> = new Map([
 	["Used disallowed intents", 4014],
 ]);
 
-/** @returns null for a code after which the connection comes back by itself */
-export function closedForGood(code: number): DoorRefused | null {
-	const sentence = FINAL.get(code);
+/**
+ * @param content whether the Message Content intent was asked for
+ * @returns null for a code after which the connection comes back by itself
+ */
+export function closedForGood(code: number, content = false): DoorRefused | null {
+	const sentence = content && code === DISALLOWED ? NO_CONTENT : FINAL.get(code);
 	return sentence === undefined ? null : new DoorRefused(sentence);
 }
 
 /** @returns what to throw instead where a login cannot succeed however often it is tried; null where it may later */
-export function refusedForGood(error: unknown, api: string): DoorRefused | null {
+export function refusedForGood(error: unknown, api: string, content = false): DoorRefused | null {
 	if (error instanceof DoorRefused) return error;
 	const { status, code, message } = error as { status?: number; code?: unknown; message?: string };
 	if (status === 401 || code === "TokenInvalid")
 		return new DoorRefused("Discord does not know this token (401). Copy the current one from the Developer Portal, Bot, into DISCORD_TOKEN.");
 	if (status !== undefined && status >= 400 && status < 500 && status !== 429)
 		return new DoorRefused(`${api} answers ${status} to GET /gateway/bot, as Discord does not. Correct DISCORD_API_URL, or leave it out.`);
-	return closedForGood(AT_LOGIN.get(message ?? "") ?? 0);
+	return closedForGood(AT_LOGIN.get(message ?? "") ?? 0, content);
 }

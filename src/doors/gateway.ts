@@ -2,16 +2,20 @@
  * The gateway door: discord.js keeps the connection, shards and resumes; everything is taken from its raw events, which carry
  * interactions, direct messages and mentions without partials, caches or a privileged intent, and survive a RESUME.
  */
-import { Client, Events, GatewayIntentBits, Options, Routes, Status } from "discord.js";
+import { Client, Events, GatewayIntentBits, Options, Status } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
 import type { Shards as ShardsWanted } from "../config.ts";
 import { isFor } from "../discord/conversation/addressed.ts";
+import { answersInChosenChannels } from "../discord/conversation/chosen-channels.ts";
 import { answerMessageText } from "../discord/conversation/message.ts";
+import type { QuestionReply } from "../discord/conversation/question.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
 import type { Handle } from "../discord/pipeline/handle.ts";
+import type { Who } from "../discord/pipeline/work-share.ts";
+import { guildOf } from "../discord/protocol/guild-context.ts";
 import { refusalCode } from "../discord/protocol/refusal.ts";
 import type { DoorRefused } from "./door-refused.ts";
 import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
@@ -23,8 +27,12 @@ export type GatewayDoor = {
 	readonly token: string;
 	/** Discord's REST address without the version; the gateway's address comes from there. */
 	readonly api: string;
+	/** Whether an interaction may be taken up: not where another process did so already. */
+	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
+	/** Whether channels that moderators chose are read; needs the privileged Message Content intent. */
+	readonly content?: boolean;
 	/** Those that Discord recommends, or some of so many. Direct messages come to shard 0 alone. */
 	readonly shards?: ShardsWanted;
 	/** Milliseconds. */
@@ -42,8 +50,6 @@ const SEEN_MOST = 20_000;
  */
 const NOBODY_TO_TELL = new Set([50007, 50001, 50013, 10003, 10008]);
 
-const ALREADY_ANSWERED = 40060;
-
 /** How many shards this process serves, and how many of them are connected. */
 export type Shards = { readonly all: number; readonly ready: number };
 
@@ -59,9 +65,13 @@ export type OpenGateway = {
  * @throws DoorRefused where Discord refuses for good, and whatever else keeps it from logging in now
  */
 export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
-	const { bot, handle, api, mentions, shards = "auto", now, onFault, onRefused } = door;
+	const { bot, handle, api, mentions, content = false, shards = "auto", now, onFault, onRefused, takeUp = async () => true } = door;
 	const client = new Client({
-		intents: [GatewayIntentBits.DirectMessages, ...(mentions ? [GatewayIntentBits.GuildMessages] : [])],
+		intents: [
+			GatewayIntentBits.DirectMessages,
+			...(mentions ? [GatewayIntentBits.GuildMessages] : []),
+			...(content ? [GatewayIntentBits.MessageContent] : []),
+		],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
 		rest: { api, version: "10" },
 		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
@@ -76,13 +86,23 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const heard = (message: GatewayMessageCreateDispatchData) => !message.author.bot && isFor(message, self()) && once(message.id);
 
 	const interact = async (interaction: APIInteraction) => {
+		if (!(await takeUp(interaction))) return;
 		const { response, reply, after } = await handle(interaction);
-		const route = Routes.interactionCallback(interaction.id, interaction.token);
-		await (reply ? bot.discord.answer(interaction, reply) : client.rest.post(route, { body: response, auth: false })).catch(unlessAnswered);
+		await (reply ? bot.discord.answer(interaction, reply) : bot.discord.respond(interaction, response));
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
-		const reply = await answerMessageText(bot, message, self(), pace);
+		await send(message, await bot.admission.measured(writerOf(message), () => answerMessageText(bot, message, self(), pace)));
+	};
+	const overheard = content ? answersInChosenChannels(bot, now) : null;
+	const overhear = async (message: GatewayMessageCreateDispatchData) => {
+		const writer = writerOf(message);
+		// An answer that nobody asked for is owed to nobody.
+		if (!overheard || bot.admission.refusal(writer) !== null) return;
+		const reply = await bot.admission.measured(writer, () => overheard(message, self()));
+		if (reply && once(message.id)) await send(message, reply);
+	};
+	const send = async (message: GatewayMessageCreateDispatchData, reply: QuestionReply | null) => {
 		if (!reply) return;
 		// A reply shows the message that it replies to: a secret must not be shown once more.
 		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : (reply.pointAt ?? message.id));
@@ -95,32 +115,31 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	};
 	client.on("raw", (packet: GatewayDispatchPayload) => {
 		if (packet.t === GatewayDispatchEvents.InteractionCreate && once(packet.d.id)) guard("interaction", interact(packet.d));
-		if (packet.t === GatewayDispatchEvents.MessageCreate && heard(packet.d)) guard("message", converse(packet.d));
+		if (packet.t !== GatewayDispatchEvents.MessageCreate) return;
+		if (heard(packet.d)) guard("message", converse(packet.d));
+		else if (content && !isFor(packet.d, self())) guard("message", overhear(packet.d));
 	});
 	client.on("error", (error) => onFault(error, "gateway"));
 	forgiveBookkeeping(client, onFault);
 	await logIn(client, door);
 	client.on(Events.ShardDisconnect, ({ code }) => {
-		const why = closedForGood(code);
+		const why = closedForGood(code, content);
 		if (why) onRefused?.(why);
 	});
 	const counted = () => ({ all: client.ws.shards.size, ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size });
 	return { application: client.application?.id ?? "", shards: counted, close: () => client.destroy() };
 }
 
-async function logIn(client: Client, { token, api, shards = "auto", onFault }: GatewayDoor): Promise<void> {
+const writerOf = (message: GatewayMessageCreateDispatchData): Who => ({ person: message.author.id, server: guildOf(message) });
+
+async function logIn(client: Client, { token, api, content = false, shards = "auto", onFault }: GatewayDoor): Promise<void> {
 	try {
 		await awaitSessions(client, token, shards === "auto" ? shards : shards.ids.length, onFault);
 		await client.login(token);
 	} catch (error) {
 		await client.destroy();
-		throw refusedForGood(error, api) ?? error;
+		throw refusedForGood(error, api, content) ?? error;
 	}
-}
-
-/** Discord took the answer and its reply to us was lost, so that it was sent again: it is out, and what follows it must follow. */
-function unlessAnswered(error: unknown): void {
-	if (refusalCode(error) !== ALREADY_ANSWERED) throw error;
 }
 
 /** discord.js keeps what it sees unless told otherwise; nothing here looks anything up. */

@@ -1,9 +1,11 @@
 /** A file read and judged against a layer, without a store: the long part of an import, which a process of its own does. */
+
 import type { Fault } from "../dataset/fault.ts";
+import type { EntryKey } from "../dataset/key.ts";
 import { MOST_OWN, ownPattern } from "../fraud/own-patterns.ts";
 import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
-import type { EntryContent, EntryKey, FraudPattern, Revision, Settings } from "../store/contract.ts";
+import type { EntryContent, FraudPattern, Revision, Settings } from "../store/contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { boundProblem } from "./file-bounds.ts";
 import { type Checking, entryProblems, type Measure } from "./layer-rules.ts";
@@ -70,11 +72,11 @@ function refused(faults: readonly Fault[]): ImportCheck {
 /** Each entry is judged beside the others of the file, not beside those that the file replaces. */
 function beside(live: readonly Revision[], entries: readonly WantedEntry[], key: EntryKey): Revision[] {
 	const own = live.filter(({ entry }) => entry === key);
-	const others = entries.filter((other) => other.key !== key).map(({ key: entry, content }) => ({ ...BLANK, entry, content }));
+	const others = entries.filter((other) => other.key !== key).map(({ key: entry, content }): Revision => ({ ...BLANK, entry, content }));
 	return [...own, ...others];
 }
 
-const BLANK: Revision = { server: "", entry: "", number: 0, content: null, by: "", approvedBy: null, at: 0, why: "", base: null };
+const BLANK = { server: "", number: 0, content: null, by: "", approvedBy: null, at: 0, why: "", base: null };
 
 /** What needs a second moderator cannot come in by a file. */
 function reviewProblems({ base, settings }: Pick<Checking, "base" | "settings">, live: readonly Revision[], { key, content }: WantedEntry) {

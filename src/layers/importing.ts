@@ -1,6 +1,7 @@
 /** A file becomes a server's layer: all of it or nothing, in one transaction. */
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
-import type { EntryContent, EntryKey, Revision, Store } from "../store/contract.ts";
+import type { EntryContent, Revision, Store } from "../store/contract.ts";
 import type { Imported } from "./contract.ts";
 import { contentText } from "./difference.ts";
 import { targetOf } from "./entry-key.ts";

@@ -1,12 +1,14 @@
 /** Every rule for one entry of a layer, in the order in which a moderator can mend it. */
+
 import type { Answer } from "../answering/answer.ts";
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
 import type { Work } from "../matching/in-pieces.ts";
 import type { OwnEntries } from "../matching/own-entries.ts";
-import { exchangesOf, oneCell } from "../matching/target.ts";
-import type { EntryContent, EntryKey, Revision, Settings } from "../store/contract.ts";
+import { exchangesOf, oneCell, ownIdOf } from "../matching/target.ts";
+import type { EntryContent, Revision, Settings } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
-import { ownIdOf, targetOf } from "./entry-key.ts";
+import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
 import { edited, ownAnswer } from "./local-answer.ts";
 import { phrasingsOf } from "./own-index.ts";

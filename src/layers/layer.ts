@@ -1,7 +1,8 @@
 /** A server's layer as it lies in memory: what is live, packed, and what members see of it. */
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
 import type { OwnEntries } from "../matching/own-entries.ts";
-import type { Banner, EntryContent, EntryKey, Settings, Store } from "../store/contract.ts";
+import type { Banner, EntryContent, Settings, Store } from "../store/contract.ts";
 import { DEFAULTS } from "../store/settings.ts";
 import { targetOf } from "./entry-key.ts";
 import type { OwnIndexes } from "./own-index.ts";

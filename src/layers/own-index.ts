@@ -1,10 +1,13 @@
 /** The index of each server's phrasings: kept while its shelf is, and brought up to date with what changed instead of being made anew. */
+
 import { LRUCache } from "lru-cache";
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
 import type { OwnEntries } from "../matching/own-entries.ts";
-import type { EntryContent, EntryKey, Revision } from "../store/contract.ts";
-import { ownIdOf, targetOf } from "./entry-key.ts";
+import { ownIdOf } from "../matching/target.ts";
+import type { EntryContent, Revision } from "../store/contract.ts";
+import { targetOf } from "./entry-key.ts";
 
 export type OwnIndexes = {
 	/** @returns the index of these live revisions; null where they hold no phrasing */

@@ -1,12 +1,15 @@
 /** A server's layer as a YAML file, for a backup or another server; read back with every fault at its line. */
+
 import { stringify } from "yaml";
 import { z } from "zod";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Fault } from "../dataset/fault.ts";
 import { type DataFile, type Path, parseData } from "../dataset/file.ts";
-import type { Banner, EntryContent, EntryKey, FraudPattern, Settings } from "../store/contract.ts";
+import type { EntryKey } from "../dataset/key.ts";
+import { ownIdOf, ownKey, parseEntryKey } from "../matching/target.ts";
+import type { Banner, EntryContent, FraudPattern, Settings } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
-import { ownIdOf, targetOf } from "./entry-key.ts";
+import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
 import type { JudgeFraud } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
@@ -94,13 +97,13 @@ export function parseLayer(
 		}));
 	const places = placed(read);
 	const say = (path: Path, says: string, remedy: string) => faults.push({ file, line: read.line(path), says, remedy });
-	const seen = new Set<EntryKey>();
-	for (const { key, content, path } of places) {
-		if (!targetOf(key, dataset)) say(path, `there is no entry ${key}`, "Take it out, or write the key of one that there is");
-		if (seen.has(key)) say(path, `the entry ${key} stands twice`, "Keep one of them");
-		seen.add(key);
+	const seen = new Set<string>();
+	for (const { written, content, path } of places) {
+		if (!targetOf(written, dataset)) say(path, `there is no entry ${written}`, "Take it out, or write the key of one that there is");
+		if (seen.has(written)) say(path, `the entry ${written} stands twice`, "Keep one of them");
+		seen.add(written);
 		for (const problem of [
-			...wordProblems(content, ownIdOf(key) !== null, judgeFraud),
+			...wordProblems(content, content.question !== null, judgeFraud),
 			...linkProblems(content.links, linkableHosts(dataset.vettedHosts, { trustedHosts }), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
@@ -110,7 +113,7 @@ export function parseLayer(
 	}
 	if (faults.length > 0) return faults;
 	return {
-		entries: places.map(({ key, content, base }) => ({ key, content, base })),
+		entries: places.flatMap(({ key, content, base }) => (key ? [{ key, content, base }] : [])),
 		banners: read.data.banners.map(({ exchange, text, until }) => ({ exchange, text, until: Date.parse(until) })),
 		frauds: read.data.frauds,
 		fault: (key, problem) => {
@@ -130,13 +133,18 @@ export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "te
 	}));
 }
 
-type Placed = Portable & { readonly path: Path };
+/** `written` as the file has it; `key` null where that names no entry. */
+type Placed = Omit<Portable, "key"> & { readonly key: EntryKey | null; readonly written: string; readonly path: Path };
 
 function placed({ data }: DataFile<z.infer<typeof LayerFile>>): Placed[] {
-	const own = data.entries.map(({ id, ...content }, i): Placed => ({ key: `own.${id}`, content, base: null, path: ["entries", i] }));
+	const own = data.entries.map(({ id, ...content }, i): Placed => {
+		const key = ownKey(id);
+		return { key, written: key, content, base: null, path: ["entries", i] };
+	});
 	const edits = data.edits.map(
 		({ over, base, ...content }, i): Placed => ({
-			key: over,
+			key: parseEntryKey(over),
+			written: over,
 			content: { question: null, ...content },
 			base: base ?? null,
 			path: ["edits", i],

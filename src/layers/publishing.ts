@@ -1,9 +1,11 @@
 /** From a draft to a revision: is it still the newest, does it keep the rules, does it need a second moderator; then append. */
+
 import { randomBytes } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
-import type { Draft, EntryContent, EntryKey, Revision, Settings, Store } from "../store/contract.ts";
+import type { Draft, EntryContent, Revision, Settings, Store } from "../store/contract.ts";
 import { MOST_REVISIONS } from "../store/revisions.ts";
 import type { Change, HostSeen, Problem, PublishResult, Servers } from "./contract.ts";
 import { contentText, difference } from "./difference.ts";

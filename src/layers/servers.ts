@@ -1,8 +1,11 @@
 /** The servers' layers over the shared dataset, put together: what answers where, and what moderators do to it. */
+
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
-import type { EntryContent, EntryKey, Revision, Store } from "../store/contract.ts";
+import { ownIdOf } from "../matching/target.ts";
+import type { EntryContent, Revision, Store } from "../store/contract.ts";
 import type { EntryNow, Servers } from "./contract.ts";
-import { ownIdOf, ownKeyFor, targetOf } from "./entry-key.ts";
+import { ownKeyFor, targetOf } from "./entry-key.ts";
 import { checkImport, type ImportCheck, type ToImport } from "./import-check.ts";
 import { exportLayer, importLayer } from "./importing.ts";
 import { type Measure, previewOf } from "./layer-rules.ts";
@@ -69,7 +72,6 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 
 	return {
 		...publishes,
-		store,
 		shelf: async (server) => (await shelves.here(server)).library,
 		settingsHere: async (server) => (await shelves.here(server)).settings,
 		refresh: shelves.refresh,
@@ -77,6 +79,9 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 		async entryNow(server, key) {
 			const revision = (await store.live(server)).find(({ entry }) => entry === key) ?? null;
 			return entryOf(key, revision, await lastOf(server, revision));
+		},
+		async contentAt(server, key, number) {
+			return (await store.history(server, key, { upTo: number, most: 1 })).find((revision) => revision.number === number)?.content ?? null;
 		},
 		async newKey(server, question) {
 			return ownKeyFor(question, new Set((await store.live(server)).map(({ entry }) => entry)));

@@ -5,9 +5,8 @@ import type { Library, Outcome } from "../library.ts";
 import { answeredBy } from "../matching/decision.ts";
 import { type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { LONGEST, MOST, type Suggestion, sameWords } from "../matching/suggest.ts";
-import { oneCell, sameTarget, type Target } from "../matching/target.ts";
-import type { EntryKey } from "../store/contract.ts";
-import { keyOf, ownIdOf, targetOf } from "./entry-key.ts";
+import { entryKeyOf, oneCell, ownIdOf, sameTarget, type Target } from "../matching/target.ts";
+import { targetOf } from "./entry-key.ts";
 import type { Layer } from "./layer.ts";
 import { edited, noticed, ownAnswer } from "./local-answer.ts";
 import { asksForProtection, mayAskForProtection } from "./precedence.ts";
@@ -21,8 +20,13 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 	});
 	const questionOf = (target: Target) => own.find((item) => sameTarget(item.target, target))?.question ?? null;
 
+	const entryOf = (target: Target) => {
+		const key = entryKeyOf(target);
+		return key && layer.entries.get(key);
+	};
+
 	const answer = (target: Target): Answer | null => {
-		const entry = layer.entries.get(keyOf(target) ?? "");
+		const entry = entryOf(target);
 		if (target.kind === "own") return entry ? ownAnswer(target.id, entry) : null;
 		const shared = base.answer(target);
 		if (!shared || shared.kind === "own") return null;
@@ -32,10 +36,10 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 	/** The entry that a question's own words lead to, and how near they are. */
 	const nearest = (question: string): (OwnMatch & { target: Target }) | null => {
 		const asked = own.find((item) => sameWords(item.question, question));
-		if (asked) return { id: keyOf(asked.target) ?? "", similarity: EXACT, phrasing: asked.question, target: asked.target };
+		if (asked) return { id: entryKeyOf(asked.target) ?? "", similarity: EXACT, phrasing: asked.question, target: asked.target };
 		const reading = matching.read(question);
 		const match = layer.near?.nearest(reading) ?? null;
-		const target = match && targetOf(match.id as EntryKey, dataset);
+		const target = match && targetOf(match.id, dataset);
 		if (!match || !target) return null;
 		// A phrasing of one exchange's cell that names nobody is not asked of another.
 		const cell = oneCell(target);

@@ -1,10 +1,11 @@
 /** Which questions a phrasing would take from another entry: of the shared dataset's and of the server's own. */
+import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
 import { answeredBy } from "../matching/decision.ts";
 import type { Work } from "../matching/in-pieces.ts";
 import { OWN_IN_DOUBT, type OwnEntries, type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
-import { sameTarget, type Target } from "../matching/target.ts";
-import type { EntryContent, EntryKey } from "../store/contract.ts";
+import { parseEntryKey, sameTarget, type Target } from "../matching/target.ts";
+import type { EntryContent } from "../store/contract.ts";
 import type { Problem } from "./contract.ts";
 import { phrasingsOf } from "./own-index.ts";
 import { asksForProtection } from "./precedence.ts";
@@ -41,7 +42,8 @@ export function* stealingProblems(base: Library, { key, target, content, before,
 		}
 		// The same words as another entry's phrasing: equally near, and so as likely to answer as that.
 		for (const { id, phrasing: question } of own?.comingTo(reading, SAME) ?? []) {
-			const theirs = others.get(id);
+			const key = parseEntryKey(id);
+			const theirs = key && others.get(key);
 			if (theirs) take(phrasing, question, theirs.question ?? id);
 		}
 		yield;
@@ -62,6 +64,8 @@ export function* stealingProblems(base: Library, { key, target, content, before,
 }
 
 type Taken = NonNullable<Problem["takes"]>[number];
+/** Words of a greeting or thanks; what is longer is about something. */
+const IN_PASSING = 4;
 /** Cosines of the same words differ by rounding. */
 const SAME = 0.999;
 
@@ -82,7 +86,7 @@ function problemWith(base: Library, phrasing: string, takes: readonly Taken[], t
 		];
 	}
 	const decision = base.ask(phrasing).decision;
-	if (decision.kind === "none" && decision.reason === "small-talk")
+	if (decision.kind === "none" && decision.reason === "small-talk" && phrasing.trim().split(/\s+/).length <= IN_PASSING)
 		return [
 			{
 				part,

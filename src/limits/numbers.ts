@@ -34,4 +34,5 @@ export const LIMITS = {
 	commandTotal: 8000,
 	commandOptions: 25,
 	altText: 1024,
+	threadName: 100,
 } as const;

@@ -1,4 +1,5 @@
 /** What can be answered, and the one way to write it down: in custom ids, entry keys and counts. */
+import type { EntryKey, TargetKey } from "../dataset/key.ts";
 import { CELL_TOPICS, TOPICS, type TopicId } from "../dataset/schema.ts";
 
 export type Target =
@@ -53,7 +54,11 @@ export function shapeOf(target: Target): Shape {
 const MOST_BESIDE = 4;
 
 /** "q.safu-meaning", "q.exchange-bankruptcy.bitmart", "own.our-guide", "x.bitmart,kraken.insurance", "x..custody" for a list. */
-export function writeTarget(target: Target): string {
+export function writeTarget(target: Target): TargetKey {
+	return grammar(target) as TargetKey;
+}
+
+function grammar(target: Target): string {
 	if (target.kind === "own") return `own.${target.id}`;
 	if (target.kind === "cells") return `x.${target.exchanges.join(",")}.${target.topic}`;
 	return ["q", target.id, ...(target.exchanges.length > 0 ? [target.exchanges.slice(0, MOST_BESIDE).join(",")] : [])].join(".");
@@ -70,6 +75,33 @@ export function parseTarget(text: string | null | undefined): Target | null {
 	const exchanges = listed(first);
 	const isOfAll = exchanges.length === 0;
 	return isOfAll && !CELL_TOPICS.some((id) => id === topic) ? null : aboutExchanges(exchanges, topic);
+}
+
+/** @returns null for what has no words of its own to edit: overviews, comparisons, lists */
+export function entryKeyOf(target: Target): EntryKey | null {
+	const editable = target.kind === "cells" ? oneCell(target) !== null && target.topic !== "overview" : true;
+	const bare = target.kind === "entry" ? generalEntry(target.id) : target;
+	return editable ? (writeTarget(bare) as EntryKey) : null;
+}
+
+/** @returns null for what is no entry's key, written exactly so; whether there is such an entry is for the layers to say */
+export function parseEntryKey(text: string | null | undefined): EntryKey | null {
+	const target = parseTarget(text);
+	const key = target && (target.kind !== "own" || OWN_ID.test(target.id)) ? entryKeyOf(target) : null;
+	return key === text ? key : null;
+}
+
+const OWN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** @param id small letters, digits and single hyphens */
+export function ownKey(id: string): EntryKey {
+	return writeTarget(ownEntry(id)) as EntryKey;
+}
+
+/** @returns the id of a server's own entry; null where the key is a shared one's */
+export function ownIdOf(key: EntryKey): string | null {
+	const target = parseTarget(key);
+	return target?.kind === "own" && OWN_ID.test(target.id) ? target.id : null;
 }
 
 function listed(ids: string): string[] {

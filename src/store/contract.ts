@@ -3,6 +3,8 @@
  * since 1970, given by the caller. Nothing here is tied to the person who asked a question.
  */
 
+import type { EntryKey, TargetKey } from "../dataset/key.ts";
+
 /** What a moderator may write: words, never a verdict. Null content means that the entry was removed, or the base restored. */
 export type EntryContent = {
 	/** The question as a title, for a server's own entry; null over a shared one, whose title stays. */
@@ -12,12 +14,6 @@ export type EntryContent = {
 	/** Further ways of asking, in this server alone. */
 	readonly phrasings: readonly string[];
 };
-
-/** What a server may have words of its own for: `q.<id>` a shared general entry, `x.<exchange>.<topic>` a shared cell, `own.<id>` its own. */
-export type EntryKey = string;
-
-/** Whatever was answered, in the same writing (matching/target.ts): comparisons and lists too, which have no words to edit. */
-export type AnsweredKey = string;
 
 /** One row of history. The primary key (server, entry, number) is the lock: whoever is second with a number is stale. */
 export type Revision = {
@@ -69,11 +65,16 @@ export type Settings = {
 	readonly queue: boolean;
 	/** What frauds use here, on top of the shared list. */
 	readonly frauds: readonly FraudPattern[];
+	/** Where questions are answered though nobody called the bot. */
+	readonly channels: readonly ChosenChannel[];
 	/** Ids of the exchanges that stand first in the panel's menu. */
 	readonly exchanges: readonly string[];
 	/** Panels that were posted here, oldest first. */
 	readonly panels: readonly Posted[];
 };
+
+/** In a forum a post's title and first message are the question. */
+export type ChosenChannel = { readonly id: string; readonly kind: "text" | "forum" };
 
 /** A message of the bot's own in a channel. */
 export type Posted = { readonly channel: string; readonly message: string };
@@ -97,7 +98,7 @@ export type Queued = {
 	readonly text: string;
 	/** `declined`, `near`, or `wrong` with the entry that was marked. */
 	readonly kind: "declined" | "near" | "wrong";
-	readonly entry: AnsweredKey | null;
+	readonly entry: TargetKey | null;
 	/** When it was last asked. */
 	readonly at: number;
 	readonly count: number;
@@ -109,9 +110,12 @@ export type Usage = {
 	readonly server: string;
 	readonly week: string;
 	readonly kind: UsageKind;
-	readonly entry: AnsweredKey | null;
+	readonly entry: TargetKey | null;
 	readonly count: number;
 };
+
+/** Somebody whom the operator of this bot does not serve: a server with all its members, or a person everywhere. */
+export type Blocked = { readonly kind: "server" | "person"; readonly id: string; readonly why: string; readonly at: number };
 
 export type Store = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
@@ -154,7 +158,7 @@ export type Store = {
 	/** User ids of those who used /faq in the last ninety days, the latest first. */
 	readonly moderators: (server: string) => Promise<string[]>;
 
-	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on. */
+	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on, no channels chosen. */
 	readonly settings: (server: string) => Promise<Settings>;
 	readonly saveSettings: (server: string, settings: Settings) => Promise<void>;
 	readonly banners: (server: string, now: number) => Promise<Banner[]>;
@@ -170,16 +174,46 @@ export type Store = {
 	readonly count: (counts: readonly Usage[]) => Promise<void>;
 	readonly usage: (server: string) => Promise<Usage[]>;
 	/** Notes that a keyed hash voted on an entry. @returns false if it had already: each person counts once a month's key. */
-	readonly voteOnce: (server: string, entry: AnsweredKey, personHash: string, at: number) => Promise<boolean>;
+	readonly voteOnce: (server: string, entry: TargetKey, personHash: string, at: number) => Promise<boolean>;
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
-	/** Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners. */
+	/** Blocks a server or a person, or gives another reason. */
+	readonly block: (blocked: Blocked) => Promise<void>;
+	/** @returns whether they were blocked */
+	readonly unblock: (kind: Blocked["kind"], id: string) => Promise<boolean>;
+	/** Oldest first. */
+	readonly blocked: () => Promise<Blocked[]>;
+	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
+	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
+
+	/**
+	 * Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners,
+	 * taken interactions.
+	 */
 	readonly sweep: (now: number) => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;
 	readonly close: () => Promise<void>;
 };
+
+/** What is kept beside the servers' layers. The layers themselves change through `Servers` alone, which checks what is written. */
+export type BesideLayers = Pick<
+	Store,
+	| "saveDraft"
+	| "draft"
+	| "drafts"
+	| "dropDraft"
+	| "enqueue"
+	| "queue"
+	| "dequeue"
+	| "count"
+	| "usage"
+	| "voteOnce"
+	| "monthKey"
+	| "sawModerator"
+	| "moderators"
+>;
 
 /**
  * The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. What was

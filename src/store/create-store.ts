@@ -8,6 +8,7 @@ import type { Driver } from "./driver.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
 import { moderators } from "./moderators.ts";
+import { operator } from "./operator.ts";
 import { queue } from "./queue.ts";
 import { revisions } from "./revisions.ts";
 import { settings } from "./settings.ts";
@@ -29,7 +30,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 	} finally {
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
-	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...moderators(db), ...sweep(db, now) };
+	const beside = { ...moderators(db), ...operator(db), ...sweep(db, now) };
+	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...beside };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {

@@ -1,5 +1,6 @@
 /** Revisions: appended, never changed; of an entry the newest 300 are kept. The primary key (server, entry, number) decides who was first. */
 import type { Kysely, Selectable } from "kysely";
+import type { EntryKey } from "../dataset/key.ts";
 import { bump } from "./change-log.ts";
 import type { Banner, EntryContent, Published, Revision, Store } from "./contract.ts";
 import { bannerRow, writeSettings } from "./settings.ts";
@@ -49,8 +50,8 @@ export function revisions(db: Database): Pick<Store, "publish" | "publishAll" | 
 
 /** Ends a transaction of many, so that none of them is written. */
 class Stale extends Error {
-	readonly entry: string;
-	constructor(entry: string) {
+	readonly entry: EntryKey;
+	constructor(entry: EntryKey) {
 		super(`${entry} was changed meanwhile`);
 		this.entry = entry;
 	}

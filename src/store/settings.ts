@@ -14,6 +14,7 @@ export const DEFAULTS: Settings = {
 	mentions: true,
 	queue: true,
 	frauds: [],
+	channels: [],
 	exchanges: [],
 	panels: [],
 };

@@ -1,10 +1,11 @@
 /** The tables as both databases hold them: text and whole numbers only, so that one set of queries fits both. */
 import type { Kysely } from "kysely";
+import type { EntryKey, TargetKey } from "../dataset/key.ts";
 
 export type Tables = {
 	readonly revisions: {
 		server: string;
-		entry: string;
+		entry: EntryKey;
 		number: number;
 		content: string | null;
 		by_user: string;
@@ -20,7 +21,7 @@ export type Tables = {
 	readonly drafts: {
 		server: string;
 		id: string;
-		entry: string;
+		entry: EntryKey;
 		seen: number;
 		content: string | null;
 		by_user: string;
@@ -32,9 +33,13 @@ export type Tables = {
 	readonly settings: { server: string; settings: string };
 	readonly banners: { server: string; exchange: string; text: string; ends_at: number; by_user: string };
 	/** `entry` is empty where there is none: a null would not be equal to itself. */
-	readonly queue: { server: string; id: string; text: string; kind: string; entry: string; at: number; count: number };
-	readonly usage: { server: string; week: string; kind: string; entry: string; count: number };
-	readonly votes: { server: string; entry: string; person: string; month: string };
+	readonly queue: { server: string; id: string; text: string; kind: string; entry: TargetKey | ""; at: number; count: number };
+	readonly usage: { server: string; week: string; kind: string; entry: TargetKey | ""; count: number };
+	readonly votes: { server: string; entry: TargetKey; person: string; month: string };
+	/** Whom the operator does not serve. `kind` is server or person. */
+	readonly blocked: { kind: string; id: string; why: string; at: number };
+	/** Interactions that were taken up, for as long as a replay of them could pass. */
+	readonly taken: { id: string; at: number };
 	readonly month_keys: { month: string; secret: string };
 	readonly moderators: { server: string; person: string; at: number };
 	readonly coverbot_schema: { version: number };

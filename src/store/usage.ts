@@ -10,7 +10,7 @@ export function usage(db: Database): Pick<Store, "count" | "usage" | "voteOnce" 
 			if (counts.length === 0) return;
 			await db.transaction().execute(async (transaction) => {
 				// In one order always, so that two processes that count the same do not wait for each other in a ring.
-				const rows = counts.map((row) => ({ ...row, entry: row.entry ?? "" })).sort(byKey);
+				const rows = counts.map(({ entry, ...row }) => ({ ...row, entry: entry ?? ("" as const) })).sort(byKey);
 				for (let at = 0; at < rows.length; at += ROWS) {
 					await transaction
 						.insertInto("usage")

@@ -60,6 +60,12 @@ export function weigh(telling: string, leaning: Leaning): Weighed {
 	return { kinds, signs, doubts, score: signs - doubts, hard, isOurs: ofCrypto };
 }
 
+/** Whether the words alone tell of a loss of coins, without a doubt: where nobody asked the bot, the classifier's leaning is not enough. */
+export function isTold(telling: string): boolean {
+	const { score, doubts, isOurs } = weigh(telling, new Map());
+	return isOurs && doubts === 0 && score >= ENOUGH;
+}
+
 export const inCrisis = (telling: string) => CRISIS.some((pattern) => pattern.test(telling));
 
 /** What the matching made of the message. */

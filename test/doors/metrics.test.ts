@@ -78,7 +78,7 @@ test("the store, the shards and the pictures are looked at when Prometheus asks;
 		expect.arrayContaining(["coverbot_store_up 0", "coverbot_pictures_waiting 3", "coverbot_shards 4", "coverbot_shards_ready 2"]),
 	);
 	counting = createCounting(() => now);
-	counting.watch(watched(bot.bot.servers.store, { waiting: () => 0 }, null));
+	counting.watch(watched(bot.bot.store, { waiting: () => 0 }, null));
 	expect(await counts()).toContain("coverbot_store_up 1");
 	expect((await counts()).join()).not.toContain("shards");
 });

@@ -131,3 +131,36 @@ test("a wrong token is told so", async () => {
 	const client = new Client({ intents: [], rest: { api: `${url}/api`, version: "10" } });
 	await expect(client.login("x.y.z")).rejects.toThrow(/invalid token/i);
 });
+
+test.each([4000, 4001, 4002])("a socket that is closed with %d is resumed, and what was asked meanwhile is answered", async (code) => {
+	const { client, discord, ask } = await loggedIn();
+	client.on(Events.InteractionCreate, async (interaction) => {
+		if (interaction.isChatInputCommand()) await interaction.reply("here I am");
+	});
+	const [before] = discord.world.sessions.keys();
+	discord.closeSockets(code);
+	expect((await ask()).message?.content).toBe("here I am");
+	expect([...discord.world.sessions.keys()]).toEqual([before]);
+});
+
+test.each([4003, 4009])("after %d a client identifies anew", async (code) => {
+	const { client, discord, ask } = await loggedIn();
+	client.on(Events.InteractionCreate, async (interaction) => {
+		if (interaction.isChatInputCommand()) await interaction.reply("here I am");
+	});
+	const [before] = discord.world.sessions.keys();
+	discord.closeSockets(code);
+	expect(discord.world.sessions.size).toBe(0);
+	await expect.poll(() => discord.world.sessions.size, PATIENT).toBe(1);
+	expect([...discord.world.sessions.keys()]).not.toEqual([before]);
+	expect((await ask()).message?.content).toBe("here I am");
+});
+
+test.each([4004, 4010, 4011, 4012, 4013, 4014])("after %d a client does not come back", async (code) => {
+	const { client, discord } = await loggedIn();
+	client.on("error", () => {});
+	const gone = new Promise<number>((done) => client.once(Events.ShardDisconnect, (event) => done(event.code)));
+	discord.closeSockets(code);
+	expect(await gone).toBe(code);
+	expect(discord.world.sessions.size).toBe(0);
+});

@@ -1,4 +1,5 @@
 /** Whatever moderators type: every message and form of /faq is one that Discord takes, and no custom id outgrows its hundred signs. */
+
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
@@ -12,6 +13,7 @@ import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { checkCommand, LIMITS } from "../../src/limits/index.ts";
 import type { Queued } from "../../src/store/contract.ts";
 import { press, submit } from "../interactions.ts";
+import { entryKey } from "../key.ts";
 import { type Said, talk } from "../talk.ts";
 import { hands, MEMBER, MO, SERVER, valuesOf } from "./moderator.ts";
 
@@ -88,13 +90,13 @@ test("an entry at every bound: shown, edited, its history, its stale text, the q
 });
 
 test("a queue of long lines, every group of it", { timeout: 120_000 }, async () => {
-	const { store } = bot.bot.servers;
+	const { store } = bot.bot;
 	for (let i = 0; i < 30; i++)
 		await store.enqueue({
 			server: SERVER,
 			text: `*_${i % 3}`.repeat(80),
 			kind: i % 2 ? "declined" : "wrong",
-			entry: i % 2 ? null : "x.bitmart.custody",
+			entry: i % 2 ? null : entryKey("x.bitmart.custody"),
 			at: i,
 		});
 	let said = await mo().faq("queue");

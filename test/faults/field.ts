@@ -3,6 +3,7 @@ import { REST } from "@discordjs/rest";
 import { type APIInteraction, PermissionFlagsBits } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
+import { patiently } from "../../src/app/patiently.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
 import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
@@ -22,7 +23,7 @@ const SLOW_MS = 2200;
 /** @param speed how many seconds pass there in one of the machine's; Discord's three remain three of the machine's */
 export async function openField(seed: number, speed: number) {
 	const clock = realClock(Date.now, speed);
-	const discord = createEmulator({ clock, seed: `battle ${seed}`, timeScale: speed });
+	const discord = createEmulator({ clock, seed: `battle ${seed}`, timeScale: speed, guildNull: true });
 	const place = settle(discord);
 	const api = await discord.listen();
 	const { token } = discord.application;
@@ -30,6 +31,7 @@ export async function openField(seed: number, speed: number) {
 	const bot = { ...(await talk()).bot, discord: createDiscordApi(rest) };
 	const faults: string[] = [];
 	const handled = new Map<string, number[]>();
+	const lag = watchLag(clock);
 	const sent = new Map<string, { at: number; session: string | undefined }>();
 	const slowed = new Set<string>();
 	// Flood control has tests of its own; here forty people ask without a pause, so that their clock runs fast.
@@ -40,18 +42,25 @@ export async function openField(seed: number, speed: number) {
 		(_reference, error) => faults.push(String(error)),
 		() => (fast += 60_000),
 	);
-	const gateway = await openGateway({
-		bot,
-		handle: (interaction: APIInteraction) => {
-			handled.set(interaction.id, [...(handled.get(interaction.id) ?? []), clock.now()]);
-			return guarded(interaction);
-		},
-		token,
-		api: `${api.url}/api`,
-		mentions: true,
-		now: Date.now,
-		onFault: (error, what) => faults.push(`${what}: ${String(error)}`),
-	});
+	// At boot the API is away for a second.
+	discord.goAway(1000 * speed);
+	const open = () =>
+		openGateway({
+			bot,
+			handle: (interaction: APIInteraction) => {
+				handled.set(interaction.id, [...(handled.get(interaction.id) ?? []), clock.now()]);
+				return guarded(interaction);
+			},
+			token,
+			api: `${api.url}/api`,
+			mentions: true,
+			now: Date.now,
+			onFault: (error, what) => faults.push(`${what}: ${String(error)}`),
+		});
+	let waited = 0;
+	const onWaiting = () => void waited++;
+	const gateway = await patiently(open, { signal: new AbortController().signal, onWaiting });
+	if (waited === 0) throw new Error("The API was to be away at boot, and was not.");
 	await registerCommands(
 		{ application: gateway.application, token, api: `${api.url}/api` },
 		commands.map(({ data }) => data),
@@ -64,11 +73,26 @@ export async function openField(seed: number, speed: number) {
 		return overSocket(world, interaction);
 	};
 	const close = async () => {
+		lag.close();
 		discord.strike(null);
 		await gateway.close();
 		await api.close();
 	};
-	return { discord, place, handled, sent, slowed, faults, speed, close };
+	return { discord, place, handled, late: lag.late, sent, slowed, faults, speed, close };
+}
+
+const LOOK_MS = 50;
+
+/** How late this crowded machine was: what it took from an interaction is neither the line's nor ours. */
+function watchLag({ now }: { now: () => number }) {
+	const late: { readonly at: number; readonly ms: number }[] = [];
+	let last = performance.now();
+	const timer = setInterval(() => {
+		const ms = performance.now() - last - LOOK_MS;
+		if (ms > LOOK_MS) late.push({ at: now(), ms });
+		last = performance.now();
+	}, LOOK_MS);
+	return { late, close: () => clearInterval(timer) };
 }
 
 function settle(discord: ReturnType<typeof createEmulator>): Place {

@@ -7,6 +7,8 @@ export type Judged = {
 	lost: { sessionEnded: number; noTimeLeft: number; heldUp: number; tokenExpired: number; everyTryStruck: number };
 	/** Ours: it came in time and could have been answered. */
 	ours: string[];
+	/** Further messages that came twice, for the reply to the first was lost: nobody can ask Discord whether it took one. */
+	repeated: number;
 	/** More than one message, the same message more than once, or worked on more than once. */
 	twice: string[];
 };
@@ -17,7 +19,14 @@ const ANSWERABLE_MS = 2400;
 const PATIENCE_MS = 2000;
 /** What each strike costs, the way there and back included. `Retry-After` is in whole seconds, and discord.js waits for it. */
 const LIMITED_MS = 1100;
-const COSTS_MS: Readonly<Record<string, number>> = { late: 450, "rate limited": LIMITED_MS, failed: 100, "answer lost": 100 };
+const COSTS_MS: Readonly<Record<string, number>> = {
+	late: 450,
+	"rate limited": LIMITED_MS,
+	failed: 100,
+	"answer lost": 100,
+	"closed before": 300,
+	"closed after": 300,
+};
 /** Discord's three seconds. */
 const WAITS_MS = 3000;
 /** discord.js tries a call four times. */
@@ -25,13 +34,14 @@ const TRIES = 4;
 
 /** @param globals when everybody was limited, on the emulator's clock */
 export function judge(
-	{ discord, handled, sent, slowed, speed }: Field,
+	{ discord, handled, sent, slowed, speed, late }: Field,
 	globals: readonly number[],
 	met: ReadonlyMap<string, readonly string[]>,
 ): Judged {
 	const judged: Judged = {
 		answered: 0,
 		lost: { sessionEnded: 0, noTimeLeft: 0, heldUp: 0, tokenExpired: 0, everyTryStruck: 0 },
+		repeated: 0,
 		ours: [],
 		twice: [],
 	};
@@ -43,7 +53,9 @@ export function judge(
 		const times = handled.get(live.id) ?? [];
 		const messages = said.get(live.id) ?? [];
 		const different = new Set(messages.map(({ content, embeds }) => JSON.stringify([content, embeds])));
-		if (times.length > 1 || messages.length > 1 + live.followups.length || different.size < messages.length)
+		const replyLost = live.followups.length > 0 && met.get(live.id)?.some((strike) => strike === "closed after" || strike === "answer lost");
+		if (times.length <= 1 && messages.length <= 1 + live.followups.length && different.size < messages.length && replyLost) judged.repeated++;
+		else if (times.length > 1 || messages.length > 1 + live.followups.length || different.size < messages.length)
 			judged.twice.push(`${live.name}: worked on ${times.length} times, ${messages.length} messages`);
 		if (live.state !== "failed" && live.state !== "thinking") {
 			judged.answered++;
@@ -53,7 +65,8 @@ export function judge(
 		const { at, session } = sent.get(live.id) ?? { at: 0, session: undefined };
 		const waited = times[0] === undefined ? 0 : (times[0] - at) / speed;
 		const held = globals.filter((limit) => limit > at - LIMITED_MS * speed && limit < at + WAITS_MS * speed).length * LIMITED_MS;
-		const spent = waited + held + (slowed.has(live.id) ? PATIENCE_MS : 0) + strikes.reduce((ms, strike) => ms + (COSTS_MS[strike] ?? 0), 0);
+		const crowded = late.filter((lag) => lag.at > at && lag.at < at + WAITS_MS * speed).reduce((ms, lag) => ms + lag.ms, 0);
+		const spent = waited + held + crowded + (slowed.has(live.id) ? PATIENCE_MS : 0) + strikes.reduce((ms, strike) => ms + (COSTS_MS[strike] ?? 0), 0);
 		// A session that lives on hands over what was missed: what never came through it was lost by us.
 		if (times[0] === undefined && !(session && discord.world.sessions.has(session))) judged.lost.sessionEnded++;
 		else if (strikes.includes("token expired")) judged.lost.tokenExpired++;

@@ -31,7 +31,7 @@ export type Report = Judged & {
 	readonly minutes: number;
 };
 
-const CHANCES = { "rate limited": 0.02, failed: 0.03, "answer lost": 0.02, late: 0.03, slow: 0.02 };
+const CHANCES = { "rate limited": 0.02, failed: 0.03, "answer lost": 0.02, "closed before": 0.02, "closed after": 0.02, late: 0.03, slow: 0.02 };
 const RARE = { "globally rate limited": 0.001, overdue: 0.002, "token expired": 0.05, "heartbeat lost": 0.02 };
 const HEARTBEAT_MS = 1000;
 /** A battle goes on until every kind has come, though no longer than so many times its length. */

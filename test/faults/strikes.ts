@@ -10,15 +10,19 @@ export const KINDS = [
 	"globally rate limited",
 	"failed",
 	"answer lost",
+	"closed before",
+	"closed after",
 	"late",
 	"overdue",
 	"token expired",
 	"heartbeat lost",
 	"slow",
 	"socket dropped",
+	"socket closed",
 	"reconnect asked",
 	"session invalid",
 	"session invalid, resumable",
+	"session closed",
 	"session limit",
 	"permission taken",
 	"message refused",
@@ -30,6 +34,9 @@ const REFUSED = new Set<unknown>([200000, 240000, 50013]);
 /** Long enough for a client that was told to identify anew to do so. */
 const LIMITED_MS = 60_000;
 const LOOK_MS = 20;
+/** Gateway close codes after which the session lives on, and those after which a client identifies anew; the rest end an app for good. */
+const RESUMED = [4000, 4001, 4002];
+const ANEW = [4003, 4005, 4007, 4008, 4009];
 
 export type Strikes = { readonly next: () => void; readonly counts: Partial<Struck>; readonly end: () => void };
 
@@ -40,7 +47,7 @@ export function dealStrikes(discord: Emulator, place: Place, seed: number, mildP
 	const count = (kind: keyof Struck) => {
 		counts[kind] = (counts[kind] ?? 0) + 1;
 	};
-	const { mild, grave } = cards(discord, place, count, () => pick(random, [PermissionFlagsBits.EmbedLinks, PermissionFlagsBits.SendMessages]));
+	const { mild, grave } = cards(discord, place, count, random);
 	const deck = [...Array.from({ length: mildPerGrave }, () => mild).flat(), ...grave];
 	const connected = () => [...discord.world.sessions.values()].some(({ link }) => link !== undefined);
 	let hand: (() => void)[] = [];
@@ -64,7 +71,8 @@ export function dealStrikes(discord: Emulator, place: Place, seed: number, mildP
 }
 
 /** A missing permission and a filter stay until they are dealt again. */
-function cards(discord: Emulator, place: Place, count: (kind: keyof Struck) => void, permission: () => bigint) {
+function cards(discord: Emulator, place: Place, count: (kind: keyof Struck) => void, random: Random) {
+	const permission = () => pick(random, [PermissionFlagsBits.EmbedLinks, PermissionFlagsBits.SendMessages]);
 	let denied = 0n;
 	let filtered = false;
 	const counted = (kind: keyof Struck, strike: () => void) => () => {
@@ -73,6 +81,7 @@ function cards(discord: Emulator, place: Place, count: (kind: keyof Struck) => v
 	};
 	const mild = [
 		counted("socket dropped", discord.dropSockets),
+		counted("socket closed", () => discord.closeSockets(pick(random, RESUMED))),
 		counted("reconnect asked", discord.askReconnect),
 		counted("session invalid, resumable", () => discord.invalidateSessions(true)),
 		() => {
@@ -89,6 +98,7 @@ function cards(discord: Emulator, place: Place, count: (kind: keyof Struck) => v
 	/** After these the bot is away for five seconds or more: a client waits so long between two sessions. */
 	const grave = [
 		counted("session invalid", () => discord.invalidateSessions()),
+		counted("session closed", () => discord.closeSockets(pick(random, ANEW))),
 		() => {
 			discord.limitSessions(0, LIMITED_MS);
 			discord.invalidateSessions();

@@ -1,8 +1,10 @@
 /** A server's layer in conversations: what its members read, and that nobody else does. */
+
 import type { APIInteraction } from "discord-api-types/v10";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { EntryContent } from "../../src/store/contract.ts";
 import { autocomplete, press, slash } from "../interactions.ts";
+import { entryKey } from "../key.ts";
 import { sharedAnswer } from "../real-library.ts";
 import { talk } from "../talk.ts";
 
@@ -24,7 +26,17 @@ const GUIDE = content({
 });
 
 async function publish(entry: string, words: EntryContent, server = HERE, seen = 0) {
-	const draft = { id: `d-${entry}-${seen}`, server, entry, seen, content: words, by: MOD, at: 0, why: "", state: "writing" } as const;
+	const draft = {
+		id: `d-${entry}-${seen}`,
+		server,
+		entry: entryKey(entry),
+		seen,
+		content: words,
+		by: MOD,
+		at: 0,
+		why: "",
+		state: "writing",
+	} as const;
 	const result = await bot.bot.servers.publish(draft, MOD, "why not");
 	expect(result.kind, JSON.stringify(result)).toBe("published");
 }
@@ -103,9 +115,9 @@ describe("an edit over a shared entry", () => {
 	test("cannot turn the verdict even where it came past the rules", async () => {
 		const before = (await ask("is BitMart insured?")).data.embeds?.[0];
 		const words = content({ answer: "✅ **confirmed** [1] Fully insured @everyone" });
-		await bot.bot.servers.store.publish({
+		await bot.bot.store.publish({
 			server: HERE,
-			entry: CELL,
+			entry: entryKey(CELL),
 			number: 1,
 			content: words,
 			by: MOD,
@@ -145,9 +157,9 @@ describe("a server cannot vouch for an exchange", () => {
 
 	test("the shared answer comes, with the server's entry beside it at most", async () => {
 		const words = { ...VOUCHING, phrasings: ASKED };
-		await bot.bot.servers.store.publish({
+		await bot.bot.store.publish({
 			server: HERE,
-			entry: "own.safe",
+			entry: entryKey("own.safe"),
 			number: 1,
 			content: words,
 			by: MOD,
@@ -166,7 +178,7 @@ describe("a server cannot vouch for an exchange", () => {
 	});
 
 	test("and such phrasings are refused, with what answers them", async () => {
-		const problems = await bot.bot.servers.check(HERE, "own.safe", { ...VOUCHING, phrasings: ASKED.slice(0, 2) });
+		const problems = await bot.bot.servers.check(HERE, entryKey("own.safe"), { ...VOUCHING, phrasings: ASKED.slice(0, 2) });
 		const refused = problems.filter(({ part }) => part === "phrasings");
 		expect(refused.map(({ takes }) => takes?.[0]?.from)).toEqual([expect.stringContaining("BitMart"), expect.stringContaining("BitMart")]);
 	});

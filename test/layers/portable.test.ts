@@ -1,4 +1,5 @@
 /** Export and import: no loss, all or nothing, every fault with its line, and what faq:check says of the file. */
+
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,7 @@ import type { EntryContent, Store } from "../../src/store/contract.ts";
 import { openStore } from "../../src/store/open.ts";
 import { run } from "../cli/run.ts";
 import { FAQ } from "../compile-once.ts";
+import { entryKey } from "../key.ts";
 import { realLibrary } from "../real-library.ts";
 
 const [HERE, THERE, MO] = ["2000000000000000001", "2000000000000000002", "5000000000000000007"];
@@ -29,7 +31,7 @@ beforeEach(async () => {
 	servers = createServers({ base, store, now: () => NOW });
 });
 const publish = async (entry: string, content: EntryContent, seen = 0) => {
-	const draft = { id: entry, server: HERE, entry, seen, content, by: MO, at: NOW, why: "", state: "writing" } as const;
+	const draft = { id: entry, server: HERE, entry: entryKey(entry), seen, content, by: MO, at: NOW, why: "", state: "writing" } as const;
 	expect((await servers.publish(draft, MO, "")).kind).toBe("published");
 };
 const link = () => `https://${base.dataset.vettedHosts[0]}/guide`;
@@ -66,7 +68,7 @@ test("importing what is there changes nothing; what the file leaves out is remov
 	expect(await servers.import(HERE, yaml, MO, "")).toEqual({ kind: "imported", entries: 0, unchanged: 2, banners: 1 });
 	expect(await servers.import(HERE, "layer: 1\nentries: []\n", MO, "")).toEqual({ kind: "imported", entries: 2, unchanged: 0, banners: 0 });
 	expect(await servers.shelf(HERE)).toBe(base);
-	expect((await servers.restore(HERE, "own.guide", 2, MO, "")).kind).toBe("published");
+	expect((await servers.restore(HERE, entryKey("own.guide"), 2, MO, "")).kind).toBe("published");
 });
 
 test("one fault and nothing is imported; every fault is told with its line", async () => {
@@ -144,7 +146,7 @@ test("whatever words an entry holds, they come back as they were", () => {
 	const entry = fc.record({ question: line, answer: plain, phrasings: fc.uniqueArray(line, { maxLength: 4 }), links: fc.constantFrom([], [link()]) });
 	fc.assert(
 		fc.property(fc.array(entry, { maxLength: 4 }), (list) => {
-			const entries = list.map((content, i) => ({ key: `own.e-${i}`, content, base: null }));
+			const entries = list.map((content, i) => ({ key: entryKey(`own.e-${i}`), content, base: null }));
 			const read = parseLayer(writeLayer({ entries, banners: [], frauds: [] }), "x.yaml", base.dataset, "refused", null);
 			expect("fault" in read ? read.entries : read).toEqual(entries);
 		}),

@@ -1,4 +1,5 @@
 /** From a draft to what is live: rules, staleness, review, history, undo, a changed base; and what the store's absence does. */
+
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { measureAnswer } from "../../src/discord/messages/measure-answer.ts";
 import type { Servers } from "../../src/layers/contract.ts";
@@ -9,10 +10,12 @@ import { type Draft, type EntryContent, type Settings, type Store, StoreUnavaila
 import { openStore } from "../../src/store/open.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { entryKey } from "../key.ts";
 
 const [HERE, ELSEWHERE] = ["2000000000000000001", "2000000000000000002"];
 const [MO, ANN] = ["5000000000000000007", "5000000000000000008"];
 const CELL = "x.bitmart.insurance";
+const GUIDE_KEY = entryKey("own.guide");
 const SETTINGS: Settings = DEFAULTS;
 
 let base: Library;
@@ -46,7 +49,7 @@ const vettedLink = (page = "") => `https://${base.dataset.vettedHosts[0]}/${page
 const draft = (entry: string, words: EntryContent | null, seen = 0): Draft => ({
 	id: `d-${entry}-${seen}`,
 	server: HERE,
-	entry,
+	entry: entryKey(entry),
 	seen,
 	content: words,
 	by: MO,
@@ -86,12 +89,12 @@ describe("rules", () => {
 		const problems = result.kind === "refused" ? result.problems : [];
 		expect(problems.map((problem) => problem.says).join("\n")).toMatch(says);
 		for (const { remedy } of problems) expect(remedy).not.toBe("");
-		expect(await store.history(HERE, "own.guide")).toEqual([]);
+		expect(await store.history(HERE, GUIDE_KEY)).toEqual([]);
 	});
 
 	test("a phrasing that takes the shared dataset's questions is refused with those", async () => {
 		const title = base.dataset.question("what-is-proof-of-reserves")?.title ?? base.dataset.questions[3]?.title ?? "";
-		const problems = await servers.check(HERE, "own.guide", { ...GUIDE, phrasings: [title] });
+		const problems = await servers.check(HERE, GUIDE_KEY, { ...GUIDE, phrasings: [title] });
 		expect(problems[0]?.part).toBe("phrasings");
 		expect(problems[0]?.takes?.length).toBeGreaterThan(0);
 	});
@@ -99,29 +102,29 @@ describe("rules", () => {
 	test("a phrasing of another own entry is refused with its question", async () => {
 		await publish("own.guide", { ...GUIDE, phrasings: ["is there a handbook for newcomers"] });
 		const other = content({ question: "Who wrote our handbook?", answer: "Bo.", phrasings: ["is there a handbook for newcomers"] });
-		const problems = await servers.check(HERE, "own.writer", other);
+		const problems = await servers.check(HERE, entryKey("own.writer"), other);
 		expect(problems[0]?.takes).toEqual([{ question: "is there a handbook for newcomers", from: GUIDE.question }]);
 	});
 
 	test("the finished embed is measured with every sign escaped", async () => {
 		// Each sign is drawn with a backslash before it: 1,498 of them fill more than an embed's text, as many letters do not.
-		const problems = await servers.check(HERE, CELL, content({ answer: `${"*_~".repeat(499)}a`, links: [] }));
+		const problems = await servers.check(HERE, entryKey(CELL), content({ answer: `${"*_~".repeat(499)}a`, links: [] }));
 		expect(problems.map(({ says }) => says).join()).toMatch(/embeds\[0\]\.description has \d+ characters/);
-		const letters = await servers.check(HERE, CELL, content({ answer: `${"mno".repeat(499)}a`, links: [] }));
+		const letters = await servers.check(HERE, entryKey(CELL), content({ answer: `${"mno".repeat(499)}a`, links: [] }));
 		expect(letters.map(({ says }) => says).join()).not.toMatch(/embeds/);
 	});
 
 	test("a key that names nothing, and an edit that changes nothing", async () => {
 		expect((await publish("x.nosuch.insurance", content({ answer: "words" }))).kind).toBe("refused");
-		const now1 = await servers.entryNow(HERE, CELL);
+		const now1 = await servers.entryNow(HERE, entryKey(CELL));
 		expect((await publish(CELL, now1?.content ?? null)).kind).toBe("refused");
-		expect(await servers.entryNow(HERE, "own.nosuch")).toBeNull();
+		expect(await servers.entryNow(HERE, entryKey("own.nosuch"))).toBeNull();
 	});
 });
 
 describe("publishing", () => {
 	test("a preview is what members then see", async () => {
-		const preview = await servers.preview(HERE, "own.guide", GUIDE);
+		const preview = await servers.preview(HERE, GUIDE_KEY, GUIDE);
 		await publish("own.guide", GUIDE);
 		expect((await servers.shelf(HERE)).answer({ kind: "own", id: "guide" })).toEqual(preview);
 	});
@@ -150,17 +153,17 @@ describe("publishing", () => {
 	test("undo, remove and restore are revisions of their own, each with its difference", async () => {
 		await publish("own.guide", GUIDE);
 		await publish("own.guide", { ...GUIDE, answer: "Pinned in #news." }, 1);
-		expect((await servers.undo(HERE, "own.guide", 2, MO, "typo")).kind).toBe("published");
+		expect((await servers.undo(HERE, GUIDE_KEY, 2, MO, "typo")).kind).toBe("published");
 		expect(wordsOf(await ask("Where is the beginner guide?"))).toBe(GUIDE.answer);
-		expect((await servers.remove(HERE, "own.guide", 3, MO, "moved")).kind).toBe("published");
+		expect((await servers.remove(HERE, GUIDE_KEY, 3, MO, "moved")).kind).toBe("published");
 		expect((await ask("Where is the beginner guide?")).answer?.kind).not.toBe("own");
 		expect(await servers.shelf(HERE)).toBe(base);
 		expect((await servers.entries(HERE)).length).toBe(0);
 		expect((await servers.entries(HERE, true))[0]).toMatchObject({ removed: true, content: { answer: GUIDE.answer } });
-		expect((await servers.remove(HERE, "own.guide", 4, MO, "again")).kind).toBe("refused");
-		expect((await servers.restore(HERE, "own.guide", 3, MO, "late")).kind).toBe("stale");
-		expect((await servers.restore(HERE, "own.guide", 4, MO, "back")).kind).toBe("published");
-		const { changes: history } = await servers.history(HERE, "own.guide", 0, 10);
+		expect((await servers.remove(HERE, GUIDE_KEY, 4, MO, "again")).kind).toBe("refused");
+		expect((await servers.restore(HERE, GUIDE_KEY, 3, MO, "late")).kind).toBe("stale");
+		expect((await servers.restore(HERE, GUIDE_KEY, 4, MO, "back")).kind).toBe("published");
+		const { changes: history } = await servers.history(HERE, GUIDE_KEY, 0, 10);
 		expect(history.map(({ revision }) => revision.number)).toEqual([5, 4, 3, 2, 1]);
 		expect(history[3]?.difference.filter(({ kind }) => kind !== "same")).toEqual([
 			{ kind: "removed", text: "#start." },
@@ -171,8 +174,8 @@ describe("publishing", () => {
 
 	test("undoing the first edit over a shared entry brings the shared words back", async () => {
 		await publish(CELL, content({ answer: "Ask the team." }));
-		expect((await servers.undo(HERE, CELL, 1, MO, "")).kind).toBe("published");
-		expect(await servers.entryNow(HERE, CELL)).toMatchObject({ state: "shared", number: 2, removed: false });
+		expect((await servers.undo(HERE, entryKey(CELL), 1, MO, "")).kind).toBe("published");
+		expect(await servers.entryNow(HERE, entryKey(CELL))).toMatchObject({ state: "shared", number: 2, removed: false });
 	});
 
 	test("keys are made from questions, each once", async () => {
@@ -234,14 +237,14 @@ describe("a changed base", () => {
 		expect(await servers.outdated(HERE)).toEqual([]);
 		servers = over(changed, store);
 		expect(await servers.outdated(HERE)).toMatchObject([{ key: CELL, shared: { answer: "Other words now." } }]);
-		expect((await servers.keep(HERE, CELL, 1, ANN)).kind).toBe("published");
+		expect((await servers.keep(HERE, entryKey(CELL), 1, ANN)).kind).toBe("published");
 		expect(await servers.outdated(HERE)).toEqual([]);
-		expect((await servers.remove(HERE, CELL, 2, ANN, "take the base")).kind).toBe("published");
-		expect((await servers.entryNow(HERE, CELL))?.content.answer).toBe("Other words now.");
+		expect((await servers.remove(HERE, entryKey(CELL), 2, ANN, "take the base")).kind).toBe("published");
+		expect((await servers.entryNow(HERE, entryKey(CELL)))?.content.answer).toBe("Other words now.");
 	});
 
 	test("shows through where only phrasings or links were added", async () => {
-		const words = (await servers.entryNow(HERE, CELL))?.content.answer ?? "";
+		const words = (await servers.entryNow(HERE, entryKey(CELL)))?.content.answer ?? "";
 		await publish(CELL, content({ answer: words, phrasings: ["is the clubhouse till at the mart sturdy enough"] }));
 		expect((await ask("is the clubhouse till at the mart sturdy enough")).answer?.target).toMatchObject({
 			exchanges: ["bitmart"],

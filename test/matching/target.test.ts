@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import {
 	aboutExchanges,
+	entryKeyOf,
 	generalEntry,
 	oneCell,
 	ownEntry,
+	ownIdOf,
+	ownKey,
+	parseEntryKey,
 	parseTarget,
 	sameTarget,
 	shapeOf,
@@ -54,4 +58,29 @@ test("the kinds that the command line prints", () => {
 	];
 	expect(shapes.map(shapeOf)).toEqual(["exchange", "compare", "list", "faq", "own"]);
 	expect(shapes.map(oneCell).filter(Boolean)).toEqual([{ exchange: "a", topic: "custody" }]);
+});
+
+test.each(["q.safu-meaning", "x.bitmart.insurance", "own.our-guide"])("%s is an entry's key, which leads back to it", (written) => {
+	const key = parseEntryKey(written);
+	expect(key).toBe(written);
+	expect(entryKeyOf(parseTarget(key) ?? ownEntry(""))).toBe(written);
+});
+
+test.each([
+	null,
+	"",
+	"q.exchange-bankruptcy.bitmart",
+	"x.bitmart,kraken.insurance",
+	"x..custody",
+	"x.bitmart.overview",
+	"own.Our Guide",
+	"own.our--guide",
+	"topics/insurance",
+])("%j names nothing that has words to edit", (written) => {
+	expect(parseEntryKey(written)).toBeNull();
+});
+
+test("what is said beside a general entry is no part of its key", () => {
+	expect(entryKeyOf(generalEntry("exchange-bankruptcy", ["bitmart"]))).toBe("q.exchange-bankruptcy");
+	expect([ownIdOf(ownKey("our-guide")), ownIdOf(parseEntryKey("q.safu-meaning") ?? ownKey("none"))]).toEqual(["our-guide", null]);
 });

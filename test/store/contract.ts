@@ -1,12 +1,14 @@
 /** One suite for every database: what a Store promises. Each test gets an empty store. */
+
 import { describe, expect, test } from "vitest";
-import { type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
+import { type Blocked, type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
+import { entryKey } from "../key.ts";
 import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
 
 const S = "100000000000000001";
 const OTHER = "100000000000000002";
-const ENTRY = "q.withdrawals-paused";
+const ENTRY = entryKey("q.withdrawals-paused");
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
 	const withStore = (title: string, check: (store: Store) => Promise<void>) =>
@@ -22,7 +24,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 	describe(`${name}: revisions`, () => {
 		withStore("a revision comes back as it was given, null contents and odd texts too", async (store) => {
 			const odd = revision(1, {
-				entry: "own.odd",
+				entry: entryKey("own.odd"),
 				content: { question: "“Q” \\ 'x' %_", answer: "a\u0000b \ud83d\ude00 \n`", links: [], phrasings: [] },
 				why: 'Tabs\tand "quotes"; DROP TABLE revisions; --',
 				approvedBy: "7",
@@ -38,7 +40,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			const second = revision(1, { by: "2", why: "the other one" });
 			expect(await store.publish(second)).toEqual({ kind: "stale", live: revision(1) });
 			expect(await store.publish(revision(3))).toEqual({ kind: "stale", live: revision(1) });
-			expect(await store.publish(revision(2, { entry: "own.none" }))).toEqual({ kind: "stale", live: null });
+			expect(await store.publish(revision(2, { entry: entryKey("own.none") }))).toEqual({ kind: "stale", live: null });
 			expect(await store.history(S, ENTRY)).toEqual([revision(1)]);
 		});
 
@@ -53,7 +55,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			await store.publish(revision(1));
 			await store.saveBanner(banner("kucoin"));
 			const version = await store.version(S);
-			const fresh = Array.from({ length: 120 }, (_, i) => revision(1, { entry: `own.${i}` }));
+			const fresh = Array.from({ length: 120 }, (_, i) => revision(1, { entry: entryKey(`own.${i}`) }));
 			const late = [...fresh, revision(1, { content: null })];
 			expect(await store.publishAll(S, late, [banner("bitmart")])).toEqual({ kind: "stale", entry: ENTRY });
 			expect([(await store.live(S)).length, await store.version(S)]).toEqual([1, version]);
@@ -78,7 +80,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
 		withStore("of two that write many at once in opposite orders, one wins whole, ten times", async (store) => {
 			for (let round = 1; round <= 10; round++) {
-				const all = (by: string) => Array.from({ length: 120 }, (_, i) => revision(round, { entry: `own.${i}`, by }));
+				const all = (by: string) => Array.from({ length: 120 }, (_, i) => revision(round, { entry: entryKey(`own.${i}`), by }));
 				const [one, two] = await Promise.all([store.publishAll(S, all("1"), []), store.publishAll(S, all("2").toReversed(), [])]);
 				expect([one.kind, two.kind].sort()).toEqual(["published", "stale"]);
 				expect(new Set((await store.live(S)).map(({ by }) => by))).toEqual(new Set([one.kind === "published" ? "1" : "2"]));
@@ -141,6 +143,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 						mentions: false,
 						queue: false,
 						frauds: [{ kind: "host", text: "evil.example" }],
+						channels: [{ id: "6", kind: "forum" }],
 					}),
 				() => store.saveBanner(banner("bitmart")),
 				() => store.dropBanner(S, "bitmart"),
@@ -204,6 +207,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				mentions: true,
 				queue: true,
 				frauds: [],
+				channels: [],
 				exchanges: [],
 				panels: [],
 			} as const;
@@ -243,8 +247,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			await store.enqueue(question("is it safe?"));
 			await store.enqueue(question("is it safe?", { at: NOW + 5 }));
 			await store.enqueue(question("is it safe?", { at: NOW + 2 }));
-			await store.enqueue(question("is it safe?", { kind: "wrong", entry: "x.bitmart.insurance", at: NOW + 1 }));
-			await store.enqueue(question("is it safe?", { kind: "wrong", entry: "x.kucoin.insurance" }));
+			await store.enqueue(question("is it safe?", { kind: "wrong", entry: entryKey("x.bitmart.insurance"), at: NOW + 1 }));
+			await store.enqueue(question("is it safe?", { kind: "wrong", entry: entryKey("x.kucoin.insurance") }));
 			const items = await store.queue(S);
 			expect(items.map(({ kind, entry, at, count }) => [kind, entry, at, count])).toEqual([
 				["declined", null, NOW + 5, 3],
@@ -269,12 +273,38 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		withStore("a hash votes once on an entry in a server; a month has one key", async (store) => {
 			expect(await store.voteOnce(S, ENTRY, "hash", NOW)).toBe(true);
 			expect(await store.voteOnce(S, ENTRY, "hash", NOW + 1)).toBe(false);
-			expect(await store.voteOnce(S, "own.1", "hash", NOW)).toBe(true);
+			expect(await store.voteOnce(S, entryKey("own.1"), "hash", NOW)).toBe(true);
 			expect(await store.voteOnce(OTHER, ENTRY, "hash", NOW)).toBe(true);
 			const [key, again] = await Promise.all([store.monthKey("2026-11"), store.monthKey("2026-11")]);
 			expect(key).toHaveLength(32);
 			expect(again).toEqual(key);
 			expect(await store.monthKey("2026-12")).not.toEqual(key);
+		});
+	});
+
+	describe(`${name}: what belongs to no server`, () => {
+		withStore("blocked: listed oldest first, with the newest reason, until they are let in again", async (store) => {
+			expect(await store.blocked()).toEqual([]);
+			const server: Blocked = { kind: "server", id: S, why: "floods", at: NOW + 1 };
+			const person: Blocked = { kind: "person", id: S, why: 'says "no"\u0000', at: NOW };
+			for (const each of [server, person, { ...server, why: "floods, again" }]) await store.block(each);
+			expect(await store.blocked()).toEqual([
+				{ ...person, why: 'says "no"\ufffd' },
+				{ ...server, why: "floods, again" },
+			]);
+			await store.forget(S);
+			expect(await store.blocked(), "the operator's word outlives the server's").toHaveLength(2);
+			expect([await store.unblock("person", S), await store.unblock("person", S)]).toEqual([true, false]);
+			expect((await store.blocked()).map(({ kind }) => kind)).toEqual(["server"]);
+		});
+
+		withStore("an interaction is taken up once, of twelve at the same moment too, for ten minutes", async (store) => {
+			const all = await Promise.all(Array.from({ length: 12 }, () => store.takeUp("1", NOW)));
+			expect(all.filter(Boolean)).toHaveLength(1);
+			await store.sweep(NOW + 9 * 60_000);
+			expect([await store.takeUp("1", NOW), await store.takeUp("2", NOW)]).toEqual([false, true]);
+			await store.sweep(NOW + 11 * 60_000);
+			expect(await store.takeUp("1", NOW)).toBe(true);
 		});
 	});
 

@@ -1,16 +1,19 @@
 /** A store's process is killed at random moments while it edits: after each restart every acknowledged edit is there. */
+
 import { expect } from "vitest";
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { openStore } from "../../src/store/open.ts";
+import { entryKey } from "../key.ts";
 import { type Place, type StoreProcess, storeProcess } from "./process.ts";
 import { draft, revision } from "./sample.ts";
 
 const SERVER = revision(1).server;
-const ENTRIES = ["q.one", "own.two", "x.bitmart.insurance"];
+const ENTRIES = ["q.one", "own.two", "x.bitmart.insurance"].map(entryKey);
 /** A life ends within this time of its start: some before an answer, most in the middle of a commit. PostgreSQL answers later. */
 const LIFE_MS = { sqlite: 60, postgres: 200 };
 
 /** What was acknowledged, or seen after a restart: the newest number of each entry, and the drafts. */
-type Acknowledged = { readonly numbers: Map<string, number>; readonly drafts: Set<string> };
+type Acknowledged = { readonly numbers: Map<EntryKey, number>; readonly drafts: Set<string> };
 
 /** @returns how many lives the edits took */
 export async function editAndKill(place: Place, edits: number, progress: (done: number) => void = () => {}): Promise<number> {
@@ -34,7 +37,7 @@ export async function editAndKill(place: Place, edits: number, progress: (done: 
 	return lives;
 }
 
-async function publishUntilDeath(life: StoreProcess, entry: string, { numbers }: Acknowledged, count: () => void): Promise<void> {
+async function publishUntilDeath(life: StoreProcess, entry: EntryKey, { numbers }: Acknowledged, count: () => void): Promise<void> {
 	try {
 		const first = ((await life.call("history", [SERVER, entry]))[0]?.number ?? 0) + 1;
 		for (let number = first; ; number++) {

@@ -1,4 +1,5 @@
 /** The database is gone, silent, locked or full: every call says so in bounded time, and all goes on by itself afterwards. */
+
 import { writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
@@ -8,6 +9,7 @@ import { createStore } from "../../src/store/create-store.ts";
 import { openStore } from "../../src/store/open.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { openCable } from "../cable.ts";
+import { entryKey } from "../key.ts";
 import { type Postgres, startPostgres } from "../postgres.ts";
 import { banner, draft, NOW, question, revision } from "./sample.ts";
 import { withFolder } from "./temporary.ts";
@@ -18,9 +20,9 @@ const now = () => NOW;
 /** Every call of the contract but `close`. */
 const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Promise<unknown>>> = {
 	publish: (store) => store.publish(revision(2)),
-	publishAll: (store) => store.publishAll(SERVER, [revision(1, { entry: "own.all" })], []),
+	publishAll: (store) => store.publishAll(SERVER, [revision(1, { entry: entryKey("own.all") })], []),
 	live: (store) => store.live(SERVER),
-	history: (store) => store.history(SERVER, "q.one"),
+	history: (store) => store.history(SERVER, entryKey("q.one")),
 	version: (store) => store.version(SERVER),
 	position: (store) => store.position(),
 	changedSince: (store) => store.changedSince(0),
@@ -40,8 +42,12 @@ const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Pr
 	dequeue: (store) => store.dequeue(SERVER, ["q"]),
 	count: (store) => store.count([{ server: SERVER, week: "2026-W48", kind: "asked", entry: null, count: 1 }]),
 	usage: (store) => store.usage(SERVER),
-	voteOnce: (store) => store.voteOnce(SERVER, "q.one", "hash", NOW),
+	voteOnce: (store) => store.voteOnce(SERVER, entryKey("q.one"), "hash", NOW),
 	monthKey: (store) => store.monthKey("2026-11"),
+	block: (store) => store.block({ kind: "person", id: "9", why: "", at: NOW }),
+	unblock: (store) => store.unblock("person", "9"),
+	blocked: (store) => store.blocked(),
+	takeUp: (store) => store.takeUp("1", NOW),
 	sweep: (store) => store.sweep(NOW),
 	forget: (store) => store.forget("100000000000000009"),
 };

@@ -1,18 +1,21 @@
 /** The queue's bounds, whatever is asked in whatever order: a model in memory says what should be left. */
+
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { TargetKey } from "../../src/dataset/key.ts";
 import { openStore } from "../../src/store/open.ts";
 import { QUEUE_BOUND } from "../../src/store/queue.ts";
+import { entryKey } from "../key.ts";
 import { DAY, NOW, question, revision } from "./sample.ts";
 
 const SERVER = revision(1).server;
 const KINDS = ["declined", "near", "wrong"] as const;
 
-type Step = { readonly text: string; readonly kind: (typeof KINDS)[number]; readonly entry: string | null; readonly age: number };
+type Step = { readonly text: string; readonly kind: (typeof KINDS)[number]; readonly entry: TargetKey | null; readonly age: number };
 const step: fc.Arbitrary<Step> = fc.record({
 	text: fc.oneof(fc.constantFrom("a", "b", "c"), fc.string({ unit: "binary" })),
 	kind: fc.constantFrom(...KINDS),
-	entry: fc.constantFrom(null, "q.one", "own.two"),
+	entry: fc.constantFrom(null, entryKey("q.one"), entryKey("own.two")),
 	age: fc.integer({ min: 0, max: 100 * DAY }),
 });
 const whole = (text: string) => text.replaceAll("\0", "\ufffd").toWellFormed();

@@ -1,12 +1,14 @@
 /** Sample rows for the store's tests. */
+
 import type { Banner, Draft, Queued, Revision } from "../../src/store/contract.ts";
+import { entryKey } from "../key.ts";
 
 export const NOW = Date.UTC(2026, 10, 26, 12);
 export const DAY = 86_400_000;
 
 export const revision = (number: number, changed: Partial<Revision> = {}): Revision => ({
 	server: "100000000000000001",
-	entry: "q.withdrawals-paused",
+	entry: entryKey("q.withdrawals-paused"),
 	number,
 	content: { question: null, answer: `Answer ${number}`, links: ["https://example.org/a"], phrasings: ["why can't I withdraw"] },
 	by: "200000000000000001",
@@ -20,7 +22,7 @@ export const revision = (number: number, changed: Partial<Revision> = {}): Revis
 export const draft = (id: string, changed: Partial<Draft> = {}): Draft => ({
 	id,
 	server: "100000000000000001",
-	entry: "own.1",
+	entry: entryKey("own.1"),
 	seen: 0,
 	content: { question: "Where is support?", answer: "In #help.", links: [], phrasings: ["how do I reach support"] },
 	by: "200000000000000001",

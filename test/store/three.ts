@@ -1,11 +1,14 @@
 /** Three processes edit the same entries of one store while one after the other is killed: no acknowledged edit is lost or another's. */
+
 import { expect } from "vitest";
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { openStore } from "../../src/store/open.ts";
+import { entryKey } from "../key.ts";
 import { type Place, type StoreProcess, storeProcess } from "./process.ts";
 import { revision } from "./sample.ts";
 
 const SERVER = revision(1).server;
-const ENTRIES = ["q.one", "q.two", "own.three", "x.bitmart.insurance"];
+const ENTRIES = ["q.one", "q.two", "own.three", "x.bitmart.insurance"].map(entryKey);
 const KILL_EVERY_MS = 250;
 
 /** @returns how many processes were killed on the way */
@@ -31,7 +34,7 @@ export async function threeUnderFire(place: Place, edits: number, progress: (don
 		}
 	};
 	const edit = async (life: StoreProcess) => {
-		const entry = ENTRIES[tries % ENTRIES.length] as string;
+		const entry = ENTRIES[tries % ENTRIES.length] as EntryKey;
 		const why = `try ${tries++}`;
 		const number = ((await life.call("history", [SERVER, entry]))[0]?.number ?? 0) + 1;
 		const published = await life.call("publish", [revision(number, { entry, why })]);

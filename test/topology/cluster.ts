@@ -1,11 +1,14 @@
 /** The parts of the topology: an emulated Discord, three workers on one database, a server with entries that its moderators change. */
+
 import { REST } from "@discordjs/rest";
 import { type APIMessage, PermissionFlagsBits } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, type Emulator, overHttp, type Person, realClock } from "../../emulator/index.ts";
+import type { EntryKey } from "../../src/dataset/key.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";
 import { button } from "../faq/pressed.ts";
 import { slash } from "../interactions.ts";
+import { entryKey } from "../key.ts";
 import { talk, words } from "../talk.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { retried } from "./retried.ts";
@@ -18,7 +21,7 @@ const MODERATORS = 300;
 const PLACES = ["vault", "harbour", "tower", "garden"];
 const SHARED = ["is bitmart insured?", "is kraken insured?", "does coinbase have insurance?", "what is cold storage?", "what happened to ftx?"];
 
-export type Entry = { readonly key: string; readonly question: string; readonly ledger: Ledger };
+export type Entry = { readonly key: EntryKey; readonly question: string; readonly ledger: Ledger };
 export type Town = {
 	readonly server: string;
 	readonly channel: string;
@@ -123,5 +126,5 @@ async function written(town: Omit<Town, "entries">, place: string, ledger: Ledge
 	ledger.acknowledge(value);
 	const [choice] = await moderator.autocomplete(town.channel, "faq edit", { entry: place }, "entry");
 	if (!choice) throw new Error(`no entry is offered for "${place}"`);
-	return { key: String(choice.value), question, ledger };
+	return { key: entryKey(String(choice.value)), question, ledger };
 }

@@ -1,6 +1,7 @@
 /** 👍 and "Wrong or old?" under an answer: counted once a person and month, by a keyed hash whose key is gone after the month. */
 import { createHmac } from "node:crypto";
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import type { TargetKey } from "../../dataset/key.ts";
 import { masked } from "../../guard/masked.ts";
 import { parseTarget, writeTarget } from "../../matching/target.ts";
 import { StoreUnavailable } from "../../store/contract.ts";
@@ -63,13 +64,7 @@ async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argume
 }
 
 /** @returns whether it counted: the first such vote of this person on this entry in this month */
-async function countVote(
-	{ servers: { store }, now }: Bot,
-	server: string,
-	kind: "helpful" | "wrong",
-	entry: string,
-	person: string,
-): Promise<boolean> {
+async function countVote({ store, now }: Bot, server: string, kind: "helpful" | "wrong", entry: TargetKey, person: string): Promise<boolean> {
 	const at = now();
 	const key = await store.monthKey(at.toISOString().slice(0, 7));
 	const hash = createHmac("sha256", key)
@@ -81,14 +76,14 @@ async function countVote(
 }
 
 /** The entry as this server's shelf knows it: what a button of old or a made-up one names travels no further. */
-async function known(bot: Bot, interaction: Parameters<typeof libraryHere>[1], argument: string): Promise<string> {
+async function known(bot: Bot, interaction: Parameters<typeof libraryHere>[1], argument: string): Promise<TargetKey> {
 	const target = parseTarget(argument);
 	const answer = target && (await libraryHere(bot, interaction)).answer(target);
 	if (!answer) throw new UserError("That answer is no longer there. Please ask again with /ask.");
 	return writeTarget(answer.target);
 }
 
-function reportForm(entry: string): FormReply["form"] {
+function reportForm(entry: TargetKey): FormReply["form"] {
 	return {
 		custom_id: customId("wrong", entry),
 		title: "What is wrong or old?",

@@ -10,6 +10,7 @@ import { targetShown } from "../messages/target-shown.ts";
 import { writtenIn } from "../messages/written-in.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, KIND_WORD } from "../pipeline/cooldown.ts";
+import { tellsOfLoss } from "../pipeline/emergency.ts";
 import { shelfOf } from "../pipeline/library-here.ts";
 import { type Asker, guildOf } from "../protocol/guild-context.ts";
 import { type Asked, askedIn, isFor, repliesTo } from "./addressed.ts";
@@ -23,7 +24,7 @@ const NO_PICTURES = "I cannot read pictures. Write what it says, or ask me in yo
 
 /**
  * @param self the bot's own user id
- * @returns null where the message is not for the bot, is a bot's, or comes too fast
+ * @returns null where the message is not for the bot, is a bot's, comes too fast, or its writer is not served; an emergency is answered in any case
  */
 export async function answerMessageText(
 	bot: Bot,
@@ -34,7 +35,8 @@ export async function answerMessageText(
 	if (message.author.bot || message.webhook_id || !isFor(message, self)) return null;
 	const server = guildOf(message);
 	if (server !== null && !(await mentionsWanted(bot, server))) return null;
-	const pace = cooldown(message.author.id);
+	const refused = bot.admission.refusal({ person: message.author.id, server: guildOf(message) }) !== null;
+	const pace = refused ? "silence" : cooldown(message.author.id);
 	const asked = askedIn(message, self);
 	if (!("question" in asked) && pace === "go") return warned(message, plain(lineFor(asked.kind, server)));
 	const question = "question" in asked ? asked.question : "";
@@ -90,7 +92,7 @@ function lineFor(kind: Asked["kind"], server: string | null): string {
 }
 
 /** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
-function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
+export function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
 	const { content, embeds } = reply.data;
 	if (guildOf(message) === null || embeds || content === undefined) return reply;
 	return { ...reply, data: { ...reply.data, content: `${content}\n-# Staff will never message you first.` } };
@@ -102,11 +104,6 @@ function isFragment(library: Library, typed: string): boolean {
 }
 
 const FEW_WORDS = 3;
-
-function tellsOfLoss(library: Library, text: string): boolean {
-	const target = answeredBy(library.ask(text).decision);
-	return (target?.kind === "entry" && library.dataset.question(target.id)?.emergency) ?? false;
-}
 
 /** With the way to first aid: it may be all that somebody needs. */
 function plain(content: string): QuestionReply {

@@ -1,7 +1,7 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
-import type { Library } from "../../library.ts";
+import type { Library, Outcome } from "../../library.ts";
 import { answeredBy, type Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
 import { holdsWordOfLoss } from "../../triage/loss-words.ts";
@@ -31,7 +31,18 @@ export type QuestionReply = {
  * @param showable whether a private answer may later be put in the channel
  */
 export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
-	const { decision, answer, message } = library.ask(question, bot.memory.before(asker));
+	return replyTo(bot, library, question, library.ask(question, bot.memory.before(asker)), asker, showable);
+}
+
+/** What the matching made of a question, as a reply; counted, and remembered for a follow-up. */
+export async function replyTo(
+	bot: Bot,
+	library: Library,
+	question: string,
+	{ decision, answer, message }: Outcome,
+	asker: Asker,
+	showable: boolean,
+): Promise<QuestionReply> {
 	bot.counted(outcomeOf(decision));
 	const aside = () => tally(bot, asker.server ?? null, question, decision);
 	const secret = decision.kind === "none" && decision.reason === "secret";

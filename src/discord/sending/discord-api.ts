@@ -2,10 +2,12 @@
  * The app's hand on Discord: the answer itself where the app sends it, later edits, further messages, posts in a channel. What a filter
  * or a missing permission refuses goes out again plainer.
  */
+import { randomBytes } from "node:crypto";
 import type { REST } from "@discordjs/rest";
-import { type APIInteraction, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
-import { mayNotPoint } from "../protocol/refusal.ts";
+import { type APIChannel, type APIInteraction, type APIInteractionResponse, type APIMessage, MessageFlags, Routes } from "discord-api-types/v10";
+import { mayNotPoint, refusalCode } from "../protocol/refusal.ts";
 import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "../protocol/reply.ts";
+import { despiteClosing } from "./despite-closing.ts";
 import { downloadText, keptByDiscord } from "./download.ts";
 import { sendWithFallback } from "./send-with-fallback.ts";
 
@@ -16,6 +18,8 @@ export type Answerable = Pick<APIInteraction, "application_id" | "token">;
 export type DiscordApi = {
 	/** The first answer to an interaction, as a request of the app's own. Needs no bot token. */
 	readonly answer: (interaction: APIInteraction, reply: Reply) => Promise<void>;
+	/** The first answer where it is no message: a form, suggestions, "thinking". Needs no bot token. */
+	readonly respond: (interaction: APIInteraction, response: APIInteractionResponse) => Promise<void>;
 	/** Replaces the answer to an interaction, or the "thinking" that stands for it. Needs no bot token. */
 	readonly edit: (interaction: Answerable, data: MessageData) => Promise<void>;
 	/** Takes the answer to an interaction away, or the "thinking" that stands for it. Needs no bot token. */
@@ -24,6 +28,8 @@ export type DiscordApi = {
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
 	/** Posts in a channel as the bot, which must be a member there; pointing at a message where it may. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
+	/** A channel as Discord knows it: needed for threads, whose messages do not say where they are. */
+	readonly place: (channel: string) => Promise<Place>;
 	/** Replaces a message of the bot's own in a channel. */
 	readonly editPost: (channel: string, message: string, data: MessageData) => Promise<void>;
 	/** Whether an address is where Discord keeps what people attach: nothing else is ever fetched. */
@@ -32,27 +38,37 @@ export type DiscordApi = {
 	readonly download: (url: string, most: number) => Promise<string>;
 };
 
-type Rest = Pick<REST, "post" | "patch" | "delete">;
+/** A thread's name is a forum post's title; `parent` is the channel or forum that it is under, else a category or null. */
+export type Place = { readonly name: string; readonly parent: string | null };
+
+type Rest = Pick<REST, "get" | "post" | "patch" | "delete">;
 
 export function createDiscordApi(rest: Rest): DiscordApi {
 	return {
 		answer: (interaction, reply) => answerInteraction(rest, interaction, reply),
+		respond: (interaction, response) => callBack(rest, interaction, response),
 		async edit(interaction, data) {
 			const { application_id, token } = interaction;
 			const route = Routes.webhookMessage(application_id, token, "@original");
 			await sendWithFallback(data, async (part, at) => {
 				// What follows the answer is seen by whoever sees the answer; private is the safe side where that is not known.
 				if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: true });
-				await rest.patch(route, { body: { ...(part === data ? {} : EMPTIED), ...messageBody(part) }, files: filesOf(part), auth: false });
+				const body = { ...(part === data ? {} : EMPTIED), ...messageBody(part) };
+				await despiteClosing(() => rest.patch(route, { body, files: filesOf(part), auth: false }));
 			});
 		},
 		async withdraw({ application_id, token }) {
-			await rest.delete(Routes.webhookMessage(application_id, token, "@original"), { auth: false });
+			const route = Routes.webhookMessage(application_id, token, "@original");
+			await despiteClosing(() => rest.delete(route, { auth: false }), { codes: GONE, given: undefined });
 		},
 		async followUp(interaction, reply) {
 			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
 		keeps: keptByDiscord,
+		async place(channel) {
+			const found = (await rest.get(Routes.channel(channel))) as APIChannel;
+			return { name: found.name ?? "", parent: ("parent_id" in found && found.parent_id) || null };
+		},
 		download: downloadText,
 		async editPost(channel, message, data) {
 			await sendWithFallback(data, async (part, at) => {
@@ -64,8 +80,12 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 		post: (channel, data, replyTo) =>
 			sendWithFallback(data, async (part, at) => {
 				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false } };
-				const send = async (pointing: object) =>
-					((await rest.post(Routes.channelMessages(channel), { body: { ...body, ...pointing }, files: filesOf(part) })) as APIMessage).id;
+				const send = async (pointing: object) => {
+					const once = { nonce: randomBytes(12).toString("base64url"), enforce_nonce: true };
+					const route = Routes.channelMessages(channel);
+					const posted = await despiteClosing(() => rest.post(route, { body: { ...body, ...once, ...pointing }, files: filesOf(part) }));
+					return (posted as APIMessage).id;
+				};
 				if (!replyTo || at > 0) return send({});
 				return send({ message_reference: { message_id: replyTo, fail_if_not_exists: false } }).catch((error: unknown) => {
 					// An answer that points at nothing is better than none.
@@ -77,11 +97,26 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 }
 
 async function answerInteraction(rest: Rest, interaction: APIInteraction, reply: Reply): Promise<void> {
-	const route = Routes.interactionCallback(interaction.id, interaction.token);
 	await sendWithFallback(reply, async (part, at) => {
 		const { private: hidden, update = false } = reply;
 		if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: hidden });
-		await rest.post(route, { body: messageResponse({ ...part, private: hidden, update }), files: filesOf(part), auth: false });
+		await callBack(rest, interaction, messageResponse({ ...part, private: hidden, update }), part);
+	});
+}
+
+const ALREADY_ANSWERED = 40060;
+/** A server that forgets an interaction with its answer says that it does not know it, to whoever answers again. */
+const UNKNOWN_INTERACTION = 10062;
+const TAKEN = new Set([ALREADY_ANSWERED, UNKNOWN_INTERACTION]);
+/** Unknown message, unknown webhook. */
+const GONE = new Set([10008, 10015]);
+
+/** Where Discord took the answer and its reply to us was lost, the answer is out, and what follows it must follow. */
+async function callBack(rest: Rest, { id, token }: APIInteraction, body: APIInteractionResponse, files: Pick<MessageData, "files"> = {}) {
+	const post = () => rest.post(Routes.interactionCallback(id, token), { body, files: filesOf(files), auth: false });
+	await despiteClosing<unknown>(post, { codes: TAKEN, given: undefined }).catch((error: unknown) => {
+		// The REST client repeats by itself what Discord's servers failed at.
+		if (refusalCode(error) !== ALREADY_ANSWERED) throw error;
 	});
 }
 
@@ -90,7 +125,8 @@ const EMPTIED = { content: "", embeds: [], components: [] };
 
 async function sendFollowUp(rest: Rest, { application_id, token }: Answerable, reply: Reply): Promise<void> {
 	const body = { ...messageBody(reply), ...(reply.private ? { flags: MessageFlags.Ephemeral } : {}) };
-	await rest.post(Routes.webhook(application_id, token), { body, files: filesOf(reply), auth: false });
+	// Nobody can ask whether it was taken; twice is milder than never.
+	await despiteClosing(() => rest.post(Routes.webhook(application_id, token), { body, files: filesOf(reply), auth: false }));
 }
 
 /** Files as the REST client takes them. */
