@@ -56,6 +56,8 @@ const bot = {
 	pictures: NO_PICTURES,
 	counted: () => {},
 	admission: OPEN_TO_ALL,
+	operator: { contact: null, channel: null },
+	uses: () => new Map(),
 };
 const faults: unknown[] = [];
 const handle = guardedHandle(bot, commands, (_, error) => faults.push(error), now);

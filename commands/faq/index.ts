@@ -73,7 +73,12 @@ export const faq = {
 		contexts: [InteractionContextType.Guild],
 		options: [
 			sub("add", "Write an entry of this server's own"),
-			sub("edit", "Change an entry: your words over the shared ones, or one of your own", entry()),
+			sub(
+				"edit",
+				"Change an entry: your words over the shared ones, or one of your own",
+				entry(),
+				words("review-by", "Remind moderators from this day on, such as 2027-01-31; “never” takes it off", 10),
+			),
 			sub("remove", "Take an entry of yours away, or your edit off a shared one", entry(), words("reason", "Why", 300)),
 			sub("restore", "Bring a removed entry back", entry(), words("reason", "Why", 300)),
 			sub("history", "Who changed an entry, when, why, and what", entry()),
@@ -91,7 +96,7 @@ export const faq = {
 			},
 			sub("test", "What would be answered to a question, and why", words("question", "The question as a member would ask it", 1000, true)),
 			sub("queue", "Questions that I could not answer, or whose answer was marked wrong"),
-			sub("usage", "How much is asked and answered here, week by week"),
+			sub("usage", "How much is asked and answered here, week by week, or of one entry", { ...entry(), required: false }),
 			sub("stale", "Edits whose shared entry has changed, and what is old", exchange("Only this exchange's shared answers", false)),
 			sub(
 				"banner",

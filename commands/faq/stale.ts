@@ -7,6 +7,7 @@ import { page, pagedEmbeds } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { Outdated } from "../../src/layers/contract.ts";
+import { dueForReview } from "../../src/layers/review-by.ts";
 import { aboutExchanges } from "../../src/matching/target.ts";
 import { monthsBetween, newest } from "../../src/text/months.ts";
 import { danger } from "./buttons.ts";
@@ -72,7 +73,15 @@ async function old(session: Session, exchange: string | null, at = 0): Promise<O
 	const own = (await session.servers.entries(session.server)).filter(
 		({ state, revision }) => state === "own" && revision && monthsBetween(new Date(revision.at).toISOString().slice(0, 7), session.now) >= OWN_MONTHS,
 	);
+	const due = dueForReview(await session.servers.settings(session.server), session.now);
+	const titled = await Promise.all(due.map(async ({ key, day }) => ({ title: (await session.servers.entryNow(session.server, key))?.title, day })));
 	const blocks = [
+		...(titled.length > 0
+			? listed(
+					"To be looked at again",
+					titled.map(({ title, day }) => `${line(title ?? "an entry that is no longer there", 100)}: since ${day}`),
+				)
+			: []),
 		...listed(
 			`Own entries not touched for ${OWN_MONTHS} months`,
 			own.map(({ title }) => line(title, 100)),

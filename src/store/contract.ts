@@ -67,6 +67,8 @@ export type Settings = {
 	readonly frauds: readonly FraudPattern[];
 	/** Where questions are answered though nobody called the bot. */
 	readonly channels: readonly ChosenChannel[];
+	/** By which day moderators want to look at an entry again (layers/review-by.ts). */
+	readonly reviewBy: readonly { readonly key: EntryKey; readonly day: string }[];
 	/** Ids of the exchanges that stand first in the panel's menu. */
 	readonly exchanges: readonly string[];
 	/** Panels that were posted here, oldest first. */

@@ -23,7 +23,7 @@ const kept = async () => {
 	return JSON.stringify([await store.live(SERVER), await store.drafts(SERVER), await store.settings(SERVER), await store.queue(SERVER)]);
 };
 
-test("a member, at every button, select and form there is", async () => {
+test("a member, at every button, select and form there is", { timeout: 120_000 }, async () => {
 	await hands(bot, MO).publish(ENTRY);
 	const draft = await hands(bot, MO).fill(await hands(bot, MO).faq("add"), { ...ENTRY, question: "Where is the shop?" });
 	const id = buttonOf(draft, "Publish").split("|")[3] ?? "";

@@ -208,6 +208,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				queue: true,
 				frauds: [],
 				channels: [],
+				reviewBy: [],
 				exchanges: [],
 				panels: [],
 			} as const;
