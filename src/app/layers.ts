@@ -7,6 +7,7 @@ import type { Library } from "../library.ts";
 import type { Store } from "../store/contract.ts";
 import { gatheredCounts } from "../store/gathered-counts.ts";
 import { openStore } from "../store/open.ts";
+import { type Watching, watchedStore } from "../store/watched-store.ts";
 import { importChild } from "./import-child.ts";
 
 export type OpeningLayers = {
@@ -18,6 +19,8 @@ export type OpeningLayers = {
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown) => void;
+	/** Told of what the store refuses. */
+	readonly watching: Watching;
 };
 
 export type OpenLayers = { readonly servers: Servers; readonly store: Store; readonly blocks: Blocks; readonly close: () => Promise<void> };
@@ -31,9 +34,9 @@ const BLOCKS_MS = 5000;
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */
-export async function openLayers({ kept, base, compiled, now, onFault }: OpeningLayers): Promise<OpenLayers> {
+export async function openLayers({ kept, base, compiled, now, onFault, watching }: OpeningLayers): Promise<OpenLayers> {
 	const opened = await openStore({ dataDir: kept.DATA_DIR, databaseUrl: kept.DATABASE_URL, now, onFault });
-	const store = gatheredCounts(opened, COUNTS_MS);
+	const store = gatheredCounts(watchedStore(opened, watching), COUNTS_MS);
 	const checkFile = importChild({ ...compiled, onFault });
 	const servers = createServers({ base, store, now, measure: measureAnswer, checkFile, report: onFault });
 	const blocks = createBlocks(store, onFault);

@@ -194,6 +194,8 @@ export type Store = {
 	 * taken interactions.
 	 */
 	readonly sweep: (now: number) => Promise<void>;
+	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
+	readonly probe: () => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;
 	readonly close: () => Promise<void>;

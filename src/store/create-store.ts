@@ -9,6 +9,7 @@ import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
 import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
+import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
 import { revisions } from "./revisions.ts";
 import { settings } from "./settings.ts";
@@ -30,8 +31,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 	} finally {
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
-	const beside = { ...moderators(db), ...operator(db), ...sweep(db, now) };
-	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...beside };
+	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
+	const parts = { ...edits, ...queue(db), ...usage(db), ...moderators(db), ...operator(db), ...sweep(db, now), ...probe(db) };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {
