@@ -7,7 +7,8 @@ import { begin, type Deliver, type Outcome } from "./interactions/interactions.t
 import { type OptionValues, readOptions } from "./interactions/options.ts";
 import { type Resolved, resolver } from "./interactions/resolved.ts";
 import { messageJson } from "./messages/message-json.ts";
-import { may } from "./permissions.ts";
+import { guildPermissions, may } from "./permissions.ts";
+import { installTo } from "./places.ts";
 import { refuse } from "./rest/errors.ts";
 import { beginThread, forward, pin, type Spoken, speak } from "./speech.ts";
 import type { Channel, Message, User, World } from "./world.ts";
@@ -30,6 +31,10 @@ export type Person = {
 	pin(messageId: string): APIMessage;
 	/** A post in a forum, or a thread under a text channel, with its first message. */
 	begin(parentId: string, name: string, text: string): { channel: Channel; message: APIMessage };
+	/** Adds the app to a server, as its invitation does: it takes Manage Server. */
+	invite(guildId: string): void;
+	/** Whether the client lets them. */
+	may(what: "invite" | "pin", placeId: string): boolean;
 	/** "Dismiss message" under a private answer. */
 	dismiss(messageId: string): void;
 	/** The messages of a channel that this person sees, the private ones for them included, oldest first. */
@@ -91,6 +96,15 @@ export function createPerson(world: World, deliver: () => Deliver, userId: strin
 			const { thread, first } = beginThread(world, place(world, parentId, user), user, name, text);
 			return { channel: thread, message: messageJson(world, first) };
 		},
+		invite(guildId) {
+			if (!mayInvite(world, guildId, userId)) refuse("Only who may manage a server can add an app to it, and once.");
+			installTo(world, { guildId });
+		},
+		may(what, placeId) {
+			if (what === "invite") return mayInvite(world, placeId, userId);
+			const channel = world.channels.get(placeId);
+			return channel !== undefined && may(world, channel, userId, PermissionFlagsBits.PinMessages);
+		},
 		dismiss(messageId) {
 			if (messageSeen(world, messageId, userId).onlyFor !== userId) refuse("Only private answers can be dismissed.");
 			world.messages.delete(messageId);
@@ -124,6 +138,11 @@ async function submit(
 	const outcome = await start(name, { type: InteractionType.ModalSubmit, user, channel, data, owners, context, ...(message ? { message } : {}) });
 	if (outcome.state === "failed") world.modals.set(modal.id, modal);
 	return outcome;
+}
+
+function mayInvite(world: World, guildId: string, userId: string): boolean {
+	const guild = world.guilds.get(guildId);
+	return guild !== undefined && !guild.installed && (guildPermissions(guild, userId) & PermissionFlagsBits.ManageGuild) !== 0n;
 }
 
 function place(world: World, channelId: string, user: User): Channel {

@@ -6,7 +6,7 @@ import { createMessage } from "./messages/messages.ts";
 import { may, toWriteIn } from "./permissions.ts";
 import { addThread, shareGuild } from "./places.ts";
 import { refuse } from "./rest/errors.ts";
-import type { Channel, Message, Poll, User, World } from "./world.ts";
+import { type Channel, type Message, type Poll, tell, type User, type World } from "./world.ts";
 
 export type Spoken = {
 	replyTo?: string;
@@ -41,6 +41,9 @@ export function forward(world: World, channel: Channel, user: User, messageId: s
 export function pin(world: World, channel: Channel, user: User, messageId: string): Message {
 	const message = messageSeen(world, messageId, user.id);
 	if (message.channelId !== channel.id) refuse("That message is in another channel.");
+	if (channel.guildId !== undefined && !may(world, channel, user.id, PermissionFlagsBits.PinMessages)) refuse("You may not pin messages here.");
+	message.pinned = true;
+	tell(world, { type: "edit", channelId: message.channelId, messageId: message.id, message });
 	return createMessage(world, { channel, authorId: user.id, type: 6, referenceId: message.id }, { body: {}, uploads: [] });
 }
 

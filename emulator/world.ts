@@ -85,6 +85,7 @@ export type Message = {
 	/** A forward: what the message held when it was passed on, and where it stood. */
 	forwarded?: { snapshot: Snapshot; messageId: string; channelId: string };
 	poll?: Poll;
+	pinned?: boolean;
 	origin?: MessageOrigin;
 	webhook: boolean;
 };

@@ -30,6 +30,7 @@ export const PICTURES: readonly Picture[] = [
 		act: async (who) => [await who.goTo("dm"), await who.ask("is my cash on bitmart insured?")],
 		from: (who) => who.messages.nth(-2),
 	},
+	{ name: "panel", width: 390, act: postPanel, from: (who) => who.messages.filter({ hasText: "Are my coins covered?" }).first() },
 	{ name: "phone", width: 390, act: (who) => who.slash("ask", { question: "is kraken insured?" }), from: last },
 ];
 
@@ -43,6 +44,24 @@ async function suggest({ page }: Visitor, typed: string): Promise<void> {
 async function compare(who: Visitor): Promise<void> {
 	await who.slash("compare", { first: "BitMart", second: "Kraken" });
 	await who.last().locator("img").waitFor();
+}
+
+/** As docs/four-steps.md tells it, up to a member's first answer. */
+async function postPanel(who: Visitor): Promise<void> {
+	await who.asPerson("owner");
+	await who.page.getByRole("button", { name: "Add CoverBot to this server" }).press("Enter");
+	await who.page.getByRole("button", { name: "Add CoverBot to this server" }).waitFor({ state: "detached" });
+	await who.slash("faq panel");
+	const panel = who.messages.filter({ hasText: "Are my coins covered?" });
+	await panel.waitFor();
+	// Only the panel itself is drawn: what its moderator alone sees goes.
+	const own = who.page.getByRole("button", { name: "Dismiss message" });
+	await who.messages.filter({ hasText: "Three steps" }).waitFor();
+	while ((await own.count()) > 0) {
+		const left = await own.count();
+		await own.first().press("Enter");
+		await who.page.waitForFunction(`document.querySelectorAll(".only-you").length < ${left}`);
+	}
 }
 
 /** In the message that the preview's world begins with. */

@@ -26,7 +26,7 @@ export function messageJson(world: World, message: Message): APIMessage {
 		attachments: files.map((file) => attachmentJson(world, file)),
 		embeds: message.embeds.map((embed) => embedJson(world, embed, message.files)),
 		components: message.components,
-		pinned: false,
+		pinned: message.pinned ?? false,
 		flags: message.flags,
 		...(message.webhook ? { application_id: world.application.id, webhook_id: world.application.id } : {}),
 		...(message.origin ? { interaction_metadata: originJson(world, message.origin) } : {}),

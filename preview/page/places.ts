@@ -11,13 +11,17 @@ export function createPlaces(page: Page): { readonly update: () => void } {
 		menu.setAttribute("aria-expanded", String(open));
 	};
 	menu.addEventListener("click", () => drawer(!nav.classList.contains("open")));
-	nav.addEventListener("keydown", (event) => {
+	// Wherever the focus is: it stays on the button that opened the drawer.
+	document.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || !nav.classList.contains("open")) return;
 		drawer(false);
 		menu.focus();
 	});
 	byId("scroll").addEventListener("click", () => drawer(false));
-	person.addEventListener("change", () => void page.go({ person: person.value }));
+	person.addEventListener("change", () => {
+		drawer(false);
+		void page.go({ person: person.value });
+	});
 	let drawn = "";
 
 	const enter = async (channel: string | undefined, closes: boolean) => {

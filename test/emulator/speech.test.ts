@@ -33,7 +33,9 @@ test("a poll has its question and answers; a pin is a message of Discord's own",
 	const poll = t.who.say(t.channel.id, "", { poll: { question: "Which?", answers: ["this", "that"] } });
 	expect(poll.poll?.question.text).toBe("Which?");
 	expect(poll.poll?.answers.map(({ poll_media }) => poll_media.text)).toEqual(["this", "that"]);
-	expect(t.who.pin(poll.id)).toMatchObject({ type: 6, content: "" });
+	expect(() => t.who.pin(poll.id)).toThrow("may not pin");
+	expect(t.discord.as(t.owner.id).pin(poll.id)).toMatchObject({ type: 6, content: "" });
+	expect(t.who.sees(t.channel.id).find(({ id }) => id === poll.id)?.pinned).toBe(true);
 });
 
 test("without the intent nothing that was written is left", () => {
