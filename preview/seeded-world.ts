@@ -9,8 +9,8 @@ export type Seeded = {
 	readonly people: readonly Who[];
 	/** What stands at the head of a channel, by its id. */
 	readonly about: ReadonlyMap<string, string>;
-	/** A channel whose moderators want questions answered there though nobody calls the bot. */
-	readonly asking: { readonly server: string; readonly channel: string };
+	/** Where moderators want questions answered though nobody calls the bot. */
+	readonly asking: { readonly server: string; readonly channels: readonly { readonly id: string; readonly kind: "text" | "forum" }[] };
 };
 
 const ASKING = [
@@ -54,6 +54,7 @@ export function seededWorld(now: () => number): Seeded {
 		permissions: PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageMessages | PermissionFlagsBits.PinMessages,
 	});
 	const general = discord.addChannel(harbour.id, { name: "general" });
+	const forum = discord.addChannel(harbour.id, { name: "questions", type: 15 });
 	const asking = discord.addChannel(harbour.id, { name: "ask-coverbot" });
 	discord.installTo({ guildId: harbour.id });
 
@@ -86,6 +87,7 @@ export function seededWorld(now: () => number): Seeded {
 		about: new Map([
 			[asking.id, list([...ASKING, MODERATING])],
 			[general.id, list(TALKING)],
+			[forum.id, list(["A forum: what you write becomes a post of its own. Its title and first message are one question, with one answer."])],
 			[starting.id, STARTING.join("\n")],
 			[
 				lounge.id,
@@ -93,6 +95,12 @@ export function seededWorld(now: () => number): Seeded {
 			],
 			...dms.map((dm): [string, string] => [dm.id, list(["Just write: `is my money safe on bitmart?`", "Then go on with a short `and kraken?`"])]),
 		]),
-		asking: { server: harbour.id, channel: asking.id },
+		asking: {
+			server: harbour.id,
+			channels: [
+				{ id: asking.id, kind: "text" },
+				{ id: forum.id, kind: "forum" },
+			],
+		},
 	};
 }

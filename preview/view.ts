@@ -9,7 +9,8 @@ export type Who = {
 	readonly role: string;
 };
 
-export type ChannelView = { readonly id: string; readonly name: string; readonly about: string };
+/** In a forum one begins posts; a post, as any thread, is a channel of its own beneath. */
+export type ChannelView = { readonly id: string; readonly name: string; readonly about: string; readonly kind: "text" | "forum" | "thread" };
 
 /** A server that the person is in, or their direct messages. */
 export type PlaceView = {
@@ -17,6 +18,8 @@ export type PlaceView = {
 	readonly name: string;
 	readonly kind: "server" | "dms";
 	readonly channels: readonly ChannelView[];
+	/** The channel in which one arrives. */
+	readonly home: string;
 	/** Whether the person may add the app to this server, which has not installed it. */
 	readonly addable?: boolean;
 };

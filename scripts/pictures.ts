@@ -55,12 +55,13 @@ async function postPanel(who: Visitor): Promise<void> {
 	const panel = who.messages.filter({ hasText: "Are my coins covered?" });
 	await panel.waitFor();
 	// Only the panel itself is drawn: what its moderator alone sees goes.
-	const own = who.page.getByRole("button", { name: "Dismiss message" });
 	await who.messages.filter({ hasText: "Three steps" }).waitFor();
-	while ((await own.count()) > 0) {
-		const left = await own.count();
-		await own.first().press("Enter");
-		await who.page.waitForFunction(`document.querySelectorAll(".only-you").length < ${left}`);
+	for (let left = await who.page.locator(".only-you").count(); left > 0; left--) {
+		await who.page.getByRole("button", { name: "Dismiss message" }).first().press("Enter");
+		await who.page
+			.locator(".only-you")
+			.nth(left - 1)
+			.waitFor({ state: "detached" });
 	}
 }
 

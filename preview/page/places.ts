@@ -42,19 +42,21 @@ export function createPlaces(page: Page): { readonly update: () => void } {
 					h(
 						"li",
 						{},
-						railButton(one, one.id === place.id, () => void enter(one.channels.at(-1)?.id, one.channels.length === 1)),
+						railButton(one, one.id === place.id, () => void enter(one.home || undefined, one.channels.length === 1)),
 					),
 				),
 			);
 			byId("channels").replaceChildren(
-				...place.channels.map(({ id, name }) =>
+				...place.channels.map(({ id, name, kind }) =>
 					h(
 						"li",
-						{},
+						{ class: kind },
 						h(
 							"button",
 							{ type: "button", "aria-current": id === channel.id ? "page" : null, "data-go": id, click: () => void enter(id, true) },
-							place.kind === "server" ? h("span", { "aria-hidden": "true", class: "hash" }, "#") : avatar(name),
+							place.kind === "server"
+								? h("span", { "aria-hidden": "true", class: "hash" }, kind === "forum" ? "☷" : kind === "thread" ? "↳" : "#")
+								: avatar(name),
 							name,
 						),
 					),

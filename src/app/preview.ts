@@ -53,8 +53,8 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 		0,
 	);
 	const gateway = await openGateway({ bot, handle, token, api, mentions: true, content: true, now, onFault });
-	const { server, channel } = seeded.asking;
-	await bot.servers.saveSettings(server, { ...(await bot.servers.settings(server)), channels: [{ id: channel, kind: "text" }] });
+	const { server, channels } = seeded.asking;
+	await bot.servers.saveSettings(server, { ...(await bot.servers.settings(server)), channels });
 	await registerCommands(
 		{ application: id, token, api },
 		commands.map(({ data }) => data),

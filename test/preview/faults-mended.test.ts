@@ -72,3 +72,14 @@ browserTest("a message that was forwarded, a poll and a pin are drawn", async ()
 	await max.messages.filter({ hasText: "third-party insurance" }).waitFor();
 	expect(await max.messages.filter({ hasText: "is kraken insured?" }).first().innerText()).toMatch(/yes\s+no/);
 });
+
+browserTest("in a forum what one writes becomes a post, which is answered once", async () => {
+	const who = await come("member");
+	await who.goTo("questions");
+	await who.say("is my money safe on bitmart?");
+	await who.page.getByRole("heading", { level: 1, name: "is my money safe on bitmart?" }).waitFor();
+	await who.messages.nth(1).waitFor();
+	expect(await who.readLast()).toContain("BitMart");
+	await who.say("thanks, that helps");
+	expect(await who.messages.count()).toBe(3);
+});
