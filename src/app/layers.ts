@@ -1,6 +1,7 @@
 /** The servers' own layers over the shared dataset: their store opened, kept up to date, swept and closed. */
 import { measureAnswer } from "../discord/messages/measure-answer.ts";
 import { type Blocks, createBlocks } from "../discord/pipeline/blocks.ts";
+import type { Shared } from "../discord/pipeline/follow-up-memory.ts";
 import type { Servers } from "../layers/contract.ts";
 import { createServers } from "../layers/servers.ts";
 import type { Library } from "../library.ts";
@@ -23,7 +24,14 @@ export type OpeningLayers = {
 	readonly watching: Watching;
 };
 
-export type OpenLayers = { readonly servers: Servers; readonly store: Store; readonly blocks: Blocks; readonly close: () => Promise<void> };
+export type OpenLayers = {
+	readonly servers: Servers;
+	readonly store: Store;
+	readonly blocks: Blocks;
+	/** Where other processes may answer the same people: a database that they share. */
+	readonly shared: Shared | null;
+	readonly close: () => Promise<void>;
+};
 
 /** Edits of other processes are looked for every second: they are seen within two. */
 const LOOK_MS = 1000;
@@ -32,6 +40,9 @@ const COUNTS_MS = 5000;
 /** Whom the operator blocked is not answered five seconds later. */
 const BLOCKS_MS = 5000;
 const SWEEP_MS = 60 * 60 * 1000;
+/** What somebody's last questions came to is kept for ten minutes, and a minute more at most. */
+const RECENT_MS = 10 * 60 * 1000;
+const SWEEP_RECENT_MS = 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */
 export async function openLayers({ kept, base, compiled, now, onFault, watching }: OpeningLayers): Promise<OpenLayers> {
@@ -46,9 +57,11 @@ export async function openLayers({ kept, base, compiled, now, onFault, watching 
 		setInterval(() => void blocks.refresh(), BLOCKS_MS),
 		setInterval(() => void store.sweep(now()).catch(onFault), SWEEP_MS),
 	];
+	const shared = kept.DATABASE_URL ? { store, report: onFault } : null;
+	if (shared) timers.push(setInterval(() => void store.sweepRecent(now() - RECENT_MS).catch(onFault), SWEEP_RECENT_MS));
 	const close = async () => {
 		for (const timer of timers) clearInterval(timer);
 		await store.close();
 	};
-	return { servers, store, blocks, close };
+	return { servers, store, blocks, shared, close };
 }

@@ -180,6 +180,17 @@ export type Store = {
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
+	/** What an asker's last two questions there came to, as written targets, newest first; nothing where the last is not after `since`. */
+	readonly recent: (asker: { readonly person: string; readonly channel: string }, since: number) => Promise<readonly string[]>;
+	/** Notes what a question came to: the one noted before becomes the second, and the one before that is gone. */
+	readonly noteRecent: (
+		asker: { readonly person: string; readonly channel: string; readonly server: string | null },
+		target: string,
+		at: number,
+	) => Promise<void>;
+	/** Deletes what was noted up to then. */
+	readonly sweepRecent: (upTo: number) => Promise<void>;
+
 	/** Blocks a server or a person, or gives another reason. */
 	readonly block: (blocked: Blocked) => Promise<void>;
 	/** @returns whether they were blocked */
@@ -191,7 +202,7 @@ export type Store = {
 
 	/**
 	 * Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners,
-	 * taken interactions.
+	 * taken interactions, what questions came to.
 	 */
 	readonly sweep: (now: number) => Promise<void>;
 	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */

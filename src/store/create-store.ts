@@ -11,6 +11,7 @@ import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
 import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
+import { recent } from "./recent.ts";
 import { revisions } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { storableText } from "./storable-text.ts";
@@ -32,7 +33,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
 	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
-	const parts = { ...edits, ...queue(db), ...usage(db), ...moderators(db), ...operator(db), ...sweep(db, now), ...probe(db) };
+	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...probe(db) };
+	const parts = { ...edits, ...queue(db), ...usage(db), ...beside };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {

@@ -2,6 +2,7 @@
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Library } from "../../library.ts";
 import { answeredBy } from "../../matching/decision.ts";
+import { turnOf } from "../../matching/turns.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import { scamMessage } from "../messages/scam-message.ts";
@@ -67,9 +68,10 @@ function readings(bot: Bot, library: Library, asker: Asker, asked: Asked): strin
 function leanOn(bot: Bot, library: Library, asker: Asker, message: GatewayMessageCreateDispatchData, self: string): void {
 	const answered = repliesTo(message);
 	if (!answered) return;
-	const target = answered.author.id === self ? targetShown(answered) : null;
-	const lead = answered.author.id === self ? target && library.answer(target) && library.questionFor(target) : writtenIn(answered);
-	if (lead) bot.memory.remember(asker, lead);
+	const own = answered.author.id === self;
+	const target = own ? targetShown(answered) : null;
+	const turn = own ? target && library.answer(target) && turnOf(target) : library.ask(writtenIn(answered)).turn;
+	if (turn) bot.memory.remember(asker, turn);
 }
 
 /** Says whose question it is, without a ping, and points at that message. */
