@@ -96,7 +96,7 @@ function aloud({ content, embeds }: APIMessage): string {
 
 function intro(page: Page): void {
 	const { channel, place } = page.view();
-	const name = place.kind === "server" && channel.kind === "text" ? `#${channel.name}` : channel.name;
+	const name = place.kind === "server" && channel.kind !== "thread" ? `#${channel.name}` : channel.name;
 	byId("channel-name").textContent = name;
 	document.title = `${name} · CoverBot preview`;
 	const heading = place.kind === "server" ? `Welcome to ${name}!` : `This is between you and ${name}.`;

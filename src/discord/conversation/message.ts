@@ -2,7 +2,7 @@
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Library } from "../../library.ts";
 import { answeredBy } from "../../matching/decision.ts";
-import { turnOf } from "../../matching/turns.ts";
+import { type Turns, turnOf } from "../../matching/turns.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import { scamMessage } from "../messages/scam-message.ts";
@@ -51,8 +51,7 @@ export async function answerMessageText(
 		const suspicion = fraudIn(bot, message);
 		if (suspicion) return suspicion;
 	}
-	leanOn(bot, library, asker, message, self);
-	const reply = await answerQuestion(bot, library, emergency ?? question, asker, false);
+	const reply = await answerQuestion(bot, library, emergency ?? question, asker, false, repliedTo(library, message, self));
 	return warned(message, asked.kind === "quoted" && !reply.secret ? onBehalfOf(asked, reply) : reply);
 }
 
@@ -65,13 +64,15 @@ function readings(bot: Bot, library: Library, asker: Asker, asked: Asked): strin
 }
 
 /** A reply is a follow-up to what it answers, whatever its person asked before: to an answer of the bot's, or to another's question. */
-function leanOn(bot: Bot, library: Library, asker: Asker, message: GatewayMessageCreateDispatchData, self: string): void {
+function repliedTo(library: Library, message: GatewayMessageCreateDispatchData, self: string): Turns | null {
 	const answered = repliesTo(message);
-	if (!answered) return;
-	const own = answered.author.id === self;
-	const target = own ? targetShown(answered) : null;
-	const turn = own ? target && library.answer(target) && turnOf(target) : library.ask(writtenIn(answered)).turn;
-	if (turn) bot.memory.remember(asker, turn);
+	if (!answered) return null;
+	if (answered.author.id !== self) {
+		const { turn } = library.ask(writtenIn(answered));
+		return turn && [turn];
+	}
+	const target = targetShown(answered);
+	return target && library.answer(target) && [turnOf(target)];
 }
 
 /** Says whose question it is, without a ping, and points at that message. */
