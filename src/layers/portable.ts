@@ -14,6 +14,7 @@ import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
 import type { JudgeFraud } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
+import { linkableHosts } from "./trusted-hosts.ts";
 
 const list = z.array(z.string()).default([]);
 const Entry = z.strictObject({
@@ -78,6 +79,7 @@ export function writeLayer({ entries, banners, frauds }: PortableLayer): string 
 /**
  * @param file how the file is called in faults
  * @param unvetted what is to be done with hosts that nobody vetted
+ * @param trustedHosts the server's own
  */
 export function parseLayer(
 	yaml: string,
@@ -85,6 +87,7 @@ export function parseLayer(
 	dataset: Dataset,
 	unvetted: Settings["unvettedHosts"],
 	judgeFraud: JudgeFraud,
+	trustedHosts: readonly string[] = [],
 ): ReadLayer | readonly Fault[] {
 	const faults: Fault[] = [];
 	const read = parseData<z.infer<typeof LayerFile>>(yaml, file, LayerFile as z.ZodType<z.infer<typeof LayerFile>>, faults);
@@ -96,14 +99,13 @@ export function parseLayer(
 	const places = placed(read);
 	const say = (path: Path, says: string, remedy: string) => faults.push({ file, line: read.line(path), says, remedy });
 	const seen = new Set<string>();
-	const vetted = new Set(dataset.vettedHosts);
 	for (const { written, content, path } of places) {
 		if (!targetOf(written, dataset)) say(path, `there is no entry ${written}`, "Take it out, or write the key of one that there is");
 		if (seen.has(written)) say(path, `the entry ${written} stands twice`, "Keep one of them");
 		seen.add(written);
 		for (const problem of [
 			...wordProblems(content, content.question !== null, judgeFraud, mayNameIn(dataset)),
-			...linkProblems(content.links, vetted, unvetted),
+			...linkProblems(content.links, linkableHosts(dataset.vettedHosts, { trustedHosts }), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
