@@ -25,6 +25,7 @@ const discord: DiscordApi = {
 	post: unreachable,
 	place: unreachable,
 	editPost: unreachable,
+	keeps: () => false,
 	download: unreachable,
 };
 export const fail = (...fault: unknown[]) => {
@@ -46,6 +47,8 @@ export async function coverHandle(now: () => number): Promise<Handle> {
 		pictures: NO_PICTURES,
 		counted: () => {},
 		admission: OPEN_TO_ALL,
+		operator: { contact: null, channel: null },
+		uses: () => new Map(),
 	};
 	return guardedHandle(bot, commands, fail, now);
 }
