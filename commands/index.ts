@@ -12,5 +12,20 @@ import { lost } from "./lost.ts";
 import { privacy } from "./privacy.ts";
 import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
+import { topics } from "./topics.ts";
 
-export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, faq, about, privacy, answerThis, scamCheck];
+export const commands: readonly Command[] = [
+	ask,
+	exchange,
+	compare,
+	topics,
+	tips,
+	incidents,
+	define,
+	lost,
+	faq,
+	about,
+	privacy,
+	answerThis,
+	scamCheck,
+];

@@ -66,7 +66,7 @@ function buttons(isOut: boolean) {
 	return rows([button("Delete what you keep about me", customId("privacy-delete"), ButtonStyle.Danger), count]);
 }
 
-function told({ drafts, questions, servers, votes, blocked, optedOut }: KeptOf): string {
+function told({ drafts, questions, servers, moderates, votes, blocked, optedOut }: KeptOf): string {
 	const kept = [
 		[questions, `What your last question came to in ${many(questions, "channel")}: ids of answers and no words, for ten minutes.`],
 		[votes, `${many(votes, "vote")} of this month (👍 or *Wrong or old?*), by a hash whose key is thrown away with the month.`],
@@ -75,6 +75,7 @@ function told({ drafts, questions, servers, votes, blocked, optedOut }: KeptOf):
 			servers,
 			`Your id beside what you wrote or approved for ${many(servers, "server")} as a moderator. Deleting takes the id out; the words are the server's.`,
 		],
+		[moderates, `That you used \`/faq\` in ${many(moderates, "server")}, for ninety days.`],
 	] as const;
 	const lines = kept.filter(([n]) => n > 0).map(([, line]) => `- ${line}`);
 	return [

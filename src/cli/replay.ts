@@ -100,7 +100,13 @@ export async function heldAgain(recording: Recording, library: Library, commands
 	const store = await openStore({ dataDir: null, now });
 	const faults: unknown[] = [];
 	const servers = createServers({ base: library, store, now, measure: measureAnswer, report: (error) => faults.push(error) });
-	const beside = { reads: "mentions", pictures: NO_PICTURES, counted: () => {} } as const;
+	const beside = {
+		reads: "mentions",
+		pictures: NO_PICTURES,
+		counted: () => {},
+		operator: { contact: null, channel: null },
+		uses: () => new Map(),
+	} as const;
 	const bot: Bot = {
 		library,
 		servers,
@@ -128,6 +134,7 @@ const NOWHERE: DiscordApi = {
 	post: async () => "1",
 	place: async () => ({ name: "", parent: null }),
 	editPost: async () => {},
+	keeps: () => false,
 	download: async () => {
 		throw new Error("nothing is downloaded in a replay");
 	},

@@ -67,6 +67,8 @@ export type Settings = {
 	readonly frauds: readonly FraudPattern[];
 	/** Where questions are answered though nobody called the bot. */
 	readonly channels: readonly ChosenChannel[];
+	/** By which day moderators want to look at an entry again (layers/review-by.ts). */
+	readonly reviewBy: readonly { readonly key: EntryKey; readonly day: string }[];
 	/** Ids of the exchanges that stand first in the panel's menu. */
 	readonly exchanges: readonly string[];
 	/** Panels that were posted here, oldest first. */
@@ -125,6 +127,8 @@ export type KeptOf = {
 	readonly questions: number;
 	/** Servers whose entries, history or notices name them as whoever wrote or approved them. */
 	readonly servers: number;
+	/** Servers in which they used /faq in the last ninety days. */
+	readonly moderates: number;
 	/** Of this month, by hash. */
 	readonly votes: number;
 	/** By the operator. */
@@ -167,6 +171,11 @@ export type Store = {
 	/** Newest first. */
 	readonly drafts: (server: string) => Promise<Draft[]>;
 	readonly dropDraft: (server: string, id: string) => Promise<void>;
+
+	/** Notes that somebody used /faq. @returns whether nobody had lately */
+	readonly sawModerator: (server: string, person: string, at: number) => Promise<boolean>;
+	/** User ids of those who used /faq in the last ninety days, the latest first. */
+	readonly moderators: (server: string) => Promise<string[]>;
 
 	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on, no channels chosen. */
 	readonly settings: (server: string) => Promise<Settings>;
@@ -217,7 +226,10 @@ export type Store = {
 	readonly optIn: (person: string) => Promise<void>;
 	readonly optedOut: (person: string) => Promise<boolean>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions, what questions came to. */
+	/**
+	 * Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners,
+	 * taken interactions, what questions came to.
+	 */
 	readonly sweep: (now: number) => Promise<void>;
 	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
 	readonly probe: () => Promise<void>;
@@ -229,8 +241,24 @@ export type Store = {
 /** What is kept beside the servers' layers. The layers themselves change through `Servers` alone, which checks what is written. */
 export type BesideLayers = Pick<
 	Store,
-	| ("saveDraft" | "draft" | "drafts" | "dropDraft" | "enqueue" | "queue" | "dequeue" | "count" | "usage" | "voteOnce" | "monthKey")
-	| ("keptOf" | "forgetPerson" | "optOut" | "optIn" | "optedOut")
+	| "saveDraft"
+	| "draft"
+	| "drafts"
+	| "dropDraft"
+	| "enqueue"
+	| "queue"
+	| "dequeue"
+	| "count"
+	| "usage"
+	| "voteOnce"
+	| "monthKey"
+	| "sawModerator"
+	| "moderators"
+	| "keptOf"
+	| "forgetPerson"
+	| "optOut"
+	| "optIn"
+	| "optedOut"
 >;
 
 /**

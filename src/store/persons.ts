@@ -18,6 +18,7 @@ export const OF_PERSONS = [
 	"banners.by_user",
 	"votes.person",
 	"recent.person",
+	"moderators.person",
 	"opted_out.person",
 ] as const;
 
@@ -29,6 +30,7 @@ export function persons(db: Database): Pick<Store, "keptOf" | "forgetPerson" | "
 			const servers = await serversOf(db, person);
 			const drafts = await db.selectFrom("drafts").select("id").where("by_user", "=", person).execute();
 			const questions = await db.selectFrom("recent").select("channel").where("person", "=", person).execute();
+			const moderates = await db.selectFrom("moderators").select("server").where("person", "=", person).execute();
 			const blocked = await db.selectFrom("blocked").select("id").where("kind", "=", "person").where("id", "=", person).executeTakeFirst();
 			let votes = 0;
 			await eachVote(db, person, async () => void votes++);
@@ -36,6 +38,7 @@ export function persons(db: Database): Pick<Store, "keptOf" | "forgetPerson" | "
 				drafts: drafts.length,
 				questions: questions.length,
 				servers: servers.length,
+				moderates: moderates.length,
 				votes,
 				blocked: blocked !== undefined,
 				optedOut: await isOut(person),
@@ -46,7 +49,7 @@ export function persons(db: Database): Pick<Store, "keptOf" | "forgetPerson" | "
 				await db.deleteFrom("votes").where("server", "=", server).where("entry", "=", entry).where("person", "=", hash).execute();
 			});
 			await db.deleteFrom("drafts").where("by_user", "=", person).execute();
-			await db.deleteFrom("recent").where("person", "=", person).execute();
+			for (const table of ["recent", "moderators"] as const) await db.deleteFrom(table).where("person", "=", person).execute();
 			for (const server of await serversOf(db, person))
 				await db.transaction().execute(async (transaction) => {
 					const own = transaction.updateTable("revisions").where("server", "=", server);

@@ -45,6 +45,7 @@ export type Tables = {
 	readonly recent: { person: string; channel: string; server: string | null; newest: string; before: string | null; at: number };
 	/** Whose questions are left out of counts and queue. */
 	readonly opted_out: { person: string; at: number };
+	readonly moderators: { server: string; person: string; at: number };
 	readonly coverbot_schema: { version: number };
 };
 

@@ -25,6 +25,7 @@ import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 import { asksOfOurs } from "../../src/matching/asks.ts";
 import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
+import { parseTurn } from "../../src/matching/turns.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import * as words from "../../src/text/words.ts";
 
@@ -69,6 +70,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		latinised,
 		parseTarget,
 		parseEntryKey,
+		parseTurn,
 		asksOfOurs: (text) => [asksOfOurs(text, true), asksOfOurs(text, false)],
 		escapeMarkdown,
 	};

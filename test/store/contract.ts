@@ -24,7 +24,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
 	describe(`${name}: one person`, () => {
 		const P = "500000000000000001";
-		const NOTHING = { drafts: 0, questions: 0, servers: 0, votes: 0, blocked: false, optedOut: false };
+		const NOTHING = { drafts: 0, questions: 0, servers: 0, moderates: 0, votes: 0, blocked: false, optedOut: false };
 		const filled = async (store: Store) => {
 			const key = await store.monthKey("2026-11");
 			const vote = (person: string, server: string, kind: "helpful" | "wrong") => voteHash(key, { person, server, entry: ENTRY, kind });
@@ -41,6 +41,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			] as const)
 				await store.voteOnce(server, ENTRY, vote(P, server, kind), NOW);
 			for (let i = 0; i < 30; i++) await store.voteOnce(S, ENTRY, vote(`${i}`, S, "helpful"), NOW);
+			await store.sawModerator(S, P, NOW);
 			await store.noteRecent({ person: P, channel: "1", server: S }, "q.one", NOW);
 			await store.noteRecent({ person: "2", channel: "1", server: S }, "q.one", NOW);
 		};
@@ -52,7 +53,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		withStore("what is kept is counted, and nothing of others", async (store) => {
 			await filled(store);
 			await store.block({ kind: "person", id: P, why: "", at: NOW });
-			expect(await store.keptOf(P)).toEqual({ drafts: 1, questions: 1, servers: 2, votes: 3, blocked: true, optedOut: false });
+			expect(await store.keptOf(P)).toEqual({ drafts: 1, questions: 1, servers: 2, moderates: 1, votes: 3, blocked: true, optedOut: false });
 		});
 
 		withStore(
@@ -274,6 +275,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				queue: true,
 				frauds: [],
 				channels: [],
+				reviewBy: [],
 				exchanges: [],
 				panels: [],
 			} as const;
@@ -284,6 +286,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.settings(S)).toEqual({ ...defaults, exchanges: ["kraken"], panels, trustedHosts: ["coins.example"] });
 			await store.saveSettings(S, { ...defaults, logChannel: "9", review: "links" });
 			expect(await store.settings(S)).toEqual({ ...defaults, logChannel: "9", review: "links" });
+		});
+
+		withStore("who used /faq: the first is told so, each once, the latest first, gone after ninety days and with the server", async (store) => {
+			expect(await store.sawModerator(S, "7", NOW)).toBe(true);
+			expect(await store.sawModerator(S, "7", NOW + 1)).toBe(false);
+			expect(await store.sawModerator(S, "8", NOW + DAY)).toBe(false);
+			expect(await store.sawModerator(OTHER, "8", NOW)).toBe(true);
+			expect(await store.moderators(S)).toEqual(["8", "7"]);
+			await store.sweep(NOW + 90 * DAY + 10);
+			expect(await store.moderators(S)).toEqual(["8"]);
+			await store.forget(S);
+			expect(await store.moderators(S)).toEqual([]);
+			expect(await store.sawModerator(S, "7", NOW)).toBe(true);
 		});
 
 		withStore("banners: one an exchange, gone at their end", async (store) => {
