@@ -42,7 +42,7 @@ export function* entryProblems(checking: Checking, key: EntryKey, typed: EntryCo
 	const content = asKept(typed, shared);
 	if (isNothing(content, shared)) return [{ part: "entry", says: "Nothing was changed", remedy: "Change the words, or add a link or a phrasing" }];
 	const vetted = new Set(base.dataset.vettedHosts);
-	const plain = [...wordProblems(content, shared === null, base.judgeFraud), ...linkProblems(content.links, vetted, settings.unvettedHosts)];
+	const plain = [...wordProblems(content, shared === null, base), ...linkProblems(content.links, vetted, settings.unvettedHosts)];
 	if (plain.length > 0) return plain;
 	yield;
 	const before = revisions.find(({ entry }) => entry === key)?.content ?? null;

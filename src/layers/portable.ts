@@ -11,7 +11,7 @@ import type { Banner, EntryContent, FraudPattern, Settings } from "../store/cont
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
-import type { JudgeFraud } from "./promise-rules.ts";
+import type { Judges } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
 
 const list = z.array(z.string()).default([]);
@@ -83,7 +83,7 @@ export function parseLayer(
 	file: string,
 	dataset: Dataset,
 	unvetted: Settings["unvettedHosts"],
-	judgeFraud: JudgeFraud,
+	judges: Judges | null,
 ): ReadLayer | readonly Fault[] {
 	const faults: Fault[] = [];
 	const read = parseData<z.infer<typeof LayerFile>>(yaml, file, LayerFile as z.ZodType<z.infer<typeof LayerFile>>, faults);
@@ -100,13 +100,13 @@ export function parseLayer(
 		if (seen.has(written)) say(path, `the entry ${written} stands twice`, "Keep one of them");
 		seen.add(written);
 		for (const problem of [
-			...wordProblems(content, content.question !== null, judgeFraud),
+			...wordProblems(content, content.question !== null, judges),
 			...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
 	for (const [i, banner] of read.data.banners.entries()) {
-		for (const { says, remedy } of bannerProblems(banner, dataset, judgeFraud)) say(["banners", i], says, remedy);
+		for (const { says, remedy } of bannerProblems(banner, dataset, judges)) say(["banners", i], says, remedy);
 	}
 	if (faults.length > 0) return faults;
 	return {
@@ -120,11 +120,11 @@ export function parseLayer(
 	};
 }
 
-export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judgeFraud: JudgeFraud): Problem[] {
+export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judges: Judges | null): Problem[] {
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud)].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judges)].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));

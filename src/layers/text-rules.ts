@@ -1,9 +1,10 @@
 /** What a moderator's words may not hold, part by part; the same for a form, an import and `faq:check`. */
 import { findSecret } from "../guard/guard.ts";
 import type { EntryContent } from "../store/contract.ts";
+import { asRead } from "../text/as-read.ts";
 import type { Problem } from "./contract.ts";
-import { asRead, hidesSomething, isWrittenOddly } from "./disguise.ts";
-import { type JudgeFraud, promiseProblems } from "./promise-rules.ts";
+import { hidesSomething, isWrittenOddly } from "./disguise.ts";
+import { type Judges, promiseProblems } from "./promise-rules.ts";
 
 /** Autocomplete takes questions of up to 100 characters; the rest is what is read on a phone without scrolling far. */
 export const LONGEST_QUESTION = 100;
@@ -72,7 +73,7 @@ function holdsAddress(text: string): boolean {
 type Part = Problem["part"];
 
 /** Faults of one text. @param lines whether it may have several */
-export function textProblems(part: Part, text: string, longest: number, judgeFraud: JudgeFraud, lines = false): Problem[] {
+export function textProblems(part: Part, text: string, longest: number, judges: Judges | null, lines = false): Problem[] {
 	const name = part === "phrasings" ? `the phrasing "${shortened(text)}"` : `the ${part}`;
 	const say = (says: string, remedy: string): Problem => ({ part, says: `In ${name}: ${says}`, remedy });
 	if (text.length > longest) return [say(`${text.length} characters, at most ${longest}`, "Shorten it")];
@@ -82,25 +83,24 @@ export function textProblems(part: Part, text: string, longest: number, judgeFra
 	if (!lines && /\n/.test(text)) found.push(say("a line break", "Write one line"));
 	// What members ask promises nothing; a title that is no question is a statement like any other.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
-	found.push(...promiseProblems(read, isQuestion, judgeFraud).map(({ says, remedy }) => say(says, remedy)));
+	found.push(...promiseProblems(text, read, isQuestion, judges).map(({ says, remedy }) => say(says, remedy)));
 	return found;
 }
 
 /** Faults of an entry's words, links apart. @param own whether it is the server's own entry, which needs a question */
-export function wordProblems({ question, answer, phrasings }: EntryContent, own: boolean, judgeFraud: JudgeFraud): Problem[] {
+export function wordProblems({ question, answer, phrasings }: EntryContent, own: boolean, judges: Judges | null): Problem[] {
 	const found: Problem[] = [];
-	if (own) found.push(...textProblems("question", question ?? "", LONGEST_QUESTION, judgeFraud));
+	if (own) found.push(...textProblems("question", question ?? "", LONGEST_QUESTION, judges));
 	else if (question !== null) found.push({ part: "question", says: "A shared entry keeps its title", remedy: "Leave the question out" });
 	// Over a shared entry no words means its own ones: only links or phrasings are added.
-	if (own || answer !== "") found.push(...textProblems("answer", answer, LONGEST_ANSWER, judgeFraud, true));
+	if (own || answer !== "") found.push(...textProblems("answer", answer, LONGEST_ANSWER, judges, true));
 	if (phrasings.length > MOST_PHRASINGS_AN_ENTRY)
 		found.push({
 			part: "phrasings",
 			says: `${phrasings.length} phrasings, at most ${MOST_PHRASINGS_AN_ENTRY}`,
 			remedy: "Keep those that differ most",
 		});
-	for (const phrasing of phrasings.slice(0, MOST_PHRASINGS_AN_ENTRY))
-		found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, judgeFraud));
+	for (const phrasing of phrasings.slice(0, MOST_PHRASINGS_AN_ENTRY)) found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, judges));
 	return found;
 }
 

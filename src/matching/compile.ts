@@ -5,6 +5,8 @@ import type { Tree } from "../dataset/tree.ts";
 import { fraudFeatures } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
+import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
+import { asRead } from "../text/as-read.ts";
 import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
@@ -39,6 +41,7 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 		parts,
 		model,
 		frauds: fraudModels(tree, parts),
+		promises: promiseModel(tree, parts),
 		honest: honestOf(tree),
 		ordinary,
 		vocabulary: [...vocabulary],
@@ -77,6 +80,21 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 		return quantise(train(examples, labels.length, undefined, FEW), labels);
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
+}
+
+/** So many of the dataset's own sentences are shown as harmless: they speak of nothing but protection, and promise none. */
+const TOLD_PLAINLY = 150;
+
+/** Whether a text promises protection, over faq/promises: with what its words stand for, and with meaning, for promises have many words. */
+function promiseModel(tree: Tree, parts: DatasetParts): Model {
+	const told = evenly(
+		[...parts.terms, ...parts.general].map(({ says }) => says),
+		TOLD_PLAINLY,
+	);
+	const examples = PROMISE_LABELS.flatMap((kind, label) =>
+		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? told : [])].map((text) => ({ words: promiseFeatures(asRead(text)), label })),
+	);
+	return trainModel(examples, PROMISE_LABELS, vectorTable());
 }
 
 /** Enough to notice a pattern that strikes at random. */
