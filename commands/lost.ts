@@ -8,7 +8,7 @@ import {
 } from "discord-api-types/v10";
 import { type Checklist, checklistFor } from "../src/answering/checklist.ts";
 import { checklistText } from "../src/answering/checklist-text.ts";
-import { button, rows } from "../src/discord/messages/button.ts";
+import { button, inRows, rows } from "../src/discord/messages/button.ts";
 import { checklistMessage, readTicks, writeTicks } from "../src/discord/messages/checklist-message.ts";
 import { PLACES, WHAT } from "../src/discord/messages/lost-choices.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
@@ -149,8 +149,7 @@ function exchanges(bot: Bot): readonly APIApplicationCommandOptionChoice<string>
 /** By buttons: one press, and all of them in sight. */
 function whatHappened(told: Told): MessageData {
 	const buttons = WHAT.map(({ name, value }) => button(name, customId("lostpick", "what", value, told.what, told.exchange, told.place)));
-	const inRows = Array.from({ length: Math.ceil(buttons.length / A_ROW) }, (_, i) => buttons.slice(i * A_ROW, (i + 1) * A_ROW));
-	return { content: `I am sorry. What happened?\n${PAY_NOBODY}`, components: rows(...inRows) };
+	return { content: `I am sorry. What happened?\n${PAY_NOBODY}`, components: rows(...inRows(buttons, A_ROW)) };
 }
 
 /** Three in a row can be read on a phone; thirteen fill five rows so, as many as there may be. */

@@ -7,11 +7,13 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { PermissionFlagsBits as P } from "discord-api-types/v10";
-import type { Store } from "../../src/store/contract.ts";
+import type { BesideLayers } from "../../src/store/contract.ts";
 
 export type Person = { readonly id: string; readonly roles: readonly string[]; readonly manages: boolean };
 
 type Member = { readonly user?: { readonly id: string }; readonly roles?: readonly string[]; readonly permissions?: string };
+
+type MonthKeys = Pick<BesideLayers, "monthKey">;
 
 const HOUR = 3_600_000;
 /** 72 bits: nobody guesses it in two hours, and it leaves room in a custom id. */
@@ -28,12 +30,12 @@ function manages(permissions: string | undefined): boolean {
 }
 
 /** What goes into the buttons and forms of a person to whom Discord has just delivered the command. */
-export async function accessTokenFor(store: Store, server: string, person: Person, now: Date): Promise<string> {
+export async function accessTokenFor(store: MonthKeys, server: string, person: Person, now: Date): Promise<string> {
 	return person.manages ? "" : signed(store, server, person, hourOf(now), now);
 }
 
 /** @param accessToken what the button or form bears */
-export async function mayGoOn(store: Store, server: string, person: Person, accessToken: string, now: Date): Promise<boolean> {
+export async function mayGoOn(store: MonthKeys, server: string, person: Person, accessToken: string, now: Date): Promise<boolean> {
 	if (person.manages) return true;
 	if (accessToken.length !== LENGTH) return false;
 	const hour = hourOf(now);
@@ -41,7 +43,7 @@ export async function mayGoOn(store: Store, server: string, person: Person, acce
 	return made.some((one) => timingSafeEqual(Buffer.from(one), Buffer.from(accessToken.padEnd(LENGTH).slice(0, LENGTH), "latin1")));
 }
 
-async function signed(store: Store, server: string, person: Person, hour: number, now: Date): Promise<string> {
+async function signed(store: MonthKeys, server: string, person: Person, hour: number, now: Date): Promise<string> {
 	const key = await store.monthKey(now.toISOString().slice(0, 7));
 	const says = JSON.stringify(["faq", server, person.id, person.roles, hour]);
 	return createHmac("sha256", key).update(says).digest("base64url").slice(0, LENGTH);

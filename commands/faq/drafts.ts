@@ -8,20 +8,20 @@ import type { Session } from "./session.ts";
 
 /** @param seen the number of the newest revision that its writer saw */
 export async function keepDraft(
-	{ servers, server, person, now }: Session,
+	{ store, server, person, now }: Session,
 	entry: EntryKey,
 	seen: number,
 	content: EntryContent,
 	id = newId(),
 ): Promise<Draft> {
 	const draft: Draft = { id, server, entry, seen, content, by: person, at: now.getTime(), why: "", state: "writing" };
-	await servers.store.saveDraft(draft);
+	await store.saveDraft(draft);
 	return draft;
 }
 
 /** @throws UserError if it is gone */
-export async function draftOf({ servers, server }: Session, id: string | undefined): Promise<Draft & { content: EntryContent }> {
-	const draft = id ? await servers.store.draft(server, id) : null;
+export async function draftOf({ store, server }: Session, id: string | undefined): Promise<Draft & { content: EntryContent }> {
+	const draft = id ? await store.draft(server, id) : null;
 	if (!draft?.content) throw new UserError("That draft is no longer there: it was published or discarded. /faq history shows what was published.");
 	return { ...draft, content: draft.content };
 }

@@ -38,7 +38,7 @@ export const review: SlashStep = (session) => waiting(session, 0, false);
 export const reviewPage: ButtonStep = (session, [at]) => waiting(session, Number(at), true);
 
 async function waiting(session: Session, at: number, update: boolean): Promise<Reply> {
-	const drafts = (await session.servers.store.drafts(session.server)).filter(({ state, content }) => state === "in-review" && content);
+	const drafts = (await session.store.drafts(session.server)).filter(({ state, content }) => state === "in-review" && content);
 	const draft = drafts[Math.min(Math.max(0, at || 0), drafts.length - 1)];
 	if (!draft?.content) return { content: "Nothing waits for review.", private: true, update };
 	const [hosts, answer] = await Promise.all([
@@ -73,7 +73,7 @@ export const approve: ButtonStep = async (session, [id, at]) => {
 
 export const sendBack: ButtonStep = async (session, [id, at]) => {
 	const draft = await seenDraft(session, id, at);
-	await session.servers.store.saveDraft({ ...draft, state: "writing" });
+	await session.store.saveDraft({ ...draft, state: "writing" });
 	return {
 		content: `Sent back to <@${draft.by}>. The draft is kept for thirty days, and is found in /faq drafts.`,
 		private: true,
@@ -90,7 +90,7 @@ async function seenDraft(session: Session, id: string | undefined, at: string | 
 
 /** What was typed and not published: it is found again here, whatever became of the message with its buttons. */
 export const drafts: SlashStep = async (session) => {
-	const mine = (await session.servers.store.drafts(session.server)).filter(
+	const mine = (await session.store.drafts(session.server)).filter(
 		({ by, state, content }) => by === session.person && state === "writing" && content,
 	);
 	if (mine.length === 0) return { content: "You have no drafts here.", private: true };

@@ -23,7 +23,7 @@ export const queue: SlashStep = (session) => show(session, 0, false);
 export const queueTurned: ButtonStep = (session, [at]) => show(session, Number(at), true);
 
 async function show(session: Session, at: number, update: boolean, says = ""): Promise<Reply> {
-	const groups = grouped(await session.servers.store.queue(session.server));
+	const groups = grouped(await session.store.queue(session.server));
 	const here = Math.min(Math.max(0, Math.trunc(at) || 0), groups.length - 1);
 	const group = groups[here];
 	if (!group) return { content: `${says}Nothing waits: every question here was answered.`.trim(), private: true, update };
@@ -124,15 +124,15 @@ export const ignore: ButtonStep = async (session, [id, at]) => {
 	return show(session, Number(at), true, "Taken off the queue.");
 };
 
-async function settle({ servers, server }: Session, { items }: Group): Promise<void> {
-	await servers.store.dequeue(
+async function settle({ store, server }: Session, { items }: Group): Promise<void> {
+	await store.dequeue(
 		server,
 		items.map(({ id }) => id),
 	);
 }
 
 async function groupOf(session: Session, id: string | undefined): Promise<Group> {
-	const found = grouped(await session.servers.store.queue(session.server)).find(({ items }) => items.some((item) => item.id === id));
+	const found = grouped(await session.store.queue(session.server)).find(({ items }) => items.some((item) => item.id === id));
 	if (!found) throw new UserError("That is no longer in the queue. Open /faq queue again.");
 	return found;
 }

@@ -13,13 +13,14 @@ import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Servers } from "../../src/layers/contract.ts";
 import type { Library } from "../../src/library.ts";
-import { StoreUnavailable } from "../../src/store/contract.ts";
+import { type BesideLayers, StoreUnavailable } from "../../src/store/contract.ts";
 import { accessTokenFor, mayGoOn, type Person, personOf } from "./access-token.ts";
 import { refusalFile } from "./refusal-file.ts";
 
 export type Session = {
 	readonly bot: Bot;
 	readonly servers: Servers;
+	readonly store: BesideLayers;
 	readonly server: string;
 	/** User id of the moderator. */
 	readonly person: string;
@@ -56,7 +57,7 @@ export function onSlash(run: SlashStep) {
 	return async (bot: Bot, interaction: Slash) => {
 		const { server, person } = whoWhere(interaction);
 		return forModerators({}, async () => {
-			const accessToken = await accessTokenFor(bot.servers.store, server, person, bot.now());
+			const accessToken = await accessTokenFor(bot.store, server, person, bot.now());
 			return run(sessionOf(bot, server, person, accessToken), interaction.data.options, interaction);
 		});
 	};
@@ -66,7 +67,7 @@ export function onButton(act: ButtonStep): Pressed {
 	return async (bot, interaction, [accessToken = "", ...args]) => {
 		const { server, person } = whoWhere(interaction);
 		return forModerators({}, async () => {
-			if (!(await mayGoOn(bot.servers.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
+			if (!(await mayGoOn(bot.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
 			return act(sessionOf(bot, server, person, accessToken), args, interaction);
 		});
 	};
@@ -78,7 +79,7 @@ export function onForm(sent: FormStep): Submitted {
 		const typed = allTyped(interaction);
 		return forModerators(typed, async () => {
 			const { server, person } = whoWhere(interaction);
-			if (!(await mayGoOn(bot.servers.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
+			if (!(await mayGoOn(bot.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
 			return sent(sessionOf(bot, server, person, accessToken), args, typed, interaction);
 		});
 	};
@@ -112,6 +113,7 @@ function sessionOf(bot: Bot, server: string, person: Person, accessToken: string
 	return {
 		bot,
 		servers: bot.servers,
+		store: bot.store,
 		server,
 		person: person.id,
 		now: bot.now(),
@@ -131,6 +133,6 @@ async function forModerators<T extends Answered>(
 	} catch (error) {
 		const away = error instanceof StoreUnavailable;
 		if (!away && !(error instanceof UserError && Object.keys(typed).length > 0)) throw error;
-		return refusalFile(away ? AWAY : error.message, typed);
+		return { ...refusalFile(away ? AWAY : error.message, typed), ...(away ? { unavailable: true } : {}) };
 	}
 }

@@ -13,7 +13,7 @@ const WEEKS = 8;
 const TOP = 9;
 
 export const usage: SlashStep = async (session) => {
-	const [rows, shelf] = await Promise.all([session.servers.store.usage(session.server), session.shelf()]);
+	const [rows, shelf] = await Promise.all([session.store.usage(session.server), session.shelf()]);
 	if (rows.length === 0) return { content: "Nothing was asked here yet.", private: true };
 	return {
 		embeds: [

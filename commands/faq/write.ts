@@ -72,7 +72,7 @@ async function contentAt({ servers, server }: Session, key: EntryKey, seen: numb
 	const entry = await servers.entryNow(server, key);
 	if (!entry) throw new UserError("That entry is no longer there.");
 	if (entry.number === seen) return entry.content;
-	const then = (await servers.store.history(server, key, { upTo: seen, most: 1 })).find(({ number }) => number === seen)?.content;
+	const then = await servers.contentAt(server, key, seen);
 	return then ?? { ...EMPTY, question: entry.content.question === null ? null : entry.title };
 }
 
@@ -89,7 +89,7 @@ export const draftSent: FormStep = async (session, [id], typed) => {
 
 export const discard: ButtonStep = async (session, [id = ""]) => {
 	const draft = await draftOf(session, id);
-	await session.servers.store.dropDraft(session.server, id);
+	await session.store.dropDraft(session.server, id);
 	return { content: `Discarded. ${line(draft.content.question ?? "The entry", 100)} stays as it was.`, private: true, update: true };
 };
 

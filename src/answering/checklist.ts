@@ -3,8 +3,8 @@ import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import { generalEntry, type Target } from "../matching/target.ts";
 import { newest } from "../text/months.ts";
 import type { NumberedSource, Passage } from "./answer.ts";
-import { evidenceFor, sourced } from "./cell.ts";
-import { citing } from "./citing.ts";
+import { sourced } from "./cell.ts";
+import { citing, passageOf } from "./citing.ts";
 
 /** @param exchange an exchange's id, or null for one that is not covered, or none */
 export type Loss = { readonly situation: string; readonly exchange: string | null; readonly place: string };
@@ -43,7 +43,7 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 	if (!situation || !place || exchange === undefined) return null;
 	const numbers = citing();
 	// One source a claim: a list is read in haste, and the entries behind the buttons hold all of them.
-	const passage = ({ says, claims }: Step): Passage => ({ says, cites: numbers.cite(evidenceFor(dataset, claims), 1) });
+	const passage = (step: Step) => passageOf(dataset, numbers, step, 1);
 	const group = (heading: string, steps: readonly Step[], missing: string | null = null): Group => ({
 		heading,
 		todo: true,

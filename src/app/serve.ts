@@ -1,20 +1,26 @@
 /** The bot in service: its parts built, its doors opened, and everything closed again when a signal or a fault says so. */
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
+import { admission } from "../discord/pipeline/admission.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import { followUpMemory } from "../discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import { type Handle, nameOf, type ReportFault } from "../discord/pipeline/handle.ts";
+import { onlyOnce } from "../discord/pipeline/only-once.ts";
+import { workShare } from "../discord/pipeline/work-share.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
+import type { Troubles } from "../doors/metrics.ts";
 import type { Library } from "../library.ts";
 import { createPictures } from "../picture/pictures.ts";
 import { timer } from "../text/in-time.ts";
 import { createClosing } from "./closing.ts";
+import { invalidRequests } from "./discord-troubles.ts";
 import { openNamedDoors } from "./doors.ts";
 import { openLayers } from "./layers.ts";
 import { keepIn, notHere } from "./not-here.ts";
+import { storeTroubles } from "./store-troubles.ts";
 import { watchLoop } from "./watchdog.ts";
 
 export type Service = {
@@ -31,11 +37,14 @@ export type Service = {
 	readonly now: () => number;
 	/** Milliseconds, with fractions. */
 	readonly clock: () => number;
+	/** Milliseconds of processor time that this thread has taken. */
+	readonly processor: () => number;
 	/** Whoever runs the process asks it to end: called before anything is opened. */
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
 };
 
+const UNCOUNTED: Troubles = { requestRefused: () => {}, storeRefused: () => {}, invalidRequest: () => {} };
 const NO_SHARDS: Shards = { all: 0, ready: 0 };
 
 /** @throws what kept it from opening, once everything that did open is closed again */
@@ -57,25 +66,31 @@ export async function serve(service: Service): Promise<void> {
 }
 
 async function open(service: Service, closing: ReturnType<typeof createClosing>, signal: AbortSignal): Promise<void> {
-	const { config, commands, faq, log, say, now, clock } = service;
+	const { config, commands, faq, log, say, now, clock, processor } = service;
 	keepIn(config.DATA_DIR);
 	const metrics = await openMetrics(service, closing);
+	const troubles = metrics?.troubles ?? UNCOUNTED;
 	const shared = await service.library();
 	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
 	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
 	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
-	const layers = await openLayers({ kept, base: shared, compiled: { faq, dataDir: config.DATA_DIR }, now, onFault });
+	const watching = storeTroubles(log, troubles.storeRefused, now);
+	const layers = await openLayers({ kept, base: shared, compiled: { faq, dataDir: config.DATA_DIR }, now, onFault, watching });
 	closing.part(layers.close);
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	closing.part(pictures.close);
 	const { REST } = await import("@discordjs/rest");
-	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
+	const rest = new REST({ api: config.DISCORD_API_URL, version: "10", invalidRequestWarningInterval: 1 });
+	const onInvalid = invalidRequests(log, troubles.invalidRequest);
+	rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const bot: Bot = {
 		library: shared,
 		servers: layers.servers,
+		store: layers.store,
 		now: () => new Date(now()),
-		memory: followUpMemory(now),
+		admission: admission(layers.blocks, workShare(now, processor)),
+		memory: followUpMemory(now, layers.shared),
 		discord: createDiscordApi(rest),
 		reads: readBeside(config),
 		pictures,
@@ -92,14 +107,15 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	let shards = () => NO_SHARDS;
 	if (metrics) {
 		const { watched } = await import("./gauges.ts");
-		metrics.watch(watched(layers.servers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
+		metrics.watch(watched(layers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
 		log.info({ url: metrics.url }, "counting for Prometheus");
 	}
 	const end = (why: Error) => giveUp(service, why);
 	const onShards = (count: () => Shards) => {
 		shards = count;
 	};
-	await openNamedDoors({ config, bot, handle, commands, report, log, say, end, now, closing, signal, onShards });
+	const takeUp = onlyOnce(commands, layers.store, now);
+	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, closing, signal, onShards });
 }
 
 /** Whoever supervises this process starts it again. Nothing more is answered, not even what is under way. */

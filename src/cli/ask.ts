@@ -13,9 +13,9 @@ export const ASK_HELP = `Ask CoverBot from the terminal.
   npm run -s ask -- --jsonl < questions.jsonl
 
   --json             print one JSON object instead of text
-  --jsonl            read one question a line (plain text, or JSON with "q" and "context"), print one object a line
+  --jsonl            read one question a line (plain text, or JSON with "q" and "context", a text or an array), print one object a line
   --explain          say why the question was understood so
-  --context TEXT     the question asked just before, for follow-ups
+  --context TEXT     the question asked just before, for follow-ups; given twice, the last two, oldest first
   --help             this text
 `;
 
@@ -51,8 +51,8 @@ export async function runAsk(args: readonly string[], openLibrary: () => Promise
 		if (values.explain) terminal.print(explanation(library, question));
 		terminal.print(
 			values.json
-				? `${JSON.stringify(askResult(library, question, values.context ?? null))}\n`
-				: readable(library, question, values.context ?? null, terminal.today),
+				? `${JSON.stringify(askResult(library, question, values.context ?? []))}\n`
+				: readable(library, question, values.context ?? [], terminal.today),
 		);
 	}
 	return 0;
@@ -66,7 +66,7 @@ function readArgs(args: readonly string[]) {
 			json: { type: "boolean" },
 			jsonl: { type: "boolean" },
 			explain: { type: "boolean" },
-			context: { type: "string" },
+			context: { type: "string", multiple: true },
 			help: { type: "boolean", short: "h" },
 		},
 	});
@@ -80,20 +80,24 @@ async function eachLine(library: Library, terminal: Terminal): Promise<void> {
 }
 
 /** A line is an object with `q`, or else the question itself, whatever it looks like. */
-function readLine(line: string): { q: string; context: string | null } {
+function readLine(line: string): { q: string; context: readonly string[] } {
 	try {
 		const value: unknown = JSON.parse(line);
 		if (typeof value === "object" && value !== null && "q" in value && typeof value.q === "string") {
-			return { q: value.q, context: "context" in value && typeof value.context === "string" ? value.context : null };
+			return { q: value.q, context: "context" in value ? texts(value.context) : [] };
 		}
 	} catch {
 		// Not JSON: plain text.
 	}
-	return { q: line, context: null };
+	return { q: line, context: [] };
 }
 
-function readable(library: Library, question: string, before: string | null, today: Date): string {
-	const { decision, answer, message } = library.ask(question, before);
+function texts(value: unknown): string[] {
+	return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string");
+}
+
+function readable(library: Library, question: string, before: readonly string[], today: Date): string {
+	const { decision, answer, message } = library.ask(question, library.turnsOf(before));
 	if (answer) {
 		const heading = decision.kind === "likely" ? `I take it you mean: ${library.title(decision.target)}\n\n` : "";
 		const others = offeredBy(decision).map((target) => `  - ${library.questionFor(target)}\n`);

@@ -29,6 +29,7 @@ export const TOOLS: Readonly<Record<string, Start>> = {
 	register: async (args, machine) => (await import("./register.ts")).runRegister(args, machine.config(), machine.commands, machine),
 	backup: async (args, machine) => (await import("./backup.ts")).runBackup(args, machine.config(), machine),
 	restore: async (args, machine) => (await import("./backup.ts")).runRestore(args, machine.config(), machine),
+	block: async (args, machine) => (await import("./block.ts")).runBlock(args, machine.config(), machine.today.getTime(), machine),
 	"faq-check": async (args, machine) => editors(machine, args, (await import("./faq-check.ts")).checkTool),
 	"faq-export": async (args, machine) => editors(machine, args, (await import("./faq-export.ts")).exportTool),
 	"faq-links": async (args, machine) => editors(machine, args, (await import("./faq-links.ts")).linksTool),

@@ -13,6 +13,8 @@ import type { QuestionReply } from "../discord/conversation/question.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
 import type { Handle } from "../discord/pipeline/handle.ts";
+import type { Who } from "../discord/pipeline/work-share.ts";
+import { guildOf } from "../discord/protocol/guild-context.ts";
 import { refusalCode } from "../discord/protocol/refusal.ts";
 import type { DoorRefused } from "./door-refused.ts";
 import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
@@ -24,6 +26,8 @@ export type GatewayDoor = {
 	readonly token: string;
 	/** Discord's REST address without the version; the gateway's address comes from there. */
 	readonly api: string;
+	/** Whether an interaction may be taken up: not where another process did so already. */
+	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
 	/** Whether channels that moderators chose are read; needs the privileged Message Content intent. */
@@ -33,6 +37,8 @@ export type GatewayDoor = {
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown, what: string) => void;
+	/** Told of each answer of Discord's that it counts against this address, with how many there were in these ten minutes. */
+	readonly onInvalid?: (count: number) => void;
 	/** Called when Discord closes a shard for good: nothing comes from it any more. */
 	readonly onRefused?: (why: DoorRefused) => void;
 };
@@ -60,7 +66,7 @@ export type OpenGateway = {
  * @throws DoorRefused where Discord refuses for good, and whatever else keeps it from logging in now
  */
 export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
-	const { bot, handle, api, mentions, content = false, shards = "auto", now, onFault, onRefused } = door;
+	const { bot, handle, api, mentions, content = false, shards = "auto", now, onFault, onRefused, takeUp = async () => true } = door;
 	const client = new Client({
 		intents: [
 			GatewayIntentBits.DirectMessages,
@@ -68,7 +74,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 			...(content ? [GatewayIntentBits.MessageContent] : []),
 		],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
-		rest: { api, version: "10" },
+		rest: { api, version: "10", invalidRequestWarningInterval: 1 },
 		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
 		allowedMentions: { parse: [], repliedUser: false },
 	});
@@ -81,16 +87,20 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const heard = (message: GatewayMessageCreateDispatchData) => !message.author.bot && isFor(message, self()) && once(message.id);
 
 	const interact = async (interaction: APIInteraction) => {
+		if (!(await takeUp(interaction))) return;
 		const { response, reply, after } = await handle(interaction);
 		await (reply ? bot.discord.answer(interaction, reply) : bot.discord.respond(interaction, response));
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
-		await send(message, await answerMessageText(bot, message, self(), pace));
+		await send(message, await bot.admission.measured(writerOf(message), () => answerMessageText(bot, message, self(), pace)));
 	};
 	const overheard = content ? answersInChosenChannels(bot, now) : null;
 	const overhear = async (message: GatewayMessageCreateDispatchData) => {
-		const reply = await overheard?.(message, self());
+		const writer = writerOf(message);
+		// An answer that nobody asked for is owed to nobody.
+		if (!overheard || bot.admission.refusal(writer) !== null) return;
+		const reply = await bot.admission.measured(writer, () => overheard(message, self()));
 		if (reply && once(message.id)) await send(message, reply);
 	};
 	const send = async (message: GatewayMessageCreateDispatchData, reply: QuestionReply | null) => {
@@ -110,6 +120,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 		if (heard(packet.d)) guard("message", converse(packet.d));
 		else if (content && !isFor(packet.d, self())) guard("message", overhear(packet.d));
 	});
+	client.rest.on("invalidRequestWarning", ({ count }) => door.onInvalid?.(count));
 	client.on("error", (error) => onFault(error, "gateway"));
 	forgiveBookkeeping(client, onFault);
 	await logIn(client, door);
@@ -120,6 +131,8 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const counted = () => ({ all: client.ws.shards.size, ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size });
 	return { application: client.application?.id ?? "", shards: counted, close: () => client.destroy() };
 }
+
+const writerOf = (message: GatewayMessageCreateDispatchData): Who => ({ person: message.author.id, server: guildOf(message) });
 
 async function logIn(client: Client, { token, api, content = false, shards = "auto", onFault }: GatewayDoor): Promise<void> {
 	try {

@@ -4,7 +4,7 @@ import type { Answer } from "../answering/answer.ts";
 import type { Fault } from "../dataset/fault.ts";
 import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
-import type { Banner, Draft, EntryContent, Revision, Settings, Store } from "../store/contract.ts";
+import type { Banner, Draft, EntryContent, Revision, Settings } from "../store/contract.ts";
 
 /** One thing that keeps an entry from being published: which part, what is wrong, and what to do instead. */
 export type Problem = {
@@ -76,7 +76,6 @@ export type Imported =
  * throws StoreUnavailable then. Permission is for the caller to check.
  */
 export type Servers = {
-	readonly store: Store;
 	/** What answers in a server: the shared library itself where the server has no layer of its own. */
 	readonly shelf: (server: string) => Promise<Library>;
 	/** What a server's moderators set, from memory; null while the store is away and they were never read. */
@@ -108,6 +107,8 @@ export type Servers = {
 	readonly restore: (server: string, key: EntryKey, seen: number, by: string, why: string) => Promise<PublishResult>;
 	/** A new revision that equals the one before the newest. */
 	readonly undo: (server: string, key: EntryKey, seen: number, by: string, why: string) => Promise<PublishResult>;
+	/** What an entry said as of a revision; null for a removal, and for what is no longer kept. */
+	readonly contentAt: (server: string, key: EntryKey, number: number) => Promise<EntryContent | null>;
 	/** Some of an entry's changes, newest first: the difference of a long history would take minutes. */
 	readonly history: (server: string, key: EntryKey, skip: number, most: number) => Promise<HistoryPart>;
 	readonly outdated: (server: string) => Promise<Outdated[]>;

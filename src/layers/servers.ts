@@ -72,7 +72,6 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 
 	return {
 		...publishes,
-		store,
 		shelf: async (server) => (await shelves.here(server)).library,
 		settingsHere: async (server) => (await shelves.here(server)).settings,
 		refresh: shelves.refresh,
@@ -80,6 +79,9 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 		async entryNow(server, key) {
 			const revision = (await store.live(server)).find(({ entry }) => entry === key) ?? null;
 			return entryOf(key, revision, await lastOf(server, revision));
+		},
+		async contentAt(server, key, number) {
+			return (await store.history(server, key, { upTo: number, most: 1 })).find((revision) => revision.number === number)?.content ?? null;
 		},
 		async newKey(server, question) {
 			return ownKeyFor(question, new Set((await store.live(server)).map(({ entry }) => entry)));

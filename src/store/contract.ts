@@ -114,6 +114,9 @@ export type Usage = {
 	readonly count: number;
 };
 
+/** Somebody whom the operator of this bot does not serve: a server with all its members, or a person everywhere. */
+export type Blocked = { readonly kind: "server" | "person"; readonly id: string; readonly why: string; readonly at: number };
+
 export type Store = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
@@ -170,12 +173,40 @@ export type Store = {
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners. */
+	/** What an asker's last two questions there came to, as written targets, newest first; nothing where the last is not after `since`. */
+	readonly recent: (asker: { readonly person: string; readonly channel: string }, since: number) => Promise<readonly string[]>;
+	/** Notes what a question came to: the one noted before becomes the second, and the one before that is gone. */
+	readonly noteRecent: (
+		asker: { readonly person: string; readonly channel: string; readonly server: string | null },
+		target: string,
+		at: number,
+	) => Promise<void>;
+	/** Deletes what was noted up to then. */
+	readonly sweepRecent: (upTo: number) => Promise<void>;
+
+	/** Blocks a server or a person, or gives another reason. */
+	readonly block: (blocked: Blocked) => Promise<void>;
+	/** @returns whether they were blocked */
+	readonly unblock: (kind: Blocked["kind"], id: string) => Promise<boolean>;
+	/** Oldest first. */
+	readonly blocked: () => Promise<Blocked[]>;
+	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
+	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
+
+	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions, what questions came to. */
 	readonly sweep: (now: number) => Promise<void>;
+	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
+	readonly probe: () => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;
 	readonly close: () => Promise<void>;
 };
+
+/** What is kept beside the servers' layers. The layers themselves change through `Servers` alone, which checks what is written. */
+export type BesideLayers = Pick<
+	Store,
+	"saveDraft" | "draft" | "drafts" | "dropDraft" | "enqueue" | "queue" | "dequeue" | "count" | "usage" | "voteOnce" | "monthKey"
+>;
 
 /**
  * The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. What was

@@ -1,7 +1,8 @@
 /** Every finished answer of the dataset, and every page of evidence, within Discord's limits, uncut. */
 import { beforeAll, expect, test } from "vitest";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
-import { answerMessage } from "../../src/discord/messages/answer-message.ts";
+import { answerMessage, likelyMessage } from "../../src/discord/messages/answer-message.ts";
+import { shortLabel } from "../../src/discord/messages/button.ts";
 import { evidencePages } from "../../src/discord/messages/evidence-pages.ts";
 import type { Library } from "../../src/library.ts";
 import { checkMessage } from "../../src/limits/index.ts";
@@ -42,6 +43,18 @@ test("every general entry", () => {
 test("every pair compared on every topic", () => {
 	const ids = library.dataset.exchanges.map(({ id }) => id);
 	for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) for (const topic of TOPICS) fits(aboutExchanges([a, b], topic));
+});
+
+test("a likely comparison has its proof, its feedback and the other readings in the five rows", () => {
+	const four = library.dataset.exchanges.slice(0, 4).map(({ id }) => id);
+	const target = aboutExchanges(four, "overview");
+	const others = [aboutExchanges(four, "insurance"), aboutExchanges(four, "custody")];
+	const answer = answerMessage(library, sharedAnswer(library, target), { showable: true, today: TODAY });
+	const message = likelyMessage(library, answer, target, others);
+	expect(checkMessage(message)).toEqual([]);
+	const shown = JSON.stringify(message.components);
+	for (const label of [...others.map((other) => library.title(other)), "Sources", "Show in channel", "Wrong or old?"])
+		expect(shown).toContain(JSON.stringify(shortLabel(label)));
 });
 
 test("each exchange compared with any three others, overview included", () => {

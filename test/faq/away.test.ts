@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Servers } from "../../src/layers/contract.ts";
 import { createServers } from "../../src/layers/servers.ts";
-import { type Settings, StoreUnavailable } from "../../src/store/contract.ts";
+import { type BesideLayers, type Settings, StoreUnavailable } from "../../src/store/contract.ts";
 import { slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 import { as, hands, MEMBER, MO, sub, typing } from "./moderator.ts";
@@ -28,7 +28,9 @@ function failing<T extends object>(whole: T, kept: readonly string[]): T {
 	});
 }
 const storeGone = () => {
-	(bot.bot as { servers: Servers }).servers = failing(bot.bot.servers, ["shelf", "settingsHere", "refresh"]);
+	const bare = bot.bot as { servers: Servers; store: BesideLayers };
+	bare.servers = failing(bot.bot.servers, ["shelf", "settingsHere", "refresh"]);
+	bare.store = failing(bot.bot.store, []);
 };
 
 test("questions are answered, with the server's own entries, and counting fails nobody", async () => {
@@ -44,7 +46,7 @@ test("questions are answered, with the server's own entries, and counting fails 
 });
 
 test("a question does not wait for a store that never answers", async () => {
-	const { store } = bot.bot.servers;
+	const { store } = bot.bot;
 	const silent = { ...store, version: () => new Promise<number>(() => {}), settings: () => new Promise<Settings>(() => {}) };
 	(bot.bot as { servers: Servers }).servers = createServers({ base: bot.library, store: silent, now: () => 0 });
 	const { response } = await bot.handle(as(MEMBER, slash("ask", { question: "is BitMart insured?" })));
@@ -68,6 +70,12 @@ test("every form gives back what was typed", async () => {
 		for (const text of Object.values(typed)) expect(file).toContain(text);
 	}
 	expect(bot.faults).toEqual([]);
+});
+
+test("what was refused is counted as unavailable, not as answered", async () => {
+	storeGone();
+	for (const path of ["drafts", "edit", "queue"])
+		expect((await bot.handle(as(MO, sub(path, { entry: "x.bitmart.insurance" })))).outcome, path).toBe("unavailable");
 });
 
 test("every subcommand and every button says so; nothing is offered", async () => {

@@ -105,8 +105,8 @@ test("stale: old evidence is named, and an edit over what changed is kept or tak
 	const preview = await mo().fill(await mo().press(await mo().faq("edit", { entry: "x.bitmart.custody" }), "Answer"), { answer: "Ask the desk." });
 	await mo().fill(await mo().press(preview, "Publish"), { why: "" });
 	// As if the shared entry had been another one when it was written.
-	const [live] = await bot.bot.servers.store.live(SERVER);
-	if (live) await bot.bot.servers.store.publish({ ...live, number: live.number + 1, base: "another" });
+	const [live] = await bot.bot.store.live(SERVER);
+	if (live) await bot.bot.store.publish({ ...live, number: live.number + 1, base: "another" });
 	const said = await mo().faq("stale");
 	expect(said.text).toContain("changed after this server's edit");
 	expect((await mo().press(said, "Keep the edit")).text).toContain("Published");

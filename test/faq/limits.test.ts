@@ -90,7 +90,7 @@ test("an entry at every bound: shown, edited, its history, its stale text, the q
 });
 
 test("a queue of long lines, every group of it", { timeout: 120_000 }, async () => {
-	const { store } = bot.bot.servers;
+	const { store } = bot.bot;
 	for (let i = 0; i < 30; i++)
 		await store.enqueue({
 			server: SERVER,

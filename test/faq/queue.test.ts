@@ -19,9 +19,9 @@ beforeEach(async () => {
 });
 const mo = () => hands(bot, MO);
 const member = () => hands(bot, MEMBER);
-const queued = () => bot.bot.servers.store.queue(SERVER);
+const queued = () => bot.bot.store.queue(SERVER);
 const counted = async (server = SERVER) =>
-	Object.fromEntries((await bot.bot.servers.store.usage(server)).map(({ kind, entry, count }) => [entry ? `${kind} ${entry}` : kind, count]));
+	Object.fromEntries((await bot.bot.store.usage(server)).map(({ kind, entry, count }) => [entry ? `${kind} ${entry}` : kind, count]));
 
 describe("counting", () => {
 	test("asked, answered, declined; in messages apart from any server", async () => {
@@ -55,7 +55,7 @@ describe("counting", () => {
 			.slice(0, 12)
 			.map(({ id, title }) => ({ entry: entryKey(`q.${id}`), title }));
 		const row = { server: SERVER, week: "2026-W48", kind: "answered" as const, count: 1 };
-		await bot.bot.servers.store.count(longest.map(({ entry }, i) => ({ ...row, entry, count: 100_000 - i })));
+		await bot.bot.store.count(longest.map(({ entry }, i) => ({ ...row, entry, count: 100_000 - i })));
 		const said = await mo().faq("usage");
 		for (const { title } of longest.slice(0, 9)) expect(said.text).toContain(title);
 		expect(checkMessage(said.data)).toEqual([]);
@@ -94,7 +94,7 @@ describe("feedback", () => {
 		expect((await counted())["helpful x.bitmart.insurance"]).toBe(2);
 		bot.pass(31 * 86_400_000);
 		await member().press(said, "👍");
-		const helpful = (await bot.bot.servers.store.usage(SERVER)).filter(({ kind }) => kind === "helpful");
+		const helpful = (await bot.bot.store.usage(SERVER)).filter(({ kind }) => kind === "helpful");
 		expect(helpful.reduce((sum, { count }) => sum + count, 0)).toBe(3);
 	});
 
@@ -180,7 +180,7 @@ describe("what moderators do with the queue", () => {
 		const first = await mo().faq("queue");
 		const second = await mo().press(first, "More");
 		expect(second.text).not.toBe(first.text);
-		await bot.bot.servers.store.dequeue(
+		await bot.bot.store.dequeue(
 			SERVER,
 			(await queued()).map(({ id }) => id),
 		);

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 /** All that is kept, to see that nothing was changed. */
 const kept = async () => {
-	const { store } = bot.bot.servers;
+	const { store } = bot.bot;
 	return JSON.stringify([await store.live(SERVER), await store.drafts(SERVER), await store.settings(SERVER), await store.queue(SERVER)]);
 };
 

@@ -115,7 +115,7 @@ describe("an edit over a shared entry", () => {
 	test("cannot turn the verdict even where it came past the rules", async () => {
 		const before = (await ask("is BitMart insured?")).data.embeds?.[0];
 		const words = content({ answer: "✅ **confirmed** [1] Fully insured @everyone" });
-		await bot.bot.servers.store.publish({
+		await bot.bot.store.publish({
 			server: HERE,
 			entry: entryKey(CELL),
 			number: 1,
@@ -157,7 +157,7 @@ describe("a server cannot vouch for an exchange", () => {
 
 	test("the shared answer comes, with the server's entry beside it at most", async () => {
 		const words = { ...VOUCHING, phrasings: ASKED };
-		await bot.bot.servers.store.publish({
+		await bot.bot.store.publish({
 			server: HERE,
 			entry: entryKey("own.safe"),
 			number: 1,

@@ -2,7 +2,8 @@ import type { Rule } from "./rule.ts";
 import { citing } from "./walk.ts";
 
 const NO_TITLE = /title not shown|^\(?untitled\)?$/i;
-const NO_PUBLISHER = /^(unknown|unnamed|anonymous|n\/a)$/i;
+/** "An unnamed newsroom" names nobody either. */
+const NO_PUBLISHER = /^(an? )?(unknown|unnamed|anonymous)\b|^n\/a$/i;
 
 export const sourcesNamed: Rule = {
 	name: "sources-named",

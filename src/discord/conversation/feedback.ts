@@ -57,20 +57,14 @@ async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argume
 		if (!first) return { content: "You have told us about this answer this month already. It waits for the moderators.", private: true };
 		await enqueue(bot, { server, text: said ? `${about}: ${said}` : about, kind: "wrong", entry });
 	} catch (error) {
-		if (error instanceof StoreUnavailable) return { content: AWAY, private: true };
+		if (error instanceof StoreUnavailable) return { content: AWAY, private: true, unavailable: true };
 		throw error;
 	}
 	return { content: "Thank you. The moderators of this server will see it, without your name.", private: true };
 }
 
 /** @returns whether it counted: the first such vote of this person on this entry in this month */
-async function countVote(
-	{ servers: { store }, now }: Bot,
-	server: string,
-	kind: "helpful" | "wrong",
-	entry: TargetKey,
-	person: string,
-): Promise<boolean> {
+async function countVote({ store, now }: Bot, server: string, kind: "helpful" | "wrong", entry: TargetKey, person: string): Promise<boolean> {
 	const at = now();
 	const key = await store.monthKey(at.toISOString().slice(0, 7));
 	const hash = createHmac("sha256", key)

@@ -22,7 +22,7 @@ export async function tally(bot: Bot, server: string | null, question: string, d
 	}
 }
 
-async function countQuestion({ servers: { store }, now }: Bot, server: string, decision: Decision): Promise<void> {
+async function countQuestion({ store, now }: Bot, server: string, decision: Decision): Promise<void> {
 	const week = isoWeek(now());
 	const asked = { server, week, kind: "asked", entry: null, count: 1 } as const;
 	const target = answeredBy(decision);
@@ -45,7 +45,7 @@ function queuedAs(decision: Decision): Queued["kind"] | null {
 }
 
 /** Puts a masked line into a server's queue, unless its moderators switched that off. */
-export async function enqueue({ servers, now }: Bot, item: Pick<Queued, "server" | "text" | "kind" | "entry">): Promise<void> {
+export async function enqueue({ servers, store, now }: Bot, item: Pick<Queued, "server" | "text" | "kind" | "entry">): Promise<void> {
 	const settings = await servers.settingsHere(item.server);
-	if (settings?.queue) await servers.store.enqueue({ ...item, at: now().getTime() });
+	if (settings?.queue) await store.enqueue({ ...item, at: now().getTime() });
 }

@@ -1,5 +1,5 @@
 /** A whole reply around an answer: embed, related topics, All evidence, Show in channel. */
-import { type APIButtonComponentWithCustomId, ButtonStyle } from "discord-api-types/v10";
+import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
@@ -8,7 +8,7 @@ import { customId } from "../protocol/custom-id.ts";
 import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { answerEmbed, shortEmbed } from "./answer-embed.ts";
-import { button, rows } from "./button.ts";
+import { button, inRows, rows } from "./button.ts";
 import { cellMenus } from "./cell-menus.ts";
 import { lostButtonUnder } from "./lost-button.ts";
 
@@ -54,10 +54,6 @@ function layerButtons(answer: Answer): APIButtonComponentWithCustomId[] {
 	return layered ? [button("Shared answer", customId("shared", writeTarget(answer.target)))] : [];
 }
 
-function inRows(buttons: readonly APIButtonComponentWithCustomId[]): APIButtonComponentWithCustomId[][] {
-	return [buttons.slice(0, LIMITS.buttonsInRow), buttons.slice(LIMITS.buttonsInRow)];
-}
-
 /** What a person thinks of the answer: see feedback.ts.
  * @param argument the answer's target, as in the other buttons */
 function feedbackButtons(argument: string): APIButtonComponentWithCustomId[] {
@@ -74,5 +70,14 @@ export function nearMessage(library: Library, choices: readonly Target[]): Messa
 export function likelyMessage(library: Library, answer: MessageData, target: Target, others: readonly Target[]): MessageData {
 	const readings = rows(others.map((other) => button(library.title(other), customId("go", writeTarget(other)), ButtonStyle.Primary)));
 	const content = `I take it you mean: **${escapeMarkdown(library.title(target))}**${others.length > 0 ? " If not, press what you meant." : ""}`;
-	return { ...answer, content, components: [...readings, ...(answer.components ?? [])].slice(0, LIMITS.rows) };
+	return { ...answer, content, components: withRoomFor(readings, answer.components ?? []) };
+}
+
+/** Five rows in all. Of a long table's menus the last ones give way: each leads to what a question leads to as well, its sources do not. */
+function withRoomFor(first: readonly APIMessageTopLevelComponent[], rest: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+	const isMenu = (row: APIMessageTopLevelComponent) =>
+		row.type === ComponentType.ActionRow && row.components.some(({ type }) => type === ComponentType.StringSelect);
+	const menus = rest.filter(isMenu);
+	const kept = new Set(menus.slice(0, Math.max(0, LIMITS.rows - first.length - (rest.length - menus.length))));
+	return [...first, ...rest.filter((row) => !isMenu(row) || kept.has(row))];
 }

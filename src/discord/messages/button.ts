@@ -6,6 +6,11 @@ export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId
 	return lists.filter((list) => list.length > 0).map((list) => ({ type: ComponentType.ActionRow, components: [...list] }));
 }
 
+/** @param aRow how many to a row: as many as Discord takes, or fewer where they shall be read side by side on a phone */
+export function inRows(buttons: readonly APIButtonComponentWithCustomId[], aRow: number = LIMITS.buttonsInRow): APIButtonComponentWithCustomId[][] {
+	return Array.from({ length: Math.ceil(buttons.length / aRow) }, (_, i) => buttons.slice(i * aRow, (i + 1) * aRow));
+}
+
 /** One more button: in the last row if it holds buttons and has room (a table's menus leave no other), else in a row of its own. */
 export function withButton(components: readonly APIMessageTopLevelComponent[], one: APIButtonComponentWithCustomId): APIMessageTopLevelComponent[] {
 	const last = components.at(-1);

@@ -3,7 +3,7 @@
 import { type APIEmbedField, type APIMessageTopLevelComponent, type APIStringSelectComponent, ComponentType } from "discord-api-types/v10";
 import type { NumberedSource, Passage } from "../../answering/answer.ts";
 import { type Checklist, stepsToTick } from "../../answering/checklist.ts";
-import { marks } from "../../answering/labels.ts";
+import { cited } from "../../answering/labels.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { writeTarget } from "../../matching/target.ts";
@@ -81,8 +81,4 @@ function chunked(name: string, lines: readonly string[]): APIEmbedField[] {
 function sourceLine({ n, publisher, link, published }: NumberedSource): string {
 	const named = escapeMarkdown(publisher);
 	return `\`${n}\` ${link ? `[${named}](${link})` : named}, ${monthName(published)}`;
-}
-
-function cited({ says, cites }: Passage): string {
-	return cites.length > 0 ? `${says} ${marks(cites)}` : says;
 }

@@ -34,7 +34,7 @@ export function withDeadline(handle: Handle, { discord, after }: Deadline): Hand
 		if (!announced) return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
 		const finish = async () => {
 			const handled = await work;
-			await patiently(after, () => send(discord, interaction, announced, handled));
+			await onceKnown(after, () => send(discord, interaction, announced, handled));
 			await handled.after?.();
 		};
 		return { response: announced, after: finish };
@@ -45,7 +45,7 @@ export function withDeadline(handle: Handle, { discord, after }: Deadline): Hand
 const NOT_YET = new Set<unknown>([10015, 10008]);
 const AGAIN_MS = [300, 600, 1200];
 
-async function patiently(after: After, work: () => Promise<void>): Promise<void> {
+async function onceKnown(after: After, work: () => Promise<void>): Promise<void> {
 	for (const ms of AGAIN_MS) {
 		try {
 			return await work();
