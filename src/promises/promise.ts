@@ -20,6 +20,8 @@ export type ClassifyPromise = (features: readonly string[]) => number;
 
 /** Where no rule sees a promise the classifier must be this sure: two in a hundred of the harmless sentences that it has not seen is above. */
 const SURE = 0.8;
+/** Where a sentence names a state's scheme, that is what it is wrong about. */
+const SCHEME = /^(?:fdic|fscs|sipc|ncua|cdic|SCHEME)$/;
 /** What was learnt are texts of one to three sentences; a longer one is judged two sentences at a time. */
 const WHOLE = 3;
 
@@ -30,7 +32,7 @@ export function promiseIn(read: string, classify: ClassifyPromise | null): Promi
 	for (const [at, one] of said.entries()) {
 		const sentence: Read = readSentence(one, before);
 		const kind = kindOf(sentence, before);
-		if (kind) return { at, kind };
+		if (kind) return { at, kind: sentence.words.some((word) => SCHEME.test(word)) ? "scheme" : kind };
 		before = sentence;
 	}
 	if (!classify) return null;

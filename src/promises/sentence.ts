@@ -78,7 +78,8 @@ const YEAR = /^(?:20[0-2]\d|19\d\d|yesterday|ago|back|then|last)$/;
 
 /** Whose it is said: coins, money and people, or nobody in particular; not of servers, roles or raffles. */
 export function isOurs(sentence: Read, where: readonly number[], payers = false): boolean {
-	const ours = (k: number) => is(sentence, k, "holding", "person", "harm") && !is(sentence, k, "other");
+	// An owner's word is of what it owns: "your role" is a role.
+	const ours = (k: number) => is(sentence, k, "holding", "person", "harm") && !is(sentence, k, "other") && !OWNER.test(word(sentence, k));
 	const others = (k: number) => is(sentence, k, "other") && !(payers && is(sentence, k, "payer"));
 	if (where.some(ours)) return true;
 	const all = range(0, sentence.words.length);
@@ -98,3 +99,5 @@ export function nearestSubject(sentence: Read, subject: readonly number[]): stri
 	);
 	return last === undefined ? "" : word(sentence, last);
 }
+
+const OWNER = /^(?:your|their|his|her|my|our|its)$/;
