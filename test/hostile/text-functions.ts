@@ -23,7 +23,9 @@ import { boundProblem } from "../../src/layers/file-bounds.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
-import { parseTarget } from "../../src/matching/target.ts";
+import { asksOfOurs } from "../../src/matching/asks.ts";
+import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
+import { parseTurn } from "../../src/matching/turns.ts";
 import { asRead } from "../../src/text/as-read.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import * as words from "../../src/text/words.ts";
@@ -68,6 +70,9 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		isWrittenOddly,
 		latinised,
 		parseTarget,
+		parseEntryKey,
+		parseTurn,
+		asksOfOurs: (text) => [asksOfOurs(text, true), asksOfOurs(text, false)],
 		escapeMarkdown,
 	};
 }
