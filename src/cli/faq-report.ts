@@ -8,7 +8,7 @@ import { reportPage } from "./report/page.ts";
 import { type Sourcing, sourcingOf } from "./report/sourcing.ts";
 import { textTable } from "./report/text-table.ts";
 import { type Totals, totalsOf } from "./report/totals.ts";
-import { CallError, FINE, type Tool } from "./tool.ts";
+import { CallError, type EditorsTool, FINE } from "./tool.ts";
 
 const HELP = `What the dataset knows: exchange by topic, with verdict, claims, sources and newest month.
 
@@ -20,7 +20,7 @@ const HELP = `What the dataset knows: exchange by topic, with verdict, claims, s
   --help       this text
 `;
 
-export const reportTool: Tool = {
+export const reportTool: EditorsTool = {
 	help: HELP,
 	options: { json: { type: "boolean" }, html: { type: "string" } },
 	run({ faq, flag, text }, { print, complain, today }) {
