@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { REST } from "@discordjs/rest";
 import { commands } from "../commands/index.ts";
 import { openLayers } from "../src/app/layers.ts";
+import { OPEN_TO_ALL } from "../src/discord/pipeline/admission.ts";
 import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../src/discord/pipeline/guarded-handle.ts";
 import { createDiscordApi } from "../src/discord/sending/discord-api.ts";
@@ -48,7 +49,7 @@ async function logIn({ url, token }: { url: string; token: string }, dataDir: st
 	const layers = await openLayers({ kept: { DATA_DIR: null }, base: library, compiled: { faq: FAQ, dataDir }, now: Date.now, onFault });
 	const discord = createDiscordApi(new REST({ api: url, version: "10" }).setToken(token));
 	const parts = { library, servers: layers.servers, store: layers.store, now: () => new Date(), memory: followUpMemory(Date.now) };
-	const bot = { ...parts, discord, reads: "mentions" as const, pictures: NO_PICTURES, counted: () => {} };
+	const bot = { ...parts, discord, reads: "mentions" as const, pictures: NO_PICTURES, counted: () => {}, admission: OPEN_TO_ALL };
 	const handle = guardedHandle(bot, commands, (_reference, error) => onFault(error), Date.now);
 	const door = await openGateway({ bot, handle, token, api: url, mentions: true, now: Date.now, onFault });
 	await registerCommands(

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import type { APIInteraction } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { measureAnswer } from "../src/discord/messages/measure-answer.ts";
+import { OPEN_TO_ALL } from "../src/discord/pipeline/admission.ts";
 import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../src/discord/pipeline/guarded-handle.ts";
 import type { DiscordApi } from "../src/discord/sending/discord-api.ts";
@@ -53,6 +54,7 @@ const bot = {
 	reads: "nothing" as const,
 	pictures: NO_PICTURES,
 	counted: () => {},
+	admission: OPEN_TO_ALL,
 };
 const faults: unknown[] = [];
 const handle = guardedHandle(bot, commands, (_, error) => faults.push(error), now);

@@ -53,6 +53,10 @@ async function openDoors(config: Config): Promise<number> {
 		complain,
 		now: Date.now,
 		clock: () => performance.now(),
+		processor: () => {
+			const { user, system } = process.threadCpuUsage();
+			return (user + system) / 1000;
+		},
 		onStop,
 		exit: (code) => process.exit(code),
 	});

@@ -2,6 +2,7 @@
 import type { APIEmbed, APIInteraction, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { commands } from "../commands/index.ts";
 import { measureAnswer } from "../src/discord/messages/measure-answer.ts";
+import { OPEN_TO_ALL } from "../src/discord/pipeline/admission.ts";
 import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { createHandle } from "../src/discord/pipeline/handle.ts";
 import type { Attached, MessageData } from "../src/discord/protocol/reply.ts";
@@ -73,6 +74,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 		servers,
 		store,
 		now: () => new Date(now),
+		admission: OPEN_TO_ALL,
 		memory: followUpMemory(() => now),
 		discord,
 		reads: "mentions" as const,

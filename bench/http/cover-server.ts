@@ -2,6 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import { measureAnswer } from "../../src/discord/messages/measure-answer.ts";
+import { OPEN_TO_ALL } from "../../src/discord/pipeline/admission.ts";
 import { followUpMemory } from "../../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
 import type { DiscordApi } from "../../src/discord/sending/discord-api.ts";
@@ -41,6 +42,7 @@ const bot = {
 	reads: "nothing" as const,
 	pictures: NO_PICTURES,
 	counted: () => {},
+	admission: OPEN_TO_ALL,
 };
 const fail = (...fault: unknown[]) => {
 	process.stderr.write(`${fault.map(String).join(" ")}\n`);

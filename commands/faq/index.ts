@@ -64,6 +64,7 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 };
 
 export const faq = {
+	changes: true,
 	data: {
 		type: ApplicationCommandType.ChatInput,
 		name: "faq",

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { type Config, ConfigError } from "../config.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import type { Handle, ReportFault } from "../discord/pipeline/handle.ts";
+import type { OnlyOnce } from "../discord/pipeline/only-once.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
 import type { Closing } from "./closing.ts";
@@ -16,6 +17,8 @@ export type Opening = {
 	readonly commands: readonly Command[];
 	readonly report: ReportFault;
 	readonly log: Logger;
+	/** Whether an interaction may be taken up: what changes something is, once among all processes. */
+	readonly takeUp: OnlyOnce;
 	/** To the person at the terminal. */
 	readonly say: (text: string) => void;
 	/** What must not go on: called once, with why. */
@@ -36,7 +39,7 @@ export async function openNamedDoors(opening: Opening): Promise<void> {
 	for (const name of opening.config.DOORS) await open[name](opening);
 }
 
-async function openHttp({ config, bot, handle, log, now, closing }: Opening) {
+async function openHttp({ config, bot, handle, takeUp, log, now, closing }: Opening) {
 	const { httpApp, listen } = await import("../doors/http.ts");
 	const { isPoint } = await import("../discord/protocol/curve-point.ts");
 	const key = config.DISCORD_PUBLIC_KEY ?? "";
@@ -46,7 +49,7 @@ async function openHttp({ config, bot, handle, log, now, closing }: Opening) {
 		);
 	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
 	let ending = false;
-	const app = httpApp({ handle, key, now, onFault, answer: bot.discord.answer, ready: () => !ending });
+	const app = httpApp({ handle, takeUp, key, now, onFault, answer: bot.discord.answer, ready: () => !ending });
 	const door = await listen(app, config.HOST, config.PORT).catch(notHere({ HOST: config.HOST, PORT: config.PORT }));
 	closing.door(() => {
 		ending = true;
@@ -56,7 +59,7 @@ async function openHttp({ config, bot, handle, log, now, closing }: Opening) {
 }
 
 async function openGatewayDoor(opening: Opening) {
-	const { config, bot, handle, log, end, now, closing, signal, onShards } = opening;
+	const { config, bot, handle, takeUp, log, end, now, closing, signal, onShards } = opening;
 	const owned = await ownedShards(opening);
 	// Released once nothing is answered any more: until then nobody else may answer.
 	if (owned) closing.part(owned.release);
@@ -65,6 +68,7 @@ async function openGatewayDoor(opening: Opening) {
 		openGateway({
 			bot,
 			handle,
+			takeUp,
 			token: config.DISCORD_TOKEN ?? "",
 			api: config.DISCORD_API_URL,
 			mentions: config.MENTIONS === "on",

@@ -1,10 +1,13 @@
 /** The bot in service: its parts built, its doors opened, and everything closed again when a signal or a fault says so. */
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
+import { admission } from "../discord/pipeline/admission.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import { followUpMemory } from "../discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import { type Handle, nameOf, type ReportFault } from "../discord/pipeline/handle.ts";
+import { onlyOnce } from "../discord/pipeline/only-once.ts";
+import { workShare } from "../discord/pipeline/work-share.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
@@ -31,6 +34,8 @@ export type Service = {
 	readonly now: () => number;
 	/** Milliseconds, with fractions. */
 	readonly clock: () => number;
+	/** Milliseconds of processor time that this thread has taken. */
+	readonly processor: () => number;
 	/** Whoever runs the process asks it to end: called before anything is opened. */
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
@@ -57,7 +62,7 @@ export async function serve(service: Service): Promise<void> {
 }
 
 async function open(service: Service, closing: ReturnType<typeof createClosing>, signal: AbortSignal): Promise<void> {
-	const { config, commands, faq, log, say, now, clock } = service;
+	const { config, commands, faq, log, say, now, clock, processor } = service;
 	keepIn(config.DATA_DIR);
 	const metrics = await openMetrics(service, closing);
 	const shared = await service.library();
@@ -76,6 +81,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		servers: layers.servers,
 		store: layers.store,
 		now: () => new Date(now()),
+		admission: admission(layers.blocks, workShare(now, processor)),
 		memory: followUpMemory(now),
 		discord: createDiscordApi(rest),
 		reads: readBeside(config),
@@ -100,7 +106,8 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const onShards = (count: () => Shards) => {
 		shards = count;
 	};
-	await openNamedDoors({ config, bot, handle, commands, report, log, say, end, now, closing, signal, onShards });
+	const takeUp = onlyOnce(commands, layers.store, now);
+	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, say, end, now, closing, signal, onShards });
 }
 
 /** Whoever supervises this process starts it again. Nothing more is answered, not even what is under way. */

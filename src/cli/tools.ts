@@ -12,6 +12,7 @@ export const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
 	register: async () => (await import("./register.ts")).registerTool,
 	backup: async () => (await import("./backup.ts")).backupTool,
 	restore: async () => (await import("./backup.ts")).restoreTool,
+	block: async () => (await import("./block.ts")).blockTool,
 	"faq-check": async () => forEditors((await import("./faq-check.ts")).checkTool),
 	"faq-export": async () => forEditors((await import("./faq-export.ts")).exportTool),
 	"faq-links": async () => forEditors((await import("./faq-links.ts")).linksTool),

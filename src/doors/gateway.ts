@@ -13,6 +13,8 @@ import type { QuestionReply } from "../discord/conversation/question.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
 import type { Handle } from "../discord/pipeline/handle.ts";
+import type { Who } from "../discord/pipeline/work-share.ts";
+import { guildOf } from "../discord/protocol/guild-context.ts";
 import { refusalCode } from "../discord/protocol/refusal.ts";
 import type { DoorRefused } from "./door-refused.ts";
 import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
@@ -24,6 +26,8 @@ export type GatewayDoor = {
 	readonly token: string;
 	/** Discord's REST address without the version; the gateway's address comes from there. */
 	readonly api: string;
+	/** Whether an interaction may be taken up: not where another process did so already. */
+	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
 	/** Whether channels that moderators chose are read; needs the privileged Message Content intent. */
@@ -60,7 +64,7 @@ export type OpenGateway = {
  * @throws DoorRefused where Discord refuses for good, and whatever else keeps it from logging in now
  */
 export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
-	const { bot, handle, api, mentions, content = false, shards = "auto", now, onFault, onRefused } = door;
+	const { bot, handle, api, mentions, content = false, shards = "auto", now, onFault, onRefused, takeUp = async () => true } = door;
 	const client = new Client({
 		intents: [
 			GatewayIntentBits.DirectMessages,
@@ -81,16 +85,20 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const heard = (message: GatewayMessageCreateDispatchData) => !message.author.bot && isFor(message, self()) && once(message.id);
 
 	const interact = async (interaction: APIInteraction) => {
+		if (!(await takeUp(interaction))) return;
 		const { response, reply, after } = await handle(interaction);
 		await (reply ? bot.discord.answer(interaction, reply) : bot.discord.respond(interaction, response));
 		await after?.();
 	};
 	const converse = async (message: GatewayMessageCreateDispatchData) => {
-		await send(message, await answerMessageText(bot, message, self(), pace));
+		await send(message, await bot.admission.measured(writerOf(message), () => answerMessageText(bot, message, self(), pace)));
 	};
 	const overheard = content ? answersInChosenChannels(bot, now) : null;
 	const overhear = async (message: GatewayMessageCreateDispatchData) => {
-		const reply = await overheard?.(message, self());
+		const writer = writerOf(message);
+		// An answer that nobody asked for is owed to nobody.
+		if (!overheard || bot.admission.refusal(writer) !== null) return;
+		const reply = await bot.admission.measured(writer, () => overheard(message, self()));
 		if (reply && once(message.id)) await send(message, reply);
 	};
 	const send = async (message: GatewayMessageCreateDispatchData, reply: QuestionReply | null) => {
@@ -120,6 +128,8 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const counted = () => ({ all: client.ws.shards.size, ready: client.ws.shards.filter(({ status }) => status === Status.Ready).size });
 	return { application: client.application?.id ?? "", shards: counted, close: () => client.destroy() };
 }
+
+const writerOf = (message: GatewayMessageCreateDispatchData): Who => ({ person: message.author.id, server: guildOf(message) });
 
 async function logIn(client: Client, { token, api, content = false, shards = "auto", onFault }: GatewayDoor): Promise<void> {
 	try {

@@ -22,6 +22,8 @@ export type HttpDoor = {
 	 * cannot know when it has arrived: so what everybody sees, and what more is to follow, goes out this way.
 	 */
 	readonly answer?: (interaction: APIInteraction, reply: Reply) => Promise<void>;
+	/** Whether it may be taken up: not where another process, or this one before it was started again, did so already. */
+	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
 	/** Whether new work is welcome: no longer, once the process is ending. */
 	readonly ready?: () => boolean;
 };
@@ -58,7 +60,7 @@ type Refused = { readonly status: 400 | 401 | 409 | 415; readonly says: string }
 type Posted = { readonly body: Uint8Array; readonly header: (name: string) => string | undefined };
 
 /** What must hold before any work is done: the signature before anything is parsed, freshness, and that it comes once. */
-function checks({ key, now }: HttpDoor): (posted: Posted) => Promise<Refused | { readonly interaction: APIInteraction }> {
+function checks({ key, now, takeUp = async () => true }: HttpDoor): (posted: Posted) => Promise<Refused | { readonly interaction: APIInteraction }> {
 	const verifier = publicKey(key);
 	const seen = new LRUCache<string, true>({ max: SEEN_MOST, ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
 	const again = (what: string) => seen.has(what) || !seen.set(what, true);
@@ -72,7 +74,8 @@ function checks({ key, now }: HttpDoor): (posted: Posted) => Promise<Refused | {
 		const interaction = parse(body);
 		if (!interaction) return { status: 400, says: "The body is not an interaction that this version knows." };
 		// Discord signs a request that it repeats anew; its id stays.
-		if (interaction.id !== undefined && again(interaction.id)) return { status: 409, says: "This interaction was handled already." };
+		if (interaction.id !== undefined && (again(interaction.id) || !(await takeUp(interaction))))
+			return { status: 409, says: "This interaction was handled already." };
 		return { interaction };
 	};
 }

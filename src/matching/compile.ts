@@ -2,7 +2,7 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudFeatures } from "../fraud/fraud-features.ts";
+import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import { type Model, quantise } from "./classifier.ts";
@@ -71,7 +71,7 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const learnt = (labelOf: (kind: string) => string): Model => {
 		const labels = [...new Set(banks.map(({ kind }) => labelOf(kind)))].sort();
 		const examples = banks.flatMap(({ kind, data }) =>
-			data.map((text) => ({ counts: countFeatures(fraudFeatures(text, marked)), label: labels.indexOf(labelOf(kind)) })),
+			data.map((text) => ({ counts: countFeatures(fraudFeatures(readMessage(text), marked)), label: labels.indexOf(labelOf(kind)) })),
 		);
 		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
 		return quantise(train(examples, labels.length, undefined, FEW), labels);

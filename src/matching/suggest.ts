@@ -2,7 +2,7 @@
 import Fuse from "fuse.js";
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { SHOWN_FIRST } from "../dataset/roles.ts";
-import { squeeze } from "./name-table.ts";
+import { squeeze } from "../text/words.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "./target.ts";
 
 /** `question` is shown, and is what is asked if it is picked. */

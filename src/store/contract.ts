@@ -114,6 +114,9 @@ export type Usage = {
 	readonly count: number;
 };
 
+/** Somebody whom the operator of this bot does not serve: a server with all its members, or a person everywhere. */
+export type Blocked = { readonly kind: "server" | "person"; readonly id: string; readonly why: string; readonly at: number };
+
 export type Store = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
@@ -170,7 +173,16 @@ export type Store = {
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners. */
+	/** Blocks a server or a person, or gives another reason. */
+	readonly block: (blocked: Blocked) => Promise<void>;
+	/** @returns whether they were blocked */
+	readonly unblock: (kind: Blocked["kind"], id: string) => Promise<boolean>;
+	/** Oldest first. */
+	readonly blocked: () => Promise<Blocked[]>;
+	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
+	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
+
+	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions. */
 	readonly sweep: (now: number) => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;

@@ -7,6 +7,7 @@ import { drafts } from "./drafts.ts";
 import type { Driver } from "./driver.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
+import { operator } from "./operator.ts";
 import { queue } from "./queue.ts";
 import { revisions } from "./revisions.ts";
 import { settings } from "./settings.ts";
@@ -28,7 +29,7 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 	} finally {
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
-	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...sweep(db, now) };
+	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...operator(db), ...sweep(db, now) };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {

@@ -1,10 +1,10 @@
-/** How the tables came to be, oldest first. What was released is never changed: the next step is appended. */
-import type { Kysely } from "kysely";
+/** How the tables came to be, oldest first. What landed is never changed (test/store/frozen.test.ts): the next step is appended. */
+import { type Kysely, PostgresAdapter, sql } from "kysely";
 
 // biome-ignore lint/suspicious/noExplicitAny: a migration works on the tables of its own time, not on today's
 export type Migration = (db: Kysely<any>) => Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, second];
 
 async function first(db: Parameters<Migration>[0]): Promise<void> {
 	const { schema } = db;
@@ -98,4 +98,30 @@ async function first(db: Parameters<Migration>[0]): Promise<void> {
 		.addColumn("month", "text", (c) => c.primaryKey().notNull())
 		.addColumn("secret", "text", (c) => c.notNull())
 		.execute();
+}
+
+/** Whom the operator blocked, and which interactions were taken up. */
+async function second(db: Parameters<Migration>[0]): Promise<void> {
+	const { schema } = db;
+	// The first step was changed after the first stores were made: those lack these.
+	await schema.createIndex("layers_position").ifNotExists().on("layers").column("position").execute();
+	await schema.createIndex("drafts_age").ifNotExists().on("drafts").column("at").execute();
+	await schema.createIndex("queue_age").ifNotExists().on("queue").column("at").execute();
+	await schema.createIndex("votes_month").ifNotExists().on("votes").column("month").execute();
+	await schema
+		.createTable("blocked")
+		.addColumn("kind", "text", (c) => c.notNull())
+		.addColumn("id", "text", (c) => c.notNull())
+		.addColumn("why", "text", (c) => c.notNull())
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.addPrimaryKeyConstraint("blocked_key", ["kind", "id"])
+		.execute();
+	// Not written to PostgreSQL's log: it is of use for minutes, and a crash of the database takes longer than a replay is good for.
+	const unlogged = db.getExecutor().adapter instanceof PostgresAdapter;
+	const taken = schema.createTable("taken");
+	await (unlogged ? taken.modifyFront(sql`unlogged`) : taken)
+		.addColumn("id", "text", (c) => c.primaryKey().notNull())
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.execute();
+	await schema.createIndex("taken_age").on("taken").column("at").execute();
 }

@@ -9,6 +9,8 @@ import { monthOf } from "./usage.ts";
 const DAY = 86_400_000;
 const QUEUE_DAYS = 90;
 const DRAFT_DAYS = 30;
+/** A request is fresh for a minute (doors/http.ts): a replay of anything older is refused by its time. */
+const TAKEN_MS = 10 * 60_000;
 /** Processes look for changes every two seconds: a day is long enough to tell all of them that a server was forgotten. */
 const FORGOTTEN_DAYS = 1;
 /** So many rows at once: a month's votes of thousands of servers would outlast a statement's time, and stop SQLite's process. */
@@ -22,6 +24,7 @@ export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "f
 			await inChunks(() => oldest(db, "queue", at - QUEUE_DAYS * DAY));
 			await inChunks(() => oldest(db, "drafts", at - DRAFT_DAYS * DAY));
 			await inChunks(() => votesBefore(db, monthOf(at)));
+			await inChunks(() => takenBefore(db, at - TAKEN_MS));
 			await db.deleteFrom("month_keys").where("month", "<", monthOf(at)).execute();
 			await db.deleteFrom("banners").where("ends_at", "<=", at).execute();
 			await db
@@ -55,4 +58,9 @@ function votesBefore(db: Database, month: string): Deleting {
 	return db
 		.deleteFrom("votes")
 		.where(({ eb, refTuple }) => eb(refTuple("server", "entry", "person"), "in", some.$asTuple("server", "entry", "person")));
+}
+
+function takenBefore(db: Database, before: number): Deleting {
+	const some = db.selectFrom("taken").select("id").where("at", "<", before).limit(CHUNK);
+	return db.deleteFrom("taken").where("id", "in", some);
 }

@@ -36,6 +36,10 @@ export type Tables = {
 	readonly queue: { server: string; id: string; text: string; kind: string; entry: TargetKey | ""; at: number; count: number };
 	readonly usage: { server: string; week: string; kind: string; entry: TargetKey | ""; count: number };
 	readonly votes: { server: string; entry: TargetKey; person: string; month: string };
+	/** Whom the operator does not serve. `kind` is server or person. */
+	readonly blocked: { kind: string; id: string; why: string; at: number };
+	/** Interactions that were taken up, for as long as a replay of them could pass. */
+	readonly taken: { id: string; at: number };
 	readonly month_keys: { month: string; secret: string };
 	readonly coverbot_schema: { version: number };
 };

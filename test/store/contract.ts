@@ -1,7 +1,7 @@
 /** One suite for every database: what a Store promises. Each test gets an empty store. */
 
 import { describe, expect, test } from "vitest";
-import { type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
+import { type Blocked, type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
 import { entryKey } from "../key.ts";
 import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
@@ -266,6 +266,32 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(key).toHaveLength(32);
 			expect(again).toEqual(key);
 			expect(await store.monthKey("2026-12")).not.toEqual(key);
+		});
+	});
+
+	describe(`${name}: what belongs to no server`, () => {
+		withStore("blocked: listed oldest first, with the newest reason, until they are let in again", async (store) => {
+			expect(await store.blocked()).toEqual([]);
+			const server: Blocked = { kind: "server", id: S, why: "floods", at: NOW + 1 };
+			const person: Blocked = { kind: "person", id: S, why: 'says "no"\u0000', at: NOW };
+			for (const each of [server, person, { ...server, why: "floods, again" }]) await store.block(each);
+			expect(await store.blocked()).toEqual([
+				{ ...person, why: 'says "no"\ufffd' },
+				{ ...server, why: "floods, again" },
+			]);
+			await store.forget(S);
+			expect(await store.blocked(), "the operator's word outlives the server's").toHaveLength(2);
+			expect([await store.unblock("person", S), await store.unblock("person", S)]).toEqual([true, false]);
+			expect((await store.blocked()).map(({ kind }) => kind)).toEqual(["server"]);
+		});
+
+		withStore("an interaction is taken up once, of twelve at the same moment too, for ten minutes", async (store) => {
+			const all = await Promise.all(Array.from({ length: 12 }, () => store.takeUp("1", NOW)));
+			expect(all.filter(Boolean)).toHaveLength(1);
+			await store.sweep(NOW + 9 * 60_000);
+			expect([await store.takeUp("1", NOW), await store.takeUp("2", NOW)]).toEqual([false, true]);
+			await store.sweep(NOW + 11 * 60_000);
+			expect(await store.takeUp("1", NOW)).toBe(true);
 		});
 	});
 

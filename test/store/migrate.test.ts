@@ -67,6 +67,26 @@ describe.each(databases)("%s", (_, inPlace) => {
 			await (await open(place, [...MIGRATIONS, addNotes])).close();
 		}));
 
+	test("a store of the first days lacks four indexes: it gets them, and keeps what it holds", () =>
+		inPlace(async (place) => {
+			const NAMES = ["layers_position", "drafts_age", "queue_age", "votes_month"];
+			const old: Migration = async (db) => {
+				await (MIGRATIONS[0] as Migration)(db);
+				for (const name of NAMES) await sql`drop index ${sql.ref(name)}`.execute(db);
+			};
+			const before = await open(place, [old]);
+			await before.publish(revision(1));
+			await before.close();
+			const after = await open(place);
+			expect(await after.live(revision(1).server)).toEqual([revision(1)]);
+			await after.close();
+			// A step that makes them again finds them there.
+			const again: Migration = async (db) => {
+				for (const name of NAMES) await sql`create index ${sql.ref(name)} on changes (position)`.execute(db);
+			};
+			await expect(open(place, [...MIGRATIONS, again])).rejects.toThrow(/already exists/);
+		}));
+
 	test("six processes that start at once on an empty database all open it", () =>
 		inPlace(async (place) => {
 			const processes = await Promise.all(Array.from({ length: 6 }, () => storeProcess(place)));

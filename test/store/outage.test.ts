@@ -42,6 +42,10 @@ const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Pr
 	usage: (store) => store.usage(SERVER),
 	voteOnce: (store) => store.voteOnce(SERVER, entryKey("q.one"), "hash", NOW),
 	monthKey: (store) => store.monthKey("2026-11"),
+	block: (store) => store.block({ kind: "person", id: "9", why: "", at: NOW }),
+	unblock: (store) => store.unblock("person", "9"),
+	blocked: (store) => store.blocked(),
+	takeUp: (store) => store.takeUp("1", NOW),
 	sweep: (store) => store.sweep(NOW),
 	forget: (store) => store.forget("100000000000000009"),
 };

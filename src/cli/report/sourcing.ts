@@ -1,12 +1,12 @@
 /** How good the sources are that an exchange's answers stand on, and how old what they say is. */
 import { sourced } from "../../answering/cell.ts";
 import type { Evidence } from "../../dataset/dataset.ts";
+import { isUnnamed } from "../../dataset/publisher.ts";
 import { monthsBetween, newest } from "../../text/months.ts";
 import type { CellRow } from "./cell-row.ts";
 
 /** Evidence of a year or less counts as fresh. */
 const FRESH_MONTHS = 12;
-const NO_NAME = /^(unknown|an unnamed|unnamed)\b/i;
 
 export type Sourcing = {
 	readonly cells: number;
@@ -40,7 +40,7 @@ export function sourcingOf(rows: readonly CellRow[], today: Date): Sourcing {
 		undated: pages.filter(({ published }) => published === null).length,
 		unlinked: pages.filter(({ link }) => link === null).length,
 		partRead: pages.filter(({ part }) => part).length,
-		unnamed: pages.filter(({ title, publisher }) => !title.trim() || NO_NAME.test(publisher.trim())).length,
+		unnamed: pages.filter(({ title, publisher }) => !title.trim() || isUnnamed(publisher)).length,
 		undatedClaims: ages.filter((age) => age === null).length,
 		olderThan12: older(12),
 		olderThan24: older(24),

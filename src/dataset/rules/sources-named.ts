@@ -1,8 +1,8 @@
+import { isUnnamed } from "../publisher.ts";
 import type { Rule } from "./rule.ts";
 import { citing } from "./walk.ts";
 
 const NO_TITLE = /title not shown|^\(?untitled\)?$/i;
-const NO_PUBLISHER = /^(unknown|unnamed|anonymous|n\/a)$/i;
 
 export const sourcesNamed: Rule = {
 	name: "sources-named",
@@ -12,7 +12,7 @@ export const sourcesNamed: Rule = {
 			for (const [id, { title, publisher }] of Object.entries(sources)) {
 				const at = ["sources", id];
 				if (NO_TITLE.test(title)) report(file, [...at, "title"], `the source "${id}" has no title`, "Give it one of yours, in round brackets");
-				if (NO_PUBLISHER.test(publisher))
+				if (isUnnamed(publisher))
 					report(file, [...at, "publisher"], `the source "${id}" has no publisher`, "Name the site on which it stands, or say what it is");
 			}
 		}

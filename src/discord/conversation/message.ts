@@ -6,6 +6,7 @@ import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, KIND_WORD } from "../pipeline/cooldown.ts";
+import { tellsOfLoss } from "../pipeline/emergency.ts";
 import { shelfOf } from "../pipeline/library-here.ts";
 import { guildOf } from "../protocol/guild-context.ts";
 import { mentionsWanted } from "./preferences.ts";
@@ -15,7 +16,7 @@ const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my m
 
 /**
  * @param self the bot's own user id
- * @returns null where the message is not for the bot, is a bot's, or comes too fast
+ * @returns null where the message is not for the bot, is a bot's, comes too fast, or its writer is not served; an emergency is answered in any case
  */
 export async function answerMessageText(
 	bot: Bot,
@@ -26,7 +27,8 @@ export async function answerMessageText(
 	if (message.author.bot || message.webhook_id || !isFor(message, self)) return null;
 	const server = guildOf(message);
 	if (server !== null && !(await mentionsWanted(bot, server))) return null;
-	const pace = cooldown(message.author.id);
+	const refused = bot.admission.refusal({ person: message.author.id, server: guildOf(message) }) !== null;
+	const pace = refused ? "silence" : cooldown(message.author.id);
 	const typed = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
 	if (!typed && pace === "go") return warned(message, plain(HELLO));
 	const asker = { person: message.author.id, channel: message.channel_id, server };
@@ -53,11 +55,6 @@ function isFragment(library: Library, typed: string): boolean {
 }
 
 const FEW_WORDS = 3;
-
-function tellsOfLoss(library: Library, text: string): boolean {
-	const target = answeredBy(library.ask(text).decision);
-	return (target?.kind === "entry" && library.dataset.question(target.id)?.emergency) ?? false;
-}
 
 /** With the way to first aid: it may be all that somebody needs. */
 function plain(content: string): QuestionReply {

@@ -13,6 +13,7 @@ import type { Pictures } from "../../picture/pictures.ts";
 import type { BesideLayers } from "../../store/contract.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
+import type { Admission } from "./admission.ts";
 import type { FollowUpMemory } from "./follow-up-memory.ts";
 
 /** What a command may use: passed in, never taken from the air. */
@@ -23,6 +24,7 @@ export type Bot = {
 	/** Drafts, the moderators' queue, counts. */
 	readonly store: BesideLayers;
 	readonly now: () => Date;
+	readonly admission: Admission;
 	readonly memory: FollowUpMemory;
 	readonly discord: DiscordApi;
 	/** What is read beside commands: channels that moderators chose, messages that mention the bot, direct ones; each with those after it. */
@@ -42,6 +44,8 @@ export type Answered = Reply | FormReply | Promise<Reply | FormReply>;
 
 export type Command = {
 	readonly data: RESTPostAPIApplicationCommandsJSONBody;
+	/** Whether it changes what is kept, so that one delivery of it must never be taken up twice (only-once.ts). */
+	readonly changes?: true;
 	/** For a slash command. */
 	readonly run?: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Answered;
 	/** For a command on a message (right-click → Apps). */

@@ -3,8 +3,10 @@ import { type APIInteraction, InteractionResponseType, InteractionType } from "d
 import { askerOf, guildOf } from "../protocol/guild-context.ts";
 import { isOwnDm, messageResponse } from "../protocol/reply.ts";
 import { usedIn } from "../protocol/used.ts";
+import { type Admission, OPEN_TO_ALL } from "./admission.ts";
 import { A_SERVER, cooldown, INTERACTIONS, KEYSTROKES, KIND_WORD } from "./cooldown.ts";
 import type { Handle, Handled } from "./handle.ts";
+import type { Who } from "./work-share.ts";
 
 const BUSY = "This server asks me a great deal just now. Please try again in a few seconds.";
 
@@ -14,21 +16,51 @@ const NO_SUGGESTIONS: Handled = {
 	outcome: "slowed",
 };
 
+export type Gate = {
+	readonly admission: Pick<Admission, "refusal">;
+	/** Whether what was typed tells of a loss now. */
+	readonly isEmergency: (typed: string) => boolean;
+};
+
+const OPEN: Gate = { admission: OPEN_TO_ALL, isEmergency: () => false };
+
 /** @param now milliseconds */
-export function withFloodControl(handle: Handle, now: () => number): Handle {
+export function withFloodControl(handle: Handle, now: () => number, { admission, isEmergency }: Gate = OPEN): Handle {
 	const person = cooldown(now, INTERACTIONS);
 	const server = cooldown(now, A_SERVER);
 	const typist = cooldown(now, KEYSTROKES);
+	/** @returns what to say instead of an answer, and whether it is said for the first time */
+	const slowed = (who: Who): { readonly word: string; readonly say: boolean } | null => {
+		const refusal = admission.refusal(who);
+		if (refusal !== null) return { word: refusal, say: true };
+		const pace = person(who.person);
+		if (pace !== "go") return { word: KIND_WORD, say: pace === "word" };
+		return who.server === null || server(who.server) === "go" ? null : { word: BUSY, say: true };
+	};
 	return (interaction) => {
 		if (interaction.type === InteractionType.Ping) return handle(interaction);
-		if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
-			return typist(askerOf(interaction).person) === "go" ? handle(interaction) : Promise.resolve(NO_SUGGESTIONS);
-		const pace = isFirstAid(interaction) ? "go" : person(askerOf(interaction).person);
-		if (pace !== "go") return Promise.resolve(tooMuch(interaction, KIND_WORD, pace === "word"));
-		const guild = guildOf(interaction);
-		const here = guild === null ? "go" : server(guild);
-		return here === "go" ? handle(interaction) : Promise.resolve(tooMuch(interaction, BUSY, true));
+		const who = whoIn(interaction);
+		if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+			const welcome = admission.refusal(who) === null && typist(who.person) === "go";
+			return welcome ? handle(interaction) : Promise.resolve(NO_SUGGESTIONS);
+		}
+		if (isFirstAid(interaction)) return handle(interaction);
+		const slow = slowed(who);
+		if (slow === null || isEmergency(typedIn(interaction))) return handle(interaction);
+		return Promise.resolve(tooMuch(interaction, slow.word, slow.say));
 	};
+}
+
+export function whoIn(interaction: APIInteraction): Who {
+	return { person: askerOf(interaction).person, server: guildOf(interaction) };
+}
+
+/** What was typed into a slash command, all of it; nothing for whatever else. */
+function typedIn(interaction: APIInteraction): string {
+	if (interaction.type !== InteractionType.ApplicationCommand) return "";
+	const { options } = (interaction.data ?? {}) as { options?: unknown };
+	if (!Array.isArray(options)) return "";
+	return options.flatMap((option: { value?: unknown } | null) => (typeof option?.value === "string" ? option.value : [])).join(" ");
 }
 
 /** What leads through a loss is counted with nothing and never slowed: whoever needs it has typed and pressed a great deal before. */

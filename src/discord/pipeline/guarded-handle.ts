@@ -1,8 +1,9 @@
-/** The handle as the doors use it: flood control first, an answer in time always. */
+/** The handle as the doors use it: flood control first, an answer in time always, its work measured. */
 import { timer } from "../../text/in-time.ts";
 import type { Bot, Command } from "./command.ts";
 import { withDeadline } from "./deadline.ts";
-import { withFloodControl } from "./flood.ts";
+import { tellsOfLoss } from "./emergency.ts";
+import { whoIn, withFloodControl } from "./flood.ts";
 import { createHandle, type Handle, type ReportFault } from "./handle.ts";
 import { type Observe, withObservation } from "./observe.ts";
 
@@ -17,7 +18,10 @@ export function guardedHandle(
 	now: () => number,
 	observe: Observe | null = null,
 ): Handle {
-	const timed = withDeadline(createHandle(bot, commands, report), { discord: bot.discord, after: timer });
-	const guarded = withFloodControl(timed, now);
+	const work = createHandle(bot, commands, report);
+	const measured: Handle = (interaction) => bot.admission.measured(whoIn(interaction), () => work(interaction));
+	const timed = withDeadline(measured, { discord: bot.discord, after: timer });
+	const { admission, library } = bot;
+	const guarded = withFloodControl(timed, now, { admission, isEmergency: (typed) => tellsOfLoss(library, typed) });
 	return observe ? withObservation(guarded, commands, observe) : guarded;
 }

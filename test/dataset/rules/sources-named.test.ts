@@ -11,7 +11,7 @@ test("a source without a title", () => {
 	expectFault(broken, sourcesNamed, { file: ALPHA, at: "title not shown", names: '"alpha-news" has no title' });
 });
 
-test.each(["unknown", "Unnamed"])("a source whose publisher is %s", (publisher) => {
+test.each(["unknown", "Unnamed", "an unnamed newsroom", "unnamed news report"])("a source whose publisher is %s", (publisher) => {
 	const broken = faq().edit(ALPHA, SOURCE, `title: Is there a policy, publisher: ${publisher},`);
 	expectFault(broken, sourcesNamed, { file: ALPHA, at: `publisher: ${publisher}`, names: "has no publisher" });
 });
