@@ -17,6 +17,7 @@ import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
 import { parseTarget, writeTarget } from "../src/matching/target.ts";
+import { turnOf } from "../src/matching/turns.ts";
 
 /** Long enough for a whole story, and within Discord's 6,000. */
 const LONGEST_QUESTION = 2000;
@@ -72,7 +73,7 @@ function cell(bot: Bot, interaction: Pressing[1]) {
 async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | undefined) {
 	const library = await libraryHere(bot, interaction);
 	const answer = targetAnswer(library, argument);
-	bot.memory.remember(askerOf(interaction), library.questionFor(answer.target));
+	bot.memory.remember(askerOf(interaction), turnOf(answer.target));
 	const hidden = !isOwnDm(interaction);
 	return { ...(await pictured(bot, library, answer, hidden)), private: hidden };
 }

@@ -18,7 +18,7 @@ import { askedAbout, consider, decide } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
-import { decideAfter } from "./matching/follow-up.ts";
+import { decideAfter, goesOn } from "./matching/follow-up.ts";
 import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readable } from "./matching/language.ts";
 import { readingOf } from "./matching/mentions.ts";
@@ -26,6 +26,7 @@ import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matc
 import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
+import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
 import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsWordOfLoss } from "./triage/loss-words.ts";
@@ -38,12 +39,16 @@ export type Outcome = {
 	readonly answer: Answer | null;
 	/** What its person reads: instead of an answer where it is declined, above one that is in general or on an address. */
 	readonly message: string | null;
+	/** What a follow-up leans on; null where nothing can be followed up. */
+	readonly turn: Turn | null;
 };
 
 export type Library = {
 	readonly dataset: Dataset;
-	/** @param before the question that the same person asked just before, if any */
-	readonly ask: (question: string, before?: string | null) => Outcome;
+	/** @param turns what the same person's last questions came to, newest first: decisions, never words */
+	readonly ask: (question: string, turns?: Turns) => Outcome;
+	/** What questions came to that were asked one after the other, newest first: to ask another after them. */
+	readonly turnsOf: (questions: readonly string[]) => Turns;
 	readonly explain: (question: string) => Explanation;
 	/** Whether a message's own words tell of a loss of coins, and nothing in it speaks against that; what the classifier thinks is left out. */
 	readonly tellsOfLoss: (said: string) => boolean;
@@ -107,36 +112,42 @@ export function openLibrary(compiled: Compiled): Library {
 		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
 	};
 
-	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
+	const decideOn = (question: string, turns: Turns): Omit<Outcome, "answer"> => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
 			message,
+			turn: null,
+		});
+		const certain = (target: Target, message: string | null) => ({
+			decision: { kind: "sure", target, confidence: 1 } as const,
+			message,
+			turn: turnOf(target),
 		});
 		if (findSecret(question)) return none("secret");
 		const known = suggest.exact(question);
-		if (known) return { decision: { kind: "sure", target: known, confidence: 1 }, message: null };
+		if (known) return certain(known, null);
 		// As it was written: corrected to English words, another language would look like English.
 		const language = readable(words(fold(question)));
 		if (language === "empty") return none("empty");
 		if (language !== "yes") return none("unclear", otherLanguage(dataset, language.foreign, askedAbout(read(withoutSuffixes(question))).exchanges));
 		const considered = consider(read(question), model);
-		const lead = before ? { read: read(before), was: decideOn(before, null).decision } : null;
-		const understood = lead ? decideAfter(considered, lead.read, lead.was, model) : decide(considered);
-		const decision = firstAid(considered, understood, lead?.read ?? null, emergencies);
+		const understood = turns.length > 0 ? decideAfter(considered, turns, model) : decide(considered);
+		const aided = firstAid(considered, understood, namedIn(turns), emergencies);
+		const decision = answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided;
 		const target = answeredBy(decision);
 		const isAid = target?.kind === "entry" && emergencies.has(target.id);
 		const address = isAid ? null : askedAddress(question, official);
-		if (address)
-			return { decision: { kind: "sure", target: realSupport(address, considered.asked.exchanges), confidence: 1 }, message: whetherReal(address) };
-		return { decision, message: messageFor(dataset, decision, considered.read.words) };
+		if (address) return certain(realSupport(address, considered.asked.exchanges), whetherReal(address));
+		return { decision, message: messageFor(dataset, decision, considered.read.words), turn: turnFrom(decision, considered.believed.beliefs) };
 	};
 
 	return {
 		dataset,
-		ask(question, before = null) {
-			const { decision, message } = decideOn(question, before);
-			const target = answeredBy(decision);
-			return { decision, message, answer: target && answerTo(dataset, target) };
+		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, decideOn(question, turns).turn), []),
+		ask(question, turns = []) {
+			const decided = decideOn(question, turns);
+			const target = answeredBy(decided.decision);
+			return { ...decided, answer: target && answerTo(dataset, target) };
 		},
 		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),

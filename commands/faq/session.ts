@@ -133,6 +133,6 @@ async function forModerators<T extends Answered>(
 	} catch (error) {
 		const away = error instanceof StoreUnavailable;
 		if (!away && !(error instanceof UserError && Object.keys(typed).length > 0)) throw error;
-		return refusalFile(away ? AWAY : error.message, typed);
+		return { ...refusalFile(away ? AWAY : error.message, typed), ...(away ? { unavailable: true } : {}) };
 	}
 }

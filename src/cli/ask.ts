@@ -13,9 +13,9 @@ const HELP = `Ask CoverBot from the terminal.
   npm run -s ask -- --jsonl < questions.jsonl
 
   --json             print one JSON object instead of text
-  --jsonl            read one question a line (plain text, or JSON with "q" and "context"), print one object a line
+  --jsonl            read one question a line (plain text, or JSON with "q" and "context", a text or an array), print one object a line
   --explain          say why the question was understood so
-  --context TEXT     the question asked just before, for follow-ups
+  --context TEXT     the question asked just before, for follow-ups; given twice, the last two, oldest first
   --help             this text
 `;
 
@@ -23,16 +23,16 @@ type Terminal = Pick<Machine, "input" | "print" | "complain" | "today" | "librar
 
 export const askTool: Tool<Terminal> = {
 	help: HELP,
-	options: { json: { type: "boolean" }, jsonl: { type: "boolean" }, explain: { type: "boolean" }, context: { type: "string" } },
+	options: { json: { type: "boolean" }, jsonl: { type: "boolean" }, explain: { type: "boolean" }, context: { type: "string", multiple: true } },
 	takesNames: true,
-	async run({ flag, text, named }, terminal) {
+	async run({ flag, texts, named }, terminal) {
 		if (!flag("jsonl") && named.length === 0) throw new CallError("There is no question.");
 		const library = await terminal.library();
 		if (flag("jsonl")) {
 			await eachLine(library, terminal);
 			return FINE;
 		}
-		const [question, before] = [named.join(" "), text("context")];
+		const [question, before] = [named.join(" "), texts("context")];
 		if (flag("explain")) terminal.print(explanation(library, question));
 		terminal.print(flag("json") ? `${JSON.stringify(askResult(library, question, before))}\n` : readable(library, question, before, terminal.today));
 		return FINE;
@@ -47,20 +47,24 @@ async function eachLine(library: Library, { input, print }: Pick<Terminal, "inpu
 }
 
 /** A line is an object with `q`, or else the question itself, whatever it looks like. */
-function readLine(line: string): { q: string; context: string | null } {
+function readLine(line: string): { q: string; context: readonly string[] } {
 	try {
 		const value: unknown = JSON.parse(line);
 		if (typeof value === "object" && value !== null && "q" in value && typeof value.q === "string") {
-			return { q: value.q, context: "context" in value && typeof value.context === "string" ? value.context : null };
+			return { q: value.q, context: "context" in value ? texts(value.context) : [] };
 		}
 	} catch {
 		// Not JSON: plain text.
 	}
-	return { q: line, context: null };
+	return { q: line, context: [] };
 }
 
-function readable(library: Library, question: string, before: string | null, today: Date): string {
-	const { decision, answer, message } = library.ask(question, before);
+function texts(value: unknown): string[] {
+	return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string");
+}
+
+function readable(library: Library, question: string, before: readonly string[], today: Date): string {
+	const { decision, answer, message } = library.ask(question, library.turnsOf(before));
 	if (answer) {
 		const heading = decision.kind === "likely" ? `I take it you mean: ${library.title(decision.target)}\n\n` : "";
 		const others = offeredBy(decision).map((target) => `  - ${library.questionFor(target)}\n`);

@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import type { Library } from "../library.ts";
 import { type Decision, offeredBy } from "../matching/decision.ts";
 import { type Confusion, confusionsOf } from "./evaluation/confusions.ts";
-import { type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "./evaluation/exam.ts";
+import { contextOf, type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "./evaluation/exam.ts";
 import { type Reliability, type ReliabilityTables, reliabilityOf } from "./evaluation/reliability.ts";
 import { CallError, FINE, type Machine, type Tool } from "./tool.ts";
 
 const HELP = `Mark the matching against exams.
 
-  npm run -s eval -- FILE...          a file holds one JSON object a line: {"q", "context"?, "expect", "also"?}
+  npm run -s eval -- FILE...          a file holds one JSON object a line: {"q", "context"?, "expect", "also"?};
+                                       "context" is the question before, or an array of those before, oldest first
   --json          print the counts as JSON
   --show          print each question that was not answered right
   --reliability   how often claims of each confidence are right, and the expected calibration error
@@ -26,7 +27,7 @@ export const evalTool: Tool<Pick<Machine, "print" | "complain" | "library">> = {
 		if (named.length === 0) throw new CallError("Name an exam's file.");
 		const questions = named.flatMap(readExam);
 		const shelf = await library();
-		const decided = questions.map((question) => ({ question, decision: shelf.ask(question.q, question.context ?? null).decision }));
+		const decided = questions.map((question) => ({ question, decision: shelf.ask(question.q, shelf.turnsOf(contextOf(question))).decision }));
 		const marks = decided.map(({ question, decision }) => {
 			const mark = markQuestion(question, decision);
 			if (flag("show") && !passed(mark)) print(`${failure(mark, decision, shelf)}\n`);
@@ -68,7 +69,8 @@ function failure({ question, mark, wrongExchange }: Mark, decision: Decision, li
 		decision.kind === "none"
 			? decision.reason
 			: [...(decision.kind === "near" ? [] : [decision.target]), ...offeredBy(decision)].map(library.title).join(" | ");
-	const context = question.context ? ` (after "${question.context}")` : "";
+	const said = contextOf(question);
+	const context = said.length > 0 ? ` (after "${said.join('", "')}")` : "";
 	return `${mark}${wrongExchange ? ", wrong exchange" : ""}: "${question.q}"${context}\n    wanted ${wanted}; got ${decision.kind} ${decision.confidence.toFixed(2)} ${got}`;
 }
 

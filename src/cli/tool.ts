@@ -25,6 +25,8 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 type Call = {
 	readonly flag: (name: string) => boolean;
 	readonly text: (name: string) => string | null;
+	/** All of an option that may be given several times. */
+	readonly texts: (name: string) => readonly string[];
 	/** What was named besides the options: files, or a question's words. */
 	readonly named: readonly string[];
 };
@@ -69,7 +71,8 @@ export async function runTool<M extends Out>(tool: Tool<M>, args: readonly strin
 			const value = values[name];
 			return typeof value === "string" ? value : null;
 		};
-		return await tool.run({ flag: (name) => values[name] === true, text, named }, machine);
+		const texts = (name: string) => [values[name] ?? []].flat().map(String);
+		return await tool.run({ flag: (name) => values[name] === true, text, texts, named }, machine);
 	} catch (error) {
 		if (error instanceof DatasetError) {
 			machine.complain(`${error.message}\nMend these first; npm run faq:check lists them too.\n`);

@@ -37,6 +37,8 @@ export type GatewayDoor = {
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown, what: string) => void;
+	/** Told of each answer of Discord's that it counts against this address, with how many there were in these ten minutes. */
+	readonly onInvalid?: (count: number) => void;
 	/** Called when Discord closes a shard for good: nothing comes from it any more. */
 	readonly onRefused?: (why: DoorRefused) => void;
 };
@@ -72,7 +74,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 			...(content ? [GatewayIntentBits.MessageContent] : []),
 		],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
-		rest: { api, version: "10" },
+		rest: { api, version: "10", invalidRequestWarningInterval: 1 },
 		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
 		allowedMentions: { parse: [], repliedUser: false },
 	});
@@ -118,6 +120,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 		if (heard(packet.d)) guard("message", converse(packet.d));
 		else if (content && !isFor(packet.d, self())) guard("message", overhear(packet.d));
 	});
+	client.rest.on("invalidRequestWarning", ({ count }) => door.onInvalid?.(count));
 	client.on("error", (error) => onFault(error, "gateway"));
 	forgiveBookkeeping(client, onFault);
 	await logIn(client, door);

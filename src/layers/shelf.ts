@@ -6,6 +6,7 @@ import { answeredBy } from "../matching/decision.ts";
 import { type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { LONGEST, MOST, type Suggestion, sameWords } from "../matching/suggest.ts";
 import { entryKeyOf, oneCell, ownIdOf, sameTarget, type Target } from "../matching/target.ts";
+import { after, type Turns, turnOf } from "../matching/turns.ts";
 import { targetOf } from "./entry-key.ts";
 import type { Layer } from "./layer.ts";
 import { edited, noticed, ownAnswer } from "./local-answer.ts";
@@ -47,9 +48,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		return ofAnother ? null : { ...match, target };
 	};
 
-	const ask = (question: string, before: string | null = null): Outcome => {
-		const follows = before !== null && own.some((item) => sameWords(item.question, before)) ? null : before;
-		const shared = base.ask(question, follows);
+	const ask = (question: string, turns: Turns = []): Outcome => {
+		const shared = base.ask(question, turns);
 		const { decision } = shared;
 		const target = answeredBy(decision);
 		const untouched: Outcome = target ? { ...shared, answer: answer(target) } : shared;
@@ -64,12 +64,14 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 			decision: { kind: "sure", target: match.target, confidence: Math.min(1, match.similarity) },
 			message: null,
 			answer: answer(match.target),
+			turn: turnOf(match.target),
 		};
 	};
 
 	return {
 		...base,
 		ask,
+		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, ask(question, turns).turn), []),
 		answer,
 		explain(question) {
 			const match = findSecret(question) ? null : nearest(question);

@@ -173,6 +173,17 @@ export type Store = {
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
+	/** What an asker's last two questions there came to, as written targets, newest first; nothing where the last is not after `since`. */
+	readonly recent: (asker: { readonly person: string; readonly channel: string }, since: number) => Promise<readonly string[]>;
+	/** Notes what a question came to: the one noted before becomes the second, and the one before that is gone. */
+	readonly noteRecent: (
+		asker: { readonly person: string; readonly channel: string; readonly server: string | null },
+		target: string,
+		at: number,
+	) => Promise<void>;
+	/** Deletes what was noted up to then. */
+	readonly sweepRecent: (upTo: number) => Promise<void>;
+
 	/** Blocks a server or a person, or gives another reason. */
 	readonly block: (blocked: Blocked) => Promise<void>;
 	/** @returns whether they were blocked */
@@ -182,8 +193,10 @@ export type Store = {
 	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
 	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions. */
+	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions, what questions came to. */
 	readonly sweep: (now: number) => Promise<void>;
+	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
+	readonly probe: () => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;
 	readonly close: () => Promise<void>;

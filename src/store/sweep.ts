@@ -13,10 +13,12 @@ const DRAFT_DAYS = 30;
 const TAKEN_MS = 10 * 60_000;
 /** Processes look for changes every two seconds: a day is long enough to tell all of them that a server was forgotten. */
 const FORGOTTEN_DAYS = 1;
+/** Follow-ups lean on what is ten minutes old; who sweeps them each minute calls sweepRecent. */
+const RECENT_MS = 10 * 60_000;
 /** So many rows at once: a month's votes of thousands of servers would outlast a statement's time, and stop SQLite's process. */
 const CHUNK = 500;
 
-const OF_A_SERVER = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes"] as const;
+const OF_A_SERVER = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes", "recent"] as const;
 
 export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "forget"> {
 	return {
@@ -27,6 +29,10 @@ export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "f
 			await inChunks(() => takenBefore(db, at - TAKEN_MS));
 			await db.deleteFrom("month_keys").where("month", "<", monthOf(at)).execute();
 			await db.deleteFrom("banners").where("ends_at", "<=", at).execute();
+			await db
+				.deleteFrom("recent")
+				.where("at", "<=", at - RECENT_MS)
+				.execute();
 			await db
 				.deleteFrom("layers")
 				.where("forgotten_at", "<", at - FORGOTTEN_DAYS * DAY)

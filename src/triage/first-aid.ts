@@ -1,19 +1,18 @@
 /** First aid before topics: what the matching made of a message, corrected where somebody tells of a loss, or only seems to. */
-import { askedAbout, type Considered } from "../matching/decide.ts";
+import type { Considered } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
-import type { Read } from "../matching/mentions.ts";
 import { generalEntry } from "../matching/target.ts";
 import { triage } from "./triage.ts";
 
 /**
  * @param understood what the matching decided
- * @param before the message before, from which a missing exchange is taken
+ * @param before the exchanges of the turns before, taken where the message names none
  * @param emergencies the ids of the entries that are first aid
  */
 export function firstAid(
 	{ read, asked, believed }: Considered,
 	understood: Decision,
-	before: Read | null,
+	before: readonly string[],
 	emergencies: ReadonlySet<string>,
 ): Decision {
 	const { beliefs } = believed;
@@ -26,7 +25,7 @@ export function firstAid(
 	const found = triage(read, new Map(leaning), { kind, confidence: understood.confidence, entry }, emergencies);
 	if (found.kind === "as-read" || (found.kind === "emergency" && found.entry === entry)) return understood;
 	if (found.kind === "emergency") {
-		const exchanges = asked.exchanges.length > 0 || before === null ? asked.exchanges : askedAbout(before).exchanges;
+		const exchanges = asked.exchanges.length > 0 ? asked.exchanges : before;
 		return { kind: "sure", target: generalEntry(found.entry, exchanges), confidence: found.confidence };
 	}
 	const others = beliefs.filter(({ target }) => target.kind !== "entry" || !emergencies.has(target.id));

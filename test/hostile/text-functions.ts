@@ -53,7 +53,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		judgeFraud: (text) => library.judgeFraud({ texts: [text], links: [text], author: text }),
 		words: (text) => words.words(words.fold(text)).map(words.stem),
 		ask: (text) => library.ask(text),
-		askAfter: (text) => library.ask("and kraken?", text),
+		askAfter: (text) => library.ask("and kraken?", library.turnsOf([text])),
 		explain: (text) => library.explain(text),
 		suggest: (text) => library.suggest(text),
 		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, library.judgeFraud, true),

@@ -269,6 +269,44 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 	});
 
+	describe(`${name}: what a person's last questions came to`, () => {
+		const asker = { person: "1", channel: "2", server: S };
+		const MINUTE = 60_000;
+
+		withStore("the last two are known to whoever asks next, newest first, by person and channel", async (store) => {
+			expect(await store.recent(asker, 0)).toEqual([]);
+			for (const [i, turn] of ["q.one", "x.kraken.insurance two", "x..custody"].entries()) await store.noteRecent(asker, turn, NOW + i);
+			expect(await store.recent(asker, NOW - 10 * MINUTE)).toEqual(["x..custody", "x.kraken.insurance two"]);
+			expect(await store.recent({ ...asker, channel: "3" }, 0)).toEqual([]);
+			expect(await store.recent({ ...asker, person: "3" }, 0)).toEqual([]);
+		});
+
+		withStore("what is too old is not handed out, and is deleted", async (store) => {
+			await store.noteRecent(asker, "q.one", NOW);
+			expect(await store.recent(asker, NOW)).toEqual([]);
+			await store.sweepRecent(NOW - 1);
+			expect(await store.recent(asker, 0)).toEqual(["q.one"]);
+			await store.sweepRecent(NOW);
+			expect(await store.recent(asker, 0)).toEqual([]);
+			await store.noteRecent(asker, "q.two", NOW);
+			await store.sweep(NOW + 10 * MINUTE);
+			expect(await store.recent(asker, 0)).toEqual([]);
+		});
+
+		withStore("of many noted at once none fails, and two are kept", async (store) => {
+			await Promise.all(Array.from({ length: 10 }, (_, i) => store.noteRecent(asker, `q.${i}`, NOW + i)));
+			expect(new Set(await store.recent(asker, 0)).size).toBe(2);
+		});
+
+		withStore("with its server all of it goes; what was said in direct messages stays for its minutes", async (store) => {
+			await store.noteRecent(asker, "q.one", NOW);
+			await store.noteRecent({ ...asker, channel: "9", server: null }, "q.two", NOW);
+			await store.forget(S);
+			expect(await store.recent(asker, 0)).toEqual([]);
+			expect(await store.recent({ ...asker, channel: "9" }, 0)).toEqual(["q.two"]);
+		});
+	});
+
 	describe(`${name}: what belongs to no server`, () => {
 		withStore("blocked: listed oldest first, with the newest reason, until they are let in again", async (store) => {
 			expect(await store.blocked()).toEqual([]);

@@ -57,7 +57,7 @@ async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argume
 		if (!first) return { content: "You have told us about this answer this month already. It waits for the moderators.", private: true };
 		await enqueue(bot, { server, text: said ? `${about}: ${said}` : about, kind: "wrong", entry });
 	} catch (error) {
-		if (error instanceof StoreUnavailable) return { content: AWAY, private: true };
+		if (error instanceof StoreUnavailable) return { content: AWAY, private: true, unavailable: true };
 		throw error;
 	}
 	return { content: "Thank you. The moderators of this server will see it, without your name.", private: true };

@@ -2,8 +2,9 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import type { Library, Outcome } from "../../library.ts";
-import { answeredBy, type Decision } from "../../matching/decision.ts";
+import type { Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
+import type { Turns } from "../../matching/turns.ts";
 import { holdsWordOfLoss } from "../../triage/loss-words.ts";
 import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
 import { rows } from "../messages/button.ts";
@@ -27,9 +28,18 @@ export type QuestionReply = {
 /**
  * @param library the shelf of the place where it was asked
  * @param showable whether a private answer may later be put in the channel
+ * @param about what the message that is replied to was about (turnOf its target): then that is followed up, and not what was asked last
  */
-export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
-	return replyTo(bot, library, question, library.ask(question, bot.memory.before(asker)), asker, showable);
+export async function answerQuestion(
+	bot: Bot,
+	library: Library,
+	question: string,
+	asker: Asker,
+	showable: boolean,
+	about: Turns | null = null,
+): Promise<QuestionReply> {
+	const turns = about ?? (await bot.memory.turns(asker, question));
+	return replyTo(bot, library, question, library.ask(question, turns), asker, showable);
 }
 
 /** What the matching made of a question, as a reply; counted, and remembered for a follow-up. */
@@ -37,7 +47,7 @@ export async function replyTo(
 	bot: Bot,
 	library: Library,
 	question: string,
-	{ decision, answer, message }: Outcome,
+	{ decision, answer, message, turn }: Outcome,
 	asker: Asker,
 	showable: boolean,
 ): Promise<QuestionReply> {
@@ -46,8 +56,8 @@ export async function replyTo(
 	const secret = decision.kind === "none" && decision.reason === "secret";
 	// A phrase or key that was shown is lost already.
 	const lost = secret ? [lostButton("phrase")] : holdsWordOfLoss(question) ? [lostButton()] : [];
+	if (turn) bot.memory.remember(asker, turn);
 	if (decision.kind === "none") return { data: { content: message ?? "", ...withRows(rows(lost)) }, secret, target: null, aside };
-	bot.memory.remember(asker, standsFor(library, question, decision));
 	if (decision.kind === "near") {
 		const { components = [], ...data } = nearMessage(library, decision.choices);
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
@@ -70,12 +80,6 @@ function without(answer: Answer, readings: readonly Target[]): Answer {
 
 function withRows(components: APIMessageTopLevelComponent[]): Pick<MessageData, "components"> {
 	return components.length > 0 ? { components } : {};
-}
-
-/** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
-function standsFor(library: Library, question: string, decision: Decision): string {
-	const target = answeredBy(decision);
-	return target ? library.questionFor(target) : question;
 }
 
 function outcomeOf(decision: Decision): QuestionOutcome {

@@ -22,6 +22,8 @@ export type MessageData = {
 
 export type Reply = MessageData & {
 	readonly private: boolean;
+	/** Nothing could be kept, for the store is away: for counting. */
+	readonly unavailable?: boolean;
 	/** Replaces the message whose button, select or form was used, instead of sending another: its visibility stays. */
 	readonly update?: boolean;
 	/** What is done once the answer is out; a failure is logged. */
