@@ -7,6 +7,7 @@ import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
+import { meantWords } from "./fraud/fraud-features.ts";
 import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
@@ -185,12 +186,16 @@ function messageFor(dataset: Dataset, decision: Decision, words: readonly string
 	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
 }
 
+/** Meaning beside the letters, from words that no message taught; with as much of it as of letters more frauds are passed by (docs/frauds.md). */
+const SUSPECTED = { letters: 1, meaning: 0.4 };
+
 /** Both classifiers' opinion of a message that somebody suspects. */
 function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
-	return (words) => {
-		const ofKinds = probabilities(kinds, words);
+	return (features) => {
+		const mix = { ...SUSPECTED, meant: meantWords(features) };
+		const ofKinds = probabilities(kinds, features, mix);
 		return {
-			fraud: probabilities(whether, words)[whether.labels.indexOf("fraud")] as number,
+			fraud: probabilities(whether, features, mix)[whether.labels.indexOf("fraud")] as number,
 			kinds: kinds.labels.map((label, c) => ({ label, probability: ofKinds[c] as number })),
 		};
 	};

@@ -25,3 +25,35 @@ export function fraudFeatures({ text, sentences }: ReadMessage, marked: Marked):
 	const stances = sentences.map(({ quoted, stance }) => `s${quoted ? "quoted" : ""}${stance}`);
 	return [...words, ...PART, ...conceptsOf(words), ...PART, ...stances];
 }
+
+/** What marks of a message stand for, in words of the table of meanings. */
+const MEANT: Readonly<Record<string, string>> = {
+	xexchange: "exchange",
+	xwallet: "wallet",
+	xlink: "link",
+	xshortener: "link",
+	xinvite: "invite",
+	xchat: "telegram",
+	xform: "form",
+	xfree: "website",
+	xofficial: "website",
+	xsum: "money",
+	xpercent: "percent",
+	xphone: "phone",
+	xmail: "email",
+	xfreemail: "email",
+	xcoin: "address",
+	xnumber: "number",
+	xseed: "seed",
+	xquote: "",
+	xemoji: "",
+};
+
+/** The message's own words out of its features, as the opinion of meaning reads them. */
+export function meantWords(features: readonly string[]): string[] {
+	const end = features.indexOf("|");
+	return features
+		.slice(0, end < 0 ? undefined : end)
+		.flatMap((word) => MEANT[word] ?? word)
+		.filter((word) => word !== "");
+}

@@ -2,7 +2,11 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
+<<<<<<< HEAD
 import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
+=======
+import { fraudFeatures, meantWords } from "../fraud/fraud-features.ts";
+>>>>>>> main
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import { type Model, quantise } from "./classifier.ts";
@@ -11,8 +15,9 @@ import { countFeatures } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { FEW, train } from "./train.ts";
+import { trainMeaning } from "./train-meaning.ts";
 import { trainModel } from "./train-model.ts";
-import { vectorTable } from "./vector-table.ts";
+import { sentenceVector, vectorTable } from "./vector-table.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -68,13 +73,25 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 		{ kind: "innocent-asked", data: evenly(asked, ASKED) },
 		{ kind: "innocent-told", data: evenly(told, TOLD) },
 	];
+	const table = vectorTable();
+	const messages = banks.flatMap(({ kind, data }) =>
+		data.map((text) => {
+			const features = fraudFeatures(text, marked);
+			return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
+		}),
+	);
 	const learnt = (labelOf: (kind: string) => string): Model => {
+<<<<<<< HEAD
 		const labels = [...new Set(banks.map(({ kind }) => labelOf(kind)))].sort();
 		const examples = banks.flatMap(({ kind, data }) =>
 			data.map((text) => ({ counts: countFeatures(fraudFeatures(readMessage(text), marked)), label: labels.indexOf(labelOf(kind)) })),
 		);
+=======
+		const labels = [...new Set(messages.map(({ kind }) => labelOf(kind)))].sort();
+		const examples = messages.map(({ kind, counts, vector }) => ({ counts, vector, label: labels.indexOf(labelOf(kind)) }));
+>>>>>>> main
 		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
-		return quantise(train(examples, labels.length, undefined, FEW), labels);
+		return { ...quantise(train(examples, labels.length, undefined, FEW), labels), meaning: trainMeaning(examples, labels.length, table) };
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
 }

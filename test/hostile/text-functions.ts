@@ -23,7 +23,8 @@ import { boundProblem } from "../../src/layers/file-bounds.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
-import { parseTarget } from "../../src/matching/target.ts";
+import { asksOfOurs } from "../../src/matching/asks.ts";
+import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import * as words from "../../src/text/words.ts";
 
@@ -67,6 +68,10 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		isWrittenOddly,
 		latinised,
 		parseTarget,
+		parseEntryKey,
+		parseTurn,
+		parseEntryKey,
+		asksOfOurs: (text) => [asksOfOurs(text, true), asksOfOurs(text, false)],
 		escapeMarkdown,
 	};
 }
