@@ -2,11 +2,7 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-<<<<<<< HEAD
-import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
-=======
-import { fraudFeatures, meantWords } from "../fraud/fraud-features.ts";
->>>>>>> main
+import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import { type Model, quantise } from "./classifier.ts";
@@ -76,20 +72,13 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const table = vectorTable();
 	const messages = banks.flatMap(({ kind, data }) =>
 		data.map((text) => {
-			const features = fraudFeatures(text, marked);
+			const features = fraudFeatures(readMessage(text), marked);
 			return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
 		}),
 	);
 	const learnt = (labelOf: (kind: string) => string): Model => {
-<<<<<<< HEAD
-		const labels = [...new Set(banks.map(({ kind }) => labelOf(kind)))].sort();
-		const examples = banks.flatMap(({ kind, data }) =>
-			data.map((text) => ({ counts: countFeatures(fraudFeatures(readMessage(text), marked)), label: labels.indexOf(labelOf(kind)) })),
-		);
-=======
 		const labels = [...new Set(messages.map(({ kind }) => labelOf(kind)))].sort();
 		const examples = messages.map(({ kind, counts, vector }) => ({ counts, vector, label: labels.indexOf(labelOf(kind)) }));
->>>>>>> main
 		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
 		return { ...quantise(train(examples, labels.length, undefined, FEW), labels), meaning: trainMeaning(examples, labels.length, table) };
 	};

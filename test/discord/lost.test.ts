@@ -101,6 +101,11 @@ test("ticks travel as a short text, and a text that is none of ours ticks nothin
 	for (const text of ["", "NaN", "zzzzzzzzzzzz", "-1", "é"]) expect([...readTicks(text)]).toEqual([]);
 });
 
+function longest<T>(all: readonly T[], sizeOf: (one: T) => number): T | undefined {
+	const sized = all.map((one) => ({ one, size: sizeOf(one) }));
+	return sized.reduce<(typeof sized)[number] | undefined>((most, next) => (most && most.size >= next.size ? most : next), undefined)?.one;
+}
+
 test("every situation, exchange and place: within the limits, uncut, every step cited, every link vetted, ids short enough", () => {
 	const { dataset } = bot.library;
 	const { situations, places } = dataset.checklists;
@@ -108,8 +113,12 @@ test("every situation, exchange and place: within the limits, uncut, every step 
 	for (const { id: situation } of situations) {
 		// Exchange and place fill groups of their own, so each is tried beside the longest of the other kind.
 		const size = (exchange: string | null, place: string) => JSON.stringify(checklistFor(dataset, { situation, exchange, place })).length;
-		const longestPlace = places.map(({ id }) => id).toSorted((a, b) => size(null, b) - size(null, a))[0] ?? "";
-		const longestExchange = exchanges.toSorted((a, b) => size(b, "elsewhere") - size(a, "elsewhere"))[0] ?? null;
+		const longestPlace =
+			longest(
+				places.map(({ id }) => id),
+				(place) => size(null, place),
+			) ?? "";
+		const longestExchange = longest(exchanges, (exchange) => size(exchange, "elsewhere")) ?? null;
 		const told = [
 			...exchanges.map((exchange) => ({ exchange, place: longestPlace })),
 			...places.map(({ id }) => ({ exchange: longestExchange, place: id })),

@@ -25,6 +25,7 @@ import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 import { asksOfOurs } from "../../src/matching/asks.ts";
 import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
+import { parseTurn } from "../../src/matching/turns.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import * as words from "../../src/text/words.ts";
 
@@ -70,7 +71,6 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		parseTarget,
 		parseEntryKey,
 		parseTurn,
-		parseEntryKey,
 		asksOfOurs: (text) => [asksOfOurs(text, true), asksOfOurs(text, false)],
 		escapeMarkdown,
 	};
