@@ -71,19 +71,7 @@ function asText(rows: readonly CellRow[], byExchange: readonly (Sourcing & { nam
 }
 
 function sourcingTable(byExchange: readonly (Sourcing & { name: string })[]): string {
-	const heads = [
-		"exchange",
-		"fresh cells",
-		"shown pages",
-		"undated",
-		"unlinked",
-		"part-read",
-		"unnamed",
-		"claims undated",
-		">12",
-		">24",
-		">48 months",
-	];
+	const heads = ["exchange", "fresh cells", "shown pages", "undated", "unlinked", "part-read", "claims undated", ">12", ">24", ">48 months"];
 	return textTable(
 		heads,
 		byExchange.map((s) => [
@@ -93,7 +81,6 @@ function sourcingTable(byExchange: readonly (Sourcing & { name: string })[]): st
 			s.undated,
 			s.unlinked,
 			s.partRead,
-			s.unnamed,
 			s.undatedClaims,
 			s.olderThan12,
 			s.olderThan24,
@@ -102,9 +89,9 @@ function sourcingTable(byExchange: readonly (Sourcing & { name: string })[]): st
 	);
 }
 
-function overallLine({ cells, freshCells, shown, undated, unlinked, partRead, unnamed }: Sourcing): string {
+function overallLine({ cells, freshCells, shown, undated, unlinked, partRead }: Sourcing): string {
 	const share = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
-	return `${freshCells} cells (${share(freshCells, cells)}) with evidence of a year or less; of ${shown} pages shown ${undated} bear no date (${share(undated, shown)}), ${shown - unlinked} are linked (${share(shown - unlinked, shown)}), ${partRead} were read in part, ${unnamed} lack a name`;
+	return `${freshCells} cells (${share(freshCells, cells)}) with evidence of a year or less; of ${shown} pages shown ${undated} bear no date (${share(undated, shown)}), ${shown - unlinked} are linked (${share(shown - unlinked, shown)}), ${partRead} were read in part`;
 }
 
 function totalLines(totals: Totals): string[] {

@@ -1,8 +1,10 @@
-import { isUnnamed } from "../publisher.ts";
 import type { Rule } from "./rule.ts";
 import { citing } from "./walk.ts";
 
 const NO_TITLE = /title not shown|^\(?untitled\)?$/i;
+
+/** "An unnamed newsroom" names nobody either. */
+const NO_PUBLISHER = /^(an? )?(unknown|unnamed|anonymous)\b|^n\/a$/i;
 
 export const sourcesNamed: Rule = {
 	name: "sources-named",
@@ -12,7 +14,7 @@ export const sourcesNamed: Rule = {
 			for (const [id, { title, publisher }] of Object.entries(sources)) {
 				const at = ["sources", id];
 				if (NO_TITLE.test(title)) report(file, [...at, "title"], `the source "${id}" has no title`, "Give it one of yours, in round brackets");
-				if (isUnnamed(publisher))
+				if (NO_PUBLISHER.test(publisher))
 					report(file, [...at, "publisher"], `the source "${id}" has no publisher`, "Name the site on which it stands, or say what it is");
 			}
 		}
