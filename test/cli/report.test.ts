@@ -117,7 +117,7 @@ describe("sources and ages, by exchange", () => {
 				.split("\n")
 				.find((row) => row.startsWith("Alpha"))
 				?.split(/\s{2,}/),
-		).toEqual(["Alpha", "1", "2", "1", "1", "0", "0", "0", "1", "1", "1"]);
+		).toEqual(["Alpha", "1", "2", "1", "1", "0", "0", "1", "1", "1"]);
 		expect(out).toContain("1 cells (4 %) with evidence of a year or less; of 3 pages shown");
 	});
 });
