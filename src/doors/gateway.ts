@@ -7,8 +7,9 @@ import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispat
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
 import type { Shards as ShardsWanted } from "../config.ts";
+import { isFor } from "../discord/conversation/addressed.ts";
 import { answersInChosenChannels } from "../discord/conversation/chosen-channels.ts";
-import { answerMessageText, isFor } from "../discord/conversation/message.ts";
+import { answerMessageText } from "../discord/conversation/message.ts";
 import type { QuestionReply } from "../discord/conversation/question.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
@@ -106,7 +107,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const send = async (message: GatewayMessageCreateDispatchData, reply: QuestionReply | null) => {
 		if (!reply) return;
 		// A reply shows the message that it replies to: a secret must not be shown once more.
-		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
+		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : (reply.pointAt ?? message.id));
 		await reply.aside();
 	};
 	const guard = (what: string, work: Promise<void>) => {

@@ -13,6 +13,7 @@ import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
 import type { JudgeFraud } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
+import { linkableHosts } from "./trusted-hosts.ts";
 
 const list = z.array(z.string()).default([]);
 const Entry = z.strictObject({
@@ -77,6 +78,7 @@ export function writeLayer({ entries, banners, frauds }: PortableLayer): string 
 /**
  * @param file how the file is called in faults
  * @param unvetted what is to be done with hosts that nobody vetted
+ * @param trustedHosts the server's own
  */
 export function parseLayer(
 	yaml: string,
@@ -84,6 +86,7 @@ export function parseLayer(
 	dataset: Dataset,
 	unvetted: Settings["unvettedHosts"],
 	judgeFraud: JudgeFraud,
+	trustedHosts: readonly string[] = [],
 ): ReadLayer | readonly Fault[] {
 	const faults: Fault[] = [];
 	const read = parseData<z.infer<typeof LayerFile>>(yaml, file, LayerFile as z.ZodType<z.infer<typeof LayerFile>>, faults);
@@ -101,7 +104,7 @@ export function parseLayer(
 		seen.add(written);
 		for (const problem of [
 			...wordProblems(content, content.question !== null, judgeFraud),
-			...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted),
+			...linkProblems(content.links, linkableHosts(dataset.vettedHosts, { trustedHosts }), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
