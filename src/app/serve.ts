@@ -118,7 +118,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		shards = count;
 	};
 	const takeUp = onlyOnce(commands, layers.store, now);
-	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, closing, signal, onShards });
+	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 }
 
 /** Whoever supervises this process starts it again. Nothing more is answered, not even what is under way. */

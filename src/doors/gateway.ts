@@ -29,6 +29,8 @@ export type GatewayDoor = {
 	readonly api: string;
 	/** Whether an interaction may be taken up: not where another process did so already. */
 	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
+	/** Whether what arrives is this process's to answer; another may own its shards after it hung. */
+	readonly mayAnswer?: () => boolean;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
 	/** Whether channels that moderators chose are read; needs the privileged Message Content intent. */
@@ -67,7 +69,19 @@ export type OpenGateway = {
  * @throws DoorRefused where Discord refuses for good, and whatever else keeps it from logging in now
  */
 export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
-	const { bot, handle, api, mentions, content = false, shards = "auto", now, onFault, onRefused, takeUp = async () => true } = door;
+	const {
+		bot,
+		handle,
+		api,
+		mentions,
+		content = false,
+		shards = "auto",
+		now,
+		onFault,
+		onRefused,
+		takeUp = async () => true,
+		mayAnswer = () => true,
+	} = door;
 	const client = new Client({
 		intents: [
 			GatewayIntentBits.DirectMessages,
@@ -116,6 +130,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 		});
 	};
 	client.on("raw", (packet: GatewayDispatchPayload) => {
+		if (!mayAnswer()) return;
 		if (packet.t === GatewayDispatchEvents.InteractionCreate && once(packet.d.id)) guard("interaction", interact(packet.d));
 		if (packet.t !== GatewayDispatchEvents.MessageCreate) return;
 		if (heard(packet.d)) guard("message", converse(packet.d));

@@ -8,6 +8,7 @@ import { type DataFile, type Path, parseData } from "../dataset/file.ts";
 import type { EntryKey } from "../dataset/key.ts";
 import { ownIdOf, ownKey, parseEntryKey } from "../matching/target.ts";
 import type { Banner, EntryContent, FraudPattern, Settings } from "../store/contract.ts";
+import { mayNameIn } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
@@ -103,7 +104,7 @@ export function parseLayer(
 		if (seen.has(written)) say(path, `the entry ${written} stands twice`, "Keep one of them");
 		seen.add(written);
 		for (const problem of [
-			...wordProblems(content, content.question !== null, judgeFraud),
+			...wordProblems(content, content.question !== null, judgeFraud, mayNameIn(dataset)),
 			...linkProblems(content.links, linkableHosts(dataset.vettedHosts, { trustedHosts }), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
@@ -127,7 +128,7 @@ export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "te
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud)].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud, false, mayNameIn(dataset))].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));

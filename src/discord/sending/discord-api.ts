@@ -81,7 +81,8 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			sendWithFallback(data, async (part, at) => {
 				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false } };
 				const send = async (pointing: object) => {
-					const once = { nonce: randomBytes(12).toString("base64url"), enforce_nonce: true };
+					// Two processes that answer the same message, as when one of them hung, make one answer.
+					const once = { nonce: replyTo && at === 0 ? `to ${replyTo}` : randomBytes(12).toString("base64url"), enforce_nonce: true };
 					const route = Routes.channelMessages(channel);
 					const posted = await despiteClosing(() => rest.post(route, { body: { ...body, ...once, ...pointing }, files: filesOf(part) }));
 					return (posted as APIMessage).id;
