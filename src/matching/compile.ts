@@ -2,7 +2,7 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudFeatures, meantWords } from "../fraud/fraud-features.ts";
+import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
@@ -75,7 +75,7 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const table = vectorTable();
 	const messages = banks.flatMap(({ kind, data }) =>
 		data.map((text) => {
-			const features = fraudFeatures(text, marked);
+			const features = fraudFeatures(readMessage(text), marked);
 			return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
 		}),
 	);
