@@ -26,6 +26,9 @@ export function hidesSomething(text: string): boolean {
 	return UNSEEN.test(plain) || PILED.test(plain.normalize("NFD"));
 }
 
-export const isWrittenOddly = (text: string): boolean => STYLED.test(text) || words(text).some((word) => MIXED.test(word));
+/** Struck through, or laid over in another way. */
+const OVERLAID = /[\u0334-\u0338\u20d2-\u20e5]/;
+
+export const isWrittenOddly = (text: string): boolean => STYLED.test(text) || OVERLAID.test(text) || words(text).some((word) => MIXED.test(word));
 
 const words = (text: string) => text.slice(0, 8000).match(/[\p{L}\p{M}]{2,40}/gu) ?? [];
