@@ -1,6 +1,5 @@
 /** `npm run replay`: holds recorded conversations again and says where an answer differs in decision, verdict or buttons. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type Came, differences, type Recording } from "../discord/conversation/recording.ts";
 import { type Replayed, replay } from "../discord/conversation/replay.ts";
@@ -14,8 +13,9 @@ import { createServers } from "../layers/servers.ts";
 import type { Library } from "../library.ts";
 import { NO_PICTURES } from "../picture/pictures.ts";
 import { openStore } from "../store/open.ts";
+import { CallError, FAULTY, FINE, type Machine, type Tool } from "./tool.ts";
 
-export const REPLAY_HELP = `Holds recorded conversations again and says where an answer differs in decision, verdict or buttons, not in prose.
+const HELP = `Holds recorded conversations again and says where an answer differs in decision, verdict or buttons, not in prose.
 
   npm run -s replay -- test/recordings/*.json
   npm run -s replay -- --update FILE…
@@ -39,57 +39,35 @@ const RECORDING = z.object({
 	steps: z.array(z.object({ interaction: z.looseObject({ type: z.int(), id: z.string() }), used: z.string().nullable(), came: CAME })).min(1),
 });
 
-type Terminal = { readonly print: (text: string) => void; readonly complain: (text: string) => void; readonly commands: readonly Command[] };
+export const replayTool: Tool<Pick<Machine, "print" | "complain" | "library" | "commands">> = {
+	help: HELP,
+	options: { update: { type: "boolean" } },
+	takesNames: true,
+	async run({ flag, named }, { print, library: open, commands }) {
+		if (named.length === 0) throw new CallError("There is no file.");
+		const recordings = named.map((file) => ({ file, recording: readRecording(file) }));
+		const library = await open();
+		let differ = 0;
+		for (const { file, recording } of recordings) {
+			const replayed = await heldAgain(recording, library, commands);
+			const lines = told(recording, replayed);
+			if (lines.length === 0) continue;
+			differ++;
+			print(`${file}: ${recording.about}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+			if (flag("update")) writeFileSync(file, `${JSON.stringify(updated(recording, replayed), null, "\t")}\n`);
+		}
+		print(`${recordings.length} conversation${recordings.length === 1 ? "" : "s"}, ${differ} differ.\n`);
+		return differ === 0 || flag("update") ? FINE : FAULTY;
+	},
+};
 
-/** @returns the exit code */
-export async function runReplay(
-	args: readonly string[],
-	openLibrary: () => Promise<Library>,
-	{ print, complain, commands }: Terminal,
-): Promise<number> {
-	let call: ReturnType<typeof readArgs>;
-	let recordings: { readonly file: string; readonly recording: Recording }[];
-	try {
-		call = readArgs(args);
-		recordings = call.positionals.map((file) => ({ file, recording: readRecording(file) }));
-	} catch (error) {
-		complain(`${(error as Error).message}\nTry --help.\n`);
-		return 2;
-	}
-	if (call.values.help) {
-		print(REPLAY_HELP);
-		return 0;
-	}
-	if (recordings.length === 0) {
-		complain(`There is no file.\n\n${REPLAY_HELP}`);
-		return 2;
-	}
-	const library = await openLibrary();
-	let differ = 0;
-	for (const { file, recording } of recordings) {
-		const replayed = await heldAgain(recording, library, commands);
-		const lines = told(recording, replayed);
-		if (lines.length === 0) continue;
-		differ++;
-		print(`${file}: ${recording.about}\n${lines.map((line) => `  ${line}\n`).join("")}`);
-		if (call.values.update) writeFileSync(file, `${JSON.stringify(updated(recording, replayed), null, "\t")}\n`);
-	}
-	print(`${recordings.length} conversation${recordings.length === 1 ? "" : "s"}, ${differ} differ.\n`);
-	return differ === 0 || call.values.update ? 0 : 1;
-}
-
-function readArgs(args: readonly string[]) {
-	return parseArgs({ args: [...args], allowPositionals: true, options: { update: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
-}
-
-/** @throws with the file's name where it is no recording */
+/** @throws CallError with the file's name where it is no recording */
 export function readRecording(file: string): Recording {
-	const text = readFileSync(file, "utf8");
 	try {
-		return RECORDING.parse(JSON.parse(text)) as unknown as Recording;
+		return RECORDING.parse(JSON.parse(readFileSync(file, "utf8"))) as unknown as Recording;
 	} catch (error) {
 		const why = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-		throw new Error(`${file} is no recorded conversation: ${why}`, { cause: error });
+		throw new CallError(`${file} is no recorded conversation: ${why}`, { cause: error });
 	}
 }
 

@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { heldAgain, readRecording, runReplay } from "../../src/cli/replay.ts";
+import { heldAgain, readRecording, replayTool } from "../../src/cli/replay.ts";
+import { runTool } from "../../src/cli/tool.ts";
 import { differences, type Recording } from "../../src/discord/conversation/recording.ts";
 import { realLibrary } from "../real-library.ts";
 import { temporary } from "../temporary-file.ts";
@@ -28,7 +29,7 @@ async function replayed(...args: string[]) {
 	const print = (text: string) => {
 		said += text;
 	};
-	const code = await runReplay(args, realLibrary, { print, complain: print, commands });
+	const code = await runTool(replayTool, args, { print, complain: print, library: realLibrary, commands });
 	return { code, said };
 }
 const [first = ""] = FILES;

@@ -10,7 +10,7 @@ import { isoWeek } from "../../text/week.ts";
 import type { Bot } from "../pipeline/command.ts";
 import type { Asker } from "../protocol/guild-context.ts";
 
-/** Counts where no server's layer applies (direct messages, apps that people brought along) stand together under this name. */
+/** Counts where no server's layer applies (direct messages, apps that people brought along) are together under this name. */
 export const NOWHERE = "";
 
 /** Counts one question, unless its asker opted out. The store being away is no fault of the question: it is then not counted. */
