@@ -51,7 +51,16 @@ async function logIn({ url, token }: { url: string; token: string }, dataDir: st
 	const layers = await openLayers({ kept, base: library, compiled: { faq: FAQ, dataDir }, now: Date.now, onFault, watching });
 	const discord = createDiscordApi(new REST({ api: url, version: "10" }).setToken(token));
 	const parts = { library, servers: layers.servers, store: layers.store, now: () => new Date(), memory: followUpMemory(Date.now) };
-	const bot = { ...parts, discord, reads: "mentions" as const, pictures: NO_PICTURES, counted: () => {}, admission: OPEN_TO_ALL };
+	const bot = {
+		...parts,
+		discord,
+		reads: "mentions" as const,
+		pictures: NO_PICTURES,
+		counted: () => {},
+		admission: OPEN_TO_ALL,
+		operator: { contact: null, channel: null },
+		uses: () => new Map<string, number>(),
+	};
 	const handle = guardedHandle(bot, commands, (_reference, error) => onFault(error), Date.now);
 	const door = await openGateway({ bot, handle, token, api: url, mentions: true, now: Date.now, onFault });
 	await registerCommands(

@@ -3,6 +3,8 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { pictured } from "../src/discord/conversation/picture-reply.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
 import { button, withButton } from "../src/discord/messages/button.ts";
+import { unreadIn } from "../src/discord/messages/suspect.ts";
+import { writtenIn } from "../src/discord/messages/written-in.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
@@ -23,7 +25,11 @@ export const answerThis = {
 		const message = interaction.data.resolved.messages[interaction.data.target_id];
 		const hidden = !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
-		const { data, target, aside } = await answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
+		if (message?.author?.id === interaction.application_id) throw new UserError("That message is my own. Use this on somebody's question.");
+		const written = writtenIn(message ?? {});
+		if (!written && message && unreadIn(message).alone)
+			throw new UserError("There are only pictures or files in that message, which I cannot read. Ask it in your own words with /ask.");
+		const { data, target, aside } = await answerQuestion(bot, library, written, askerOf(interaction), hidden);
 		// Without a target there is nothing sure to post, least of all where the message held a secret.
 		const id = message && target ? customId("postreply", writeTarget(target), message.id) : null;
 		const post = id && id.length <= LONGEST_ID && mayPost(interaction) ? button("Post as reply", id) : null;
@@ -56,9 +62,11 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	const after = async () => {
 		const done = await bot.discord.post(channel, data, messageId).then(
 			() => "Posted as a reply to the message.",
-			(error: unknown) => {
+			async (error: unknown) => {
 				const why = whyNotPosted(error);
 				if (why) return why;
+				// Nobody is left with "Posting it …", whatever it was; it is logged all the same.
+				await bot.discord.edit(interaction, { content: "It was not posted: something went wrong on the way. Please press again in a minute." });
 				throw error;
 			},
 		);

@@ -8,12 +8,13 @@ import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
+import { meantWords } from "./fraud/fraud-features.ts";
 import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
 import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
-import { probabilities } from "./matching/classifier.ts";
+import { type Model, probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { askedAbout, consider, decide } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
@@ -28,6 +29,7 @@ import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
+import { type Promised, promiseIn } from "./promises/promise.ts";
 import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsWordOfLoss } from "./triage/loss-words.ts";
@@ -66,6 +68,8 @@ export type Library = {
 	readonly matching: Matching;
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
 	readonly judgeFraud: Judge;
+	/** Where a text, as its reader sees it (text/as-read.ts), promises protection. */
+	readonly judgePromise: (read: string) => Promised | null;
 	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
 	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
@@ -89,7 +93,7 @@ export type Matching = {
 const AID_OFFERED = 5;
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model, frauds } = compiled;
+	const { parts, model, frauds, promises } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
 	const { read } = reader(compiled);
@@ -159,6 +163,7 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
+		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
 		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
@@ -187,16 +192,22 @@ function messageFor(dataset: Dataset, decision: Decision, words: readonly string
 	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
 }
 
+/** Meaning beside the letters, from words that no message taught; with as much of it as of letters more frauds are passed by (docs/frauds.md). */
+const SUSPECTED = { letters: 1, meaning: 0.4 };
+
 /** Both classifiers' opinion of a message that somebody suspects. */
 function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
-	return (words) => {
-		const ofKinds = probabilities(kinds, words);
+	return (features) => {
+		const mix = { ...SUSPECTED, meant: meantWords(features) };
+		const ofKinds = probabilities(kinds, features, mix);
 		return {
-			fraud: probabilities(whether, words)[whether.labels.indexOf("fraud")] as number,
+			fraud: probabilities(whether, features, mix)[whether.labels.indexOf("fraud")] as number,
 			kinds: kinds.labels.map((label, c) => ({ label, probability: ofKinds[c] as number })),
 		};
 	};
 }
+
+const promising = (model: Model, features: readonly string[]): number => probabilities(model, features)[model.labels.indexOf("promise")] as number;
 
 const samplesAsEntries = (all: readonly string[]): OwnEntry[] => all.map((question) => ({ id: question, phrasings: [question] }));
 

@@ -6,6 +6,8 @@ import { button, rows } from "../../src/discord/messages/button.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
+import type { EntryNow } from "../../src/layers/contract.ts";
+import { LONGEST_AHEAD_YEARS, readDay } from "../../src/layers/review-by.ts";
 import type { EntryContent } from "../../src/store/contract.ts";
 import { draftMessage } from "./draft-message.ts";
 import { draftOf, keepDraft } from "./drafts.ts";
@@ -33,17 +35,31 @@ export const added: FormStep = async (session, _args, typed) => {
 /** What stands there now, and a button for each part of it. */
 export const edit: SlashStep = async (session, options) => {
 	const entry = await entryNamed(session, text(options, "entry"));
+	const reminder = await remindBy(session, entry, text(options, "review-by"));
 	const answer = await session.servers.preview(session.server, entry.key, entry.content);
 	const parts = editable(entry.key, entry.content);
 	const open = (part: Part | "all") => session.id("f-part", entry.key, String(entry.number), part);
 	const last = entry.revision ? ` Last changed by ${byline(entry.revision.by, entry.revision.at)}.` : "";
 	return {
-		content: `${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
+		content: `${reminder}${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
 		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([...parts.map((part) => button(PART_NAME[part], open(part))), button("All of it", open("all"))]),
 		private: true,
 	};
 };
+
+/** Sets, changes or takes off the day by which an entry shall be looked at again. @returns what was done, for above the rest */
+async function remindBy({ servers, server, now }: Session, { key }: EntryNow, typed: string | null): Promise<string> {
+	if (typed === null) return "";
+	const never = /^(?:never|none|off|-)$/i.test(typed.trim());
+	const day = never ? null : readDay(typed, now);
+	if (!never && day === null)
+		throw new UserError(`Write the day as 2027-01-31: after today, at most ${LONGEST_AHEAD_YEARS} years ahead. Or “never”.`);
+	const settings = await servers.settings(server);
+	const others = settings.reviewBy.filter((one) => one.key !== key);
+	await servers.saveSettings(server, { ...settings, reviewBy: day === null ? others : [...others, { key, day }] });
+	return day === null ? "No reminder is set for it now.\n" : `From ${day} on, /faq stale and the digest remind you of it.\n`;
+}
 
 const STATE = {
 	shared: "From the shared dataset, as it stands.",

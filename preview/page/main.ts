@@ -24,7 +24,14 @@ function look(): Promise<void> {
 	looking ??= (async () => {
 		while (again) {
 			again = false;
-			view = await fetchView(at.person, at.channel);
+			const asked = at;
+			const seen = await fetchView(asked.person, asked.channel);
+			// Whoever chose somebody else meanwhile must not be taken back by what was under way.
+			if (at !== asked) {
+				again = true;
+				continue;
+			}
+			view = seen;
 			show();
 		}
 	})().finally(() => {

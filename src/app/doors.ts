@@ -29,6 +29,8 @@ export type Opening = {
 	readonly end: (why: Error) => void;
 	/** Milliseconds. */
 	readonly now: () => number;
+	/** Milliseconds that only ever grow. */
+	readonly clock: () => number;
 	/** Each door that opened is entered here at once, so that it is closed even where the next one fails. */
 	readonly closing: Pick<Closing, "door" | "part">;
 	/** Ends what still waits to open. */
@@ -89,6 +91,7 @@ async function openGatewayDoor(opening: Opening) {
 			onFault: (error, what) => log.error({ err: error, what }, "the gateway door failed at something"),
 			onInvalid: invalidRequests(log, troubles.invalidRequest),
 			onRefused: end,
+			...(owned ? { mayAnswer: owned.isMine } : {}),
 		});
 	const { onWaiting, isOver } = bootOutage(log, now);
 	const door = await patiently(open, { signal, hopeless: (why) => why instanceof DoorRefused, onWaiting });
@@ -119,13 +122,20 @@ async function register({ config, commands, log, signal }: Opening, application:
 const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? "" : "s"}`;
 
 /** Where several processes share a PostgreSQL, one of them at a time answers for the same shards; the others wait here. */
-async function ownedShards({ config, log, end, signal }: Opening) {
+async function ownedShards({ config, log, end, clock, signal }: Opening) {
 	const { DATABASE_URL: url, DISCORD_TOKEN: token = "", SHARDS: shards } = config;
 	if (url === undefined) return null;
 	const { ownShards } = await import("../store/shard-owner.ts");
 	// A token begins with the application's id; the rest of it is no part of the key.
 	const key = `${token.split(".")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
-	return ownShards(url, key, { onLost: end, onWaiting: (why) => log.warn(why), signal });
+	return ownShards(url, key, {
+		now: clock,
+		onLost: end,
+		onWaiting: (why) => log.warn(why),
+		onApart: (why) => log.warn(`${why} This process keeps its shards and answers from memory.`),
+		onBack: () => log.info("PostgreSQL is back, and these shards are still this process's"),
+		signal,
+	});
 }
 
 async function openPreviewDoor({ config, bot, commands, report, log, say, now, closing }: Opening) {

@@ -7,6 +7,7 @@ import { followUpMemory } from "../discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import { type Handle, nameOf, type ReportFault } from "../discord/pipeline/handle.ts";
 import { onlyOnce } from "../discord/pipeline/only-once.ts";
+import { usesOf } from "../discord/pipeline/uses.ts";
 import { workShare } from "../discord/pipeline/work-share.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
@@ -94,6 +95,8 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		discord: createDiscordApi(rest),
 		reads: readBeside(config),
 		pictures,
+		operator: { contact: config.OPERATOR_CONTACT ?? null, channel: config.DISCORD_TOKEN ? (config.OPERATOR_CHANNEL ?? null) : null },
+		uses: usesOf(layers.store, now),
 		counted: metrics?.observe.matched ?? (() => {}),
 	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
@@ -115,7 +118,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		shards = count;
 	};
 	const takeUp = onlyOnce(commands, layers.store, now);
-	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, closing, signal, onShards });
+	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 }
 
 /** Whoever supervises this process starts it again. Nothing more is answered, not even what is under way. */

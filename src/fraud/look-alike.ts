@@ -1,5 +1,5 @@
 /** A host that wants to be taken for a covered exchange's: by look-alike letters, slips, extra words, subdomains or another ending. */
-import { slips } from "../text/edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import type { Address } from "./addresses.ts";
 import { registrable } from "./hosting.ts";
 import type { Name, Official } from "./official.ts";
@@ -89,7 +89,8 @@ function isSlip(part: string, word: string, common: boolean): boolean {
 	if (word.length < 5 || (common && part.length < word.length - 1)) return false;
 	const swapped = part.length === word.length && part[0] === word[1] && part[1] === word[0];
 	if (part[0] !== word[0] && !swapped) return false;
-	return [...readings(part)].some((reading) => slips(reading, word) <= (word.length >= 8 ? 2 : 1));
+	const most = word.length >= 8 ? 2 : 1;
+	return [...readings(part)].some((reading) => editDistance(reading, word, most) <= most);
 }
 
 /** What a word may be read as: digits and pairs of letters that look like one. */

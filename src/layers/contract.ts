@@ -35,7 +35,8 @@ export type EntryNow = {
 };
 
 export type PublishResult =
-	| { readonly kind: "published"; readonly revision: Revision }
+	/** `unreviewed`: the settings want a second moderator for it, and there is none. */
+	| { readonly kind: "published"; readonly revision: Revision; readonly unreviewed?: boolean }
 	/** Somebody was first. `live` is what stands now (null content: removed), `mine` what would have been published. */
 	| { readonly kind: "stale"; readonly live: Revision | null; readonly mine: EntryContent | null; readonly difference: readonly DifferencePart[] }
 	/** A second moderator must approve: the draft is kept as `in-review`. `hosts` are those of new or changed links. */

@@ -96,7 +96,7 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 			});
 		},
 		async banner(banner) {
-			const problems = bannerProblems(banner, base.dataset, base.judgeFraud);
+			const problems = bannerProblems(banner, base.dataset, base);
 			if (banner.until <= now()) problems.push({ part: "entry", says: "The notice would have ended already", remedy: "Give an end in the future" });
 			if (problems.length > 0) return problems;
 			await store.saveBanner({ ...banner, text: banner.text.trim() });

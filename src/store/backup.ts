@@ -100,7 +100,7 @@ function makeWay(store: string, force: boolean): void {
 	}
 }
 
-const KEPT = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes"];
+const KEPT = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes", "moderators"];
 
 /** A file that cannot be read as a store holds something too: who knows what. */
 function isEmpty(store: string): boolean {

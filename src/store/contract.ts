@@ -67,6 +67,8 @@ export type Settings = {
 	readonly frauds: readonly FraudPattern[];
 	/** Where questions are answered though nobody called the bot. */
 	readonly channels: readonly ChosenChannel[];
+	/** By which day moderators want to look at an entry again (layers/review-by.ts). */
+	readonly reviewBy: readonly { readonly key: EntryKey; readonly day: string }[];
 	/** Ids of the exchanges that stand first in the panel's menu. */
 	readonly exchanges: readonly string[];
 	/** Panels that were posted here, oldest first. */
@@ -153,6 +155,11 @@ export type Store = {
 	readonly drafts: (server: string) => Promise<Draft[]>;
 	readonly dropDraft: (server: string, id: string) => Promise<void>;
 
+	/** Notes that somebody used /faq. @returns whether nobody had lately */
+	readonly sawModerator: (server: string, person: string, at: number) => Promise<boolean>;
+	/** User ids of those who used /faq in the last ninety days, the latest first. */
+	readonly moderators: (server: string) => Promise<string[]>;
+
 	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on, no channels chosen. */
 	readonly settings: (server: string) => Promise<Settings>;
 	readonly saveSettings: (server: string, settings: Settings) => Promise<void>;
@@ -193,7 +200,10 @@ export type Store = {
 	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
 	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions, what questions came to. */
+	/**
+	 * Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners,
+	 * taken interactions, what questions came to.
+	 */
 	readonly sweep: (now: number) => Promise<void>;
 	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
 	readonly probe: () => Promise<void>;
@@ -205,7 +215,19 @@ export type Store = {
 /** What is kept beside the servers' layers. The layers themselves change through `Servers` alone, which checks what is written. */
 export type BesideLayers = Pick<
 	Store,
-	"saveDraft" | "draft" | "drafts" | "dropDraft" | "enqueue" | "queue" | "dequeue" | "count" | "usage" | "voteOnce" | "monthKey"
+	| "saveDraft"
+	| "draft"
+	| "drafts"
+	| "dropDraft"
+	| "enqueue"
+	| "queue"
+	| "dequeue"
+	| "count"
+	| "usage"
+	| "voteOnce"
+	| "monthKey"
+	| "sawModerator"
+	| "moderators"
 >;
 
 /**

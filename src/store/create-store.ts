@@ -7,6 +7,7 @@ import { drafts } from "./drafts.ts";
 import type { Driver } from "./driver.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
+import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
 import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
@@ -32,7 +33,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
 	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
-	const parts = { ...edits, ...queue(db), ...usage(db), ...operator(db), ...recent(db), ...sweep(db, now), ...probe(db) };
+	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...probe(db) };
+	const parts = { ...edits, ...queue(db), ...usage(db), ...beside };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {

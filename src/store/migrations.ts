@@ -4,7 +4,7 @@ import { type Kysely, PostgresAdapter, sql } from "kysely";
 // biome-ignore lint/suspicious/noExplicitAny: a migration works on the tables of its own time, not on today's
 export type Migration = (db: Kysely<any>) => Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [first, second, third];
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth];
 
 async function first(db: Parameters<Migration>[0]): Promise<void> {
 	const { schema } = db;
@@ -141,4 +141,16 @@ async function third(db: Parameters<Migration>[0]): Promise<void> {
 		.addPrimaryKeyConstraint("recent_key", ["person", "channel"])
 		.execute();
 	await schema.createIndex("recent_age").on("recent").column("at").execute();
+}
+
+/** Who used /faq lately: a review waits for a second moderator only where there is one. */
+async function fourth({ schema }: Parameters<Migration>[0]): Promise<void> {
+	await schema
+		.createTable("moderators")
+		.addColumn("server", "text", (c) => c.notNull())
+		.addColumn("person", "text", (c) => c.notNull())
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.addPrimaryKeyConstraint("moderators_key", ["server", "person"])
+		.execute();
+	await schema.createIndex("moderators_age").on("moderators").column("at").execute();
 }

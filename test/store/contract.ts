@@ -208,6 +208,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				queue: true,
 				frauds: [],
 				channels: [],
+				reviewBy: [],
 				exchanges: [],
 				panels: [],
 			} as const;
@@ -218,6 +219,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.settings(S)).toEqual({ ...defaults, exchanges: ["kraken"], panels, trustedHosts: ["coins.example"] });
 			await store.saveSettings(S, { ...defaults, logChannel: "9", review: "links" });
 			expect(await store.settings(S)).toEqual({ ...defaults, logChannel: "9", review: "links" });
+		});
+
+		withStore("who used /faq: the first is told so, each once, the latest first, gone after ninety days and with the server", async (store) => {
+			expect(await store.sawModerator(S, "7", NOW)).toBe(true);
+			expect(await store.sawModerator(S, "7", NOW + 1)).toBe(false);
+			expect(await store.sawModerator(S, "8", NOW + DAY)).toBe(false);
+			expect(await store.sawModerator(OTHER, "8", NOW)).toBe(true);
+			expect(await store.moderators(S)).toEqual(["8", "7"]);
+			await store.sweep(NOW + 90 * DAY + 10);
+			expect(await store.moderators(S)).toEqual(["8"]);
+			await store.forget(S);
+			expect(await store.moderators(S)).toEqual([]);
+			expect(await store.sawModerator(S, "7", NOW)).toBe(true);
 		});
 
 		withStore("banners: one an exchange, gone at their end", async (store) => {

@@ -29,8 +29,8 @@ function unsoftened(says: string, words: RegExp, softener: RegExp): string | nul
 	return softener.test(says.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR_AFTER)) ? null : match[0];
 }
 
-/** What no text may say that reads as the bot's own words; a server's moderators are held to it too. */
-export function falseWords(says: string): { says: string; remedy: string }[] {
+/** What no text may say that reads as the bot's own words. */
+function falseWords(says: string): { says: string; remedy: string }[] {
 	const promise = unsoftened(says, PROMISE, HEDGE);
 	return [
 		...(promise ? [{ says: `"${promise}" is a promise in the bot's own voice`, remedy: "Say who says so, or say less" }] : []),

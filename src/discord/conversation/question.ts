@@ -23,6 +23,8 @@ export type QuestionReply = {
 	readonly aside: () => Promise<void>;
 	/** What was answered. */
 	readonly target: Target | null;
+	/** The message that it answers, where that is another than the one that asked for it. */
+	readonly pointAt?: string;
 };
 
 /**

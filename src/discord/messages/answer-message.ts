@@ -50,7 +50,8 @@ function proofButtons(answer: Answer): APIButtonComponentWithCustomId[] {
 }
 
 function layerButtons(answer: Answer): APIButtonComponentWithCustomId[] {
-	const layered = answer.kind === "own" || answer.edit !== undefined || (answer.notices?.length ?? 0) > 0;
+	// Under an own entry there is no shared one.
+	const layered = answer.kind !== "own" && (answer.edit !== undefined || (answer.notices?.length ?? 0) > 0);
 	return layered ? [button("Shared answer", customId("shared", writeTarget(answer.target)))] : [];
 }
 
