@@ -60,7 +60,7 @@ export function promiseProblems(text: string, read: string, isQuestion: boolean,
 	return [...found, ...(fraud ? [BEARS_MARKS] : [])];
 }
 
-/** What may stand instead, of each kind: said by whoever says it, or without the promise. */
+/** What may be written instead, of each kind: attributed to the one who says it, or without the promise. */
 export const WORDINGS: Readonly<Record<PromiseKind, string>> = {
 	repay: "The exchange says that it would repay this. Ask it in writing whom it pays, and for what.",
 	safe: "The exchange says that it protects coins. We cannot check that.",

@@ -23,7 +23,7 @@ const CITATION = /[[【〔⟦❲［⁅]\s*\d+\s*[\]】〕⟧❳］⁆]|[⁰¹²�
 /** Letter by letter: five and more that stand alone. */
 const SPELT = /(?<![\p{L}\p{N}])(?:\p{L}[\s._*\-·|/\\,]{1,3}){4}\p{L}(?![\p{L}\p{N}])/u;
 const MENTION = /@(?:everyone|here)\b|<(?:@|#|\/|t:|a?:|id:)/i;
-/** Paragraphs and lists have some; more push what stands below out of sight. */
+/** Paragraphs and lists have some; more push what is below out of sight. */
 const MOST_LINES = 30;
 
 type Rule = readonly [broken: (text: string, read: string, mayName: MayName) => boolean, says: string, remedy: string];
@@ -62,7 +62,7 @@ const RULES: readonly Rule[] = [
 type Part = Problem["part"];
 
 const NOWHERE: MayName = () => false;
-/** promise-rules.ts knows fewer of these than lures/ does, and refuses whoever warns of them. */
+/** promise-rules.ts knows fewer of these than lures/ does, and refuses anybody who warns of them. */
 const LURES_OF_OLD = /^it (?:speaks in the bot|asks for|speaks of remote|sends members)/;
 
 /** Faults of one text. @param lines whether it may have several @param mayName hosts whose pages it may name */
