@@ -13,8 +13,10 @@ const say = (text: string) => void process.stdout.write(text);
 const complain = (text: string) => void process.stderr.write(text);
 
 async function library(config: Config): Promise<Library> {
-	return openLibrary(await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress }));
+	return openLibrary(await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress, onDamaged: showDamage }));
 }
+
+const showDamage = (folder: string) => complain(`What was learnt is damaged on the disk (${folder}); it is learnt anew.\n`);
 
 /** One line that moves in a terminal; one line in all where standard error is a file. */
 function showProgress(done: number, of: number): void {

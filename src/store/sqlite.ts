@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { StoreUnavailable } from "./contract.ts";
+import { StoreRefused, StoreUnavailable } from "./contract.ts";
 import type { Driver } from "./driver.ts";
 import { WaitingSqliteDialect, waiting } from "./sqlite-waiting.ts";
 
@@ -28,6 +28,7 @@ export async function openSqlite(dataDir: string | null, pages?: number): Promis
 		database.exec("PRAGMA synchronous = FULL");
 		// What is deleted is overwritten with zeros, so that deleted means gone.
 		database.exec("PRAGMA secure_delete = ON");
+		refuseDamaged(database, dataDir);
 		if (pages) database.exec(`PRAGMA max_page_count = ${pages}`);
 		return {
 			dialect: new WaitingSqliteDialect({ database: forKysely(database) }),
@@ -35,10 +36,23 @@ export async function openSqlite(dataDir: string | null, pages?: number): Promis
 			migrationLock: async () => {},
 			unavailable,
 			deadline: DEADLINE_MS,
+			// The log beside the file would keep what was deleted until it is next written over.
+			afterDeleting: async () => void database.exec("PRAGMA wal_checkpoint(TRUNCATE)"),
 		};
 	} catch (error) {
 		throw unavailable(error) ?? (isFileError(error) ? new StoreUnavailable(`The store cannot be opened: ${(error as Error).message}`) : error);
 	}
+}
+
+/** Before anything is written to it. A page that cannot be read would be found in the middle of an edit, or never. */
+function refuseDamaged(database: DatabaseSync, dataDir: string | null): void {
+	const health = database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+	if (health === "ok") return;
+	const file = join(dataDir ?? "", FILE);
+	database.close();
+	throw new StoreRefused(
+		`${file} is damaged (${health}). Nothing was changed. Keep a copy of it, and put the newest backup in its place: npm run restore -- FILE --force`,
+	);
 }
 
 function forKysely(database: DatabaseSync) {
