@@ -46,13 +46,27 @@ export async function openSqlite(dataDir: string | null, pages?: number): Promis
 
 /** Before anything is written to it. A page that cannot be read would be found in the middle of an edit, or never. */
 function refuseDamaged(database: DatabaseSync, dataDir: string | null): void {
-	const health = database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+	const health = healthOf(database);
 	if (health === "ok") return;
 	const file = join(dataDir ?? "", FILE);
 	database.close();
 	throw new StoreRefused(
 		`${file} is damaged (${health}). Nothing was changed. Keep a copy of it, and put the newest backup in its place: npm run restore -- FILE --force`,
 	);
+}
+
+/** SQLITE_CORRUPT */
+const CORRUPT = 11;
+
+/** @returns "ok", or what is wrong */
+function healthOf(database: DatabaseSync): unknown {
+	try {
+		return database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+	} catch (error) {
+		const { errcode = 0, message } = error as { errcode?: number; message?: string };
+		if ((errcode & 0xff) !== CORRUPT) throw error;
+		return message;
+	}
 }
 
 function forKysely(database: DatabaseSync) {
