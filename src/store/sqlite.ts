@@ -23,12 +23,12 @@ export async function openSqlite(dataDir: string | null, pages?: number): Promis
 			chmodSync(join(dataDir, FILE), 0o600);
 		}
 		const database = new DatabaseSync(dataDir === null ? ":memory:" : join(dataDir, FILE), { timeout: 0, enableForeignKeyConstraints: true });
+		await waiting(() => refuseDamaged(database, dataDir));
 		await waiting(() => database.exec("PRAGMA journal_mode = WAL"));
 		// FULL: a commit is on the disk before it is acknowledged, so that a moderator's edit outlives a loss of power.
 		database.exec("PRAGMA synchronous = FULL");
 		// What is deleted is overwritten with zeros, so that deleted means gone.
 		database.exec("PRAGMA secure_delete = ON");
-		refuseDamaged(database, dataDir);
 		if (pages) database.exec(`PRAGMA max_page_count = ${pages}`);
 		return {
 			dialect: new WaitingSqliteDialect({ database: forKysely(database) }),
