@@ -13,7 +13,7 @@ import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
 import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
-import { probabilities } from "./matching/classifier.ts";
+import { type Model, probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { askedAbout, consider, decide } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
@@ -28,6 +28,7 @@ import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
+import { type Promised, promiseIn } from "./promises/promise.ts";
 import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsWordOfLoss } from "./triage/loss-words.ts";
@@ -59,13 +60,15 @@ export type Library = {
 	readonly questionFor: (target: Target) => string;
 	readonly exchanges: Finder<ResolvedExchange>;
 	readonly terms: Finder<ResolvedTerm>;
-	/** The names under which incidents stand. */
+	/** The names under which incidents are listed. */
 	readonly incidentNames: Finder<string>;
 	/** Up to 25 questions that begin with, hold or resemble what was typed; nothing for what looks like a secret. */
 	readonly suggest: (typed: string) => Suggestion[];
 	readonly matching: Matching;
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
 	readonly judgeFraud: Judge;
+	/** Where a text, as its reader sees it (text/as-read.ts), promises protection. */
+	readonly judgePromise: (read: string) => Promised | null;
 	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
 	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
@@ -85,11 +88,11 @@ export type Matching = {
 	readonly understand: (question: string) => Decision;
 };
 
-/** So many entries of first aid stand before the other suggestions: a phone shows eight or so. */
+/** So many entries of first aid come before the other suggestions: a phone shows eight or so. */
 const AID_OFFERED = 5;
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model, frauds } = compiled;
+	const { parts, model, frauds, promises } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
 	const { read } = reader(compiled);
@@ -107,7 +110,7 @@ export function openLibrary(compiled: Compiled): Library {
 		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
 	};
 
-	/** Where the real support of whoever is asked about stands: by the address, by a name in the message, or in general. */
+	/** Where the real support of what is asked about is found: by the address, by a name in the message, or in general. */
 	const realSupport = ({ owner, bears }: AskedAddress, named: readonly string[]): Target => {
 		const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? named[0];
 		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
@@ -158,6 +161,7 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
+		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
 		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
@@ -200,6 +204,8 @@ function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
 		};
 	};
 }
+
+const promising = (model: Model, features: readonly string[]): number => probabilities(model, features)[model.labels.indexOf("promise")] as number;
 
 const samplesAsEntries = (all: readonly string[]): OwnEntry[] => all.map((question) => ({ id: question, phrasings: [question] }));
 

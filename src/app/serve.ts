@@ -40,7 +40,7 @@ export type Service = {
 	readonly clock: () => number;
 	/** Milliseconds of processor time that this thread has taken. */
 	readonly processor: () => number;
-	/** Whoever runs the process asks it to end: called before anything is opened. */
+	/** The operator asks the process to end: called before anything is opened. */
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
 };
@@ -121,7 +121,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 }
 
-/** Whoever supervises this process starts it again. Nothing more is answered, not even what is under way. */
+/** A supervisor starts it again. Nothing more is answered, not even what is under way. */
 function giveUp({ log, complain, exit }: Service, why: Error): void {
 	if (why instanceof DoorRefused) complain(`${why.message}\n`);
 	else log.fatal({ err: why }, "this process owns its shards no more, and ends");

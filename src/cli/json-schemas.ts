@@ -30,6 +30,12 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
 		title: "Messages as frauds send them, or honest ones that share their words",
 		type: dataset.Phrasings,
 	},
+	{
+		name: "promises",
+		files: "faq/promises/*.yaml",
+		title: "What promises protection, or shares its words and promises nothing",
+		type: dataset.Phrasings,
+	},
 ];
 
 /** The text of one generated file. Draft 7 is what editors' YAML servers know best. */

@@ -1,4 +1,4 @@
-/** The files of faq/, read and held against their schemas, still file by file: what the rules look at. */
+/** The files of faq/, read and checked against their schemas, still file by file: what the rules look at. */
 import { readdirSync } from "node:fs";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
@@ -24,6 +24,8 @@ export type Tree = {
 	readonly phrasings: ReadonlyMap<string, DataFile<string[]>>;
 	/** Messages as frauds send them, keyed by their kind ("recovery-agent"), and honest ones that share their words ("innocent-report"). */
 	readonly frauds: ReadonlyMap<string, DataFile<string[]>>;
+	/** What moderators may not write ("promise"), and what shares its words and promises nothing ("harmless"). */
+	readonly promises: ReadonlyMap<string, DataFile<string[]>>;
 };
 
 /**
@@ -48,11 +50,17 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		questions: folder("questions", schema.Question),
 		phrasings: PHRASING_FOLDERS.flatMap((name) => folder(`phrasings/${name}`, schema.Phrasings)),
 		frauds: folder("frauds", schema.Phrasings),
+		promises: folder("promises", schema.Phrasings),
 	};
 	if (faults.length > 0) return { tree: null, faults };
 	const byKey = (files: readonly (DataFile<string[]> | null)[], above: string) =>
 		new Map((files as DataFile<string[]>[]).map((f) => [f.file.slice(above.length, -".yaml".length), f]));
-	return { tree: { ...parts, phrasings: byKey(parts.phrasings, "phrasings/"), frauds: byKey(parts.frauds, "frauds/") } as Tree, faults };
+	const keyed = {
+		phrasings: byKey(parts.phrasings, "phrasings/"),
+		frauds: byKey(parts.frauds, "frauds/"),
+		promises: byKey(parts.promises, "promises/"),
+	};
+	return { tree: { ...parts, ...keyed } as Tree, faults };
 }
 
 function yamlFiles(root: string, folder: string, faults: Fault[]): string[] {

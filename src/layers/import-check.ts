@@ -33,7 +33,7 @@ const MOST_FAULTS = 200;
 export async function checkImport(base: Library, measure: Measure, { yaml, live, settings }: ToImport): Promise<ImportCheck> {
 	const unbounded = boundProblem(yaml);
 	if (unbounded) return refused([unbounded]);
-	const read = parseLayer(yaml, "import", base.dataset, settings.unvettedHosts, base.judgeFraud, settings.trustedHosts);
+	const read = parseLayer(yaml, "import", base.dataset, settings.unvettedHosts, base, settings.trustedHosts);
 	if (!("fault" in read)) return refused(read);
 	const entries = read.entries.map((entry): WantedEntry => {
 		const target = targetOf(entry.key, base.dataset);

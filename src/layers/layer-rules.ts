@@ -28,7 +28,7 @@ export type Measure = (answer: Answer) => readonly string[];
 export type Checking = {
 	readonly base: Library;
 	readonly measure: Measure;
-	/** The layer that the entry would stand in, and the index of its phrasings. */
+	/** The layer that the entry would be in, and the index of its phrasings. */
 	readonly revisions: readonly Revision[];
 	readonly own: OwnEntries | null;
 	readonly samples: OwnEntries;
@@ -45,7 +45,7 @@ export function* entryProblems(checking: Checking, key: EntryKey, typed: EntryCo
 	if (isNothing(content, shared)) return [{ part: "entry", says: "Nothing was changed", remedy: "Change the words, or add a link or a phrasing" }];
 	const linkable = linkableHosts(base.dataset.vettedHosts, settings);
 	const plain = [
-		...wordProblems(content, shared === null, base.judgeFraud, mayNameIn(base.dataset)),
+		...wordProblems(content, shared === null, base, mayNameIn(base.dataset)),
 		...linkProblems(content.links, linkable, settings.unvettedHosts),
 	];
 	if (plain.length > 0) return plain;

@@ -12,7 +12,7 @@ import { mayNameIn } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
-import type { JudgeFraud } from "./promise-rules.ts";
+import type { Judges } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
 import { linkableHosts } from "./trusted-hosts.ts";
 
@@ -52,7 +52,7 @@ export type PortableLayer = {
 	readonly banners: readonly PortableBanner[];
 	readonly frauds: readonly FraudPattern[];
 };
-/** Where an entry stands in the file, for faults that are found later. */
+/** Where an entry is in the file, for faults that are found later. */
 export type ReadLayer = PortableLayer & { readonly fault: (key: EntryKey, problem: Problem) => Fault };
 
 const HEAD = "A server's own layer over CoverBot's dataset. Check it with: npm run faq:check -- FILE";
@@ -86,7 +86,7 @@ export function parseLayer(
 	file: string,
 	dataset: Dataset,
 	unvetted: Settings["unvettedHosts"],
-	judgeFraud: JudgeFraud,
+	judges: Judges | null,
 	trustedHosts: readonly string[] = [],
 ): ReadLayer | readonly Fault[] {
 	const faults: Fault[] = [];
@@ -104,13 +104,13 @@ export function parseLayer(
 		if (seen.has(written)) say(path, `the entry ${written} stands twice`, "Keep one of them");
 		seen.add(written);
 		for (const problem of [
-			...wordProblems(content, content.question !== null, judgeFraud, mayNameIn(dataset)),
+			...wordProblems(content, content.question !== null, judges, mayNameIn(dataset)),
 			...linkProblems(content.links, linkableHosts(dataset.vettedHosts, { trustedHosts }), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
 	for (const [i, banner] of read.data.banners.entries()) {
-		for (const { says, remedy } of bannerProblems(banner, dataset, judgeFraud)) say(["banners", i], says, remedy);
+		for (const { says, remedy } of bannerProblems(banner, dataset, judges)) say(["banners", i], says, remedy);
 	}
 	if (faults.length > 0) return faults;
 	return {
@@ -124,11 +124,11 @@ export function parseLayer(
 	};
 }
 
-export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judgeFraud: JudgeFraud): Problem[] {
+export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judges: Judges | null): Problem[] {
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud, false, mayNameIn(dataset))].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judges, false, mayNameIn(dataset))].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));

@@ -1,5 +1,5 @@
 /** The ways in which a text can be read: as it is drawn, without the signs of markdown, with letters that are set apart as one word, and with digits as the letters that they stand for. */
-import { asRead } from "./disguise.ts";
+import { asRead } from "../text/as-read.ts";
 
 /** Digits and signs inside words, as they are read there; a one is read in two ways. */
 const STANDS_FOR: Readonly<Record<string, string>> = {

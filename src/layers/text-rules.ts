@@ -1,11 +1,12 @@
 /** What a moderator's words may not hold, part by part; the same for a form, an import and `faq:check`. */
 import { findSecret } from "../guard/guard.ts";
 import type { EntryContent } from "../store/contract.ts";
+import { asRead } from "../text/as-read.ts";
 import { holdsAddress, holdsWallet, type MayName, withoutOfficial } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
-import { asRead, hidesSomething, isWrittenOddly } from "./disguise.ts";
+import { hidesSomething, isWrittenOddly } from "./disguise.ts";
 import { lureProblems } from "./lures/lures.ts";
-import { type JudgeFraud, promiseProblems } from "./promise-rules.ts";
+import { type Judges, promiseProblems } from "./promise-rules.ts";
 import { readingsOf } from "./readings.ts";
 
 /** Autocomplete takes questions of up to 100 characters; the rest is what is read on a phone without scrolling far. */
@@ -22,7 +23,7 @@ const CITATION = /[[【〔⟦❲［⁅]\s*\d+\s*[\]】〕⟧❳］⁆]|[⁰¹²�
 /** Letter by letter: five and more that stand alone. */
 const SPELT = /(?<![\p{L}\p{N}])(?:\p{L}[\s._*\-·|/\\,]{1,3}){4}\p{L}(?![\p{L}\p{N}])/u;
 const MENTION = /@(?:everyone|here)\b|<(?:@|#|\/|t:|a?:|id:)/i;
-/** Paragraphs and lists have some; more push what stands below out of sight. */
+/** Paragraphs and lists have some; more push what is below out of sight. */
 const MOST_LINES = 30;
 
 type Rule = readonly [broken: (text: string, read: string, mayName: MayName) => boolean, says: string, remedy: string];
@@ -61,11 +62,9 @@ const RULES: readonly Rule[] = [
 type Part = Problem["part"];
 
 const NOWHERE: MayName = () => false;
-/** promise-rules.ts knows fewer of these than lures/ does, and refuses whoever warns of them. */
-const LURES_OF_OLD = /^it (?:speaks in the bot|asks for|speaks of remote|sends members)/;
 
 /** Faults of one text. @param lines whether it may have several @param mayName hosts whose pages it may name */
-export function textProblems(part: Part, text: string, longest: number, judgeFraud: JudgeFraud, lines = false, mayName = NOWHERE): Problem[] {
+export function textProblems(part: Part, text: string, longest: number, judges: Judges | null, lines = false, mayName = NOWHERE): Problem[] {
 	const name = part === "phrasings" ? `the phrasing "${shortened(text)}"` : `the ${part}`;
 	const say = (says: string, remedy: string): Problem => ({ part, says: `In ${name}: ${says}`, remedy });
 	if (text.length > longest) return [say(`${text.length} characters, at most ${longest}`, "Shorten it")];
@@ -77,19 +76,19 @@ export function textProblems(part: Part, text: string, longest: number, judgeFra
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
 	const lured = readingsOf(withoutOfficial(text, mayName)).flatMap((reading, i) => [
 		...lureProblems(reading, isQuestion),
-		...promiseProblems(reading, isQuestion, i === 0 ? judgeFraud : null).filter(({ says }) => !LURES_OF_OLD.test(says)),
+		...promiseProblems(text, reading, isQuestion, i === 0 ? judges : null),
 	]);
 	for (const [says, remedy] of new Map(lured.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;
 }
 
 /** Faults of an entry's words, links apart. @param own whether it is the server's own entry, which needs a question */
-export function wordProblems({ question, answer, phrasings }: EntryContent, own: boolean, judgeFraud: JudgeFraud, mayName = NOWHERE): Problem[] {
+export function wordProblems({ question, answer, phrasings }: EntryContent, own: boolean, judges: Judges | null, mayName = NOWHERE): Problem[] {
 	const found: Problem[] = [];
-	if (own) found.push(...textProblems("question", question ?? "", LONGEST_QUESTION, judgeFraud, false, mayName));
+	if (own) found.push(...textProblems("question", question ?? "", LONGEST_QUESTION, judges, false, mayName));
 	else if (question !== null) found.push({ part: "question", says: "A shared entry keeps its title", remedy: "Leave the question out" });
 	// Over a shared entry no words means its own ones: only links or phrasings are added.
-	if (own || answer !== "") found.push(...textProblems("answer", answer, LONGEST_ANSWER, judgeFraud, true, mayName));
+	if (own || answer !== "") found.push(...textProblems("answer", answer, LONGEST_ANSWER, judges, true, mayName));
 	if (phrasings.length > MOST_PHRASINGS_AN_ENTRY)
 		found.push({
 			part: "phrasings",
@@ -97,7 +96,7 @@ export function wordProblems({ question, answer, phrasings }: EntryContent, own:
 			remedy: "Keep those that differ most",
 		});
 	for (const phrasing of phrasings.slice(0, MOST_PHRASINGS_AN_ENTRY))
-		found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, judgeFraud, false, mayName));
+		found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, judges, false, mayName));
 	return found;
 }
 

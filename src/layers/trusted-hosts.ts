@@ -1,7 +1,7 @@
 /** Hosts of a server's own sites, which its moderators may link to: what may be one, and what a server may link to in all. */
 import { hostingOf, isSuffix } from "../fraud/hosting.ts";
 import type { Settings } from "../store/contract.ts";
-import type { JudgeFraud } from "./promise-rules.ts";
+import type { Judges } from "./promise-rules.ts";
 
 /** A community has a site and a handbook; a long list would be a second list of vetted hosts that nobody vetted. */
 export const MOST_TRUSTED = 5;
@@ -15,7 +15,7 @@ export function hostNamed(typed: string): string | null {
 }
 
 /** Why a host cannot be trusted as a server's own, as a sentence; or null. */
-export function trustProblem(host: string, judgeFraud: JudgeFraud): string | null {
+export function trustProblem(host: string, judgeFraud: Judges["judgeFraud"] | null): string | null {
 	if (isSuffix(host)) return `${host} is an ending that many sites share. Name the whole host.`;
 	const kind = hostingOf(host, "/");
 	if (kind === "shortener") return `${host} hides where it leads.`;

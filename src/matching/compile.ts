@@ -2,9 +2,11 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudFeatures, meantWords } from "../fraud/fraud-features.ts";
+import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
+import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
+import { asRead } from "../text/as-read.ts";
 import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
@@ -40,6 +42,7 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 		parts,
 		model,
 		frauds: fraudModels(tree, parts),
+		promises: promiseModel(tree, parts),
 		honest: honestOf(tree),
 		ordinary,
 		vocabulary: [...vocabulary],
@@ -72,7 +75,7 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const table = vectorTable();
 	const messages = banks.flatMap(({ kind, data }) =>
 		data.map((text) => {
-			const features = fraudFeatures(text, marked);
+			const features = fraudFeatures(readMessage(text), marked);
 			return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
 		}),
 	);
@@ -83,6 +86,21 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 		return { ...quantise(train(examples, labels.length, undefined, FEW), labels), meaning: trainMeaning(examples, labels.length, table) };
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
+}
+
+/** So many of the dataset's own sentences are shown as harmless: they speak of nothing but protection, and promise none. */
+const TOLD_PLAINLY = 150;
+
+/** Whether a text promises protection, over faq/promises: with what its words stand for, and with meaning, for promises have many words. */
+function promiseModel(tree: Tree, parts: DatasetParts): Model {
+	const told = evenly(
+		[...parts.terms, ...parts.general].map(({ says }) => says),
+		TOLD_PLAINLY,
+	);
+	const examples = PROMISE_LABELS.flatMap((kind, label) =>
+		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? told : [])].map((text) => ({ words: promiseFeatures(asRead(text)), label })),
+	);
+	return trainModel(examples, PROMISE_LABELS, vectorTable());
 }
 
 /** Enough to notice a pattern that strikes at random. */

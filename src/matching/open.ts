@@ -20,7 +20,7 @@ export type Opening = {
 
 /** @throws CompileError if a file of the dataset is broken */
 export async function openCompiled({ faq, dataDir, onProgress, onDamaged }: Opening): Promise<Compiled> {
-	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../text"), here("../../vectors"), here(".")]);
+	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../promises"), here("../text"), here("../../vectors"), here(".")]);
 	const fresh = readCompiled(dataDir, digest);
 	if (fresh === "damaged") onDamaged?.(dataDir);
 	else if (fresh) return fresh;

@@ -2,12 +2,12 @@
  * Autocomplete: the questions that are offered, ranked by how they hold what was typed: exactly, at their beginning, as a whole, word by
  * word in any order (by an exchange's other names too), with slips, then some of the words. Whole questions go to the classifier instead.
  */
+
 import Fuse from "fuse.js";
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { SHOWN_FIRST } from "../dataset/roles.ts";
-import { slips } from "../text/edit-distance.ts";
-import { fold, words } from "../text/words.ts";
-import { squeeze } from "./name-table.ts";
+import { editDistance } from "../text/edit-distance.ts";
+import { fold, squeeze, words } from "../text/words.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "./target.ts";
 
 /** `question` is shown, and is what is asked if it is picked. Of equal `rank` are those that hold what was typed equally well; 0 is best. */
@@ -105,7 +105,8 @@ function rankOf(item: Item, wanted: Wanted, weight: (word: string) => number): n
 /** "insurred", "krakn": a letter off in a word that is long enough for chance not to do it, two in a long one. */
 function isSlip(typed: string, own: string): boolean {
 	if (typed.length < 4 || typed[0] !== own[0] || Math.abs(typed.length - own.length) > 2) return false;
-	return slips(typed, own) <= (typed.length >= 8 ? 2 : 1);
+	const most = typed.length >= 8 ? 2 : 1;
+	return editDistance(typed, own, most) <= most;
 }
 
 /** A word says the more the fewer questions hold it; one that none holds counts as the rarest. */

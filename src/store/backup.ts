@@ -94,7 +94,7 @@ function makeWay(store: string, force: boolean): void {
 	}
 	const database = new DatabaseSync(store, { timeout: 0 });
 	try {
-		// SQLite leaves WAL only for whoever has the file alone, and empties the -wal beside it then.
+		// SQLite leaves WAL only for anybody who has the file alone, and empties the -wal beside it then.
 		database.exec("PRAGMA journal_mode = DELETE");
 	} catch (error) {
 		// Any other fault is of a broken file, which is replaced.

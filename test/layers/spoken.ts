@@ -6,13 +6,14 @@ import type { Library } from "../../src/library.ts";
 
 export type Spoken = { readonly text: string; readonly field: "answer" | "notice" | "title" | "phrasing"; readonly hostile: boolean };
 
-export function refusedFor({ dataset, judgeFraud }: Library, { text, field }: Spoken): string[] {
+export function refusedFor(library: Library, { text, field }: Spoken): string[] {
+	const { dataset } = library;
 	const may = mayNameIn(dataset);
 	const problems = {
-		answer: () => textProblems("answer", text, LONGEST_ANSWER, judgeFraud, true, may),
-		notice: () => bannerProblems({ exchange: "bitmart", text }, dataset, judgeFraud),
-		title: () => textProblems("question", text, LONGEST_QUESTION, judgeFraud, false, may),
-		phrasing: () => textProblems("phrasings", text, LONGEST_PHRASING, judgeFraud, false, may),
+		answer: () => textProblems("answer", text, LONGEST_ANSWER, library, true, may),
+		notice: () => bannerProblems({ exchange: "bitmart", text }, dataset, library),
+		title: () => textProblems("question", text, LONGEST_QUESTION, library, false, may),
+		phrasing: () => textProblems("phrasings", text, LONGEST_PHRASING, library, false, may),
 	}[field]();
 	return problems.map(({ says }) => says);
 }
