@@ -43,7 +43,11 @@ async function openDoors(config: Config): Promise<number> {
 			});
 		}
 	};
-	const [{ createLog }, { serve }] = await Promise.all([import("./app/log.ts"), import("./app/serve.ts")]);
+	const [{ createLog }, { serve }, { patienceOf }] = await Promise.all([
+		import("./app/log.ts"),
+		import("./app/serve.ts"),
+		import("./app/supervisor.ts"),
+	]);
 	const log = createLog(config.LOG_LEVEL);
 	await serve({
 		config,
@@ -59,6 +63,7 @@ async function openDoors(config: Config): Promise<number> {
 			const { user, system } = process.threadCpuUsage();
 			return (user + system) / 1000;
 		},
+		patience: patienceOf(process.env),
 		onStop,
 		exit: (code) => process.exit(code),
 	});
