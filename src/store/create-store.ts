@@ -41,8 +41,10 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		return async (...args) => {
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
-				// These go through a great deal in chunks; their statements have their own bounds.
-				return await (UNHURRIED.has(name) ? call(...args) : within(driver.deadline, call(...args)));
+				// Some go through a great deal in chunks; their statements have their own bounds.
+				const outcome = await (UNHURRIED.has(name) ? call(...args) : within(driver.deadline, call(...args)));
+				if (DELETING.has(name)) await driver.afterDeleting?.();
+				return outcome;
 			} catch (error) {
 				throw driver.unavailable(error) ?? error;
 			}
@@ -58,7 +60,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 	};
 }
 
-const UNHURRIED = new Set(["sweep", "keptOf", "forgetPerson"]);
+const UNHURRIED: ReadonlySet<string> = new Set<keyof Store>(["sweep", "keptOf", "forgetPerson"]);
+const DELETING: ReadonlySet<string> = new Set<keyof Store>(["sweep", "forget", "forgetPerson"]);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
