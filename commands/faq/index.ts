@@ -102,7 +102,7 @@ export const faq = {
 				"banner",
 				"One notice on every answer about an exchange here; without a text it is taken down",
 				exchange("The exchange", true),
-				words("text", "What members shall read", 200),
+				words("text", "What members will read", 200),
 				words("until", "Such as 3 days, 12 hours or 2026-12-01", 20),
 			),
 			sub(
@@ -145,7 +145,7 @@ export const faq = {
 			sub("export", "Everything that moderators wrote here, as a file"),
 			sub(
 				"import",
-				"Put a file from /faq export in the place of what stands here",
+				"Put a file from /faq export in the place of what is here",
 				{ type: Type.Attachment, name: "file", description: "The file", required: true },
 				words("reason", "Why", 300),
 			),
