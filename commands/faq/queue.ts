@@ -100,7 +100,7 @@ async function likeliest(session: Session, question: string): Promise<Choice[]> 
 	const { decision } = shelf.ask(question);
 	const target = answeredBy(decision);
 	const meant = [...(target ? [target] : []), ...(decision.kind === "near" ? decision.choices : [])];
-	// An exchange that is named is likelier than another: its own entries stand before all others.
+	// An exchange that is named is likelier than another: its own entries are before all others.
 	const named = shelf.matching.read(question).names;
 	const cells = named.flatMap((exchange) => CELL_TOPICS.map((topic) => aboutExchanges([exchange], topic)));
 	const likely = [...meant, ...cells].flatMap((one) => {

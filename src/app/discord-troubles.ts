@@ -31,7 +31,7 @@ export function invalidRequests(log: Log, count: () => void): (count: number) =>
 	};
 }
 
-/** While Discord is out of reach at boot: the first refusal and the end are told; the tries between are for whoever debugs. */
+/** While Discord is out of reach at boot: the first refusal and the end are told; the tries between are for anybody who debugs. */
 export function bootOutage(log: Pick<Logger, "warn" | "info" | "debug">, now: () => number) {
 	let since: number | null = null;
 	return {

@@ -22,7 +22,7 @@ import { asksAdvice } from "./stance.ts";
 export type Suspect = { readonly texts: readonly string[]; readonly links: readonly string[]; readonly author: string | null };
 
 /**
- * marks: it bears the marks of a fraud, which is the only verdict that accuses.
+ * marks: it has the marks of a fraud, which is the only verdict that accuses.
  * care: something that frauds share with honest messages.
  * told: it asks about a fraud, warns of one or tells of one; the signs are in what it tells.
  */

@@ -28,7 +28,7 @@ export type Measure = (answer: Answer) => readonly string[];
 export type Checking = {
 	readonly base: Library;
 	readonly measure: Measure;
-	/** The layer that the entry would stand in, and the index of its phrasings. */
+	/** The layer that the entry would be in, and the index of its phrasings. */
 	readonly revisions: readonly Revision[];
 	readonly own: OwnEntries | null;
 	readonly samples: OwnEntries;

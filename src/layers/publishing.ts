@@ -75,7 +75,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return hostsOfNew(links, live?.content?.links ?? [], linkableHosts(base.dataset.vettedHosts, settings));
 	};
 
-	/** Nobody is waited for who does not exist: a second moderator is whoever else used /faq here lately. */
+	/** Nobody is waited for who does not exist: a second moderator is anybody else who used /faq here lately. */
 	const reviewOf = async (server: string, by: string, hosts: readonly HostSeen[], settings: Settings): Promise<"none" | "wait" | "alone"> => {
 		if (!needsReview(hosts, settings)) return "none";
 		return (await store.moderators(server)).some((id) => id !== by) ? "wait" : "alone";
@@ -91,7 +91,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return { no: null, live, settings };
 	};
 
-	/** Appends what history already held, by the rules and the review of today, which may be stricter than when it was written. */
+	/** Appends what history already contains, by the rules and the review of today, which may be stricter than when it was written. */
 	const back = async (step: Step, pick: (history: readonly Revision[]) => EntryContent | null | Problem): Promise<PublishResult> => {
 		const history = await store.history(step.server, step.key, { most: 8 });
 		const live = history[0] ?? null;

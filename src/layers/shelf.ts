@@ -94,7 +94,7 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 	};
 }
 
-/** Before anything is typed a server's own questions stand first, but not alone. */
+/** Before anything is typed a server's own questions come first, but not alone. */
 const OFFERED_FIRST = 8;
 const CHOICES = 3;
 /** An own entry's question word for word, picked or typed: beyond what the cosine of a phrasing comes to. */

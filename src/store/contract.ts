@@ -15,7 +15,7 @@ export type EntryContent = {
 	readonly phrasings: readonly string[];
 };
 
-/** One row of history. The primary key (server, entry, number) is the lock: whoever is second with a number is stale. */
+/** One row of history. The primary key (server, entry, number) is the lock: the second with a number is stale. */
 export type Revision = {
 	readonly server: string;
 	readonly entry: EntryKey;
@@ -41,7 +41,7 @@ export type HistoryPage = { readonly upTo?: number; readonly most?: number };
 
 /** What a moderator typed and has not published: never lost until published, discarded, or thirty days old. */
 export type Draft = {
-	/** Short and hard to guess: it stands in custom ids. */
+	/** Short and hard to guess: it is in custom ids. */
 	readonly id: string;
 	readonly server: string;
 	readonly entry: EntryKey;
@@ -69,7 +69,7 @@ export type Settings = {
 	readonly channels: readonly ChosenChannel[];
 	/** By which day moderators want to look at an entry again (layers/review-by.ts). */
 	readonly reviewBy: readonly { readonly key: EntryKey; readonly day: string }[];
-	/** Ids of the exchanges that stand first in the panel's menu. */
+	/** Ids of the exchanges that come first in the panel's menu. */
 	readonly exchanges: readonly string[];
 	/** Panels that were posted here, oldest first. */
 	readonly panels: readonly Posted[];
@@ -141,10 +141,10 @@ export type Store = {
 	readonly history: (server: string, entry: EntryKey, page?: HistoryPage) => Promise<Revision[]>;
 	/**
 	 * A number that grows with every change of a server's layer (revisions, banners, settings, forgetting); 0 where nothing is
-	 * kept. A banner's end is no change: whoever keeps banners in memory looks at `until`.
+	 * kept. A banner's end is no change: anybody who keeps banners in memory looks at `until`.
 	 */
 	readonly version: (server: string) => Promise<number>;
-	/** Where the changes of all servers stand: from where a process that has nothing in memory yet begins. */
+	/** Where the changes of all servers are: from where a process that has nothing in memory yet begins. */
 	readonly position: () => Promise<number>;
 	/** The servers whose layer changed after a position, and the new position: how several processes see each other's edits. */
 	readonly changedSince: (position: number) => Promise<{ readonly servers: readonly string[]; readonly position: number }>;

@@ -13,7 +13,7 @@ export type FollowUpMemory = {
 	readonly turns: (asker: Asker, question?: string) => Promise<Turns>;
 	readonly remember: (asker: Asker, turn: Turn) => void;
 	/**
-	 * Notes a typed message, and gives it with those before it that came in quick succession: whoever is frightened types in
+	 * Notes a typed message, and gives it with those before it that came in quick succession: anybody who is frightened types in
 	 * fragments. The message alone where none did.
 	 */
 	readonly withFragments: (asker: Asker, typed: string) => string;
