@@ -9,9 +9,11 @@ import {
 	PermissionFlagsBits,
 	ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
+import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
+import { alerts, digestOff, digestOn } from "./alerts.ts";
 import { banner } from "./banner.ts";
 import { CHOOSABLE, channelAdd, channelList, channelRemove } from "./channel.ts";
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
@@ -21,6 +23,7 @@ import { history, historyTurned, remove, removeNot, removeSure, restore, undo, u
 import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
+import { correctEarlier, posted } from "./posted.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
 import { attachAsked, attachPicked, draftAsked, editMarked, findAsked, findSent, ignore, offTopic, queue, queueTurned } from "./queue.ts";
 import { offerScam, scamAdd, scamList, scamRemove } from "./scam.ts";
@@ -55,6 +58,10 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 	"channel add": channelAdd,
 	"channel remove": channelRemove,
 	"channel list": channelList,
+	alerts,
+	"digest on": digestOn,
+	"digest off": digestOff,
+	posted,
 	export: exportLayer,
 	import: importLayer,
 	settings,
@@ -104,6 +111,7 @@ export const faq = {
 				exchange("The exchange", true),
 				words("text", "What members shall read", 200),
 				words("until", "Such as 3 days, 12 hours or 2026-12-01", 20),
+				{ type: Type.Boolean, name: "post", description: "Post it too, in the channels that follow the exchange" },
 			),
 			sub(
 				"panel",
@@ -142,6 +150,21 @@ export const faq = {
 					sub("list", "Which are chosen"),
 				],
 			},
+			sub(
+				"alerts",
+				"Tell a channel when an exchange's answers change; without a channel: who is told",
+				{ ...channel(), required: false },
+				exchange("The exchange", false),
+				pick("topic", "This topic alone", [...CELL_TOPICS]),
+				{ type: Type.Boolean, name: "stop", description: "End it instead" },
+			),
+			{
+				type: Type.SubcommandGroup,
+				name: "digest",
+				description: "A message a week: what was asked, not answered, and is old",
+				options: [sub("on", "Post it", { ...channel(), required: false }), sub("off", "Post it no more")],
+			},
+			sub("posted", "Public answers of the last thirty days"),
 			sub("export", "Everything that moderators wrote here, as a file"),
 			sub(
 				"import",
@@ -219,6 +242,7 @@ export const faq = {
 		"f-qedit": onButton(editMarked),
 		"f-qoff": onButton(offTopic),
 		"f-qno": onButton(ignore),
+		"f-correct": onButton(correctEarlier),
 	},
 	forms: {
 		"f-new": onForm(added),

@@ -208,6 +208,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				queue: true,
 				frauds: [],
 				channels: [],
+				digest: null,
 				reviewBy: [],
 				exchanges: [],
 				panels: [],
