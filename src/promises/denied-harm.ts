@@ -25,7 +25,9 @@ export function isHarmDenied(at: At): boolean {
 	// "Not every loss is a theft" denies none of them.
 	if (/^(?:every|all|each|only|everything|everyone)$/.test(word(sentence, no + 1))) return false;
 	if (PAST.test(word(sentence, no - 1)) && word(sentence, no) === "not") return false;
-	if (isHarm && here !== "HAPPENED") return isOurs(sentence, clause) || clause.some((k) => is(sentence, k, "person"));
+	// The harm itself is no sign of whose it is: "an app code can't be stolen".
+	const whose = clause.filter((k) => !is(sentence, k, "harm"));
+	if (isHarm && here !== "HAPPENED") return isOurs(sentence, whose) || clause.some((k) => is(sentence, k, "person"));
 	if (here === "HAPPENED" && word(sentence, no) === "nothing" && between.some((k) => /^(?:can|could|will|ever|bad)$/.test(word(sentence, k))))
 		return isOurs(sentence, clause, true);
 	if (here === "HAPPENED") return sentence.notions.some((all) => all.has("holding")) || clause.some((k) => is(sentence, k, "person"));
