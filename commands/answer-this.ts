@@ -31,7 +31,7 @@ export const answerThis = {
 		if (!written && message && unreadIn(message).alone)
 			throw new UserError("There are only pictures or files in that message, which I cannot read. Ask it in your own words with /ask.");
 		const { data, target, aside } = await answerQuestion(bot, library, written, askerOf(interaction), hidden);
-		// Without a target there is nothing sure to post, least of all where the message held a secret.
+		// Without a target there is nothing sure to post, least of all where the message contained a secret.
 		const id = message && target ? customId("postreply", writeTarget(target), message.id) : null;
 		const post = id && id.length <= LONGEST_ID && mayPost(interaction) ? button("Post as reply", id) : null;
 		return { ...data, components: post ? withButton(data.components ?? [], post) : (data.components ?? []), private: hidden, aside };
@@ -47,7 +47,7 @@ function mayPost(where: Where): boolean {
 	return serverOf(where) !== null && isModerator(where) && appMayPost(where);
 }
 
-/** Asked again: rights may have changed since the button was shown, and a button can be pressed by whoever sees it. */
+/** Asked again: rights may have changed since the button was shown, and a button can be pressed by anybody who sees it. */
 async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageId = ""]: Pressing[2]) {
 	if (serverOf(interaction) === null) throw new UserError("I can post a reply only in a server that has installed me.");
 	if (!isModerator(interaction)) throw new UserError("Only moderators may post my answer as a reply: it takes Manage Messages or Manage Server.");

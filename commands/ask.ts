@@ -75,11 +75,11 @@ function addressed(data: MessageData, to: string): MessageData {
 /** Of what holds the typed words equally well, that which is answered most in this server. The order stays otherwise. */
 function byUse(suggestions: readonly Suggestion[], uses: ReadonlyMap<string, number>): Suggestion[] {
 	const used = ({ target }: Suggestion) => uses.get(writeTarget(target)) ?? 0;
-	// A server's own entries have no rank, and stand first.
+	// A server's own entries have no rank, and come first.
 	return suggestions.toSorted((a, b) => (a.rank ?? -1) - (b.rank ?? -1) || used(b) - used(a));
 }
 
-/** A related topic, or one of the near choices: a private copy for whoever pressed. */
+/** A related topic, or one of the near choices: a private copy for the person who pressed. */
 function go(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	return copyFor(bot, interaction, args[0]);
 }

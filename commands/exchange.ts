@@ -52,7 +52,7 @@ export const exchange = {
 	},
 } satisfies Command;
 
-/** The same as /ask says of it. A name that is none is not repeated to whoever typed it. */
+/** The same as /ask says of it. A name that is none is not repeated to the person who typed it. */
 function notCoveredHere(library: Library, typed: string): string {
 	const { decision, message } = library.ask(typed);
 	if (decision.kind === "none" && (decision.reason === "unknown-exchange" || decision.reason === "secret") && message) return message;

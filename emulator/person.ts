@@ -15,7 +15,7 @@ import type { Channel, Message, User, World } from "./world.ts";
 
 /** What a person can do in Discord's client. What the client would not let them do is refused with a sentence. */
 export type Person = {
-	/** Uses a slash command; a subcommand stands behind a space: "faq edit". */
+	/** Uses a slash command; a subcommand comes after a space: "faq edit". */
 	slash(channelId: string, command: string, options?: OptionValues): Promise<Outcome>;
 	/** What is suggested while they type into one option. */
 	autocomplete(channelId: string, command: string, options: OptionValues, focused: string): Promise<APIApplicationCommandOptionChoice[]>;

@@ -55,14 +55,14 @@ function checkSpeaker(world: World, channel: Channel, user: User): void {
 		refuse("You share no server with this app and have not installed it.");
 }
 
-/** A forum's post, or a thread under a text channel, with its first message. A post's first message bears the post's own id. */
+/** A forum's post, or a thread under a text channel, with its first message. A post's first message has the post's own id. */
 export function beginThread(world: World, parent: Channel, user: User, name: string, text: string): { thread: Channel; first: Message } {
 	const needed = parent.type === 15 ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.CreatePublicThreads;
 	if (!may(world, parent, user.id, needed)) refuse("You may not begin a thread there.");
 	if (name.trim() === "" || name.length > LIMITS.threadName) refuse(`A thread's name has 1 to ${LIMITS.threadName} characters.`);
 	const thread = addThread(world, parent, user.id, name);
 	const id = parent.type === 15 ? { id: thread.id } : {};
-	// Under a text channel everybody is told of it there, by a message that bears the thread's name (type 18).
+	// Under a text channel everybody is told of it there, by a message that has the thread's name (type 18).
 	if (parent.type === 0) createMessage(world, { channel: parent, authorId: user.id, type: 18 }, { body: { content: name }, uploads: [] });
 	return { thread, first: createMessage(world, { channel: thread, authorId: user.id, ...id }, { body: { content: text }, uploads: [] }) };
 }

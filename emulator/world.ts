@@ -82,7 +82,7 @@ export type Message = {
 	/** The one person who sees it, if it is ephemeral. */
 	onlyFor?: string;
 	referenceId?: string;
-	/** A forward: what the message held when it was passed on, and where it stood. */
+	/** A forward: what the message contained when it was passed on, and where it was. */
 	forwarded?: { snapshot: Snapshot; messageId: string; channelId: string };
 	poll?: Poll;
 	pinned?: boolean;

@@ -7,7 +7,7 @@ export type Seeded = {
 	readonly discord: Emulator;
 	/** Whom one can be, the member first. */
 	readonly people: readonly Who[];
-	/** What stands at the head of a channel, by its id. */
+	/** What is at the head of a channel, by its id. */
 	readonly about: ReadonlyMap<string, string>;
 	/** Where moderators want questions answered though nobody calls the bot. */
 	readonly asking: { readonly server: string; readonly channels: readonly { readonly id: string; readonly kind: "text" | "forum" }[] };

@@ -40,7 +40,7 @@ function placesOf({ discord, about }: Seeded, me: Who): PlaceView[] {
 	});
 	const inServer = (server: string) => {
 		const all = [...channels.values()].filter(({ guildId }) => guildId === server);
-		// Each thread stands under its channel.
+		// Each thread is under its channel.
 		return all.filter(({ type }) => type !== THREAD).flatMap((one) => [one, ...all.filter(({ parentId }) => parentId === one.id)]);
 	};
 	const servers = [...guilds.values()].filter(({ members }) => members.has(me.id));

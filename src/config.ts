@@ -34,7 +34,7 @@ function readShards(said: string): Shards | null {
 	return { ids: Array.from({ length: last - first + 1 }, (_, i) => first + i), of };
 }
 
-/** A name and an address; it stands in /about. */
+/** A name and an address; it is in /about. */
 const LONGEST_CONTACT = 200;
 
 const FIELDS = {

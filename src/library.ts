@@ -3,6 +3,7 @@ import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
 import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts";
 import { otherLanguage } from "./answering/other-language.ts";
+import { onPremise } from "./answering/premise.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
@@ -60,7 +61,7 @@ export type Library = {
 	readonly questionFor: (target: Target) => string;
 	readonly exchanges: Finder<ResolvedExchange>;
 	readonly terms: Finder<ResolvedTerm>;
-	/** The names under which incidents stand. */
+	/** The names under which incidents are listed. */
 	readonly incidentNames: Finder<string>;
 	/** Up to 25 questions that begin with, hold or resemble what was typed; nothing for what looks like a secret. */
 	readonly suggest: (typed: string) => Suggestion[];
@@ -88,7 +89,7 @@ export type Matching = {
 	readonly understand: (question: string) => Decision;
 };
 
-/** So many entries of first aid stand before the other suggestions: a phone shows eight or so. */
+/** So many entries of first aid come before the other suggestions: a phone shows eight or so. */
 const AID_OFFERED = 5;
 
 export function openLibrary(compiled: Compiled): Library {
@@ -110,7 +111,7 @@ export function openLibrary(compiled: Compiled): Library {
 		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
 	};
 
-	/** Where the real support of whoever is asked about stands: by the address, by a name in the message, or in general. */
+	/** Where the real support of what is asked about is found: by the address, by a name in the message, or in general. */
 	const realSupport = ({ owner, bears }: AskedAddress, named: readonly string[]): Target => {
 		const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? named[0];
 		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
@@ -151,7 +152,8 @@ export function openLibrary(compiled: Compiled): Library {
 		ask(question, turns = []) {
 			const decided = decideOn(question, turns);
 			const target = answeredBy(decided.decision);
-			return { ...decided, answer: target && answerTo(dataset, target) };
+			const answer = target && answerTo(dataset, target);
+			return { ...decided, message: decided.message ?? onPremise(words(fold(question)), answer), answer };
 		},
 		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),

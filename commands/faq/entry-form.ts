@@ -1,4 +1,4 @@
-/** The form in which an entry is written: filled with what stands there now, read back into an entry's content. */
+/** The form in which an entry is written: filled with what is there now, read back into an entry's content. */
 
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { EntryKey } from "../../src/dataset/key.ts";
@@ -68,7 +68,7 @@ export function entryForm(id: string, title: string, content: EntryContent, part
 					style,
 					// An edit over a shared entry may leave its words as they are and only add links or phrasings.
 					required: required && (part !== "answer" || own),
-					// What stands there already may be longer: shared words have bounds of their own.
+					// What is there already may be longer: shared words have bounds of their own.
 					max_length: Math.max(most, value.length),
 					...(value ? { value } : {}),
 				},

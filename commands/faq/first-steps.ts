@@ -1,4 +1,4 @@
-/** Who used /faq is noted, for reviews; and whoever is the first in a server is told the three steps that it takes to be ready. */
+/** Who used /faq is noted, for reviews; and anybody who is the first in a server is told the three steps that it takes to be ready. */
 import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
 import type { Answerable } from "../../src/discord/sending/discord-api.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
@@ -11,7 +11,7 @@ const STEPS = [
 	"3. `/faq doctor`: what I still lack here.",
 ].join("\n");
 
-/** A form cannot bear them: they come with the answer to it. */
+/** A form cannot carry them: they come with the answer to it. */
 export async function welcomed<T extends Reply | FormReply>(session: Session, reply: T, interaction: Answerable): Promise<T> {
 	if ("form" in reply || !(await isFirst(session))) return reply;
 	const after = async () => {

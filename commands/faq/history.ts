@@ -1,4 +1,4 @@
-/** /faq history, undo, remove and restore. Each says which revision it saw: whoever is second is told, and nothing is done. */
+/** /faq history, undo, remove and restore. Each says which revision it saw: the second is told, and nothing is done. */
 
 import type { APIEmbed } from "discord-api-types/v10";
 import { button, rows } from "../../src/discord/messages/button.ts";

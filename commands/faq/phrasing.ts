@@ -17,7 +17,7 @@ export const phrasingAdd: SlashStep = async (session, options) => {
 	return (await attach(session, entry, text(options, "text") ?? "")).reply;
 };
 
-/** @returns whether it now stands, beside what its moderator reads */
+/** @returns whether it is now published, beside what its moderator reads */
 export async function attach(session: Session, entry: EntryNow, typed: string): Promise<{ reply: Reply; done: boolean }> {
 	const phrasing = typed.replace(/\s+/g, " ").trim();
 	if (entry.removed) throw new UserError("That entry was removed. /faq restore brings it back; then it can have phrasings.");
@@ -30,7 +30,7 @@ export const phrasingRemove: SlashStep = async (session, options) => {
 	const named = text(options, "text") ?? "";
 	// A choice's value is cut at 100 characters, a phrasing may be longer.
 	const gone = entry.content.phrasings.find((one) => one === named || label(one) === named);
-	if (gone === undefined) throw new UserError("This server added no such phrasing to it. Start typing, and pick one from the list.");
+	if (gone === undefined) throw new UserError("This server has added no such phrasing to that entry. Start typing, and pick one from the list.");
 	const left = entry.content.phrasings.filter((one) => one !== gone);
 	return (await publishList(session, entry, left, `phrasing removed: ${gone}`)).reply;
 };

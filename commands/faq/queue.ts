@@ -19,6 +19,7 @@ import type { ButtonStep, FormStep, Session, SlashStep } from "./session.ts";
 import { label, line } from "./truncate.ts";
 import { addForm } from "./write.ts";
 
+/** A group is understood from ten of its lines, and they fit a phone. */
 const LINES = 10;
 /** Longest phrasing that an entry may have. */
 const LONGEST_PHRASING = 200;
@@ -100,7 +101,7 @@ async function likeliest(session: Session, question: string): Promise<Choice[]> 
 	const { decision } = shelf.ask(question);
 	const target = answeredBy(decision);
 	const meant = [...(target ? [target] : []), ...(decision.kind === "near" ? decision.choices : [])];
-	// An exchange that is named is likelier than another: its own entries stand before all others.
+	// An exchange that is named is likelier than another: its own entries are before all others.
 	const named = shelf.matching.read(question).names;
 	const cells = named.flatMap((exchange) => CELL_TOPICS.map((topic) => aboutExchanges([exchange], topic)));
 	const likely = [...meant, ...cells].flatMap((one) => {

@@ -32,7 +32,7 @@ export const added: FormStep = async (session, _args, typed) => {
 	return shown(session, await keepDraft(session, key, 0, content));
 };
 
-/** What stands there now, and a button for each part of it. */
+/** What is there now, and a button for each part of it. */
 export const edit: SlashStep = async (session, options) => {
 	const entry = await entryNamed(session, text(options, "entry"));
 	const reminder = await remindBy(session, entry, text(options, "review-by"));
@@ -41,7 +41,7 @@ export const edit: SlashStep = async (session, options) => {
 	const open = (part: Part | "all") => session.id("f-part", entry.key, String(entry.number), part);
 	const last = entry.revision ? ` Last changed by ${byline(entry.revision.by, entry.revision.at)}.` : "";
 	return {
-		content: `${reminder}${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
+		content: `${reminder}${entry.removed ? "Removed: this is what it said last." : STATE[entry.state]}${last} Which part do you want to change?`,
 		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([...parts.map((part) => button(PART_NAME[part], open(part))), button("All of it", open("all"))]),
 		private: true,
@@ -83,7 +83,7 @@ export const partSent: FormStep = async (session, [entry, seen = "0"], typed) =>
 	return shown(session, draft);
 };
 
-/** What an entry held when the form was opened: the parts that the form did not ask for stay as they were then. */
+/** What an entry contained when the form was opened: the parts that the form did not ask for stay as they were then. */
 async function contentAt({ servers, server }: Session, key: EntryKey, seen: number): Promise<EntryContent> {
 	const entry = await servers.entryNow(server, key);
 	if (!entry) throw new UserError("That entry is no longer there.");
@@ -109,7 +109,7 @@ export const discard: ButtonStep = async (session, [id = ""]) => {
 	return { content: `Discarded. ${line(draft.content.question ?? "The entry", 100)} stays as it was.`, private: true, update: true };
 };
 
-/** After an edit that came first: the same words, now over what stands there. What stands there is shown once more before publishing. */
+/** After an edit that came first: the same words, now over what is there. What is there is shown once more before publishing. */
 export const putOver: ButtonStep = async (session, [id, number = "0"]) => {
 	const draft = await draftOf(session, id);
 	return {

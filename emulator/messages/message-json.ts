@@ -36,7 +36,7 @@ export function messageJson(world: World, message: Message): APIMessage {
 	} as APIMessage;
 }
 
-/** A forward is a reference of type 1, and what the message held then (resources/message#message-reference-types). */
+/** A forward is a reference of type 1, and what the message contained then (resources/message#message-reference-types). */
 function forwardJson(world: World, { snapshot, messageId, channelId }: NonNullable<Message["forwarded"]>): object {
 	const guildId = world.channels.get(channelId)?.guildId;
 	const message = {

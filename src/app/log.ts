@@ -18,6 +18,7 @@ export type LoggedError = {
 
 /** Sentences that are made of constants and of what the database says of itself. */
 const OURS = [StoreUnavailable, StoreRefused];
+/** Enough to reach our own code through a library. */
 const FRAMES = 8;
 
 export function loggedError(error: unknown, depth = 0): LoggedError {
@@ -25,7 +26,7 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 	const { code, status, method, url } = error as { code?: unknown; status?: unknown; method?: unknown; url?: unknown };
 	const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
 	return {
-		// A name is a word; whoever puts more into it puts what nobody wants to read.
+		// A name is a word; anybody who puts more into it puts what nobody wants to read.
 		name: /^[\w.[\]]{1,60}$/.test(error.name) ? error.name : "Error",
 		...(OURS.some((kind) => error instanceof kind) ? { message: error.message } : {}),
 		...(typeof code === "number" || (typeof code === "string" && /^\w{1,60}$/.test(code)) ? { code } : {}),

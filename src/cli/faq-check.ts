@@ -1,4 +1,4 @@
-/** `npm run faq:check`: every fault of every file, or what was checked; advice stands apart and fails nothing. */
+/** `npm run faq:check`: every fault of every file, or what was checked; advice is apart and fails nothing. */
 import { printFault } from "../dataset/fault.ts";
 import { adviceOn, type Remark } from "./check/advice.ts";
 import { adviceLines, summaryOf } from "./check/advice-summary.ts";

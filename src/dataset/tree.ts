@@ -1,4 +1,4 @@
-/** The files of faq/, read and held against their schemas, still file by file: what the rules look at. */
+/** The files of faq/, read and checked against their schemas, still file by file: what the rules look at. */
 import { readdirSync } from "node:fs";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";

@@ -146,7 +146,7 @@ function parse(body: Uint8Array): APIInteraction | null {
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Discord sends its few kilobytes at once: whoever takes longer holds a connection open for nothing. */
+/** Discord sends its few kilobytes at once: anybody who takes longer holds a connection open for nothing. */
 const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 /** Discord has given up on a request by then. */
 const LONGEST_END_MS = 5_000;

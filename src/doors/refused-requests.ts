@@ -1,6 +1,6 @@
 /** Requests that the http door refused: counted, and where it refuses all of them, what that most likely means. Pure but for its memory. */
 
-/** Of the seven reasons those that whoever runs the bot can do something about are told apart. */
+/** Of the seven reasons those that the operator can do something about are told apart. */
 export type Refusal =
 	| { readonly why: "unsigned" | "signature" | "repeated" | "form" }
 	/** @param offSeconds how far the request's clock, which is Discord's, is ahead of this machine's */
@@ -10,6 +10,7 @@ export type RefusedRequests = { readonly refused: (refusal: Refusal) => void; re
 
 /** Discord itself sends one bad signature now and then, to see that it is refused. */
 const ENOUGH = 3;
+/** One line in ten minutes, however many there are. */
 const EVERY_MS = 10 * 60 * 1000;
 
 /**

@@ -4,13 +4,14 @@ import { domainToUnicode } from "node:url";
 export type Address = {
 	/** As letters, punycode undone, without a final dot. */
 	readonly host: string;
-	/** What stands before an @ in a link: shown first, and no part of where it leads. */
+	/** What is before an @ in a link: shown first, and no part of where it leads. */
 	readonly before: string;
 	readonly path: string;
 };
 
 /** No host is longer (RFC 1035), and no path needs to be read further. */
 const LONGEST_HOST = 253;
+/** A host at its longest and some path: what follows says nothing more about where it leads. */
 const LONGEST_LINK = 400;
 const LINK = /(?:h(?:tt|xx)ps?:\/\/)([^\s<>"'`|()[\]]{1,400})/giu;
 /** Labels of at most 63 signs, at most eight of them: bounded, so that no run of letters or dots is read over and over. */

@@ -1,4 +1,4 @@
-/** What the classifier of frauds is given of a message: its words, the row of concepts they stand for, and how its sentences stand to it. */
+/** What the classifier of frauds is given of a message: its words, the row of concepts they stand for, and the stance of its sentences. */
 import { conceptsOf } from "./concepts.ts";
 import { fraudWords } from "./fraud-words.ts";
 import type { Marked } from "./marked-names.ts";

@@ -14,7 +14,7 @@ export type LookAlike = {
 /** Words that make an imitation of a short or ordinary name one. */
 const BAIT =
 	/^(?:log-?in|sign-?in|support|help|helpdesk|verify|verification|secure|security|auth|authenticate|account|accounts|wallet|claim|claims|airdrop|bonus|gift|official|update|unlock|recover|recovery|refund|app|exchange|trade|trading|pro|center|centre|service|services|desk|team|online|web|portal|com|io|my|get|global|live|promo|reward|rewards|kyc|id|user|users|customer|confirm|restore|migrate|compensation|access|session|net|us|eu)s?$/;
-/** Others who bear the same or a near name in good faith. */
+/** Others who have the same or a near name in good faith. */
 const OTHER_OWNERS = new Set([
 	"kraken.io",
 	"gemini.edu",

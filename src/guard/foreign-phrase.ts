@@ -19,6 +19,7 @@ const LISTS: readonly ReadonlySet<string>[] = [spanish, french, italian, portugu
 );
 const CHINESE = [simplified, traditional].map((list) => new Map(list.map((sign, number) => [sign, number])));
 
+/** The shortest seed phrase. */
 const WINDOW = 12;
 /** Of twelve words in a row: two may be misspelt, or of the sentence round them. */
 const FEWEST = 10;
@@ -44,7 +45,7 @@ function densest(words: readonly string[], isOne: (word: string) => boolean): nu
 }
 
 const HAN_RUN = /\p{sc=Han}+/gu;
-/** Nothing but spaces, numbers and signs between two signs: in prose they stand in runs. */
+/** Nothing but spaces, numbers and signs between two signs: in prose they are in runs. */
 const APART = /(?:(?<!\p{sc=Han})\p{sc=Han}(?!\p{sc=Han})[^\p{L}]{0,8}){12,}/u;
 
 function hasChinesePhrase(text: string): boolean {

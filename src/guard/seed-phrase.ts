@@ -10,10 +10,11 @@ import { checksumHolds, PHRASE_LENGTHS } from "./mnemonic-checksum.ts";
 import { readings, withoutFillers } from "./word-list-readings.ts";
 import { meantBy, numberOf, numberOfStem } from "./wordlist.ts";
 
+/** BIP-39 knows phrases of 12 to 24 words. */
 const SHORTEST = 12;
 const FEWEST_KINDS = 8; // of twelve random words fewer differ once in 3 billion phrases: (66 / 2048)^5 / 5!
 /**
- * Keep the worst text under a millisecond: a checksum takes 2 µs, the meanings of a misspelt word 130 (measured). Whoever spends them
+ * Keep the worst text under a millisecond: a checksum takes 2 µs, the meanings of a misspelt word 130 (measured). Anybody who spends them
  * wrote row upon row of list words: taken for a phrase.
  */
 const MOST_CHECKSUMS = 150;
@@ -65,6 +66,7 @@ function hasMisspeltRow(words: readonly string[], numbers: readonly number[]): b
 
 /** Of twelve random words two are hardly ever the same. */
 const FEWEST_VARIED = 10;
+/** Keeps the worst text under a millisecond. */
 const MOST_LOOKED_AT = 24;
 
 /** Words of the list that every sentence is made of: "can always sell what you own there when you hold that coin" are twelve in a row. */
@@ -79,6 +81,7 @@ const OF_SPEECH = new Set(
 	together tonight topic top total toward trade trust truth try two type under until up upon use usual value very wait want way wealth what
 	when where will wish with without word work world worry write wrong year you young your`.split(/\s+/),
 );
+/** Half of twelve: of random words about one in nine is such a word. */
 const MOST_OF_SPEECH = 6;
 
 function isMisspelt(word: string, looked: Map<string, boolean>): boolean {
@@ -146,7 +149,7 @@ function longestRow(numbers: readonly number[]): number {
 	return longest;
 }
 
-/** How many unknown words stand before each place. */
+/** How many unknown words are before each place. */
 function runningCount(numbers: readonly number[]): number[] {
 	const counts = [0];
 	for (const number of numbers) counts.push((counts.at(-1) ?? 0) + (number < 0 ? 1 : 0));

@@ -52,7 +52,7 @@ export type PortableLayer = {
 	readonly banners: readonly PortableBanner[];
 	readonly frauds: readonly FraudPattern[];
 };
-/** Where an entry stands in the file, for faults that are found later. */
+/** Where an entry is in the file, for faults that are found later. */
 export type ReadLayer = PortableLayer & { readonly fault: (key: EntryKey, problem: Problem) => Fault };
 
 const HEAD = "A server's own layer over CoverBot's dataset. Check it with: npm run faq:check -- FILE";

@@ -13,6 +13,7 @@ import { targetOf } from "./entry-key.ts";
 import { entryProblems, type Measure } from "./layer-rules.ts";
 import { hostsOfNew } from "./link-rules.ts";
 import type { OwnIndexes } from "./own-index.ts";
+import { aloneWith, needsReview, refused } from "./review.ts";
 import { asKept, digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
 import { linkableHosts } from "./trusted-hosts.ts";
 
@@ -75,7 +76,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return hostsOfNew(links, live?.content?.links ?? [], linkableHosts(base.dataset.vettedHosts, settings));
 	};
 
-	/** Nobody is waited for who does not exist: a second moderator is whoever else used /faq here lately. */
+	/** Nobody is waited for who does not exist: a second moderator is anybody else who used /faq here lately. */
 	const reviewOf = async (server: string, by: string, hosts: readonly HostSeen[], settings: Settings): Promise<"none" | "wait" | "alone"> => {
 		if (!needsReview(hosts, settings)) return "none";
 		return (await store.moderators(server)).some((id) => id !== by) ? "wait" : "alone";
@@ -91,7 +92,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return { no: null, live, settings };
 	};
 
-	/** Appends what history already held, by the rules and the review of today, which may be stricter than when it was written. */
+	/** Appends what history already contains, by the rules and the review of today, which may be stricter than when it was written. */
 	const back = async (step: Step, pick: (history: readonly Revision[]) => EntryContent | null | Problem): Promise<PublishResult> => {
 		const history = await store.history(step.server, step.key, { most: 8 });
 		const live = history[0] ?? null;
@@ -201,22 +202,4 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 
 function removalProblems(live: Revision | null): Problem[] {
 	return live?.content ? [] : [{ part: "entry", says: "There is nothing to remove", remedy: "Look at its history: it was removed already" }];
-}
-
-function needsReview(hosts: readonly HostSeen[], { review, unvettedHosts }: Settings): boolean {
-	return hosts.length > 0 && (review === "links" || (unvettedHosts === "review" && hosts.some(({ vetted }) => !vetted)));
-}
-
-/** What nobody vetted is not published by one person alone; the rest is. @returns null where it may be */
-function aloneWith(hosts: readonly HostSeen[]): PublishResult | null {
-	const unknown = hosts.find(({ vetted }) => !vetted);
-	if (!unknown) return null;
-	return refused(
-		`${unknown.host} needs a second moderator, and nobody else has used /faq here lately`,
-		"If it is this server's own site, name it in /faq settings under trusted; else ask another moderator to open /faq once, then publish again",
-	);
-}
-
-function refused(says: string, remedy: string): PublishResult {
-	return { kind: "refused", problems: [{ part: "entry", says, remedy }] };
 }

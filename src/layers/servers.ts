@@ -54,7 +54,7 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 			revision,
 		};
 	};
-	/** What a removed own entry last held. */
+	/** What a removed own entry last contained. */
 	const lastOf = async (server: string, revision: Revision | null) =>
 		revision?.content === null
 			? ((await store.history(server, revision.entry, { most: 8 })).find(({ content }) => content !== null)?.content ?? null)

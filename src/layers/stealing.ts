@@ -21,7 +21,7 @@ export type Standing = {
 	readonly before: EntryContent | null;
 	/** All other entries of the layer. */
 	readonly others: ReadonlyMap<EntryKey, EntryContent>;
-	/** The shared dataset's questions, and the phrasings of the layer, this entry's too: what a new phrasing is held against. */
+	/** The shared dataset's questions, and the phrasings of the layer, this entry's too: what a new phrasing is compared with. */
 	readonly samples: OwnEntries;
 	readonly own: OwnEntries | null;
 };

@@ -18,9 +18,9 @@ const TIMEOUT_MS = 2000;
  */
 const KEEPALIVE =
 	"-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c statement_timeout=2000 -c idle_session_timeout=7000";
-/** After an outage, however short, whoever owned the shards before, and answered all the while, asks first. */
+/** After an outage, however short, the process that owned the shards before, and answered all the while, asks first. */
 const HEAD_START_MS = 3000;
-/** Whoever has looked for nothing for so long has hung: then another may own the shards, and what waited is the other's to answer. */
+/** A process that has looked for nothing for so long has hung: then another may own the shards, and what waited is the other's to answer. */
 const HUNG_MS = 6000;
 
 export type Watching = {

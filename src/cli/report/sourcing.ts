@@ -1,4 +1,4 @@
-/** How good the sources are that an exchange's answers stand on, and how old what they say is. */
+/** How good the sources are that an exchange's answers rest on, and how old what they say is. */
 import { sourced } from "../../answering/cell.ts";
 import type { Evidence } from "../../dataset/dataset.ts";
 import { monthsBetween, newest } from "../../text/months.ts";
@@ -13,7 +13,7 @@ export type Sourcing = {
 	readonly freshCells: number;
 	/** Different pages behind the claims that answers show: of short lines, summaries and what they mean for the reader. */
 	readonly shown: number;
-	/** Of those: pages that bear no date, have no link, and of which only a part was read. */
+	/** Of those: pages that have no date, have no link, and of which only a part was read. */
 	readonly undated: number;
 	readonly unlinked: number;
 	readonly partRead: number;
@@ -45,7 +45,7 @@ export function sourcingOf(rows: readonly CellRow[], today: Date): Sourcing {
 	};
 }
 
-/** Whole months since it was true by its source, or since the newest page behind it bears a date; null where nothing is dated. */
+/** Whole months since it was true by its source, or since the newest page behind it has a date; null where nothing is dated. */
 function ageOf({ asOf, sources }: Evidence, today: Date): number | null {
 	const date = asOf ?? newest(sources.map(({ published }) => published));
 	return date ? monthsBetween(date, today) : null;

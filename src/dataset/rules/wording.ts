@@ -3,7 +3,7 @@ import { weighed } from "../weighed.ts";
 import type { Rule } from "./rule.ts";
 import { cells, claims, sentences, steps } from "./walk.ts";
 
-/** Promises that no exchange's evidence bears; allowed only where the words just before deny or attribute them. */
+/** Promises that no exchange's evidence supports; allowed only where the words just before deny or attribute them. */
 const PROMISE = /\b(fully (insured|covered|protected|backed)|guaranteed|100 ?% (safe|secure|insured)|completely safe|risk[- ]free)\b/i;
 const HEDGE =
 	/\b(not?|never|nothing|none|without|says?|said|claim(s|ed)?|reports?|reported|according|whether|advertis\w+|describ\w+|promis\w+|told|answered|own account|calls?|called|rules?|law|scheme|if|only)\b/i;
@@ -19,8 +19,9 @@ const COVERED = [
 const DENIES =
 	/\b(no|not|nor|never|neither|cannot|without|nothing|none|unless|whether|only|outside|false|wary|called|statement|claim(s|ed)?|if)\b|n't\b/i;
 const IS_INSURED = /\b(is|are) (fully |now )?(insured|guaranteed|safe)\b/i;
-/** A denial or attribution counts if it stands this near before the words that it softens, or among them. */
+/** A denial or attribution counts if it is this near before the words that it softens, or among them. */
 const NEAR = 60;
+/** After the words a softener is nearer, or belongs to the next clause. */
 const NEAR_AFTER = 25;
 
 function unsoftened(says: string, words: RegExp, softener: RegExp): string | null {

@@ -29,7 +29,7 @@ export type Asked =
 	| { readonly kind: "own"; readonly question: string }
 	/** Another's words: those of the message that they point the bot at. */
 	| { readonly kind: "quoted"; readonly question: string; readonly message: string; readonly author: string }
-	/** Passed on to the bot, by whoever wants to know what to make of it. */
+	/** Passed on to the bot, by anybody who wants to know what to make of it. */
 	| { readonly kind: "forwarded"; readonly question: string }
 	/** Points the bot at a message that Discord does not let it read. */
 	| { readonly kind: "unread" }

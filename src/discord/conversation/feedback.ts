@@ -26,7 +26,7 @@ export const feedback = {
 	forms: { wrong: reported },
 } satisfies Pick<Command, "components" | "forms">;
 
-/** Counted under the server where a moderator will read it; elsewhere for whoever runs the bot. Their thanks are for the person alone. */
+/** Counted under the server where a moderator will read it; elsewhere for the operator. Their thanks are for the person alone. */
 async function helpful(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: readonly string[]): Promise<Reply> {
 	const entry = await known(bot, interaction, argument);
 	const server = serverOf(interaction) ?? NOWHERE;
@@ -66,7 +66,7 @@ async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argume
 	return { content: "Thank you. The moderators of this server will see it, without your name.", private: true };
 }
 
-/** Outside servers whoever runs the bot is told, once a person, entry and month: masked, and without whose it is. */
+/** Outside servers the operator is told, once a person, entry and month: masked, and without whose it is. */
 async function toldOperator(bot: Bot, entry: TargetKey, person: string, { about, said }: { about: string; said: string }): Promise<Reply> {
 	const { channel } = bot.operator;
 	if (channel === null) throw new UserError("Nobody would read that form any more. /about says where the project takes corrections.");

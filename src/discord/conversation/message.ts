@@ -55,7 +55,7 @@ export async function answerMessageText(
 	return warned(message, asked.kind === "quoted" && !reply.secret ? onBehalfOf(asked, reply) : reply);
 }
 
-/** Whoever is frightened types in fragments: what they typed just before belongs to it. Another's words are no fragments of theirs. */
+/** Anybody who is frightened types in fragments: what they typed just before belongs to it. Another's words are no fragments of theirs. */
 function readings(bot: Bot, library: Library, asker: Asker, asked: Asked): string[] {
 	if (!("question" in asked)) return [];
 	if (asked.kind !== "own") return [asked.question];
@@ -94,7 +94,7 @@ function lineFor(kind: Asked["kind"], server: string | null): string {
 	return server === null ? ASK_ME : ASK_HERE;
 }
 
-/** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
+/** Anybody who asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
 export function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
 	const { content, embeds } = reply.data;
 	if (guildOf(message) === null || embeds || content === undefined) return reply;
@@ -106,6 +106,7 @@ function isFragment(library: Library, typed: string): boolean {
 	return typed.split(/\s+/).length <= FEW_WORDS || answeredBy(library.ask(typed).decision) === null;
 }
 
+/** So few words are a part of something more often than a question. */
 const FEW_WORDS = 3;
 
 /** With the way to first aid: it may be all that somebody needs. */

@@ -1,4 +1,4 @@
-/** What the panel's menus and buttons do, privately for whoever pressed. It may have been posted by an older version: nothing in it is trusted. */
+/** What the panel's menus and buttons do, privately for the person who pressed. It may have been posted by an older version: nothing in it is trusted. */
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { declinedMessage } from "../../answering/declined.ts";
 import { TOPICS } from "../../dataset/schema.ts";
@@ -116,7 +116,7 @@ function pickedIn({ data }: Pressing): string {
 	return ("values" in data ? data.values[0] : undefined) ?? "";
 }
 
-/** A panel stands in a channel, so what it answers is for its person alone. */
+/** A panel is in a channel, so what it answers is for its person alone. */
 function privately(data: MessageData): Reply {
 	return { ...data, private: true };
 }

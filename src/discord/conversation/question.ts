@@ -75,7 +75,7 @@ export async function replyTo(
 	};
 }
 
-/** The answer without what stands above it as another reading already: Discord refuses a message that holds a button twice. */
+/** The answer without what is above it as another reading already: Discord refuses a message that holds a button twice. */
 function without(answer: Answer, readings: readonly Target[]): Answer {
 	return { ...answer, related: answer.related.filter((target) => !readings.some((reading) => sameTarget(reading, target))) };
 }

@@ -41,7 +41,7 @@ export function shortMessage(library: Library, answer: Answer, today: Date): Mes
 	return { embeds: [shortEmbed(answer, today)], components: rows([...lost, whole, ...proofButtons(answer), ...layerButtons(answer)]) };
 }
 
-/** The rest of the proof, each privately for whoever presses. */
+/** The rest of the proof, each privately for the person who presses. */
 function proofButtons(answer: Answer): APIButtonComponentWithCustomId[] {
 	if (answer.kind === "own" || answer.sources.length === 0) return [];
 	const argument = writeTarget(answer.target);

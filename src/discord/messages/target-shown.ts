@@ -3,7 +3,7 @@ import type { APIMessage } from "discord-api-types/v10";
 import { parseTarget, type Target } from "../../matching/target.ts";
 import { readCustomId } from "../protocol/custom-id.ts";
 
-/** Each stands under its own answer alone, and bears it first. "go" leads elsewhere, but for the one that opens a short answer. */
+/** Each is under its own answer alone, and has it first. "go" leads elsewhere, but for the one that opens a short answer. */
 const OWN_ACTIONS: ReadonlySet<string> = new Set(["helpful", "wrong", "sources", "evidence", "show", "shared"]);
 const WHOLE = "Why?";
 

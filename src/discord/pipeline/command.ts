@@ -38,7 +38,7 @@ export type Bot = {
 	readonly counted: (outcome: QuestionOutcome) => void;
 };
 
-/** Whoever runs this copy of the bot: how to reach them, and the channel where they read what is reported outside servers; null for none. */
+/** The operator of this copy of the bot: how to reach them, and the channel where they read what is reported outside servers; null for none. */
 export type Operator = { readonly contact: string | null; readonly channel: string | null };
 
 /** answered by the shared dataset, or by an entry of the server's own. */

@@ -13,7 +13,7 @@ export type FollowUpMemory = {
 	readonly turns: (asker: Asker, question?: string) => Promise<Turns>;
 	readonly remember: (asker: Asker, turn: Turn) => void;
 	/**
-	 * Notes a typed message, and gives it with those before it that came in quick succession: whoever is frightened types in
+	 * Notes a typed message, and gives it with those before it that came in quick succession: anybody who is frightened types in
 	 * fragments. The message alone where none did.
 	 */
 	readonly withFragments: (asker: Asker, typed: string) => string;
@@ -22,6 +22,7 @@ export type FollowUpMemory = {
 /** What several processes share: the store, and whom to tell when it fails. */
 export type Shared = { readonly store: Pick<Store, "recent" | "noteRecent">; readonly report: (error: unknown) => void };
 
+/** What PRIVACY.md promises; a question asked later is a new one. */
 const TEN_MINUTES = 10 * 60 * 1000;
 /** Who follows up is brief; a message of more words says all by itself. */
 const LONGEST_FOLLOW_UP = 16;
@@ -31,6 +32,7 @@ const PATIENCE_MS = 300;
 const SUCCESSION_MS = 20_000;
 /** A message of more characters is no fragment; nor are more of them read together. */
 const LONGEST_FRAGMENT = 120;
+/** Four or five lines at their longest. */
 const LONGEST_TOGETHER = 500;
 /** About 2 MB at most: a busy bot forgets the oldest rather than grow. */
 const MOST = 10_000;

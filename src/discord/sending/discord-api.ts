@@ -14,7 +14,7 @@ import { sendWithFallback } from "./send-with-fallback.ts";
 /** Which answer: its interaction's application and token, good for fifteen minutes. */
 export type Answerable = Pick<APIInteraction, "application_id" | "token">;
 
-/** Each function throws what the REST client throws: a DiscordAPIError bears Discord's own code. */
+/** Each function throws what the REST client throws: a DiscordAPIError has Discord's own code. */
 export type DiscordApi = {
 	/** The first answer to an interaction, as a request of the app's own. Needs no bot token. */
 	readonly answer: (interaction: APIInteraction, reply: Reply) => Promise<void>;
@@ -57,7 +57,7 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			const { application_id, token } = interaction;
 			const route = Routes.webhookMessage(application_id, token, "@original");
 			await sendWithFallback(data, async (part, at) => {
-				// What follows the answer is seen by whoever sees the answer; private is the safe side where that is not known.
+				// What follows the answer is seen by anybody who sees the answer; private is the safe side where that is not known.
 				if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: true });
 				const body = { ...(part === data ? {} : EMPTIED), ...messageBody(part) };
 				await despiteClosing(() => rest.patch(route, { body, files: filesOf(part), auth: false }));
@@ -122,8 +122,9 @@ async function answerInteraction(rest: Rest, interaction: APIInteraction, reply:
 	});
 }
 
+/** Discord: "Interaction has already been acknowledged". */
 const ALREADY_ANSWERED = 40060;
-/** A server that forgets an interaction with its answer says that it does not know it, to whoever answers again. */
+/** A server that forgets an interaction with its answer says that it does not know it, to anybody who answers again. */
 const UNKNOWN_INTERACTION = 10062;
 const TAKEN = new Set([ALREADY_ANSWERED, UNKNOWN_INTERACTION]);
 /** Unknown message, unknown webhook. */

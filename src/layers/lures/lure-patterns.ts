@@ -3,7 +3,7 @@
 export type Lure = {
 	/** A sentence that warns of it may say it (warned.ts). */
 	readonly broken: readonly RegExp[];
-	/** Wherever it stands: an account, a number, a name that coins are sent to, a warning that makes an exception. */
+	/** Wherever it is: an account, a number, a name that coins are sent to, a warning that makes an exception. */
 	readonly always?: readonly RegExp[];
 	readonly says: string;
 	readonly remedy: string;

@@ -7,7 +7,7 @@ const NOT =
 	/\b(?:never|not|nobody|no one|none of|neither|nor|cannot|without|refuse\w*|avoid\w*|stop|instead of|unless|no (?:moderators?|mods?|admins?|staff|members?|employees?|support|helpers?|agents?|team|exchange|company|firm|bank|one|genuine|real|honest|serious)|beware of|be wary of|watch out for|careful (?:with|of)|warn\w*|(?:block|ban|report|ignore|mute|delete)s?)\b|n['’]t\b|\b(?:dont|wont|cant|doesnt|isnt|shouldnt|mustnt|niemals|nie|jamais|nunca|mai|asla|kimse)\b/;
 /** "Show them to nobody": after what it names. */
 const TO_NOBODY = /\b(?:to|with|by|from) (?:nobody|no one|none)\b|\b(?:pay|send|give|enter|type|share|post|install|do) (?:no|nothing|none)\b/;
-/** Whoever asks so is a thief: those who are said to ask. */
+/** Anybody who asks so is a thief: those who are said to ask. */
 const ASKED_BY =
 	/\b(?:if|when|whenever|once|whoever|who|anyone|anybody|someone|somebody|everyone who|people|those|they|he|she|scammers?|thieves|thief|fraudsters?|frauds?|impost[eo]rs?|impersonators?|criminals?|hackers?|fakes?|strangers?|callers?|messages?|dms?|pages?|sites?|mails?|bots?|any request|requests?|it)\b[^;:.!?]{0,50}\b(?:ask\w*|want\w*|tell|tells|told|telling|says?|said|demand\w*|request\w*|trick\w*|pressur\w*|beg|begs|begged|push\w*|make you|makes you|made you|made (?:him|her|me|them)|need you to|got (?:him|her|me|them) to|promis\w*|offer\w*|pretend\w*|claim\w*|is after|are after|phish\w*)\b/;
 /** And these then ask for it all the same: "if someone asks for a code, give it". */
