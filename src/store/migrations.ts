@@ -4,7 +4,7 @@ import { type Kysely, PostgresAdapter, sql } from "kysely";
 // biome-ignore lint/suspicious/noExplicitAny: a migration works on the tables of its own time, not on today's
 export type Migration = (db: Kysely<any>) => Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth];
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth, sixth];
 
 async function first(db: Parameters<Migration>[0]): Promise<void> {
 	const { schema } = db;
@@ -155,8 +155,17 @@ async function fourth({ schema }: Parameters<Migration>[0]): Promise<void> {
 	await schema.createIndex("moderators_age").on("moderators").column("at").execute();
 }
 
-/** Alerts: who follows what, editions, news and their deliveries; and the public answers that a correction must reach. */
+/** Whose questions are left out of counts and queue. */
 async function fifth({ schema }: Parameters<Migration>[0]): Promise<void> {
+	await schema
+		.createTable("opted_out")
+		.addColumn("person", "text", (c) => c.primaryKey().notNull())
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.execute();
+}
+
+/** Alerts: who follows what, editions, news and their deliveries; and the public answers that a correction must reach. */
+async function sixth({ schema }: Parameters<Migration>[0]): Promise<void> {
 	await schema
 		.createTable("follows")
 		.addColumn("server", "text", (c) => c.notNull())
