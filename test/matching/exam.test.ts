@@ -60,6 +60,7 @@ const FLOOR = {
 	followUpsAnsweredOff: 0,
 	strangers: 43,
 	strangersDeclined: 9,
+	grammar: 40,
 };
 
 test("the same question gets the same decision, every time", () => {
