@@ -67,6 +67,13 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.banners(S, NOW)).toEqual([]);
 		});
 
+		withStore("many at once, of which one's number skips ahead: nothing at all", async (store) => {
+			await store.publish(revision(1));
+			const fresh = revision(1, { entry: entryKey("own.1") });
+			expect(await store.publishAll(S, [fresh, revision(3)], [])).toEqual({ kind: "stale", entry: ENTRY });
+			expect((await store.live(S)).map(({ number }) => number)).toEqual([1]);
+		});
+
 		withStore("settings go with them: all of it or nothing", async (store) => {
 			await store.publish(revision(1));
 			const before = await store.settings(S);
