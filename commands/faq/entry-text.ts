@@ -21,7 +21,7 @@ export function entryText(content: EntryContent | null, room: number): string {
 
 /** Who and when, without pinging: Discord shows the name and the reader's own clock. */
 export function byline(by: string, at: number): string {
-	return `<@${by}>, <t:${Math.floor(at / 1000)}:f>`;
+	return `${by ? `<@${by}>` : "somebody who had their name taken out"}, <t:${Math.floor(at / 1000)}:f>`;
 }
 
 /** A reason as it stands in history. */

@@ -4,12 +4,32 @@
  */
 
 import type { EntryKey, TargetKey } from "../dataset/key.ts";
+import type { Alerts, PostedAnswers } from "./alert-contract.ts";
 
 import type { Banner, Blocked, Draft, HistoryPage, Published, PublishedAll, Queued, Revision, Settings, Usage } from "./records.ts";
 
 export type * from "./records.ts";
 
-export type Store = {
+/** How much of each leads to one person. */
+export type KeptOf = {
+	/** Not published yet. */
+	readonly drafts: number;
+	/** Channels in which what they asked last is noted, for ten minutes. */
+	readonly questions: number;
+	/** Servers whose entries, history or notices name them as whoever wrote or approved them. */
+	readonly servers: number;
+	/** Servers in which they used /faq in the last ninety days. */
+	readonly moderates: number;
+	/** Of this month, by hash. */
+	readonly votes: number;
+	/** By the operator. */
+	readonly blocked: boolean;
+	readonly optedOut: boolean;
+};
+
+export type Store = Kept & Alerts & PostedAnswers;
+
+type Kept = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
 	/**
@@ -90,6 +110,15 @@ export type Store = {
 	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
 	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
 
+	/** What is kept that leads to a person. */
+	readonly keptOf: (person: string) => Promise<KeptOf>;
+	/** Drafts, votes and what their questions came to go; what they wrote for a server stays the server's, without their id. */
+	readonly forgetPerson: (person: string) => Promise<void>;
+	/** Leaves a person's questions out of counts and queue, until they opt in again. */
+	readonly optOut: (person: string, at: number) => Promise<void>;
+	readonly optIn: (person: string) => Promise<void>;
+	readonly optedOut: (person: string) => Promise<boolean>;
+
 	/**
 	 * Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners,
 	 * taken interactions, what questions came to.
@@ -118,6 +147,13 @@ export type BesideLayers = Pick<
 	| "monthKey"
 	| "sawModerator"
 	| "moderators"
+	| "keptOf"
+	| "forgetPerson"
+	| "optOut"
+	| "optIn"
+	| "optedOut"
+	| keyof Alerts
+	| keyof PostedAnswers
 >;
 
 /**

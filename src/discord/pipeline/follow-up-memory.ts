@@ -17,6 +17,8 @@ export type FollowUpMemory = {
 	 * fragments. The message alone where none did.
 	 */
 	readonly withFragments: (asker: Asker, typed: string) => string;
+	/** Everything of one person, here; what other processes have in memory is gone within ten minutes. */
+	readonly forget: (person: string) => void;
 };
 
 /** What several processes share: the store, and whom to tell when it fails. */
@@ -61,6 +63,9 @@ export function followUpMemory(now: () => number, shared: Shared | null = null):
 		remember(asker, turn) {
 			kept.set(key(asker), after(own(asker), turn));
 			shared?.store.noteRecent({ ...asker, server: asker.server ?? null }, writeTurn(turn), now()).catch(shared.report);
+		},
+		forget(person) {
+			for (const memory of [kept, fragments]) for (const one of [...memory.keys()]) if (one.startsWith(`${person} `)) memory.delete(one);
 		},
 		withFragments(asker, typed) {
 			const before = fragments.get(key(asker));
