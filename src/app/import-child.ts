@@ -16,6 +16,7 @@ export type ImportChildOptions = {
 	readonly program?: string;
 };
 
+/** Several times what a layer at its bounds takes on a machine that has little time for it: what takes longer hangs. */
 const DEADLINE_MS = 60_000;
 /** The dataset and a layer at its bounds take about 150 MB. */
 const MEMORY = "--max-old-space-size=384";
