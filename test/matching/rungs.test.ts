@@ -90,7 +90,7 @@ describe("twenty questions of the exams", () => {
 	];
 	const LIKELY: Pinned = [
 		["NYDFS trust charter gemini - still valid?", "x.gemini.regulation", "a title and no question: a licence is likely"],
-		["if i get phished am i better off being with coinbase or with binance", "x.coinbase,binance.exclusions", "which one is safer, or who pays"],
+		["can an exchange be forced by a court to name the owner of an address", "q.legal-action", "a court, though reporting asks for owners too"],
 		["i keep all on ledger, so noone covers that right", "q.self-custody-covered", "no word of one's own wallet but its maker's name"],
 		[
 			"got drained on ton, sui and eth in one night. same phrase. any point in saving the cosmos part",
