@@ -1,7 +1,5 @@
 /** /faq: a server's moderators correct and add entries, see what is asked, and set how the bot behaves there. */
 import {
-	type APIApplicationCommandBasicOption,
-	type APIApplicationCommandSubcommandOption,
 	ApplicationCommandType,
 	ApplicationIntegrationType,
 	ChannelType,
@@ -13,11 +11,13 @@ import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { banner } from "./banner.ts";
-import { CHOOSABLE, channelAdd, channelList, channelRemove } from "./channel.ts";
+import { entryPicked, groupPicked, groupsAgain } from "./browse.ts";
+import { channelAdd, channelList, channelRemove } from "./channel.ts";
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
 import { doctor } from "./doctor.ts";
 import { offerEntries, offerLayer } from "./entries.ts";
 import { history, historyTurned, remove, removeNot, removeSure, restore, undo, undoPressed } from "./history.ts";
+import { channel, entry, exchange, pick, sub, words } from "./options.ts";
 import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
@@ -75,8 +75,8 @@ export const faq = {
 			sub("add", "Write an entry of this server's own"),
 			sub(
 				"edit",
-				"Change an entry: your words over the shared ones, or one of your own",
-				entry(),
+				"Change an entry: your words over the shared ones, or one of your own; without one, look through them",
+				{ ...entry(), required: false },
 				words("review-by", "Remind moderators from this day on, such as 2027-01-31; “never” takes it off", 10),
 			),
 			sub("remove", "Take an entry of yours away, or your edit off a shared one", entry(), words("reason", "Why", 300)),
@@ -205,6 +205,9 @@ export const faq = {
 		"f-back": onButton(sendBack),
 		"f-hist": onButton(historyTurned),
 		"f-undo": onButton(undoPressed),
+		"f-group": onButton(groupPicked),
+		"f-groups": onButton(groupsAgain),
+		"f-entry": onButton(entryPicked),
 		"f-remove": onButton(removeSure),
 		"f-stay": onButton(removeNot),
 		"f-old": onButton(oldTurned),
@@ -229,34 +232,3 @@ export const faq = {
 		"f-delete": onForm(deleteSent),
 	},
 } satisfies Command;
-
-function sub(name: string, description: string, ...options: APIApplicationCommandBasicOption[]): APIApplicationCommandSubcommandOption {
-	return { type: Type.Subcommand, name, description, ...(options.length > 0 ? { options } : {}) };
-}
-
-function entry() {
-	return {
-		type: Type.String as const,
-		name: "entry",
-		description: "Start typing its question",
-		required: true,
-		autocomplete: true as const,
-		max_length: 100,
-	};
-}
-
-function exchange(description: string, required: boolean) {
-	return { type: Type.String as const, name: "exchange", description, required, autocomplete: true as const, max_length: 60 };
-}
-
-function channel() {
-	return { type: Type.Channel as const, name: "channel", description: "Which one", required: true, channel_types: [...CHOOSABLE] };
-}
-
-function words(name: string, description: string, max_length: number, required = false) {
-	return { type: Type.String as const, name, description, max_length, required };
-}
-
-function pick(name: string, description: string, values: readonly string[]) {
-	return { type: Type.String as const, name, description, choices: values.map((value) => ({ name: value, value })) };
-}
