@@ -3,6 +3,7 @@ import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
 import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts";
 import { otherLanguage } from "./answering/other-language.ts";
+import { onPremise } from "./answering/premise.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
@@ -151,7 +152,8 @@ export function openLibrary(compiled: Compiled): Library {
 		ask(question, turns = []) {
 			const decided = decideOn(question, turns);
 			const target = answeredBy(decided.decision);
-			return { ...decided, answer: target && answerTo(dataset, target) };
+			const answer = target && answerTo(dataset, target);
+			return { ...decided, message: decided.message ?? onPremise(words(fold(question)), answer), answer };
 		},
 		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),

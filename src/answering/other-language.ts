@@ -25,6 +25,7 @@ const SAYS: Readonly<Record<Language, string>> = {
 
 /** What decides whether somebody pays; the verdicts' signs need no language. */
 const SHOWN: readonly CellTopic[] = ["insurance", "protection-fund", "fiat-protection", "incidents"];
+/** More would not be one short message. */
 const MOST_EXCHANGES = 2;
 
 /** @param language null for one that we cannot tell @param exchanges ids of those named */

@@ -16,6 +16,7 @@ export type ImportChildOptions = {
 	readonly program?: string;
 };
 
+/** Ten times what a layer at its bounds takes: what takes longer hangs. */
 const DEADLINE_MS = 30_000;
 /** The dataset and a layer at its bounds take about 150 MB. */
 const MEMORY = "--max-old-space-size=384";

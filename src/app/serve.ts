@@ -19,9 +19,11 @@ import { timer } from "../text/in-time.ts";
 import { createClosing } from "./closing.ts";
 import { invalidRequests } from "./discord-troubles.ts";
 import { openNamedDoors } from "./doors.ts";
+import type { State } from "./health.ts";
 import { openLayers } from "./layers.ts";
 import { keepIn, notHere } from "./not-here.ts";
 import { storeTroubles } from "./store-troubles.ts";
+import { reassureSupervisor } from "./supervisor.ts";
 import { watchLoop } from "./watchdog.ts";
 
 export type Service = {
@@ -40,6 +42,8 @@ export type Service = {
 	readonly clock: () => number;
 	/** Milliseconds of processor time that this thread has taken. */
 	readonly processor: () => number;
+	/** Milliseconds in which a supervisor wants to hear of this process; null where none does. */
+	readonly patience: number | null;
 	/** The operator asks the process to end: called before anything is opened. */
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
@@ -68,6 +72,14 @@ export async function serve(service: Service): Promise<void> {
 
 async function open(service: Service, closing: ReturnType<typeof createClosing>, signal: AbortSignal): Promise<void> {
 	const { config, commands, faq, log, say, now, clock, processor } = service;
+	let isOpen = false;
+	let shards = () => NO_SHARDS;
+	const state = (): State => {
+		if (signal.aborted) return "ending";
+		if (!isOpen) return "starting";
+		return config.DOORS.includes("gateway") && shards().ready === 0 ? "disconnected" : "ok";
+	};
+	await openHealth(service, state, closing);
 	keepIn(config.DATA_DIR);
 	const metrics = await openMetrics(service, closing);
 	const troubles = metrics?.troubles ?? UNCOUNTED;
@@ -80,11 +92,6 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	closing.part(layers.close);
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	closing.part(pictures.close);
-	const { REST } = await import("@discordjs/rest");
-	const rest = new REST({ api: config.DISCORD_API_URL, version: "10", invalidRequestWarningInterval: 1 });
-	const onInvalid = invalidRequests(log, troubles.invalidRequest);
-	rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));
-	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const bot: Bot = {
 		library: shared,
 		servers: layers.servers,
@@ -92,7 +99,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		now: () => new Date(now()),
 		admission: admission(layers.blocks, workShare(now, processor)),
 		memory: followUpMemory(now, layers.shared),
-		discord: createDiscordApi(rest),
+		discord: createDiscordApi(await openRest(service, troubles)),
 		reads: readBeside(config),
 		pictures,
 		operator: { contact: config.OPERATOR_CONTACT ?? null, channel: config.DISCORD_TOKEN ? (config.OPERATOR_CHANNEL ?? null) : null },
@@ -102,12 +109,16 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const watchdog = watchLoop(clock, ({ ms, what }) => log.warn({ ms, what }, "the event loop was blocked"));
 	closing.part(watchdog.close);
+	if (service.patience !== null) {
+		const onFault = (error: Error) =>
+			log.error({ err: error }, "systemd cannot be told that this process lives, and will end it: is systemd-notify there?");
+		closing.part(reassureSupervisor({ patience: service.patience, onFault }));
+	}
 	const guarded = guardedHandle(bot, commands, report, now, metrics?.observe ?? null);
 	const handle: Handle = (interaction) => {
 		watchdog.began(nameOf(interaction));
 		return guarded(interaction);
 	};
-	let shards = () => NO_SHARDS;
 	if (metrics) {
 		const { watched } = await import("./gauges.ts");
 		metrics.watch(watched(layers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
@@ -119,6 +130,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	};
 	const takeUp = onlyOnce(commands, layers.store, now);
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
+	isOpen = true;
 }
 
 /** A supervisor starts it again. Nothing more is answered, not even what is under way. */
@@ -126,6 +138,23 @@ function giveUp({ log, complain, exit }: Service, why: Error): void {
 	if (why instanceof DoorRefused) complain(`${why.message}\n`);
 	else log.fatal({ err: why }, "this process owns its shards no more, and ends");
 	exit(1);
+}
+
+async function openRest({ config, log }: Service, troubles: Troubles) {
+	const { REST } = await import("@discordjs/rest");
+	const rest = new REST({ api: config.DISCORD_API_URL, version: "10", invalidRequestWarningInterval: 1 });
+	const onInvalid = invalidRequests(log, troubles.invalidRequest);
+	rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));
+	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
+	return rest;
+}
+
+/** Before anything else, so that whoever supervises sees a start that takes long; a door has it closed after all the rest. */
+async function openHealth({ config: { HEALTH_PORT } }: Service, state: () => State, closing: ReturnType<typeof createClosing>) {
+	if (HEALTH_PORT === undefined) return;
+	const { listenHealth } = await import("./health.ts");
+	const health = await listenHealth(HEALTH_PORT, state).catch(notHere({ "": "127.0.0.1", HEALTH_PORT }));
+	closing.part(health.close);
 }
 
 async function openMetrics({ config: { METRICS_HOST, METRICS_PORT }, clock }: Service, closing: ReturnType<typeof createClosing>) {

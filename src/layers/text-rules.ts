@@ -12,9 +12,13 @@ import { readingsOf } from "./readings.ts";
 /** Autocomplete takes questions of up to 100 characters; the rest is what is read on a phone without scrolling far. */
 export const LONGEST_QUESTION = 100;
 export const LONGEST_ANSWER = 1500;
+/** Longer questions are stories, of which no two are alike. */
 export const LONGEST_PHRASING = 200;
+/** As many as fit a form's input of 4,000 characters at their usual length. */
 export const MOST_PHRASINGS_AN_ENTRY = 50;
+/** More are a list of links, and no answer. */
 export const MOST_LINKS = 5;
+/** Two lines on a phone: it is above every answer about the exchange. */
 export const LONGEST_BANNER = 200;
 
 /** The signs by which verdicts are known (labels.ts), the layer's own, and those that are taken for them: nobody else may set them. */
@@ -62,8 +66,6 @@ const RULES: readonly Rule[] = [
 type Part = Problem["part"];
 
 const NOWHERE: MayName = () => false;
-/** promise-rules.ts knows fewer of these than lures/ does, and refuses anybody who warns of them. */
-const LURES_OF_OLD = /^it (?:speaks in the bot|asks for|speaks of remote|sends members)/;
 
 /** Faults of one text. @param lines whether it may have several @param mayName hosts whose pages it may name */
 export function textProblems(part: Part, text: string, longest: number, judges: Judges | null, lines = false, mayName = NOWHERE): Problem[] {
@@ -78,7 +80,7 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
 	const lured = readingsOf(withoutOfficial(text, mayName)).flatMap((reading, i) => [
 		...lureProblems(reading, isQuestion),
-		...promiseProblems(text, reading, isQuestion, i === 0 ? judges : null).filter(({ says }) => !LURES_OF_OLD.test(says)),
+		...promiseProblems(text, reading, isQuestion, i === 0 ? judges : null),
 	]);
 	for (const [says, remedy] of new Map(lured.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;

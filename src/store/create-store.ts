@@ -9,6 +9,7 @@ import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
 import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
+import { persons } from "./persons.ts";
 import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
 import { recent } from "./recent.ts";
@@ -33,15 +34,17 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
 	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
-	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...probe(db) };
+	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...persons(db), ...probe(db) };
 	const parts = { ...edits, ...queue(db), ...usage(db), ...beside };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
-				// Nobody waits for a sweep, which may have much to do; its statements have their own bounds.
-				return await (name === "sweep" ? call(...args) : within(driver.deadline, call(...args)));
+				// Some go through a great deal in chunks; their statements have their own bounds.
+				const outcome = await (UNHURRIED.has(name) ? call(...args) : within(driver.deadline, call(...args)));
+				if (DELETING.has(name)) await driver.afterDeleting?.();
+				return outcome;
 			} catch (error) {
 				throw driver.unavailable(error) ?? error;
 			}
@@ -56,6 +59,9 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		},
 	};
 }
+
+const UNHURRIED: ReadonlySet<string> = new Set<keyof Store>(["sweep", "keptOf", "forgetPerson"]);
+const DELETING: ReadonlySet<string> = new Set<keyof Store>(["sweep", "forget", "forgetPerson"]);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 

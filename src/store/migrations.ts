@@ -4,7 +4,7 @@ import { type Kysely, PostgresAdapter, sql } from "kysely";
 // biome-ignore lint/suspicious/noExplicitAny: a migration works on the tables of its own time, not on today's
 export type Migration = (db: Kysely<any>) => Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth];
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth];
 
 async function first(db: Parameters<Migration>[0]): Promise<void> {
 	const { schema } = db;
@@ -153,4 +153,13 @@ async function fourth({ schema }: Parameters<Migration>[0]): Promise<void> {
 		.addPrimaryKeyConstraint("moderators_key", ["server", "person"])
 		.execute();
 	await schema.createIndex("moderators_age").on("moderators").column("at").execute();
+}
+
+/** Whose questions are left out of counts and queue. */
+async function fifth({ schema }: Parameters<Migration>[0]): Promise<void> {
+	await schema
+		.createTable("opted_out")
+		.addColumn("person", "text", (c) => c.primaryKey().notNull())
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.execute();
 }

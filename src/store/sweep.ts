@@ -7,6 +7,7 @@ import type { Database } from "./tables.ts";
 import { monthOf } from "./usage.ts";
 
 const DAY = 86_400_000;
+/** These three are promised in PRIVACY.md. */
 const QUEUE_DAYS = 90;
 const DRAFT_DAYS = 30;
 const MODERATOR_DAYS = 90;

@@ -43,6 +43,8 @@ export type Tables = {
 	readonly month_keys: { month: string; secret: string };
 	/** What somebody's last two questions in a channel came to, as written targets: no words, and for ten minutes. */
 	readonly recent: { person: string; channel: string; server: string | null; newest: string; before: string | null; at: number };
+	/** Whose questions are left out of counts and queue. */
+	readonly opted_out: { person: string; at: number };
 	readonly moderators: { server: string; person: string; at: number };
 	readonly coverbot_schema: { version: number };
 };

@@ -89,6 +89,7 @@ const ENOUGH = 1.2;
 const AGAINST_ANOTHER = 2.1;
 /** Against a reading of which the matching itself is not very sure. */
 const AGAINST_A_DOUBTFUL = 1.6;
+/** Set by hand with the others, on test/exam/emergencies.jsonl. */
 const DOUBTFUL = 0.6;
 /** An emergency that the matching is sure of is no longer believed where doubts outweigh the signs by so much. */
 const NOT_BELIEVED = -0.6;

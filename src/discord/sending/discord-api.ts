@@ -105,6 +105,7 @@ async function answerInteraction(rest: Rest, interaction: APIInteraction, reply:
 	});
 }
 
+/** Discord: "Interaction has already been acknowledged". */
 const ALREADY_ANSWERED = 40060;
 /** A server that forgets an interaction with its answer says that it does not know it, to anybody who answers again. */
 const UNKNOWN_INTERACTION = 10062;
