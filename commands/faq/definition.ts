@@ -9,6 +9,7 @@ import {
 	PermissionFlagsBits,
 	ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
+import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { CHOOSABLE } from "./channel.ts";
 
@@ -52,6 +53,7 @@ export const data = {
 			exchange("The exchange", true),
 			words("text", "What members will read", 200),
 			words("until", "Such as 3 days, 12 hours or 2026-12-01", 20),
+			{ type: Type.Boolean, name: "post", description: "Post it too, in the channels that follow the exchange" },
 		),
 		sub(
 			"panel",
@@ -90,6 +92,21 @@ export const data = {
 				sub("list", "Which are chosen"),
 			],
 		},
+		sub(
+			"alerts",
+			"Tell a channel when an exchange's answers change; without a channel: who is told",
+			{ ...channel(), required: false },
+			exchange("The exchange", false),
+			pick("topic", "This topic alone", [...CELL_TOPICS]),
+			{ type: Type.Boolean, name: "stop", description: "End it instead" },
+		),
+		{
+			type: Type.SubcommandGroup,
+			name: "digest",
+			description: "A message a week: what was asked, not answered, and is old",
+			options: [sub("on", "Post it", { ...channel(), required: false }), sub("off", "Post it no more")],
+		},
+		sub("posted", "Public answers of the last thirty days"),
 		sub("export", "Everything that moderators wrote here, as a file"),
 		sub(
 			"import",

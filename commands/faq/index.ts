@@ -3,6 +3,7 @@
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
+import { alerts, digestOff, digestOn } from "./alerts.ts";
 import { banner } from "./banner.ts";
 import { channelAdd, channelList, channelRemove } from "./channel.ts";
 import { data } from "./definition.ts";
@@ -13,6 +14,7 @@ import { history, historyTurned, remove, removeNot, removeSure, restore, undo, u
 import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
+import { correctEarlier, posted } from "./posted.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
 import { attachAsked, attachPicked, draftAsked, editMarked, findAsked, findSent, ignore, offTopic, queue, queueTurned } from "./queue.ts";
 import { offerScam, scamAdd, scamList, scamRemove } from "./scam.ts";
@@ -47,6 +49,10 @@ const RUN: Readonly<Record<string, SlashStep>> = {
 	"channel add": channelAdd,
 	"channel remove": channelRemove,
 	"channel list": channelList,
+	alerts,
+	"digest on": digestOn,
+	"digest off": digestOff,
+	posted,
 	export: exportLayer,
 	import: importLayer,
 	settings,
@@ -101,6 +107,7 @@ export const faq = {
 		"f-qedit": onButton(editMarked),
 		"f-qoff": onButton(offTopic),
 		"f-qno": onButton(ignore),
+		"f-correct": onButton(correctEarlier),
 	},
 	forms: {
 		"f-new": onForm(added),

@@ -32,12 +32,18 @@ async function published(session: Session, key: EntryKey, { revision, unreviewed
 	const { servers, server } = session;
 	const [now, { changes }] = await Promise.all([servers.entryNow(server, key), servers.history(server, key, 0, 1)]);
 	const newest = changes[0];
+	const hasEarlier = revision.content !== null && (await session.store.posted(server, key)).length > 0;
+	const earlier = hasEarlier ? [button("Correct earlier answers", session.id("f-correct", key))] : [];
 	const title = now?.title ?? "the entry";
 	const difference = newest ? differenceText(newest.difference) : "";
 	return {
 		content: `${headline(line(title, 100), revision, now)}${unreviewed ? ALONE : ""}`,
 		embeds: [{ title: "What changed", color: COLOUR.neutral, description: difference }],
-		components: rows([button("Undo", session.id("f-undo", key, String(revision.number))), button("History", session.id("f-hist", key, "0"))]),
+		components: rows([
+			button("Undo", session.id("f-undo", key, String(revision.number))),
+			button("History", session.id("f-hist", key, "0")),
+			...earlier,
+		]),
 		private: true,
 		after: logRevision(session, title, revision),
 	};

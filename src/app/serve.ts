@@ -20,6 +20,7 @@ import { createClosing } from "./closing.ts";
 import { invalidRequests } from "./discord-troubles.ts";
 import { openNamedDoors } from "./doors.ts";
 import type { State } from "./health.ts";
+import { keepTold } from "./keep-told.ts";
 import { openLayers } from "./layers.ts";
 import { keepIn, notHere } from "./not-here.ts";
 import { storeTroubles } from "./store-troubles.ts";
@@ -128,6 +129,8 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const onShards = (count: () => Shards) => {
 		shards = count;
 	};
+	// Without a token nothing can be posted that no interaction asked for; the preview's people follow nothing.
+	if (config.DISCORD_TOKEN) closing.part(keepTold(bot, layers.store, onFault, now));
 	const takeUp = onlyOnce(commands, layers.store, now);
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 	isOpen = true;

@@ -4,6 +4,7 @@
  */
 
 import type { EntryKey, TargetKey } from "../dataset/key.ts";
+import type { Alerts, PostedAnswers } from "./alert-contract.ts";
 
 import type { Banner, Blocked, Draft, HistoryPage, Published, PublishedAll, Queued, Revision, Settings, Usage } from "./records.ts";
 
@@ -26,7 +27,9 @@ export type KeptOf = {
 	readonly optedOut: boolean;
 };
 
-export type Store = {
+export type Store = Kept & Alerts & PostedAnswers;
+
+type Kept = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
 	/**
@@ -149,6 +152,8 @@ export type BesideLayers = Pick<
 	| "optOut"
 	| "optIn"
 	| "optedOut"
+	| keyof Alerts
+	| keyof PostedAnswers
 >;
 
 /**

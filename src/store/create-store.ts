@@ -1,6 +1,7 @@
 /** A Store over a driver: its tables brought up to date, its parts put together, its errors told apart. */
 import { type Dialect, Kysely } from "kysely";
 import { inTime } from "../text/in-time.ts";
+import { alerts } from "./alerts.ts";
 import { layers } from "./change-log.ts";
 import { type Store, StoreUnavailable } from "./contract.ts";
 import { drafts } from "./drafts.ts";
@@ -10,6 +11,7 @@ import type { Migration } from "./migrations.ts";
 import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
 import { persons } from "./persons.ts";
+import { posted } from "./posted.ts";
 import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
 import { recent } from "./recent.ts";
@@ -34,7 +36,7 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
 	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
-	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...persons(db), ...probe(db) };
+	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...persons(db), ...probe(db), ...alerts(db), ...posted(db) };
 	const parts = { ...edits, ...queue(db), ...usage(db), ...beside };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {

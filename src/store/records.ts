@@ -63,6 +63,8 @@ export type Settings = {
 	readonly frauds: readonly FraudPattern[];
 	/** Where questions are answered though nobody called the bot. */
 	readonly channels: readonly ChosenChannel[];
+	/** Where the weekly digest is posted; null for none. */
+	readonly digest: string | null;
 	/** By which day moderators want to look at an entry again (layers/review-by.ts). */
 	readonly reviewBy: readonly { readonly key: EntryKey; readonly day: string }[];
 	/** Ids of the exchanges that come first in the panel's menu. */

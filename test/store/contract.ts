@@ -275,6 +275,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				queue: true,
 				frauds: [],
 				channels: [],
+				digest: null,
 				reviewBy: [],
 				exchanges: [],
 				panels: [],

@@ -21,6 +21,7 @@ const LANDED: readonly (readonly [string, string])[] = [
 	["b30fd0241022ce16", "62ee32d2618c3aa9"],
 	["213bb9181c34d0db", "213bb9181c34d0db"],
 	["442b9019ca7b19f7", "442b9019ca7b19f7"],
+	["3d5b04652dd847f3", "3d5b04652dd847f3"],
 ];
 
 const DIALECTS = [
