@@ -1,6 +1,7 @@
 /** The live shelf: ask it a question, ask it for a target, let it suggest. What answers is swapped whole, never changed in place. */
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
+import { calmed, IN_CALM } from "./answering/calm.ts";
 import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts";
 import { otherLanguage } from "./answering/other-language.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
@@ -21,19 +22,23 @@ import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter } from "./matching/follow-up.ts";
 import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readable } from "./matching/language.ts";
-import { readingOf } from "./matching/mentions.ts";
+import { lossProbability } from "./matching/loss-model.ts";
+import { masked, readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
-import { holdsWordOfLoss } from "./triage/loss-words.ts";
+import { holdsForeignWordOfLoss, holdsWordOfLoss } from "./triage/loss-words.ts";
+import { observe } from "./triage/observed.ts";
 import { tellingOf } from "./triage/telling.ts";
-import { isTold, weigh } from "./triage/triage.ts";
+import { isTold } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
+	/** An entry of first aid that answers somebody who has lost nothing. */
+	readonly calm: boolean;
 	/** For a sure or likely decision. */
 	readonly answer: Answer | null;
 	/** What its person reads: instead of an answer where it is declined, above one that is in general or on an address. */
@@ -83,7 +88,7 @@ export type Matching = {
 const AID_OFFERED = 5;
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model, frauds } = compiled;
+	const { parts, model, frauds, losses } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
 	const { read } = reader(compiled);
@@ -95,7 +100,7 @@ export function openLibrary(compiled: Compiled): Library {
 
 	/** For words of loss the entries of first aid, those that the words speak for before the others; then what is offered otherwise. */
 	const firstAidFirst = (typed: string): Suggestion[] => {
-		const spokenFor = weigh(tellingOf(read(typed)), new Map()).kinds.map(([id]) => id);
+		const spokenFor = observe(tellingOf(read(typed))).signs.map(([id]) => id);
 		const ids = new Set([...spokenFor, ...emergencies].filter((id) => emergencies.has(id) && id !== ROLES.crisis));
 		const aid = [...ids].flatMap((id) => suggest.all.filter(({ target }) => target.kind === "entry" && target.id === id));
 		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
@@ -107,36 +112,57 @@ export function openLibrary(compiled: Compiled): Library {
 		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
 	};
 
-	const decideOn = (question: string, before: string | null): { decision: Decision; message: string | null } => {
+	/** A question that is offered, word for word; or an entry's with the exchanges behind it, as it is remembered for follow-ups. */
+	const offered = (question: string): Target | null => {
+		const known = suggest.exact(question);
+		const [, title = "", names = ""] = /^(.*\S) \(([^()]+)\)$/.exec(question) ?? [];
+		const entry = known ? null : suggest.exact(title);
+		return entry?.kind === "entry" ? generalEntry(entry.id, askedAbout(read(names)).exchanges) : known;
+	};
+
+	const decideOn = (question: string, before: string | null): Omit<Outcome, "answer"> => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
+			calm: false,
 			message,
 		});
 		if (findSecret(question)) return none("secret");
-		const known = suggest.exact(question);
-		if (known) return { decision: { kind: "sure", target: known, confidence: 1 }, message: null };
+		const known = offered(question);
+		if (known) return { decision: { kind: "sure", target: known, confidence: 1 }, calm: false, message: null };
 		// As it was written: corrected to English words, another language would look like English.
 		const language = readable(words(fold(question)));
 		if (language === "empty") return none("empty");
-		if (language !== "yes") return none("unclear", otherLanguage(dataset, language.foreign, askedAbout(read(withoutSuffixes(question))).exchanges));
+		if (language !== "yes") {
+			const named = askedAbout(read(withoutSuffixes(question))).exchanges;
+			return none("unclear", otherLanguage(dataset, language.foreign, named, holdsForeignWordOfLoss(question)));
+		}
 		const considered = consider(read(question), model);
-		const lead = before ? { read: read(before), was: decideOn(before, null).decision } : null;
+		const lead = before ? leadOf(before) : null;
 		const understood = lead ? decideAfter(considered, lead.read, lead.was, model) : decide(considered);
-		const decision = firstAid(considered, understood, lead?.read ?? null, emergencies);
-		const target = answeredBy(decision);
-		const isAid = target?.kind === "entry" && emergencies.has(target.id);
-		const address = isAid ? null : askedAddress(question, official);
-		if (address)
-			return { decision: { kind: "sure", target: realSupport(address, considered.asked.exchanges), confidence: 1 }, message: whetherReal(address) };
-		return { decision, message: messageFor(dataset, decision, considered.read.words) };
+		const told = lossProbability(losses, masked(considered.read));
+		const wasAid = lead !== null && !lead.calm && isAid(answeredBy(lead.was));
+		const { decision, calm } = firstAid(considered, understood, { told, before: lead && { read: lead.read, wasAid } }, emergencies);
+		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
+		if (address) {
+			const target = realSupport(address, considered.asked.exchanges);
+			return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message: whetherReal(address) };
+		}
+		return { decision, calm, message: calm ? IN_CALM : messageFor(dataset, decision, considered.read.words) };
 	};
+
+	const leadOf = (before: string) => {
+		const { decision: was, calm } = decideOn(before, null);
+		return { read: read(before), was, calm };
+	};
+	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
 
 	return {
 		dataset,
 		ask(question, before = null) {
-			const { decision, message } = decideOn(question, before);
-			const target = answeredBy(decision);
-			return { decision, message, answer: target && answerTo(dataset, target) };
+			const decided = decideOn(question, before);
+			const target = answeredBy(decided.decision);
+			const answer = target && answerTo(dataset, target);
+			return { ...decided, answer: decided.calm ? calmed(answer) : answer };
 		},
 		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),
@@ -152,7 +178,7 @@ export function openLibrary(compiled: Compiled): Library {
 		matching: {
 			read: reading,
 			own: (entries) => ownEntries(entries, model.idf, reading),
-			offered: suggest.exact,
+			offered,
 			samples: () => {
 				const all = [...new Set([...suggest.all.map(({ question }) => question), ...samplesOf(compiled)])];
 				samples ??= inPieces(ownEntries(samplesAsEntries(all), model.idf, reading));

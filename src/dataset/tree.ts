@@ -24,6 +24,8 @@ export type Tree = {
 	readonly phrasings: ReadonlyMap<string, DataFile<string[]>>;
 	/** Messages as frauds send them, keyed by their kind ("recovery-agent"), and honest ones that share their words ("innocent-report"). */
 	readonly frauds: ReadonlyMap<string, DataFile<string[]>>;
+	/** Messages that tell of a loss now, keyed by the entry that helps ("now-sim-swapped-now"), and others that only sound so ("calm-joke"). */
+	readonly losses: ReadonlyMap<string, DataFile<string[]>>;
 };
 
 /**
@@ -48,11 +50,13 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		questions: folder("questions", schema.Question),
 		phrasings: PHRASING_FOLDERS.flatMap((name) => folder(`phrasings/${name}`, schema.Phrasings)),
 		frauds: folder("frauds", schema.Phrasings),
+		losses: folder("losses", schema.Phrasings),
 	};
 	if (faults.length > 0) return { tree: null, faults };
 	const byKey = (files: readonly (DataFile<string[]> | null)[], above: string) =>
 		new Map((files as DataFile<string[]>[]).map((f) => [f.file.slice(above.length, -".yaml".length), f]));
-	return { tree: { ...parts, phrasings: byKey(parts.phrasings, "phrasings/"), frauds: byKey(parts.frauds, "frauds/") } as Tree, faults };
+	const banks = { phrasings: byKey(parts.phrasings, "phrasings/"), frauds: byKey(parts.frauds, "frauds/"), losses: byKey(parts.losses, "losses/") };
+	return { tree: { ...parts, ...banks } as Tree, faults };
 }
 
 function yamlFiles(root: string, folder: string, faults: Fault[]): string[] {

@@ -8,6 +8,7 @@ import { markedNames } from "../fraud/marked-names.ts";
 import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
+import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { FEW, train } from "./train.ts";
@@ -39,6 +40,7 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 		parts,
 		model,
 		frauds: fraudModels(tree, parts),
+		losses: trainLossModel(lossExamples(tree), vectorTable()),
 		honest: honestOf(tree),
 		ordinary,
 		vocabulary: [...vocabulary],

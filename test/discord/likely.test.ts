@@ -12,7 +12,10 @@ test("another reading that is a related entry too stands once: Discord takes no 
 		const target = generalEntry(id);
 		const answer = library.answer(target);
 		const others = answer?.related.slice(0, 2) ?? [];
-		const understood: Library = { ...library, ask: () => ({ decision: { kind: "likely", target, others, confidence: 0.4 }, answer, message: null }) };
+		const understood: Library = {
+			...library,
+			ask: () => ({ decision: { kind: "likely", target, others, confidence: 0.4 }, calm: false, answer, message: null }),
+		};
 		const { data } = await answerQuestion(bot, understood, "a question", { person: "1", channel: "2" }, true);
 		expect(checkMessage(data as never), id).toEqual([]);
 		expect(data.content).toContain("I take it you mean");
