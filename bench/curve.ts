@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readExam } from "../src/cli/eval.ts";
-import { type ExamQuestion, markQuestion, tally } from "../src/cli/evaluation/exam.ts";
+import { contextOf, type ExamQuestion, markQuestion, tally } from "../src/cli/evaluation/exam.ts";
 import { loadTree } from "../src/dataset/load.ts";
 import type { Tree } from "../src/dataset/tree.ts";
 import { openLibrary } from "../src/library.ts";
@@ -28,7 +28,9 @@ const { values, positionals } = parseArgs({
 
 function measure(tree: Tree, questions: readonly ExamQuestion[]) {
 	const library = openLibrary(compileTree(tree));
-	const { answerable, off } = tally(questions.map((question) => markQuestion(question, library.ask(question.q, question.context ?? null).decision)));
+	const { answerable, off } = tally(
+		questions.map((question) => markQuestion(question, library.ask(question.q, library.turnsOf(contextOf(question))).decision)),
+	);
 	const phrasings = [...tree.phrasings.values()].reduce((sum, { data }) => sum + data.length, 0);
 	return { phrasings, right: answerable.counts.right ?? 0, wrong: answerable.counts.wrong ?? 0, declined: off.counts.declined ?? 0 };
 }

@@ -46,10 +46,21 @@ const { values } = parseArgs({
 async function logIn({ url, token }: { url: string; token: string }, dataDir: string) {
 	const library = openLibrary(await openCompiled({ faq: FAQ, dataDir }));
 	const onFault = (error: unknown) => say(String(error));
-	const layers = await openLayers({ kept: { DATA_DIR: null }, base: library, compiled: { faq: FAQ, dataDir }, now: Date.now, onFault });
+	const watching = { onRefused: (call: string) => say(`the store refused ${call}`), onAnswered: () => {} };
+	const kept = { DATA_DIR: null };
+	const layers = await openLayers({ kept, base: library, compiled: { faq: FAQ, dataDir }, now: Date.now, onFault, watching });
 	const discord = createDiscordApi(new REST({ api: url, version: "10" }).setToken(token));
 	const parts = { library, servers: layers.servers, store: layers.store, now: () => new Date(), memory: followUpMemory(Date.now) };
-	const bot = { ...parts, discord, reads: "mentions" as const, pictures: NO_PICTURES, counted: () => {}, admission: OPEN_TO_ALL };
+	const bot = {
+		...parts,
+		discord,
+		reads: "mentions" as const,
+		pictures: NO_PICTURES,
+		counted: () => {},
+		admission: OPEN_TO_ALL,
+		operator: { contact: null, channel: null },
+		uses: () => new Map<string, number>(),
+	};
 	const handle = guardedHandle(bot, commands, (_reference, error) => onFault(error), Date.now);
 	const door = await openGateway({ bot, handle, token, api: url, mentions: true, now: Date.now, onFault });
 	await registerCommands(

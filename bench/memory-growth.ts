@@ -38,6 +38,7 @@ const discord: DiscordApi = {
 	post: unreachable,
 	place: unreachable,
 	editPost: unreachable,
+	keeps: () => false,
 	download: unreachable,
 };
 const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);
@@ -55,6 +56,8 @@ const bot = {
 	pictures: NO_PICTURES,
 	counted: () => {},
 	admission: OPEN_TO_ALL,
+	operator: { contact: null, channel: null },
+	uses: () => new Map(),
 };
 const faults: unknown[] = [];
 const handle = guardedHandle(bot, commands, (_, error) => faults.push(error), now);

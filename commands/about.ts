@@ -5,8 +5,9 @@ import { CELL_TOPICS } from "../src/dataset/schema.ts";
 import { COLOUR } from "../src/discord/messages/colours.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
+import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
-import { ISSUES, VERSION } from "../src/project.ts";
+import { ISSUES, REPOSITORY, VERSION } from "../src/project.ts";
 import { monthName, newest } from "../src/text/months.ts";
 
 export const about = {
@@ -32,7 +33,7 @@ export const about = {
 					fields: [
 						{
 							name: "What I know",
-							value: `${exchanges.length} exchanges on ${CELL_TOPICS.length} topics and ${questions.length} general questions: ${claims.length} statements from ${pages} pages. Edition of ${monthName(edition.id)}; others may use it under ${edition.licence}.`,
+							value: `${exchanges.length} exchanges on ${CELL_TOPICS.length} topics and ${questions.length} general questions: ${claims.length} statements from ${pages} pages. Edition ${edition.id} (${monthName(edition.id)}); others may use it under ${edition.licence}.`,
 						},
 						{
 							name: "How fresh",
@@ -45,7 +46,11 @@ export const about = {
 						},
 						{
 							name: "How to correct me",
-							value: `Tell the project, with a source for what is right: ${ISSUES}. In a server that installed me, *Wrong or old?* under an answer reaches its moderators.`,
+							value: `*Wrong or old?* under an answer reaches ${bot.operator.channel ? "this server's moderators; in direct messages, whoever runs me" : "the moderators of a server that installed me"}. Or tell the project, with a source for what is right: ${ISSUES}`,
+						},
+						{
+							name: "Who runs me",
+							value: `${bot.operator.contact ? `This copy: ${escapeMarkdown(bot.operator.contact)}. ` : "Whoever runs this copy left no contact. "}The project: ${REPOSITORY}`,
 						},
 						{
 							name: "What I never do",

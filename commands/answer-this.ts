@@ -3,6 +3,8 @@ import { ApplicationCommandType } from "discord-api-types/v10";
 import { pictured } from "../src/discord/conversation/picture-reply.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
 import { button, withButton } from "../src/discord/messages/button.ts";
+import { unreadIn } from "../src/discord/messages/suspect.ts";
+import { writtenIn } from "../src/discord/messages/written-in.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
@@ -23,8 +25,12 @@ export const answerThis = {
 		const message = interaction.data.resolved.messages[interaction.data.target_id];
 		const hidden = !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
-		const { data, target, aside } = await answerQuestion(bot, library, message?.content ?? "", askerOf(interaction), hidden);
-		// Without a target there is nothing sure to post, least of all where the message held a secret.
+		if (message?.author?.id === interaction.application_id) throw new UserError("That message is my own. Use this on somebody's question.");
+		const written = writtenIn(message ?? {});
+		if (!written && message && unreadIn(message).alone)
+			throw new UserError("There are only pictures or files in that message, which I cannot read. Ask it in your own words with /ask.");
+		const { data, target, aside } = await answerQuestion(bot, library, written, askerOf(interaction), hidden);
+		// Without a target there is nothing sure to post, least of all where the message contained a secret.
 		const id = message && target ? customId("postreply", writeTarget(target), message.id) : null;
 		const post = id && id.length <= LONGEST_ID && mayPost(interaction) ? button("Post as reply", id) : null;
 		return { ...data, components: post ? withButton(data.components ?? [], post) : (data.components ?? []), private: hidden, aside };
@@ -40,7 +46,7 @@ function mayPost(where: Where): boolean {
 	return serverOf(where) !== null && isModerator(where) && appMayPost(where);
 }
 
-/** Asked again: rights may have changed since the button was shown, and a button can be pressed by whoever sees it. */
+/** Asked again: rights may have changed since the button was shown, and a button can be pressed by anybody who sees it. */
 async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageId = ""]: Pressing[2]) {
 	if (serverOf(interaction) === null) throw new UserError("I can post a reply only in a server that has installed me.");
 	if (!isModerator(interaction)) throw new UserError("Only moderators may post my answer as a reply: it takes Manage Messages or Manage Server.");
@@ -56,9 +62,11 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	const after = async () => {
 		const done = await bot.discord.post(channel, data, messageId).then(
 			() => "Posted as a reply to the message.",
-			(error: unknown) => {
+			async (error: unknown) => {
 				const why = whyNotPosted(error);
 				if (why) return why;
+				// Nobody is left with "Posting it …", whatever it was; it is logged all the same.
+				await bot.discord.edit(interaction, { content: "It was not posted: something went wrong on the way. Please press again in a minute." });
 				throw error;
 			},
 		);

@@ -1,6 +1,7 @@
-/** /ask: a question in a member's own words, and the buttons under every answer. */
+/** /ask: a question in a member's own words, the buttons under every answer, and the panel's. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { feedback } from "../src/discord/conversation/feedback.ts";
+import { panel } from "../src/discord/conversation/panel.ts";
 import { pictured, shortPictured } from "../src/discord/conversation/picture-reply.ts";
 import { publicHere } from "../src/discord/conversation/preferences.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
@@ -11,12 +12,14 @@ import { sourcesPages } from "../src/discord/messages/sources-pages.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
-import { askerOf } from "../src/discord/protocol/guild-context.ts";
-import { chosen, focused, text } from "../src/discord/protocol/options.ts";
-import { isOwnDm } from "../src/discord/protocol/reply.ts";
+import { askerOf, guildOf, serverOf } from "../src/discord/protocol/guild-context.ts";
+import { chosen, focused, person, text } from "../src/discord/protocol/options.ts";
+import { isOwnDm, type MessageData } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
+import type { Suggestion } from "../src/matching/suggest.ts";
 import { parseTarget, writeTarget } from "../src/matching/target.ts";
+import { turnOf } from "../src/matching/turns.ts";
 
 /** Long enough for a whole story, and within Discord's 6,000. */
 const LONGEST_QUESTION = 2000;
@@ -36,30 +39,45 @@ export const ask = {
 				max_length: LONGEST_QUESTION,
 				autocomplete: true,
 			},
+			{ type: ApplicationCommandOptionType.User, name: "for", description: "Show the answer here and address it to this member, who is told once" },
 			{ type: ApplicationCommandOptionType.Boolean, name: "public", description: "Show the answer to everybody here, or keep it private" },
 		],
 	},
 	async run(bot, interaction) {
 		const options = interaction.data.options;
-		const shown = chosen(options, "public") ?? (await publicHere(bot, interaction));
+		const to = guildOf(interaction) === null ? null : person(options, "for");
+		const shown = to !== null || (chosen(options, "public") ?? (await publicHere(bot, interaction)));
 		const hidden = !shown && !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
 		const { data, aside } = await answerQuestion(bot, library, text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
-		return { ...data, private: data.embeds ? hidden : !isOwnDm(interaction), aside };
+		if (!data.embeds) return { ...data, private: !isOwnDm(interaction), aside };
+		return { ...(to === null ? data : addressed(data, to)), private: hidden, aside };
 	},
 	async autocomplete(bot, interaction) {
 		const typed = focused(interaction.data.options)?.value ?? "";
 		const library = await libraryHere(bot, interaction);
-		return library.suggest(typed).map(({ question }) => ({ name: question, value: question }));
+		return byUse(library.suggest(typed), bot.uses(serverOf(interaction))).map(({ question }) => ({ name: question, value: question }));
 	},
-	components: { go, cell, evidence, sources, show, shared, ...feedback.components },
-	forms: feedback.forms,
+	components: { go, cell, evidence, sources, show, shared, ...feedback.components, ...panel.components },
+	forms: { ...feedback.forms, ...panel.forms },
 } satisfies Command;
 
 type Pressing = Parameters<Pressed>;
 
-/** A related topic, or one of the near choices: a private copy for whoever pressed. */
+/** One ping, of the member whom it is for. */
+function addressed(data: MessageData, to: string): MessageData {
+	return { ...data, content: [`<@${to}>`, data.content].filter(Boolean).join(" "), ping: to };
+}
+
+/** Of what holds the typed words equally well, that which is answered most in this server. The order stays otherwise. */
+function byUse(suggestions: readonly Suggestion[], uses: ReadonlyMap<string, number>): Suggestion[] {
+	const used = ({ target }: Suggestion) => uses.get(writeTarget(target)) ?? 0;
+	// A server's own entries have no rank, and come first.
+	return suggestions.toSorted((a, b) => (a.rank ?? -1) - (b.rank ?? -1) || used(b) - used(a));
+}
+
+/** A related topic, or one of the near choices: a private copy for the person who pressed. */
 function go(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	return copyFor(bot, interaction, args[0]);
 }
@@ -72,7 +90,7 @@ function cell(bot: Bot, interaction: Pressing[1]) {
 async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | undefined) {
 	const library = await libraryHere(bot, interaction);
 	const answer = targetAnswer(library, argument);
-	bot.memory.remember(askerOf(interaction), library.questionFor(answer.target));
+	bot.memory.remember(askerOf(interaction), turnOf(answer.target));
 	const hidden = !isOwnDm(interaction);
 	return { ...(await pictured(bot, library, answer, hidden)), private: hidden };
 }

@@ -1,13 +1,16 @@
 /** /exchange: one exchange's card, the verdict of each topic at a glance, or one of its topics. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import { declinedMessage } from "../src/answering/declined.ts";
 import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
 import { answerMessage } from "../src/discord/messages/answer-message.ts";
+import { everyExchange } from "../src/discord/messages/panel-message.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
 import { focused, text } from "../src/discord/protocol/options.ts";
 import { isOwnDm } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
+import type { Library } from "../src/library.ts";
 import { aboutExchanges } from "../src/matching/target.ts";
 
 export const exchange = {
@@ -20,8 +23,7 @@ export const exchange = {
 			{
 				type: ApplicationCommandOptionType.String,
 				name: "name",
-				description: "The exchange, such as BitMart",
-				required: true,
+				description: "The exchange, such as BitMart; all of them, if you leave it out",
 				max_length: 60,
 				autocomplete: true,
 			},
@@ -34,13 +36,14 @@ export const exchange = {
 		],
 	},
 	async run(bot, interaction) {
-		const typed = text(interaction.data.options, "name") ?? "";
+		const typed = text(interaction.data.options, "name");
 		const library = await libraryHere(bot, interaction);
+		if (typed === null) return { ...everyExchange(library, topicNamed(interaction.data.options)), private: !isOwnDm(interaction) };
 		const found = library.exchanges.one(typed);
-		if (!found) throw new UserError("I have nothing on an exchange of that name. Start typing its name in /exchange to see those that I know.");
-		const topic = (text(interaction.data.options, "topic") ?? "overview") as TopicId;
-		const answer = library.answer(aboutExchanges([found.id], topic));
-		if (!answer) throw new UserError("I do not know that topic. Pick one from the list.");
+		if (!found) throw new UserError(notCoveredHere(library, typed));
+		const topic = topicNamed(interaction.data.options);
+		const answer = topic ? library.answer(aboutExchanges([found.id], topic)) : null;
+		if (!answer) throw new UserError("That part of the card is gone. Pick one from the list, or leave the topic out for all of it.");
 		const hidden = !isOwnDm(interaction);
 		return { ...answerMessage(library, answer, { showable: hidden, today: bot.now() }), private: hidden };
 	},
@@ -48,3 +51,18 @@ export const exchange = {
 		return bot.library.exchanges.like(focused(interaction.data.options)?.value ?? "", 25).map(({ id, name }) => ({ name, value: id }));
 	},
 } satisfies Command;
+
+/** The same as /ask says of it. A name that is none is not repeated to the person who typed it. */
+function notCoveredHere(library: Library, typed: string): string {
+	const { decision, message } = library.ask(typed);
+	if (decision.kind === "none" && (decision.reason === "unknown-exchange" || decision.reason === "secret") && message) return message;
+	const known = library.dataset.names.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
+	if (known) return declinedMessage(library.dataset, "unknown-exchange", [known.name]);
+	return "I have nothing on an exchange of that name. Start typing its name in /exchange to see those that I know.";
+}
+
+/** The whole card where no topic was picked; null for one that is no more. */
+function topicNamed(options: Parameters<typeof text>[0]): TopicId | null {
+	const named = text(options, "topic") ?? "overview";
+	return TOPICS.find((one) => one === named) ?? null;
+}

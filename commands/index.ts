@@ -11,5 +11,6 @@ import { incidents } from "./incidents.ts";
 import { lost } from "./lost.ts";
 import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
+import { topics } from "./topics.ts";
 
-export const commands: readonly Command[] = [ask, exchange, compare, tips, incidents, define, lost, faq, about, answerThis, scamCheck];
+export const commands: readonly Command[] = [ask, exchange, compare, topics, tips, incidents, define, lost, faq, about, answerThis, scamCheck];

@@ -1,4 +1,4 @@
-/** Right-click a message → Apps → Is this a scam?: what in it marks this field's frauds, for whoever pressed, who may tell the moderators. */
+/** Right-click a message → Apps → Is this a scam?: what in it marks this field's frauds, for the person who pressed, who may tell the moderators. */
 
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { COLOUR } from "../src/discord/messages/colours.ts";

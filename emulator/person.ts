@@ -4,17 +4,18 @@ import { commandNamed, commandsFor, contextOf, installTypes, ownersOf } from "./
 import { checkChoice, messageSeen, type Select, usableButton, usablePart, visible } from "./interactions/components.ts";
 import { type FormValues, fillForm } from "./interactions/forms.ts";
 import { begin, type Deliver, type Outcome } from "./interactions/interactions.ts";
-import { type GivenFile, type OptionValues, readOptions } from "./interactions/options.ts";
+import { type OptionValues, readOptions } from "./interactions/options.ts";
 import { type Resolved, resolver } from "./interactions/resolved.ts";
 import { messageJson } from "./messages/message-json.ts";
-import { may } from "./permissions.ts";
+import { guildPermissions, may } from "./permissions.ts";
+import { installTo } from "./places.ts";
 import { refuse } from "./rest/errors.ts";
-import { beginThread, speak } from "./speech.ts";
+import { beginThread, forward, pin, type Spoken, speak } from "./speech.ts";
 import type { Channel, Message, User, World } from "./world.ts";
 
 /** What a person can do in Discord's client. What the client would not let them do is refused with a sentence. */
 export type Person = {
-	/** Uses a slash command; a subcommand stands behind a space: "faq edit". */
+	/** Uses a slash command; a subcommand comes after a space: "faq edit". */
 	slash(channelId: string, command: string, options?: OptionValues): Promise<Outcome>;
 	/** What is suggested while they type into one option. */
 	autocomplete(channelId: string, command: string, options: OptionValues, focused: string): Promise<APIApplicationCommandOptionChoice[]>;
@@ -24,9 +25,16 @@ export type Person = {
 	select(messageId: string, customId: string, values: readonly string[]): Promise<Outcome>;
 	/** Sends a form; it stays open if the app does not answer. */
 	submit(modal: { id: string } | undefined, values: FormValues): Promise<Outcome>;
-	say(channelId: string, text: string, more?: { replyTo?: string; files?: readonly GivenFile[] }): APIMessage;
+	say(channelId: string, text: string, more?: Spoken): APIMessage;
+	/** Passes a message on to another channel. */
+	forward(messageId: string, channelId: string): APIMessage;
+	pin(messageId: string): APIMessage;
 	/** A post in a forum, or a thread under a text channel, with its first message. */
 	begin(parentId: string, name: string, text: string): { channel: Channel; message: APIMessage };
+	/** Adds the app to a server, as its invitation does: it takes Manage Server. */
+	invite(guildId: string): void;
+	/** Whether the client lets them. */
+	may(what: "invite" | "pin", placeId: string): boolean;
 	/** "Dismiss message" under a private answer. */
 	dismiss(messageId: string): void;
 	/** The messages of a channel that this person sees, the private ones for them included, oldest first. */
@@ -82,9 +90,20 @@ export function createPerson(world: World, deliver: () => Deliver, userId: strin
 		},
 		submit: async (modal, values) => submit(world, start, user, modal, values),
 		say: (channelId, text, more = {}) => messageJson(world, speak(world, place(world, channelId, user), user, text, more)),
+		forward: (messageId, channelId) => messageJson(world, forward(world, place(world, channelId, user), user, messageId)),
+		pin: (messageId) => messageJson(world, pin(world, place(world, messageSeen(world, messageId, userId).channelId, user), user, messageId)),
 		begin(parentId, name, text) {
 			const { thread, first } = beginThread(world, place(world, parentId, user), user, name, text);
 			return { channel: thread, message: messageJson(world, first) };
+		},
+		invite(guildId) {
+			if (!mayInvite(world, guildId, userId)) refuse("Only who may manage a server can add an app to it, and once.");
+			installTo(world, { guildId });
+		},
+		may(what, placeId) {
+			if (what === "invite") return mayInvite(world, placeId, userId);
+			const channel = world.channels.get(placeId);
+			return channel !== undefined && may(world, channel, userId, PermissionFlagsBits.PinMessages);
 		},
 		dismiss(messageId) {
 			if (messageSeen(world, messageId, userId).onlyFor !== userId) refuse("Only private answers can be dismissed.");
@@ -119,6 +138,11 @@ async function submit(
 	const outcome = await start(name, { type: InteractionType.ModalSubmit, user, channel, data, owners, context, ...(message ? { message } : {}) });
 	if (outcome.state === "failed") world.modals.set(modal.id, modal);
 	return outcome;
+}
+
+function mayInvite(world: World, guildId: string, userId: string): boolean {
+	const guild = world.guilds.get(guildId);
+	return guild !== undefined && !guild.installed && (guildPermissions(guild, userId) & PermissionFlagsBits.ManageGuild) !== 0n;
 }
 
 function place(world: World, channelId: string, user: User): Channel {

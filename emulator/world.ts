@@ -58,6 +58,12 @@ export type MessageOrigin = {
 	targetUserId?: string;
 	interactedMessageId?: string;
 };
+/** What of a message is passed on: not whose it was (resources/message#message-snapshot-structure). */
+export type Snapshot = Pick<
+	Message,
+	"type" | "content" | "embeds" | "components" | "files" | "flags" | "at" | "editedAt" | "mentions" | "mentionRoles"
+>;
+export type Poll = { question: string; answers: string[] };
 export type Message = {
 	id: string;
 	channelId: string;
@@ -76,6 +82,10 @@ export type Message = {
 	/** The one person who sees it, if it is ephemeral. */
 	onlyFor?: string;
 	referenceId?: string;
+	/** A forward: what the message contained when it was passed on, and where it was. */
+	forwarded?: { snapshot: Snapshot; messageId: string; channelId: string };
+	poll?: Poll;
+	pinned?: boolean;
 	origin?: MessageOrigin;
 	webhook: boolean;
 };

@@ -17,6 +17,10 @@ const ACTION = z.discriminatedUnion("do", [
 	z.object({ do: z.literal("submit"), form: text, values: z.record(text, entered) }),
 	z.object({ do: z.literal("say"), channel: text, text, replyTo: text.optional() }),
 	z.object({ do: z.literal("dismiss"), message: text }),
+	z.object({ do: z.literal("forward"), message: text, channel: text }),
+	z.object({ do: z.literal("pin"), message: text }),
+	z.object({ do: z.literal("begin"), channel: text, name: text, text }),
+	z.object({ do: z.literal("invite"), server: text }),
 ]);
 export type Action = z.input<typeof ACTION>;
 
@@ -40,6 +44,10 @@ async function perform(person: Person, action: z.output<typeof ACTION>): Promise
 	if (action.do === "press") return shown(await person.press(action.message, action.id));
 	if (action.do === "select") return shown(await person.select(action.message, action.id, action.values));
 	if (action.do === "submit") return shown(await person.submit({ id: action.form }, mapped(action.values, filesIn)));
+	if (action.do === "forward") person.forward(action.message, action.channel);
+	if (action.do === "begin") person.begin(action.channel, action.name, action.text);
+	if (action.do === "pin") person.pin(action.message);
+	if (action.do === "invite") person.invite(action.server);
 	if (action.do === "dismiss") person.dismiss(action.message);
 	if (action.do === "say") person.say(action.channel, action.text, action.replyTo === undefined ? {} : { replyTo: action.replyTo });
 	return {};

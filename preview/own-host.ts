@@ -1,4 +1,4 @@
-/** The page is for whoever sits at this machine: a request that another site could have made is refused. */
+/** The page is for anybody who sits at this machine: a request that another site could have made is refused. */
 import type { Context, Next } from "hono";
 
 /** Addresses that mean "every interface" and name no host. */

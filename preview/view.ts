@@ -9,10 +9,20 @@ export type Who = {
 	readonly role: string;
 };
 
-export type ChannelView = { readonly id: string; readonly name: string; readonly about: string };
+/** In a forum one begins posts; a post, as any thread, is a channel of its own beneath. */
+export type ChannelView = { readonly id: string; readonly name: string; readonly about: string; readonly kind: "text" | "forum" | "thread" };
 
 /** A server that the person is in, or their direct messages. */
-export type PlaceView = { readonly id: string; readonly name: string; readonly kind: "server" | "dms"; readonly channels: readonly ChannelView[] };
+export type PlaceView = {
+	readonly id: string;
+	readonly name: string;
+	readonly kind: "server" | "dms";
+	readonly channels: readonly ChannelView[];
+	/** The channel in which one arrives. */
+	readonly home: string;
+	/** Whether the person may add the app to this server, which has not installed it. */
+	readonly addable?: boolean;
+};
 
 export type NamedId = { readonly id: string; readonly name: string };
 
@@ -23,6 +33,8 @@ export type View = {
 	readonly places: readonly PlaceView[];
 	readonly place: PlaceView;
 	readonly channel: ChannelView;
+	/** Whether the person may pin messages here. */
+	readonly pins: boolean;
 	/** Everybody, for mentions and for options and selects that ask for a person. */
 	readonly users: readonly NamedId[];
 	readonly roles: readonly NamedId[];

@@ -1,6 +1,6 @@
 /**
- * Writes src/fraud/confusables.ts anew: which letters look like a small or a capital Latin one.
- * `node scripts/confusables.ts confusables.json > src/fraud/confusables.ts`, with the file of that name from the Python package
+ * Writes src/text/confusables.ts anew: which letters look like a small or a capital Latin one.
+ * `node scripts/confusables.ts confusables.json > src/text/confusables.ts`, with the file of that name from the Python package
  * confusable-homoglyphs, which holds Unicode's own table (UTS 39) and is the form in which a package registry carries it.
  */
 import { readFileSync } from "node:fs";

@@ -30,6 +30,7 @@ export const PICTURES: readonly Picture[] = [
 		act: async (who) => [await who.goTo("dm"), await who.ask("is my cash on bitmart insured?")],
 		from: (who) => who.messages.nth(-2),
 	},
+	{ name: "panel", width: 390, act: postPanel, from: (who) => who.messages.filter({ hasText: "Are my coins covered?" }).first() },
 	{ name: "phone", width: 390, act: (who) => who.slash("ask", { question: "is kraken insured?" }), from: last },
 ];
 
@@ -43,6 +44,25 @@ async function suggest({ page }: Visitor, typed: string): Promise<void> {
 async function compare(who: Visitor): Promise<void> {
 	await who.slash("compare", { first: "BitMart", second: "Kraken" });
 	await who.last().locator("img").waitFor();
+}
+
+/** As docs/four-steps.md tells it, up to a member's first answer. */
+async function postPanel(who: Visitor): Promise<void> {
+	await who.asPerson("owner");
+	await who.page.getByRole("button", { name: "Add CoverBot to this server" }).press("Enter");
+	await who.page.getByRole("button", { name: "Add CoverBot to this server" }).waitFor({ state: "detached" });
+	await who.slash("faq panel");
+	const panel = who.messages.filter({ hasText: "Are my coins covered?" });
+	await panel.waitFor();
+	// Only the panel itself is drawn: what its moderator alone sees goes.
+	await who.messages.filter({ hasText: "Three steps" }).waitFor();
+	for (let left = await who.page.locator(".only-you").count(); left > 0; left--) {
+		await who.page.getByRole("button", { name: "Dismiss message" }).first().press("Enter");
+		await who.page
+			.locator(".only-you")
+			.nth(left - 1)
+			.waitFor({ state: "detached" });
+	}
 }
 
 /** In the message that the preview's world begins with. */

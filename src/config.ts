@@ -34,6 +34,9 @@ function readShards(said: string): Shards | null {
 	return { ids: Array.from({ length: last - first + 1 }, (_, i) => first + i), of };
 }
 
+/** A name and an address; it is in /about. */
+const LONGEST_CONTACT = 200;
+
 const FIELDS = {
 	DOORS: optional(
 		z
@@ -50,6 +53,13 @@ const FIELDS = {
 	DISCORD_API_URL: z.preprocess(blank, z.url({ protocol: /^https?$/, error: "must be a full address" }).default("https://discord.com/api")),
 	MENTIONS: z.preprocess(blank, z.enum(["on", "off"], { error: "must be on or off" }).default("on")),
 	MESSAGE_CONTENT: z.preprocess(blank, z.enum(["on", "off"], { error: "must be on or off" }).default("off")),
+	OPERATOR_CONTACT: optional(
+		z
+			.string()
+			.max(LONGEST_CONTACT, `may have ${LONGEST_CONTACT} characters`)
+			.refine((text) => !/\n|<@|@everyone|@here/.test(text), "must be one line that mentions nobody"),
+	),
+	OPERATOR_CHANNEL: optional(snowflake),
 	SHARDS: z.preprocess(blank, shards),
 	HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
 	PORT: z.preprocess(blank, port.default(3000)),

@@ -8,18 +8,19 @@ import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
+import { meantWords } from "./fraud/fraud-features.ts";
 import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
 import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
-import { probabilities } from "./matching/classifier.ts";
+import { type Model, probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
 import { askedAbout, consider, decide } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
-import { decideAfter } from "./matching/follow-up.ts";
+import { decideAfter, goesOn } from "./matching/follow-up.ts";
 import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readable } from "./matching/language.ts";
 import { lossProbability } from "./matching/loss-model.ts";
@@ -28,6 +29,8 @@ import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matc
 import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
+import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
+import { type Promised, promiseIn } from "./promises/promise.ts";
 import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "./triage/loss-words.ts";
@@ -43,12 +46,16 @@ export type Outcome = {
 	readonly answer: Answer | null;
 	/** What its person reads: instead of an answer where it is declined, above one that is in general or on an address. */
 	readonly message: string | null;
+	/** What a follow-up leans on; null where nothing can be followed up. */
+	readonly turn: Turn | null;
 };
 
 export type Library = {
 	readonly dataset: Dataset;
-	/** @param before the question that the same person asked just before, if any */
-	readonly ask: (question: string, before?: string | null) => Outcome;
+	/** @param turns what the same person's last questions came to, newest first: decisions, never words */
+	readonly ask: (question: string, turns?: Turns) => Outcome;
+	/** What questions came to that were asked one after the other, newest first: to ask another after them. */
+	readonly turnsOf: (questions: readonly string[]) => Turns;
 	readonly explain: (question: string) => Explanation;
 	/** Whether a message's own words tell of a loss of coins, and nothing in it speaks against that; what the classifier thinks is left out. */
 	readonly tellsOfLoss: (said: string) => boolean;
@@ -58,13 +65,15 @@ export type Library = {
 	readonly questionFor: (target: Target) => string;
 	readonly exchanges: Finder<ResolvedExchange>;
 	readonly terms: Finder<ResolvedTerm>;
-	/** The names under which incidents stand. */
+	/** The names under which incidents are listed. */
 	readonly incidentNames: Finder<string>;
 	/** Up to 25 questions that begin with, hold or resemble what was typed; nothing for what looks like a secret. */
 	readonly suggest: (typed: string) => Suggestion[];
 	readonly matching: Matching;
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
 	readonly judgeFraud: Judge;
+	/** Where a text, as its reader sees it (text/as-read.ts), promises protection. */
+	readonly judgePromise: (read: string) => Promised | null;
 	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
 	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
@@ -84,11 +93,11 @@ export type Matching = {
 	readonly understand: (question: string) => Decision;
 };
 
-/** So many entries of first aid stand before the other suggestions: a phone shows eight or so. */
+/** So many entries of first aid come before the other suggestions: a phone shows eight or so. */
 const AID_OFFERED = 5;
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model, frauds, losses } = compiled;
+	const { parts, model, frauds, promises, losses } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
 	const { read } = reader(compiled);
@@ -106,29 +115,28 @@ export function openLibrary(compiled: Compiled): Library {
 		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
 	};
 
-	/** Where the real support of whoever is asked about stands: by the address, by a name in the message, or in general. */
+	/** Where the real support of what is asked about is found: by the address, by a name in the message, or in general. */
 	const realSupport = ({ owner, bears }: AskedAddress, named: readonly string[]): Target => {
 		const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? named[0];
 		return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
 	};
 
-	/** A question that is offered, word for word; or an entry's with the exchanges behind it, as it is remembered for follow-ups. */
-	const offered = (question: string): Target | null => {
-		const known = suggest.exact(question);
-		const [, title = "", names = ""] = /^(.*\S) \(([^()]+)\)$/.exec(question) ?? [];
-		const entry = known ? null : suggest.exact(title);
-		return entry?.kind === "entry" ? generalEntry(entry.id, askedAbout(read(names)).exchanges) : known;
-	};
-
-	const decideOn = (question: string, before: string | null): Omit<Outcome, "answer"> => {
+	const decideOn = (question: string, turns: Turns): Omit<Outcome, "answer"> => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
 			calm: false,
 			message,
+			turn: null,
+		});
+		const certain = (target: Target, message: string | null) => ({
+			decision: { kind: "sure", target, confidence: 1 } as const,
+			calm: false,
+			message,
+			turn: turnOf(target),
 		});
 		if (findSecret(question)) return none("secret");
-		const known = offered(question);
-		if (known) return { decision: { kind: "sure", target: known, confidence: 1 }, calm: false, message: null };
+		const known = suggest.exact(question);
+		if (known) return certain(known, null);
 		// As it was written: corrected to English words, another language would look like English.
 		const language = readable(words(fold(question)));
 		if (language === "empty") return none("empty");
@@ -137,29 +145,28 @@ export function openLibrary(compiled: Compiled): Library {
 			return none("unclear", otherLanguage(dataset, language.foreign, named, holdsForeignWordOfLoss(question)));
 		}
 		const considered = consider(read(question), model);
-		const lead = before ? leadOf(before) : null;
-		const understood = lead ? decideAfter(considered, lead.read, lead.was, model) : decide(considered);
+		const understood = turns.length > 0 ? decideAfter(considered, turns, model) : decide(considered);
 		const told = lossProbability(losses, masked(considered.read));
-		const wasAid = lead !== null && !lead.calm && isAid(answeredBy(lead.was));
-		const { decision, calm } = firstAid(considered, understood, { told, before: lead && { read: lead.read, wasAid } }, emergencies);
+		const { decision: aided, calm } = firstAid(
+			considered,
+			understood,
+			{ told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null) },
+			emergencies,
+		);
+		const decision = answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided;
 		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
-		if (address) {
-			const target = realSupport(address, considered.asked.exchanges);
-			return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message: whetherReal(address) };
-		}
-		return { decision, calm, message: calm ? IN_CALM : messageFor(dataset, decision, considered.read.words) };
+		if (address) return certain(realSupport(address, considered.asked.exchanges), whetherReal(address));
+		const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
+		return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs) };
 	};
 
-	const leadOf = (before: string) => {
-		const { decision: was, calm } = decideOn(before, null);
-		return { read: read(before), was, calm };
-	};
 	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
 
 	return {
 		dataset,
-		ask(question, before = null) {
-			const decided = decideOn(question, before);
+		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, decideOn(question, turns).turn), []),
+		ask(question, turns = []) {
+			const decided = decideOn(question, turns);
 			const target = answeredBy(decided.decision);
 			const answer = target && answerTo(dataset, target);
 			return { ...decided, answer: decided.calm ? calmed(answer) : answer };
@@ -172,13 +179,14 @@ export function openLibrary(compiled: Compiled): Library {
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
+		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
 		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
 		matching: {
 			read: reading,
 			own: (entries) => ownEntries(entries, model.idf, reading),
-			offered,
+			offered: suggest.exact,
 			samples: () => {
 				const all = [...new Set([...suggest.all.map(({ question }) => question), ...samplesOf(compiled)])];
 				samples ??= inPieces(ownEntries(samplesAsEntries(all), model.idf, reading));
@@ -200,16 +208,22 @@ function messageFor(dataset: Dataset, decision: Decision, words: readonly string
 	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
 }
 
+/** Meaning beside the letters, from words that no message taught; with as much of it as of letters more frauds are passed by (docs/frauds.md). */
+const SUSPECTED = { letters: 1, meaning: 0.4 };
+
 /** Both classifiers' opinion of a message that somebody suspects. */
 function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
-	return (words) => {
-		const ofKinds = probabilities(kinds, words);
+	return (features) => {
+		const mix = { ...SUSPECTED, meant: meantWords(features) };
+		const ofKinds = probabilities(kinds, features, mix);
 		return {
-			fraud: probabilities(whether, words)[whether.labels.indexOf("fraud")] as number,
+			fraud: probabilities(whether, features, mix)[whether.labels.indexOf("fraud")] as number,
 			kinds: kinds.labels.map((label, c) => ({ label, probability: ofKinds[c] as number })),
 		};
 	};
 }
+
+const promising = (model: Model, features: readonly string[]): number => probabilities(model, features)[model.labels.indexOf("promise")] as number;
 
 const samplesAsEntries = (all: readonly string[]): OwnEntry[] => all.map((question) => ({ id: question, phrasings: [question] }));
 

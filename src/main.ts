@@ -65,18 +65,13 @@ async function openDoors(config: Config): Promise<number> {
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {
 	if (what === undefined) return openDoors(readConfig(process.env));
-	const { TOOLS } = await import("./cli/tools.ts");
-	const start = TOOLS[what];
-	if (!start) {
-		complain(`There is no "${what}". There are ${Object.keys(TOOLS).join(", ")}, and nothing at all to open the doors.\n`);
-		return 2;
-	}
+	const { startTool } = await import("./cli/tools.ts");
 	// Who reads only the first lines (| head) has what they want; the exit code still says what was found.
 	process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 		if (error.code !== "EPIPE") throw error;
 	});
 	const config = () => readConfig(process.env);
-	return start(args, { input: process.stdin, print: say, complain, today: new Date(), config, library: () => library(config()), commands });
+	return startTool(what, args, { input: process.stdin, print: say, complain, today: new Date(), config, library: () => library(config()), commands });
 }
 
 try {

@@ -1,12 +1,15 @@
-/** The real dataset, opened once a test file: tests hold the product, not a toy. */
+/** The real dataset, opened once a process: tests check the product, not a toy. Nothing in a library changes, so all may share it. */
 import type { SharedAnswer } from "../src/answering/answer.ts";
 import { type Library, openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import type { Target } from "../src/matching/target.ts";
 import { DATA_DIR, FAQ } from "./compile-once.ts";
 
-export async function realLibrary(): Promise<Library> {
-	return openLibrary(await openCompiled({ faq: FAQ, dataDir: DATA_DIR }));
+let opened: Promise<Library> | undefined;
+
+export function realLibrary(): Promise<Library> {
+	opened ??= openCompiled({ faq: FAQ, dataDir: DATA_DIR }).then(openLibrary);
+	return opened;
 }
 
 /** The shared dataset's answer to a target that has one. */

@@ -5,8 +5,10 @@ import { measureAnswer } from "../src/discord/messages/measure-answer.ts";
 import { OPEN_TO_ALL } from "../src/discord/pipeline/admission.ts";
 import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { createHandle } from "../src/discord/pipeline/handle.ts";
+import { usesOf } from "../src/discord/pipeline/uses.ts";
 import type { Attached, MessageData } from "../src/discord/protocol/reply.ts";
 import type { DiscordApi, Place } from "../src/discord/sending/discord-api.ts";
+import { keptByDiscord } from "../src/discord/sending/download.ts";
 import { createServers } from "../src/layers/servers.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
 import { openStore } from "../src/store/open.ts";
@@ -61,6 +63,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			sent.push({ how: "editPost", to, data, replyTo: message });
 		},
+		keeps: keptByDiscord,
 		download: async (url) => {
 			const text = attached.get(url);
 			if (text === undefined) throw new Error("no such file");
@@ -75,6 +78,8 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 		store,
 		now: () => new Date(now),
 		admission: OPEN_TO_ALL,
+		operator: { contact: "coin-harbour on Discord", channel: null as string | null },
+		uses: usesOf(store, () => now),
 		memory: followUpMemory(() => now),
 		discord,
 		reads: "mentions" as const,

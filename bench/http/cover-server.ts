@@ -27,6 +27,7 @@ const discord: DiscordApi = {
 	post: unreachable,
 	place: unreachable,
 	editPost: unreachable,
+	keeps: () => false,
 	download: unreachable,
 };
 const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));
@@ -43,6 +44,8 @@ const bot = {
 	pictures: NO_PICTURES,
 	counted: () => {},
 	admission: OPEN_TO_ALL,
+	operator: { contact: null, channel: null },
+	uses: () => new Map(),
 };
 const fail = (...fault: unknown[]) => {
 	process.stderr.write(`${fault.map(String).join(" ")}\n`);

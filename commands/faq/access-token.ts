@@ -1,8 +1,8 @@
 /**
  * Who may use /faq, asked anew at every step. Who holds Manage Server now may. Others may have been let in through Server Settings →
  * Integrations: Discord then delivers the command itself to them and to nobody else, but says nothing of it when a button is pressed.
- * So what they are shown bears an access token: a keyed hash over server, person and their roles of that hour, good for at most two hours.
- * An access token is of no use to anybody else, elsewhere, or after a role was taken away; who holds Manage Server gets none, so that whoever
+ * So what they are shown carries an access token: a keyed hash over server, person and their roles of that hour, good for at most two hours.
+ * An access token is of no use to anybody else, elsewhere, or after a role was taken away; who holds Manage Server gets none, so that anybody who
  * loses it is refused at once.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
@@ -34,7 +34,7 @@ export async function accessTokenFor(store: MonthKeys, server: string, person: P
 	return person.manages ? "" : signed(store, server, person, hourOf(now), now);
 }
 
-/** @param accessToken what the button or form bears */
+/** @param accessToken what the button or form carries */
 export async function mayGoOn(store: MonthKeys, server: string, person: Person, accessToken: string, now: Date): Promise<boolean> {
 	if (person.manages) return true;
 	if (accessToken.length !== LENGTH) return false;

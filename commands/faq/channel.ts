@@ -54,7 +54,7 @@ export const channelList: SlashStep = async ({ servers, server, bot }) => {
 	return { content: ["Here I answer questions by myself:", ...lines, ...unread(bot.reads).map((says) => `🔶 ${says}`)].join("\n"), private: true };
 };
 
-/** Why chosen channels are not read at all, with what whoever runs the bot has to do; nothing where they are. */
+/** Why chosen channels are not read at all, with what the operator has to do; nothing where they are. */
 export function unread(reads: Bot["reads"]): string[] {
 	if (reads === "content") return [];
 	const gateway = reads === "nothing" ? "add gateway to DOORS, " : "";

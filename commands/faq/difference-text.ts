@@ -4,7 +4,7 @@ import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { DifferencePart } from "../../src/layers/contract.ts";
 
 const CONTEXT = 40;
-/** So that a few fit a page; the whole text stands in the entry itself. */
+/** So that a few fit a page; the whole text is in the entry itself. */
 const LONGEST = 900;
 const CUT = " … (longer than fits here)";
 

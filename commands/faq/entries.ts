@@ -7,6 +7,7 @@ import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
 import { targetOf } from "../../src/layers/entry-key.ts";
 import { LIMITS } from "../../src/limits/index.ts";
+import { sameWords } from "../../src/matching/suggest.ts";
 import { entryKeyOf, ownIdOf, parseEntryKey } from "../../src/matching/target.ts";
 import type { Session } from "./session.ts";
 import { label } from "./truncate.ts";
@@ -40,19 +41,26 @@ export function keyOfButton(argument: string | undefined): EntryKey {
 
 /** @throws UserError where it names nothing */
 export async function entryNamed(session: Session, named: string | null): Promise<EntryNow> {
-	const key = named ? keyNamed(session, named) : null;
+	const key = named ? await keyNamed(session, named) : null;
 	const entry = key ? await session.servers.entryNow(session.server, key) : null;
 	if (!entry) throw new UserError(NO_SUCH_ENTRY);
 	return entry;
 }
 
-/** A key from the list, or a question typed out instead of picked. */
-function keyNamed({ bot: { library } }: Session, named: string): EntryKey | null {
+/** A key from the list, or a question typed out instead of picked: an own one first, as members are answered. */
+async function keyNamed({ bot: { library }, servers, server }: Session, named: string): Promise<EntryKey | null> {
 	const key = parseEntryKey(named);
 	if (key && (ownIdOf(key) !== null || targetOf(key, library.dataset))) return key;
-	const asked = library.suggest(named).find(({ question }) => question.toLowerCase() === named.trim().toLowerCase());
-	return asked ? entryKeyOf(asked.target) : null;
+	const typed = named.replace(MARK, "");
+	const own = (await servers.entries(server, true)).filter(({ title }) => sameWords(title, typed));
+	const [first] = [...own].sort((a, b) => Number(a.removed) - Number(b.removed));
+	if (first) return first.key;
+	const asked = library.matching.offered(typed);
+	return asked && entryKeyOf(asked);
 }
+
+/** As the list marks what is this server's. */
+const MARK = /^(?:own|edited|removed):\s*/i;
 
 function likely(entries: readonly EntryNow[], typed: string): EntryNow[] {
 	if (typed.trim().length < 2) return [...entries];

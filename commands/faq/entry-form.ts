@@ -1,7 +1,8 @@
-/** The form in which an entry is written: filled with what stands there now, read back into an entry's content. */
+/** The form in which an entry is written: filled with what is there now, read back into an entry's content. */
 
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { EntryKey } from "../../src/dataset/key.ts";
+import { LONGEST_ANSWER, LONGEST_PHRASING, LONGEST_QUESTION, MOST_LINKS, MOST_PHRASINGS_AN_ENTRY } from "../../src/layers/text-rules.ts";
 import { LIMITS } from "../../src/limits/index.ts";
 import { ownIdOf } from "../../src/matching/target.ts";
 import type { EntryContent } from "../../src/store/contract.ts";
@@ -9,26 +10,35 @@ import type { EntryContent } from "../../src/store/contract.ts";
 export type Part = "question" | "answer" | "phrasings" | "links";
 export const PARTS = ["question", "answer", "phrasings", "links"] as const satisfies readonly Part[];
 
-const ABOUT: Readonly<Record<Part, { label: string; description: string; style: TextInputStyle; required: boolean }>> = {
+const ABOUT: Readonly<Record<Part, { label: string; description: string; style: TextInputStyle; required: boolean; most: number }>> = {
 	question: {
 		label: "Question",
-		description: "As a title, such as: How do I get verified here?",
+		description: `As a title, such as: How do I get verified here? Up to ${LONGEST_QUESTION} characters.`,
 		style: TextInputStyle.Short,
 		required: true,
+		most: LONGEST_QUESTION,
 	},
 	answer: {
 		label: "Answer",
-		description: "Plain text. What is promised here is yours, and is marked as yours.",
+		description: `Plain text, up to ${LONGEST_ANSWER} characters and without links. It is marked as yours.`,
 		style: TextInputStyle.Paragraph,
 		required: true,
+		most: LONGEST_ANSWER,
 	},
 	phrasings: {
 		label: "Other ways of asking it",
-		description: "One a line. More of them find the entry more surely.",
+		description: `One a line, up to ${MOST_PHRASINGS_AN_ENTRY} of ${LONGEST_PHRASING} characters. More of them find it more surely.`,
 		style: TextInputStyle.Paragraph,
 		required: false,
+		most: LIMITS.textInput,
 	},
-	links: { label: "Links", description: "Whole addresses, one a line.", style: TextInputStyle.Paragraph, required: false },
+	links: {
+		label: "Links",
+		description: `Whole addresses, one a line, up to ${MOST_LINKS}.`,
+		style: TextInputStyle.Paragraph,
+		required: false,
+		most: LIMITS.textInput,
+	},
 };
 
 export const EMPTY: EntryContent = { question: null, answer: "", links: [], phrasings: [] };
@@ -46,7 +56,7 @@ export function entryForm(id: string, title: string, content: EntryContent, part
 		custom_id: id,
 		title: title.length > LIMITS.modalTitle ? `${title.slice(0, LIMITS.modalTitle - 1)}…` : title,
 		components: parts.map((part) => {
-			const { label, description, style, required } = ABOUT[part];
+			const { label, description, style, required, most } = ABOUT[part];
 			const value = textOf(content, part);
 			return {
 				type: ComponentType.Label,
@@ -58,7 +68,8 @@ export function entryForm(id: string, title: string, content: EntryContent, part
 					style,
 					// An edit over a shared entry may leave its words as they are and only add links or phrasings.
 					required: required && (part !== "answer" || own),
-					max_length: LIMITS.textInput,
+					// What is there already may be longer: shared words have bounds of their own.
+					max_length: Math.max(most, value.length),
 					...(value ? { value } : {}),
 				},
 			};

@@ -1,4 +1,4 @@
-/** /faq history, undo, remove and restore. Each says which revision it saw: whoever is second is told, and nothing is done. */
+/** /faq history, undo, remove and restore. Each says which revision it saw: the second is told, and nothing is done. */
 
 import type { APIEmbed } from "discord-api-types/v10";
 import { button, rows } from "../../src/discord/messages/button.ts";
@@ -7,7 +7,9 @@ import { noSuchPage, turning } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
+import { danger } from "./buttons.ts";
 import { differenceText } from "./difference-text.ts";
+import { keepDraft, removalOf } from "./drafts.ts";
 import { entryNamed, keyOfButton } from "./entries.ts";
 import { byline, reason } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
@@ -62,10 +64,33 @@ export const undoPressed: ButtonStep = async (session, [entry, number = "0"]) =>
 	return outcome(session, key, await session.servers.undo(session.server, key, Number(number), session.person, "undone"), null);
 };
 
+/** Asks first. The reason waits in a draft without content: a button cannot carry it. */
 export const remove: SlashStep = async (session, options) => {
 	const entry = await entryNamed(session, text(options, "entry"));
 	const why = text(options, "reason") ?? "";
-	return outcome(session, entry.key, await session.servers.remove(session.server, entry.key, entry.number, session.person, why), null);
+	// What is not there is refused with its reason.
+	if (!entry.revision?.content)
+		return outcome(session, entry.key, await session.servers.remove(session.server, entry.key, entry.number, session.person, why), null);
+	const { id } = await keepDraft(session, entry.key, entry.number, null, undefined, why);
+	const becomes = entry.state === "own" ? "Members will no longer find it." : "Members will read the shared words again.";
+	return {
+		content: `Remove ${entry.state === "own" ? "" : "this server's edit of "}**${line(entry.title, 100)}**? ${becomes}`,
+		components: rows([danger("Remove", session.id("f-remove", id)), button("Keep it", session.id("f-stay", id))]),
+		private: true,
+	};
+};
+
+export const removeSure: ButtonStep = async (session, [id]) => {
+	const { servers, store, server, person } = session;
+	const draft = await removalOf(session, id);
+	const result = await servers.remove(server, draft.entry, draft.seen, person, draft.why);
+	await store.dropDraft(server, draft.id);
+	return { ...(await outcome(session, draft.entry, result, null)), update: true };
+};
+
+export const removeNot: ButtonStep = async (session, [id = ""]) => {
+	await session.store.dropDraft(session.server, id);
+	return { content: "Kept: nothing was removed.", private: true, update: true };
 };
 
 export const restore: SlashStep = async (session, options) => {

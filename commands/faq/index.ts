@@ -9,7 +9,6 @@ import {
 	PermissionFlagsBits,
 	ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
-import { panel as panelPresses } from "../../src/discord/conversation/panel.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
@@ -18,16 +17,16 @@ import { CHOOSABLE, channelAdd, channelList, channelRemove } from "./channel.ts"
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
 import { doctor } from "./doctor.ts";
 import { offerEntries, offerLayer } from "./entries.ts";
-import { history, historyTurned, remove, restore, undo, undoPressed } from "./history.ts";
+import { history, historyTurned, remove, removeNot, removeSure, restore, undo, undoPressed } from "./history.ts";
 import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
-import { attachAsked, attachPicked, draftAsked, editMarked, ignore, offTopic, queue, queueTurned } from "./queue.ts";
+import { attachAsked, attachPicked, draftAsked, editMarked, findAsked, findSent, ignore, offTopic, queue, queueTurned } from "./queue.ts";
 import { offerScam, scamAdd, scamList, scamRemove } from "./scam.ts";
 import { offeredTo, onButton, onForm, onSlash, type SlashStep } from "./session.ts";
 import { settings } from "./settings.ts";
-import { keep, stale, staleTurned, takeBase } from "./stale.ts";
+import { keep, oldTurned, stale, staleTurned, takeBase } from "./stale.ts";
 import { subcommand } from "./subcommand.ts";
 import { testQuestion } from "./test-question.ts";
 import { usage } from "./usage.ts";
@@ -74,7 +73,12 @@ export const faq = {
 		contexts: [InteractionContextType.Guild],
 		options: [
 			sub("add", "Write an entry of this server's own"),
-			sub("edit", "Change an entry: your words over the shared ones, or one of your own", entry()),
+			sub(
+				"edit",
+				"Change an entry: your words over the shared ones, or one of your own",
+				entry(),
+				words("review-by", "Remind moderators from this day on, such as 2027-01-31; “never” takes it off", 10),
+			),
 			sub("remove", "Take an entry of yours away, or your edit off a shared one", entry(), words("reason", "Why", 300)),
 			sub("restore", "Bring a removed entry back", entry(), words("reason", "Why", 300)),
 			sub("history", "Who changed an entry, when, why, and what", entry()),
@@ -92,7 +96,7 @@ export const faq = {
 			},
 			sub("test", "What would be answered to a question, and why", words("question", "The question as a member would ask it", 1000, true)),
 			sub("queue", "Questions that I could not answer, or whose answer was marked wrong"),
-			sub("usage", "How much is asked and answered here, week by week"),
+			sub("usage", "How much is asked and answered here, week by week, or of one entry", { ...entry(), required: false }),
 			sub("stale", "Edits whose shared entry has changed, and what is old", exchange("Only this exchange's shared answers", false)),
 			sub(
 				"banner",
@@ -150,6 +154,7 @@ export const faq = {
 				"What is set here, how to change it, and how to open /faq to a role",
 				pick("review", "Whether a new link waits for a second moderator", ["off", "links"]),
 				pick("unvetted", "Links to hosts that are not vetted", ["refused", "review"]),
+				words("trusted", "Hosts of this server's own sites, with commas; “none” takes them off", 200),
 				{
 					type: Type.Channel,
 					name: "log",
@@ -190,7 +195,6 @@ export const faq = {
 			return offerEntries(session, typing.value);
 		}),
 	components: {
-		...panelPresses.components,
 		"f-part": onButton(openPart),
 		"f-fix": onButton(openDraft),
 		"f-drop": onButton(discard),
@@ -201,6 +205,10 @@ export const faq = {
 		"f-back": onButton(sendBack),
 		"f-hist": onButton(historyTurned),
 		"f-undo": onButton(undoPressed),
+		"f-remove": onButton(removeSure),
+		"f-stay": onButton(removeNot),
+		"f-old": onButton(oldTurned),
+		"f-qfind": onButton(findAsked),
 		"f-keep": onButton(keep),
 		"f-base": onButton(takeBase),
 		"f-stale": onButton(staleTurned),
@@ -213,10 +221,10 @@ export const faq = {
 		"f-qno": onButton(ignore),
 	},
 	forms: {
-		...panelPresses.forms,
 		"f-new": onForm(added),
 		"f-part": onForm(partSent),
 		"f-draft": onForm(draftSent),
+		"f-qfind": onForm(findSent),
 		"f-why": onForm(reasonSent),
 		"f-delete": onForm(deleteSent),
 	},

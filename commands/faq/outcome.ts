@@ -5,8 +5,8 @@ import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
-import type { PublishResult } from "../../src/layers/contract.ts";
-import type { Draft } from "../../src/store/contract.ts";
+import type { EntryNow, PublishResult } from "../../src/layers/contract.ts";
+import type { Draft, Revision } from "../../src/store/contract.ts";
 import { differenceText } from "./difference-text.ts";
 import { brokenMessage, staleMessage } from "./draft-message.ts";
 import { byline, entryText } from "./entry-text.ts";
@@ -27,19 +27,28 @@ export async function outcome(session: Session, key: EntryKey, result: PublishRe
 	return { content: `Nothing was changed.\n${problemText(result.problems, 1900)}`, private: true };
 }
 
-async function published(session: Session, key: EntryKey, { revision }: Extract<PublishResult, { kind: "published" }>): Promise<Reply> {
+async function published(session: Session, key: EntryKey, { revision, unreviewed }: Extract<PublishResult, { kind: "published" }>): Promise<Reply> {
 	const { servers, server } = session;
 	const [now, { changes }] = await Promise.all([servers.entryNow(server, key), servers.history(server, key, 0, 1)]);
 	const newest = changes[0];
-	const title = now?.title ?? key;
+	const title = now?.title ?? "the entry";
 	const difference = newest ? differenceText(newest.difference) : "";
 	return {
-		content: `Published: ${line(title, 100)}, revision ${revision.number}. It is live in this server now.`,
+		content: `${headline(line(title, 100), revision, now)}${unreviewed ? ALONE : ""}`,
 		embeds: [{ title: "What changed", color: COLOUR.neutral, description: difference }],
 		components: rows([button("Undo", session.id("f-undo", key, String(revision.number))), button("History", session.id("f-hist", key, "0"))]),
 		private: true,
 		after: logRevision(session, title, revision),
 	};
+}
+
+const ALONE = "\nIt was not reviewed: nobody but you has used /faq here lately, and nobody can review their own edit.";
+
+function headline(title: string, { content, number }: Revision, now: EntryNow | null): string {
+	if (content) return `Published: ${title}, revision ${number}. It is live in this server now.`;
+	return now?.state === "own"
+		? `Removed: ${title}. Members no longer find it; /faq restore brings it back.`
+		: `Removed: this server's edit of ${title}. Members read the shared words again.`;
 }
 
 function inReview({ hosts }: Extract<PublishResult, { kind: "in-review" }>): Reply {

@@ -1,4 +1,4 @@
-/** /faq panel: posts the panel that moderators pin, renews those that were posted, and notes which exchanges stand first in it. */
+/** /faq panel: posts the panel that moderators pin, renews those that were posted, and notes which exchanges come first in it. */
 import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { panelMessage } from "../../src/discord/messages/panel-message.ts";
 import type { Choice } from "../../src/discord/pipeline/command.ts";

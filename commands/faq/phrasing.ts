@@ -17,7 +17,7 @@ export const phrasingAdd: SlashStep = async (session, options) => {
 	return (await attach(session, entry, text(options, "text") ?? "")).reply;
 };
 
-/** @returns whether it now stands, beside what its moderator reads */
+/** @returns whether it is now published, beside what its moderator reads */
 export async function attach(session: Session, entry: EntryNow, typed: string): Promise<{ reply: Reply; done: boolean }> {
 	const phrasing = typed.replace(/\s+/g, " ").trim();
 	if (entry.removed) throw new UserError("That entry was removed. /faq restore brings it back; then it can have phrasings.");

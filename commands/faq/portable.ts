@@ -2,7 +2,6 @@
 import type { APIAttachment } from "discord-api-types/v10";
 import type { Fault } from "../../src/dataset/fault.ts";
 import { printFault } from "../../src/dataset/fault.ts";
-import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
@@ -13,8 +12,6 @@ import { logLine } from "./log-channel.ts";
 import type { Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
-/** Where Discord keeps what people attach; nothing else is ever fetched. */
-const HOSTS = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
 const FAULTS = 10;
 
 export const exportLayer: SlashStep = async (session) => {
@@ -31,7 +28,7 @@ export const importLayer: SlashStep = (session, options, interaction) => {
 	const id = options?.find(({ name }) => name === "file") as { value?: string } | undefined;
 	const file = interaction.data.resolved?.attachments?.[id?.value ?? ""];
 	if (!file) throw new UserError("Attach the file that /faq export gave you.");
-	checkFile(file);
+	checkFile(session, file);
 	const why = text(options, "reason") ?? "imported";
 	const after = async () => {
 		const data = await imported(session, file, why);
@@ -41,10 +38,8 @@ export const importLayer: SlashStep = (session, options, interaction) => {
 	return { content: "Reading your file …", private: true, after };
 };
 
-function checkFile({ url, size, filename }: APIAttachment): void {
-	const at = URL.canParse(url) ? new URL(url) : null;
-	if (at?.protocol !== "https:" || !HOSTS.has(at.hostname) || at.port)
-		throw new UserError("That file does not lie with Discord. Attach it to the command.");
+function checkFile({ bot: { discord } }: Session, { url, size, filename }: APIAttachment): void {
+	if (!URL.canParse(url) || !discord.keeps(new URL(url))) throw new UserError("That file does not lie with Discord. Attach it to the command.");
 	if (size > LARGEST_FILE) throw new UserError(`${line(filename, 60)} is larger than ${LARGEST_FILE / 1_000_000} MB. An export never is.`);
 }
 
@@ -53,20 +48,22 @@ async function imported(session: Session, file: APIAttachment, why: string): Pro
 	if (yaml === null) return { message: { content: "I could not read that file. Nothing was changed; please attach it again." }, done: false };
 	try {
 		const result = await session.servers.import(session.server, yaml, session.person, why);
-		return { message: told(result), done: result.kind === "imported" };
+		return { message: await told(session, result), done: result.kind === "imported" };
 	} catch (error) {
 		if (!(error instanceof StoreUnavailable)) throw error;
 		return { message: { content: "I cannot reach my store at the moment. Nothing was changed; please try again in a few minutes." }, done: false };
 	}
 }
 
-function told(result: Imported): MessageData {
+async function told({ servers, server }: Session, result: Imported): Promise<MessageData> {
 	if (result.kind === "imported")
 		return {
 			content: `Imported: ${result.entries} changed, ${result.unchanged} as they were, ${result.banners} notices. Each change stands in its history and can be undone.`,
 		};
-	if (result.kind === "stale")
-		return { content: `Somebody edited ${escapeMarkdown(result.key)} meanwhile. Look at /faq history, then import again.` };
+	if (result.kind === "stale") {
+		const title = (await servers.entryNow(server, result.key))?.title ?? "an entry";
+		return { content: `Nothing was imported: somebody edited ${line(title, 100)} meanwhile. Look at /faq history, then import again.` };
+	}
 	return faultsMessage(result.faults);
 }
 

@@ -28,7 +28,12 @@ function reasonForm(id: string): APIModalInteractionResponseCallbackData {
 		custom_id: id,
 		title: "Publish",
 		components: [
-			{ type: ComponentType.Label, label: "Why this change?", description: "It stands in the history, beside your name.", component: input },
+			{
+				type: ComponentType.Label,
+				label: "Why this change?",
+				description: "It stands in the history, beside your name. Up to 300 characters.",
+				component: input,
+			},
 		],
 	};
 }
@@ -46,7 +51,8 @@ async function waiting(session: Session, at: number, update: boolean): Promise<R
 		session.servers.preview(session.server, draft.entry, draft.content),
 	]);
 	const list = hosts.map(
-		({ host, vetted }) => `- **${escapeMarkdown(host)}**: ${vetted ? "on the vetted list" : "not on the vetted list, so look closely"}`,
+		({ host, vetted }) =>
+			`- **${escapeMarkdown(host)}**: ${vetted ? "on the vetted list, or this server's own" : "not on the vetted list, so look closely"}`,
 	);
 	const place = drafts.length > 1 ? ` (${drafts.indexOf(draft) + 1} of ${drafts.length})` : "";
 	return {

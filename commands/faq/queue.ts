@@ -1,18 +1,22 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
 
-import { ComponentType } from "discord-api-types/v10";
+import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { EntryKey, TargetKey } from "../../src/dataset/key.ts";
+import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
+import type { Choice } from "../../src/discord/pipeline/command.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { LIMITS } from "../../src/limits/index.ts";
-import { entryKeyOf, parseTarget } from "../../src/matching/target.ts";
+import { answeredBy } from "../../src/matching/decision.ts";
+import { aboutExchanges, entryKeyOf, parseTarget } from "../../src/matching/target.ts";
+import type { Queued } from "../../src/store/contract.ts";
 import { entryNamed, offerEntries } from "./entries.ts";
 import { attach } from "./phrasing.ts";
 import { type Group, grouped } from "./queue-groups.ts";
-import type { ButtonStep, Session, SlashStep } from "./session.ts";
-import { line } from "./truncate.ts";
+import type { ButtonStep, FormStep, Session, SlashStep } from "./session.ts";
+import { label, line } from "./truncate.ts";
 import { addForm } from "./write.ts";
 
 const LINES = 10;
@@ -68,29 +72,64 @@ function lines({ items }: Group): string {
 /** Which entry: the likeliest in a menu. */
 export const attachAsked: ButtonStep = async (session, [id, at = "0"]) => {
 	const { leader } = await groupOf(session, id);
-	const [like, others] = await Promise.all([offerEntries(session, leader.text), offerEntries(session, "")]);
+	return chooseEntry(session, leader, at, await likeliest(session, leader.text));
+};
+
+/** For an entry that the menu does not hold: what is typed is looked for, and the question stays what it was. */
+export const findAsked: ButtonStep = async (session, [id, at = "0"]) => {
+	const { leader } = await groupOf(session, id);
+	const input = { type: ComponentType.TextInput as const, custom_id: "words", style: TextInputStyle.Short, required: true, max_length: 100 };
+	const asked = {
+		type: ComponentType.Label as const,
+		label: "Words of the entry's question",
+		description: "The question from the queue is kept. Up to 100 characters.",
+		component: input,
+	};
+	return { form: { custom_id: session.id("f-qfind", leader.id, at), title: "Find another entry", components: [asked] } };
+};
+
+export const findSent: FormStep = async (session, [id, at = "0"], typed) => {
+	const { leader } = await groupOf(session, id);
+	const found = await offerEntries(session, typed.words ?? "");
+	return { ...chooseEntry(session, leader, at, found), private: true, update: true };
+};
+
+/** By what the matching makes of the whole question, then by its words, then the rest. */
+async function likeliest(session: Session, question: string): Promise<Choice[]> {
+	const shelf = await session.shelf();
+	const { decision } = shelf.ask(question);
+	const target = answeredBy(decision);
+	const meant = [...(target ? [target] : []), ...(decision.kind === "near" ? decision.choices : [])];
+	// An exchange that is named is likelier than another: its own entries are before all others.
+	const named = shelf.matching.read(question).names;
+	const cells = named.flatMap((exchange) => CELL_TOPICS.map((topic) => aboutExchanges([exchange], topic)));
+	const likely = [...meant, ...cells].flatMap((one) => {
+		const key = entryKeyOf(one);
+		return key ? [{ name: label(shelf.questionFor(one)), value: key }] : [];
+	});
+	const [like, others] = await Promise.all([offerEntries(session, question), offerEntries(session, "")]);
+	return [...likely, ...like, ...others];
+}
+
+function chooseEntry(session: Session, leader: Queued, at: string, choices: readonly Choice[]): Reply {
 	const seen = new Set<string>();
-	const options = [...like, ...others].filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, LIMITS.selectOptions);
+	const options = choices.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, LIMITS.selectOptions);
+	const menu = {
+		type: ComponentType.StringSelect as const,
+		custom_id: session.id("f-qpick", leader.id, at),
+		placeholder: "The entry",
+		options: options.map(({ name, value }) => ({ label: name, value })),
+	};
 	return {
-		content: `Which entry answers “${line(leader.text, 200)}”? For one that is not in the menu use /faq phrasing add.`,
+		content: `Which entry answers “${line(leader.text, 200)}”?${options.length === 0 ? " Nothing was found for these words." : ""}`,
 		components: [
-			{
-				type: ComponentType.ActionRow,
-				components: [
-					{
-						type: ComponentType.StringSelect,
-						custom_id: session.id("f-qpick", leader.id, at),
-						placeholder: "The entry",
-						options: options.map(({ name, value }) => ({ label: name, value })),
-					},
-				],
-			},
-			...rows([button("Back to the queue", session.id("f-queue", at))]),
+			...(options.length > 0 ? [{ type: ComponentType.ActionRow as const, components: [menu] }] : []),
+			...rows([button("Find another entry", session.id("f-qfind", leader.id, at)), button("Back to the queue", session.id("f-queue", at))]),
 		],
 		private: true,
 		update: true,
 	};
-};
+}
 
 export const attachPicked: ButtonStep = async (session, [id, at = "0"], interaction) => {
 	const group = await groupOf(session, id);

@@ -15,6 +15,7 @@ import type { Servers } from "../../src/layers/contract.ts";
 import type { Library } from "../../src/library.ts";
 import { type BesideLayers, StoreUnavailable } from "../../src/store/contract.ts";
 import { accessTokenFor, mayGoOn, type Person, personOf } from "./access-token.ts";
+import { welcomed } from "./first-steps.ts";
 import { refusalFile } from "./refusal-file.ts";
 
 export type Session = {
@@ -58,7 +59,8 @@ export function onSlash(run: SlashStep) {
 		const { server, person } = whoWhere(interaction);
 		return forModerators({}, async () => {
 			const accessToken = await accessTokenFor(bot.store, server, person, bot.now());
-			return run(sessionOf(bot, server, person, accessToken), interaction.data.options, interaction);
+			const session = sessionOf(bot, server, person, accessToken);
+			return welcomed(session, await run(session, interaction.data.options, interaction), interaction);
 		});
 	};
 }
@@ -80,7 +82,8 @@ export function onForm(sent: FormStep): Submitted {
 		return forModerators(typed, async () => {
 			const { server, person } = whoWhere(interaction);
 			if (!(await mayGoOn(bot.store, server, person, accessToken, bot.now()))) throw new UserError(NO_RIGHT);
-			return sent(sessionOf(bot, server, person, accessToken), args, typed, interaction);
+			const session = sessionOf(bot, server, person, accessToken);
+			return welcomed(session, await sent(session, args, typed, interaction), interaction);
 		});
 	};
 }
@@ -133,6 +136,6 @@ async function forModerators<T extends Answered>(
 	} catch (error) {
 		const away = error instanceof StoreUnavailable;
 		if (!away && !(error instanceof UserError && Object.keys(typed).length > 0)) throw error;
-		return refusalFile(away ? AWAY : error.message, typed);
+		return { ...refusalFile(away ? AWAY : error.message, typed), ...(away ? { unavailable: true } : {}) };
 	}
 }

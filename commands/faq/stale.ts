@@ -3,9 +3,11 @@
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
+import { page, pagedEmbeds } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import type { Outdated } from "../../src/layers/contract.ts";
+import { dueForReview } from "../../src/layers/review-by.ts";
 import { aboutExchanges } from "../../src/matching/target.ts";
 import { monthsBetween, newest } from "../../src/text/months.ts";
 import { danger } from "./buttons.ts";
@@ -62,27 +64,39 @@ export const takeBase: ButtonStep = async (session, [entry, number = "0"]) => {
 	return outcome(session, key, result, null);
 };
 
-/** The dataset's evidence by age for one exchange, and own entries that were not looked at for long. */
-async function old(session: Session, exchange: string | null): Promise<Omit<Reply, "private">> {
+export const oldTurned: ButtonStep = async (session, [exchange = "", at]) => {
+	return { ...(await old(session, exchange || null, Number(at))), private: true, update: true };
+};
+
+/** The dataset's evidence by age for one exchange or all, and own entries that were not looked at for long; page by page. */
+async function old(session: Session, exchange: string | null, at = 0): Promise<Omit<Reply, "private">> {
 	const own = (await session.servers.entries(session.server)).filter(
 		({ state, revision }) => state === "own" && revision && monthsBetween(new Date(revision.at).toISOString().slice(0, 7), session.now) >= OWN_MONTHS,
 	);
-	const cells = agedCells(session, exchange);
-	const list = (lines: readonly string[]) =>
-		lines.length === 0 ? "none" : [...lines.slice(0, LINES), ...(lines.length > LINES ? [`… and ${lines.length - LINES} more`] : [])].join("\n");
-	return {
-		content: "No edit of this server lies over an entry that changed since.",
-		embeds: [
-			{
-				title: "What is old",
-				color: COLOUR.neutral,
-				fields: [
-					{ name: `Own entries not touched for ${OWN_MONTHS} months`, value: list(own.map(({ title }) => line(title, 50))) },
-					{ name: `Shared answers whose newest evidence is over ${OLD_MONTHS} months old`, value: list(cells) },
-				],
-			},
-		],
-	};
+	const due = dueForReview(await session.servers.settings(session.server), session.now);
+	const titled = await Promise.all(due.map(async ({ key, day }) => ({ title: (await session.servers.entryNow(session.server, key))?.title, day })));
+	const blocks = [
+		...(titled.length > 0
+			? listed(
+					"To be looked at again",
+					titled.map(({ title, day }) => `${line(title ?? "an entry that is no longer there", 100)}: since ${day}`),
+				)
+			: []),
+		...listed(
+			`Own entries not touched for ${OWN_MONTHS} months`,
+			own.map(({ title }) => line(title, 100)),
+		),
+		...listed(`Shared answers whose newest evidence is over ${OLD_MONTHS} months old`, agedCells(session, exchange)),
+	];
+	const embeds = pagedEmbeds("What is old", blocks, "oldest first");
+	const content = "No edit of this server lies over an entry that changed since.";
+	return { content, ...page(embeds, at, "f-old", session.accessToken, exchange ?? "") };
+}
+
+/** A heading over the first of the blocks, which are not cut by a page's end. */
+function listed(heading: string, lines: readonly string[]): string[] {
+	const blocks = Array.from({ length: Math.max(1, Math.ceil(lines.length / LINES)) }, (_, i) => lines.slice(i * LINES, (i + 1) * LINES).join("\n"));
+	return blocks.map((block, i) => (i === 0 ? `**${heading}**\n${block || "none"}` : block));
 }
 
 function agedCells({ bot: { library }, now }: Session, exchange: string | null): string[] {
@@ -92,5 +106,5 @@ function agedCells({ bot: { library }, now }: Session, exchange: string | null):
 		.flatMap(({ id, topic, asOf }) => (asOf ? [{ title: library.title(aboutExchanges([id], topic)), months: monthsBetween(asOf, now) }] : []))
 		.filter(({ months }) => months > OLD_MONTHS)
 		.sort((a, b) => b.months - a.months);
-	return aged.map(({ title, months }) => `${line(title, 50)}: ${months} months`);
+	return aged.map(({ title, months }) => `${line(title, 100)}: ${months} months`);
 }

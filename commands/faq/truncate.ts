@@ -1,4 +1,4 @@
-/** Texts that people typed, in the room that Discord leaves: cut only where the whole stands elsewhere, and always said. */
+/** Texts that people typed, in the room that Discord leaves: cut only where the whole is elsewhere, and always said. */
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 
 /** One line, escaped, for a title or a label in running text. */

@@ -6,6 +6,8 @@ import { button, rows } from "../../src/discord/messages/button.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
+import type { EntryNow } from "../../src/layers/contract.ts";
+import { LONGEST_AHEAD_YEARS, readDay } from "../../src/layers/review-by.ts";
 import type { EntryContent } from "../../src/store/contract.ts";
 import { draftMessage } from "./draft-message.ts";
 import { draftOf, keepDraft } from "./drafts.ts";
@@ -30,20 +32,34 @@ export const added: FormStep = async (session, _args, typed) => {
 	return shown(session, await keepDraft(session, key, 0, content));
 };
 
-/** What stands there now, and a button for each part of it. */
+/** What is there now, and a button for each part of it. */
 export const edit: SlashStep = async (session, options) => {
 	const entry = await entryNamed(session, text(options, "entry"));
+	const reminder = await remindBy(session, entry, text(options, "review-by"));
 	const answer = await session.servers.preview(session.server, entry.key, entry.content);
 	const parts = editable(entry.key, entry.content);
 	const open = (part: Part | "all") => session.id("f-part", entry.key, String(entry.number), part);
 	const last = entry.revision ? ` Last changed by ${byline(entry.revision.by, entry.revision.at)}.` : "";
 	return {
-		content: `${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
+		content: `${reminder}${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
 		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([...parts.map((part) => button(PART_NAME[part], open(part))), button("All of it", open("all"))]),
 		private: true,
 	};
 };
+
+/** Sets, changes or takes off the day by which an entry shall be looked at again. @returns what was done, for above the rest */
+async function remindBy({ servers, server, now }: Session, { key }: EntryNow, typed: string | null): Promise<string> {
+	if (typed === null) return "";
+	const never = /^(?:never|none|off|-)$/i.test(typed.trim());
+	const day = never ? null : readDay(typed, now);
+	if (!never && day === null)
+		throw new UserError(`Write the day as 2027-01-31: after today, at most ${LONGEST_AHEAD_YEARS} years ahead. Or “never”.`);
+	const settings = await servers.settings(server);
+	const others = settings.reviewBy.filter((one) => one.key !== key);
+	await servers.saveSettings(server, { ...settings, reviewBy: day === null ? others : [...others, { key, day }] });
+	return day === null ? "No reminder is set for it now.\n" : `From ${day} on, /faq stale and the digest remind you of it.\n`;
+}
 
 const STATE = {
 	shared: "From the shared dataset, as it stands.",
@@ -67,7 +83,7 @@ export const partSent: FormStep = async (session, [entry, seen = "0"], typed) =>
 	return shown(session, draft);
 };
 
-/** What an entry held when the form was opened: the parts that the form did not ask for stay as they were then. */
+/** What an entry contained when the form was opened: the parts that the form did not ask for stay as they were then. */
 async function contentAt({ servers, server }: Session, key: EntryKey, seen: number): Promise<EntryContent> {
 	const entry = await servers.entryNow(server, key);
 	if (!entry) throw new UserError("That entry is no longer there.");
@@ -93,7 +109,7 @@ export const discard: ButtonStep = async (session, [id = ""]) => {
 	return { content: `Discarded. ${line(draft.content.question ?? "The entry", 100)} stays as it was.`, private: true, update: true };
 };
 
-/** After an edit that came first: the same words, now over what stands there. What stands there is shown once more before publishing. */
+/** After an edit that came first: the same words, now over what is there. What is there is shown once more before publishing. */
 export const putOver: ButtonStep = async (session, [id, number = "0"]) => {
 	const draft = await draftOf(session, id);
 	return {

@@ -29,8 +29,18 @@ function messageEvent(world: World, name: string, message: Message): void {
 	for (const session of sessionsFor(world, where.guildId, where.intent)) {
 		const json = messageEventJson(world, message);
 		const readable = contentAllowed(world, session, message, where.guildId);
-		send(world, session, name, readable ? json : { ...json, content: "", embeds: [], attachments: [], components: [] });
+		const replied = message.referenceId === undefined ? undefined : world.messages.get(message.referenceId);
+		const quoted = json.referenced_message;
+		const mayQuote = !replied || contentAllowed(world, session, replied, where.guildId);
+		const shown = quoted && !mayQuote ? { ...json, referenced_message: unreadable(quoted) } : json;
+		send(world, session, name, readable ? shown : unreadable(shown));
 	}
+}
+
+/** What is left of a message without the intent: everything that was written is empty, or not there. */
+export function unreadable<T extends object>(json: T): object {
+	const { poll: _poll, message_snapshots: _snapshots, ...rest } = json as T & { poll?: unknown; message_snapshots?: unknown };
+	return { ...rest, content: "", embeds: [], attachments: [], components: [] };
 }
 
 /** Without the privileged intent: own messages, direct messages, and those that mention the app (events/gateway#message-content-intent). */

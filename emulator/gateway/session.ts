@@ -16,7 +16,7 @@ export type Session = {
 /** How many sessions may be started until when (events/gateway#session-start-limit-object), and how often that was not minded. */
 export type SessionLimit = { remaining: number; resetAt: number; refused: number };
 
-/** Events kept for RESUME; whoever missed more has to identify anew. */
+/** Events kept for RESUME; anybody who missed more has to identify anew. */
 const REPLAY = 1000;
 
 /** Puts one event onto a session: numbered, kept for a RESUME, sent if somebody is connected. */

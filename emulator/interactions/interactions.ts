@@ -114,7 +114,7 @@ function fail(world: World, live: Live, where?: string, sentence?: string): void
 	announce(world, live);
 }
 
-/** Tells the page and whoever waits that something about an interaction has changed. */
+/** Tells the page and anybody who waits that something about an interaction has changed. */
 export function announce(world: World, live: Live): void {
 	tell(world, { type: "interaction", id: live.id, userId: live.userId, channelId: live.channelId, state: live.state });
 	for (const changed of [...live.changed]) changed();

@@ -26,12 +26,39 @@ export function messageJson(world: World, message: Message): APIMessage {
 		attachments: files.map((file) => attachmentJson(world, file)),
 		embeds: message.embeds.map((embed) => embedJson(world, embed, message.files)),
 		components: message.components,
-		pinned: false,
+		pinned: message.pinned ?? false,
 		flags: message.flags,
 		...(message.webhook ? { application_id: world.application.id, webhook_id: world.application.id } : {}),
 		...(message.origin ? { interaction_metadata: originJson(world, message.origin) } : {}),
 		...(message.referenceId === undefined ? {} : reference(world, message.referenceId, referred)),
+		...(message.forwarded ? forwardJson(world, message.forwarded) : {}),
+		...(message.poll ? { poll: pollJson(message.poll) } : {}),
 	} as APIMessage;
+}
+
+/** A forward is a reference of type 1, and what the message contained then (resources/message#message-reference-types). */
+function forwardJson(world: World, { snapshot, messageId, channelId }: NonNullable<Message["forwarded"]>): object {
+	const guildId = world.channels.get(channelId)?.guildId;
+	const message = {
+		type: snapshot.type,
+		content: snapshot.content,
+		embeds: snapshot.embeds.map((embed) => embedJson(world, embed, snapshot.files)),
+		attachments: snapshot.files.map((file) => attachmentJson(world, file)),
+		timestamp: iso(snapshot.at),
+		edited_timestamp: snapshot.editedAt === null ? null : iso(snapshot.editedAt),
+		flags: snapshot.flags,
+		mentions: snapshot.mentions.flatMap((id) => world.users.get(id) ?? []).map(userJson),
+		mention_roles: snapshot.mentionRoles,
+		components: snapshot.components,
+	};
+	const place = { channel_id: channelId, ...(guildId === undefined ? {} : { guild_id: guildId }) };
+	return { message_reference: { type: 1, message_id: messageId, ...place }, message_snapshots: [{ message }] };
+}
+
+/** A poll that nobody has voted in yet (resources/poll). */
+function pollJson({ question, answers }: NonNullable<Message["poll"]>): object {
+	const listed = answers.map((text, i) => ({ answer_id: i + 1, poll_media: { text } }));
+	return { question: { text: question }, answers: listed, expiry: null, allow_multiselect: false, layout_type: 1 };
 }
 
 function reference(world: World, id: string, message: Message | undefined): object {

@@ -18,11 +18,15 @@ export type Envelope = {
 	onlyFor?: string;
 	origin?: MessageOrigin;
 	referenceId?: string;
+	forwarded?: Message["forwarded"];
+	poll?: Message["poll"];
 	webhook?: boolean;
 	/** Flags that the sender may set: those of create message, plus EPHEMERAL where an interaction is answered. */
 	allowedFlags?: number;
 };
 
+/** "… pinned a message to this channel." */
+const SYSTEM_PIN = 6;
 const SENDABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications;
 export const EPHEMERAL = MessageFlags.Ephemeral;
 export const LOADING = MessageFlags.Loading;
@@ -39,12 +43,16 @@ export function createMessage(world: World, envelope: Envelope, incoming: Incomi
 	const body = readMessage(incoming.body);
 	const ephemeral = envelope.onlyFor !== undefined;
 	checkFlags(body.flags ?? 0, SENDABLE | (envelope.allowedFlags ?? 0));
-	check({ ...content(body), fileCount: incoming.uploads.length }, body.attachments ?? []);
+	// A forward, a poll and what Discord writes itself need no words.
+	if (!envelope.forwarded && !envelope.poll && envelope.type !== SYSTEM_PIN)
+		check({ ...content(body), fileCount: incoming.uploads.length }, body.attachments ?? []);
 	if (envelope.authorId === world.application.id) checkFilters(world, envelope.channel, content(body));
 	const files = attach(world, incoming.uploads, body.attachments ?? undefined, [], ephemeral);
 	checkEmbedFiles(content(body).embeds, files);
 	const text = body.content ?? "";
-	const repliedTo = envelope.referenceId === undefined || envelope.webhook ? undefined : world.messages.get(envelope.referenceId)?.authorId;
+	const referred = envelope.referenceId === undefined ? undefined : world.messages.get(envelope.referenceId);
+	// An answer to an interaction is told of no reply (events/gateway#message-content-intent).
+	const repliedTo = envelope.webhook || referred?.webhook ? undefined : referred?.authorId;
 	return put(world, {
 		...blank(world, envelope),
 		...content(body),
@@ -159,6 +167,8 @@ function blank(world: World, envelope: Envelope): Message {
 		...(envelope.onlyFor === undefined ? {} : { onlyFor: envelope.onlyFor }),
 		...(envelope.origin === undefined ? {} : { origin: envelope.origin }),
 		...(envelope.referenceId === undefined ? {} : { referenceId: envelope.referenceId }),
+		...(envelope.forwarded === undefined ? {} : { forwarded: envelope.forwarded }),
+		...(envelope.poll === undefined ? {} : { poll: envelope.poll }),
 	};
 }
 

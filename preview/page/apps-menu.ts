@@ -29,10 +29,15 @@ export function appsMenu(message: APIMessage, item: HTMLElement, page: Page): HT
 			close();
 			return;
 		}
-		const { commands, channel } = page.view();
+		const { app, commands, channel, pins, places } = page.view();
+		const dm = places.find(({ kind }) => kind === "dms")?.channels[0]?.id;
 		const onMessage = commands.filter(({ type }) => type === ON_MESSAGE);
 		list.replaceChildren(
 			entry("Reply", () => document.dispatchEvent(new CustomEvent("reply", { detail: message.id }))),
+			...(pins && !message.pinned ? [entry("Pin", () => void page.act({ do: "pin", message: message.id }).then(tell))] : []),
+			...(dm !== undefined && dm !== channel.id
+				? [entry(`Forward to ${app.name}`, () => void page.act({ do: "forward", message: message.id, channel: dm }).then(tell))]
+				: []),
 			...onMessage.map(({ name }) =>
 				entry(`Apps: ${name}`, () => void page.act({ do: "messageCommand", channel: channel.id, command: name, message: message.id }).then(tell)),
 			),

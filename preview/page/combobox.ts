@@ -4,7 +4,7 @@ import { freshId, h } from "./element.ts";
 export type Suggestion = { readonly label: string; readonly note?: string | undefined; readonly choose: () => void };
 export type Combobox = {
 	readonly list: HTMLElement;
-	/** Asks again for what stands in the field. */
+	/** Asks again for what is in the field. */
 	readonly look: () => Promise<void>;
 	readonly close: () => void;
 	readonly isOpen: () => boolean;

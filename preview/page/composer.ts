@@ -84,6 +84,17 @@ export function createComposer(page: Page, sending: (words: string) => (trouble:
 		sent(done.failure ?? done.refused ?? null);
 		return null;
 	}
+	/** In a forum what is written becomes a post of its own, and one goes there: its first words are the title. */
+	async function begin(said: string): Promise<void> {
+		const { channel, users, place } = page.view();
+		const title = users.reduce((all, { id, name }) => all.replaceAll(`<@${id}>`, `@${name}`), said).slice(0, TITLE);
+		const { refused } = await page.act({ do: "begin", channel: channel.id, name: title, text: said });
+		complain(refused ?? null);
+		if (refused !== undefined) return;
+		const known = new Set(place.channels.map(({ id }) => id));
+		const made = page.view().place.channels.find(({ id, kind }) => kind === "thread" && !known.has(id));
+		if (made) await page.go({ channel: made.id });
+	}
 	plain.addEventListener("submit", async (event) => {
 		event.preventDefault();
 		const text = input.value;
@@ -93,6 +104,7 @@ export function createComposer(page: Page, sending: (words: string) => (trouble:
 		const to = replyTo;
 		answering(undefined);
 		const said = withMentions(text, page.view().users);
+		if (page.view().channel.kind === "forum") return begin(said);
 		const { refused } = await page.act({ do: "say", channel: page.view().channel.id, text: said, ...(to === undefined ? {} : { replyTo: to }) });
 		complain(refused ?? null);
 	});
@@ -106,7 +118,7 @@ export function createComposer(page: Page, sending: (words: string) => (trouble:
 	return {
 		update: () => {
 			const { channel, place, me } = page.view();
-			const name = `Message ${place.kind === "server" ? "#" : "@"}${channel.name}`;
+			const name = channel.kind === "forum" ? `New post in ${channel.name}` : `Message ${place.kind === "server" ? "#" : "@"}${channel.name}`;
 			input.setAttribute("aria-label", name);
 			input.placeholder = `${name}, or type /`;
 			if (where === `${me.id} ${channel.id}`) return;
@@ -118,6 +130,9 @@ export function createComposer(page: Page, sending: (words: string) => (trouble:
 		},
 	};
 }
+
+/** A post's title is read at a glance; Discord takes 100 characters. */
+const TITLE = 80;
 
 /** "@CoverBot" as it is sent: by id. */
 function withMentions(text: string, users: readonly { readonly id: string; readonly name: string }[]): string {

@@ -1,5 +1,5 @@
 /** Draws one message as Discord does: who, when, what it answers, text, embeds, files, buttons, and whether it is private. */
-import type { APIMessage } from "discord-api-types/v10";
+import type { APIMessage, APIMessageSnapshotFields, APIPoll } from "discord-api-types/v10";
 import type { View } from "../view.ts";
 import { appsMenu } from "./apps-menu.ts";
 import { avatar } from "./avatar.ts";
@@ -14,6 +14,8 @@ import type { Page } from "./page.ts";
 /** Message flags (resources/message#message-object-message-flags). */
 const PRIVATE = 1 << 6;
 const THINKING = 1 << 7;
+/** "… pinned a message to this channel." (resources/message#message-object-message-types) */
+const PINNED = 6;
 
 export function drawMessage(message: APIMessage, page: Page): HTMLElement {
 	const view = page.view();
@@ -23,8 +25,17 @@ export function drawMessage(message: APIMessage, page: Page): HTMLElement {
 	const body = h(
 		"div",
 		{ class: "body" },
-		h("div", { class: "head" }, h("span", { class: "author" }, name), message.author.bot && h("span", { class: "tag" }, "APP"), time(message)),
+		h(
+			"div",
+			{ class: "head" },
+			h("span", { class: "author" }, name),
+			message.author.bot && h("span", { class: "tag" }, "APP"),
+			time(message),
+			message.pinned && h("span", { class: "pinned" }, "📌 pinned"),
+		),
 		...content(message, view),
+		...(message.message_snapshots ?? []).map((snapshot) => forwarded(snapshot.message, view)),
+		message.poll && poll(message.poll),
 		...message.attachments.map(drawFile),
 		...message.embeds.map((embed) => drawEmbed(embed, view)),
 		...drawRows(message, page, (sentence) => {
@@ -55,10 +66,29 @@ function time(message: APIMessage): HTMLElement {
 }
 
 function content(message: APIMessage, view: View): HTMLElement[] {
+	if (message.type === PINNED) return [h("p", { class: "thinking" }, "pinned a message to this channel.")];
 	if ((message.flags ?? 0) & THINKING) return [h("p", { class: "thinking" }, `${view.app.name} is thinking…`)];
 	if (!message.content) return [];
 	const edited = message.edited_timestamp && h("span", { class: "edited" }, " (edited)");
 	return [h("div", { class: "text" }, ...drawMarkdown(message.content, view), edited)];
+}
+
+/** What was passed on: whose it was is not told (resources/message#message-snapshot-structure). */
+function forwarded({ content: said, attachments, embeds }: APIMessageSnapshotFields, view: View): HTMLElement {
+	return h(
+		"div",
+		{ class: "forwarded" },
+		h("p", { class: "label" }, "↪ Forwarded"),
+		said && h("div", { class: "text" }, ...drawMarkdown(said, view)),
+		...attachments.map(drawFile),
+		...embeds.map((embed) => drawEmbed(embed, view)),
+	);
+}
+
+/** Nobody can vote here. */
+function poll({ question, answers }: APIPoll): HTMLElement {
+	const choices = answers.map(({ poll_media }) => h("li", {}, poll_media.text ?? ""));
+	return h("div", { class: "poll" }, h("p", { class: "label" }, question.text ?? ""), h("ul", {}, ...choices));
 }
 
 /** The line above: which command this answers, or which message. */

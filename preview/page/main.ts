@@ -24,7 +24,14 @@ function look(): Promise<void> {
 	looking ??= (async () => {
 		while (again) {
 			again = false;
-			view = await fetchView(at.person, at.channel);
+			const asked = at;
+			const seen = await fetchView(asked.person, asked.channel);
+			// Anybody who chose somebody else meanwhile must not be taken back by what was under way.
+			if (at !== asked) {
+				again = true;
+				continue;
+			}
+			view = seen;
 			show();
 		}
 	})().finally(() => {
@@ -34,7 +41,7 @@ function look(): Promise<void> {
 }
 
 let underWay = 0;
-/** Whoever drives the page from outside sees when an action is done and drawn. */
+/** Anybody who drives the page from outside sees when an action is done and drawn. */
 function busy(more: number): void {
 	underWay += more;
 	document.documentElement.dataset.busy = String(underWay);

@@ -31,8 +31,8 @@ export function createMessageList(page: Page): MessageList {
 	new ResizeObserver(() => follows && toEnd()).observe(list);
 
 	const update = () => {
-		const { me, app, channel, messages } = page.view();
-		const here = `${me.id} ${channel.id}`;
+		const { me, app, channel, place: server, messages } = page.view();
+		const here = `${me.id} ${channel.id} ${server.addable === true}`;
 		const moved = here !== where;
 		where = here;
 		if (moved) {
@@ -96,10 +96,15 @@ function aloud({ content, embeds }: APIMessage): string {
 
 function intro(page: Page): void {
 	const { channel, place } = page.view();
-	const name = place.kind === "server" ? `#${channel.name}` : channel.name;
+	const name = place.kind === "server" && channel.kind !== "thread" ? `#${channel.name}` : channel.name;
 	byId("channel-name").textContent = name;
 	document.title = `${name} · CoverBot preview`;
 	const heading = place.kind === "server" ? `Welcome to ${name}!` : `This is between you and ${name}.`;
-	byId("intro").replaceChildren(h("h2", {}, heading), h("div", { class: "text" }, ...drawMarkdown(channel.about, page.view())));
+	const add = () => void page.act({ do: "invite", server: place.id });
+	byId("intro").replaceChildren(
+		h("h2", {}, heading),
+		h("div", { class: "text" }, ...drawMarkdown(channel.about, page.view())),
+		...(place.addable ? [h("button", { type: "button", class: "button add-app", click: add }, `Add ${page.view().app.name} to this server`)] : []),
+	);
 	byId("scroll").setAttribute("aria-label", `Messages in ${name}`);
 }

@@ -11,13 +11,17 @@ export function createPlaces(page: Page): { readonly update: () => void } {
 		menu.setAttribute("aria-expanded", String(open));
 	};
 	menu.addEventListener("click", () => drawer(!nav.classList.contains("open")));
-	nav.addEventListener("keydown", (event) => {
+	// Wherever the focus is: it stays on the button that opened the drawer.
+	document.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || !nav.classList.contains("open")) return;
 		drawer(false);
 		menu.focus();
 	});
 	byId("scroll").addEventListener("click", () => drawer(false));
-	person.addEventListener("change", () => void page.go({ person: person.value }));
+	person.addEventListener("change", () => {
+		drawer(false);
+		void page.go({ person: person.value });
+	});
 	let drawn = "";
 
 	const enter = async (channel: string | undefined, closes: boolean) => {
@@ -38,19 +42,21 @@ export function createPlaces(page: Page): { readonly update: () => void } {
 					h(
 						"li",
 						{},
-						railButton(one, one.id === place.id, () => void enter(one.channels.at(-1)?.id, one.channels.length === 1)),
+						railButton(one, one.id === place.id, () => void enter(one.home || undefined, one.channels.length === 1)),
 					),
 				),
 			);
 			byId("channels").replaceChildren(
-				...place.channels.map(({ id, name }) =>
+				...place.channels.map(({ id, name, kind }) =>
 					h(
 						"li",
-						{},
+						{ class: kind },
 						h(
 							"button",
 							{ type: "button", "aria-current": id === channel.id ? "page" : null, "data-go": id, click: () => void enter(id, true) },
-							place.kind === "server" ? h("span", { "aria-hidden": "true", class: "hash" }, "#") : avatar(name),
+							place.kind === "server"
+								? h("span", { "aria-hidden": "true", class: "hash" }, kind === "forum" ? "☷" : kind === "thread" ? "↳" : "#")
+								: avatar(name),
 							name,
 						),
 					),

@@ -11,7 +11,7 @@ export type Passage = { readonly says: string; readonly cites: readonly number[]
 export type Line = Passage & { readonly label: string; readonly verdict: Verdict; readonly exchange: string; readonly topic: CellTopic };
 export type Section = {
 	readonly heading: string | null;
-	/** The verdict that all its lines share, where they are grouped by it: it stands over them, and not in each. */
+	/** The verdict that all its lines share, where they are grouped by it: it is over them, and not in each. */
 	readonly verdict: Verdict | null;
 	readonly lines: readonly Line[];
 };
@@ -64,7 +64,7 @@ type Shared = Common & {
 	readonly claims: readonly ShownClaim[];
 	/** Whether any claim among these is contradicted by another. */
 	readonly disagreement: boolean;
-	/** Newest month that any shown claim bears, or null where none bears one. */
+	/** Newest month that any shown claim has, or null where none has one. */
 	readonly asOf: string | null;
 	readonly edit?: Edit;
 };

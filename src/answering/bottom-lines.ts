@@ -1,6 +1,6 @@
 /**
  * The bottom lines that nobody writes: of an overview, a comparison, a list. A small table from the cells' verdicts to plain
- * words, which a test walks. None says more than the weakest verdict that it stands on.
+ * words, which a test walks. None says more than the weakest verdict that it rests on.
  */
 import type { ResolvedIncident } from "../dataset/dataset.ts";
 import type { Verdict } from "../dataset/verdict.ts";

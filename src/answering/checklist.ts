@@ -11,7 +11,7 @@ export type Loss = { readonly situation: string; readonly exchange: string | nul
 
 export type Checklist = {
 	readonly title: string;
-	/** The warning against recovery agents: it stands above everything. */
+	/** The warning against recovery agents: it is above everything. */
 	readonly against: Passage;
 	readonly groups: readonly Group[];
 	readonly sources: readonly NumberedSource[];
@@ -57,7 +57,7 @@ export function checklistFor(dataset: Dataset, loss: Loss): Checklist | null {
 			situation.steps.filter((step) => step.when === when),
 		);
 
-	/** Its real support and its lock stand above all steps: whoever looks for them in haste finds fakes. */
+	/** Its real support and its lock are above all steps: anybody who looks for them in haste finds fakes. */
 	const contact = ({ name, topics, hosts }: ResolvedExchange): Group => {
 		const known = topics.contact.summary;
 		const missing = `I found no page of ${name} on this. Type ${hosts[0] ?? "its address"} yourself and look there under help or security; never use a search engine for it.`;

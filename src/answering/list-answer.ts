@@ -50,7 +50,7 @@ function listLine(dataset: Dataset, topic: CellTopic, verdicts: readonly Verdict
 	return incidentListLine(dataset.exchanges.map(({ name }) => dataset.incidents.filter((incident) => incident.exchange === name)));
 }
 
-/** How many different pages stand behind a cell. */
+/** How many different pages are behind a cell. */
 function pagesBehind(exchange: ResolvedExchange, topic: CellTopic): number {
 	return new Set(exchange.topics[topic].evidence.flatMap((item) => item.sources.map((source) => source.key))).size;
 }

@@ -24,7 +24,7 @@ export function bestOf(passages: readonly Passage[], sources: readonly NumberedS
 		if (next && !cites.some((n) => chosen.has(n)) && chosen.size < MOST_SHOWN) chosen.add(next.n);
 	};
 	for (const { cites } of passages) take(cites);
-	// What fills the lines that are left can be opened or bears a date: else a button's count says as much.
+	// What fills the lines that are left can be opened or has a date: else a button's count says as much.
 	const others = sources.filter((source) => reach(source) > 0 && passages.some(({ cites }) => cites.includes(source.n)));
 	for (const { n } of others.toSorted(asShown)) if (chosen.size < MOST_SHOWN) chosen.add(n);
 	return sources
@@ -37,7 +37,7 @@ function byOrigin(a: CitedSource, b: CitedSource): number {
 	return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 }
 
-/** What a reader can open, and which bears a date, says more than what is only named. */
+/** What a reader can open, and which has a date, says more than what is only named. */
 function reach({ link, published }: CitedSource): number {
 	return Number(link !== null) + Number(published !== null);
 }

@@ -1,4 +1,4 @@
-/** The scope of each kind of cover that bears on a topic: what it pays for, which assets, up to what, who decides. */
+/** The scope of each kind of cover that matters to a topic: what it pays for, which assets, up to what, who decides. */
 import type { ResolvedExchange } from "../dataset/dataset.ts";
 import type { CellTopic, Cover } from "../dataset/schema.ts";
 import { monthName } from "../text/months.ts";
@@ -6,7 +6,7 @@ import { monthName } from "../text/months.ts";
 /** One kind of cover, by name, with the claims that tell of it. */
 export type Scope = { readonly name: string; readonly says: string; readonly claims: readonly string[] };
 
-/** Futures "insurance funds" stand beside the topics where they could be taken for cover against theft. */
+/** Futures "insurance funds" are beside the topics where they could be taken for cover against theft. */
 const KINDS: Readonly<Partial<Record<CellTopic, readonly Cover["kind"][]>>> = {
 	insurance: ["third-party-policy", "liquidation-fund"],
 	"protection-fund": ["own-fund", "liquidation-fund"],

@@ -12,9 +12,8 @@ export function targetTitle(dataset: Dataset, target: Target): string {
 
 /** A target as a question that a member could ask; it is understood as exactly this target. */
 export function targetQuestion(dataset: Dataset, target: Target): string {
-	if (target.kind === "own") return target.id;
-	const names = target.exchanges.map((id) => dataset.exchange(id)?.name ?? id).join(" or ");
-	if (target.kind === "entry") return `${dataset.question(target.id)?.title ?? target.id}${names ? ` (${names})` : ""}`;
+	if (target.kind !== "cells") return dataset.question(target.id)?.title ?? target.id;
 	const topic = dataset.topic(target.topic);
-	return names ? topic.example.replace("{exchange}", names) : (topic.lists ?? topic.asks);
+	if (target.exchanges.length === 0) return topic.lists ?? topic.asks;
+	return topic.example.replace("{exchange}", target.exchanges.map((id) => dataset.exchange(id)?.name ?? id).join(" or "));
 }

@@ -1,4 +1,4 @@
-/** What is open and must be closed in the end: doors first, all at once, then what they stand on. Nothing keeps the rest from it. */
+/** What is open and must be closed in the end: doors first, all at once, then what they rest on. Nothing keeps the rest from it. */
 import { type After, inTime } from "../text/in-time.ts";
 
 type Close = () => unknown;
@@ -6,7 +6,7 @@ type Close = () => unknown;
 export type Closing = {
 	/** A door: it takes no more work, and what is under way may finish. */
 	readonly door: (close: Close) => void;
-	/** What doors stand on, such as the store. */
+	/** What doors rest on, such as the store. */
 	readonly part: (close: Close) => void;
 	/** Closes everything, once however often it is called. Never rejects: faults are reported, and what hangs is left behind. */
 	readonly end: () => Promise<void>;

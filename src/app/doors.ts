@@ -6,7 +6,10 @@ import type { Handle, ReportFault } from "../discord/pipeline/handle.ts";
 import type { OnlyOnce } from "../discord/pipeline/only-once.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
+import type { Troubles } from "../doors/metrics.ts";
+import type { Refusal } from "../doors/refused-requests.ts";
 import type { Closing } from "./closing.ts";
+import { bootOutage, invalidRequests, watchShards } from "./discord-troubles.ts";
 import { notHere } from "./not-here.ts";
 import { patiently } from "./patiently.ts";
 
@@ -17,6 +20,7 @@ export type Opening = {
 	readonly commands: readonly Command[];
 	readonly report: ReportFault;
 	readonly log: Logger;
+	readonly troubles: Troubles;
 	/** Whether an interaction may be taken up: what changes something is, once among all processes. */
 	readonly takeUp: OnlyOnce;
 	/** To the person at the terminal. */
@@ -25,6 +29,8 @@ export type Opening = {
 	readonly end: (why: Error) => void;
 	/** Milliseconds. */
 	readonly now: () => number;
+	/** Milliseconds that only ever grow. */
+	readonly clock: () => number;
 	/** Each door that opened is entered here at once, so that it is closed even where the next one fails. */
 	readonly closing: Pick<Closing, "door" | "part">;
 	/** Ends what still waits to open. */
@@ -39,8 +45,9 @@ export async function openNamedDoors(opening: Opening): Promise<void> {
 	for (const name of opening.config.DOORS) await open[name](opening);
 }
 
-async function openHttp({ config, bot, handle, takeUp, log, now, closing }: Opening) {
+async function openHttp({ config, bot, handle, takeUp, log, troubles, now, closing }: Opening) {
 	const { httpApp, listen } = await import("../doors/http.ts");
+	const { createRefusedRequests } = await import("../doors/refused-requests.ts");
 	const { isPoint } = await import("../discord/protocol/curve-point.ts");
 	const key = config.DISCORD_PUBLIC_KEY ?? "";
 	if (!isPoint(key))
@@ -49,7 +56,13 @@ async function openHttp({ config, bot, handle, takeUp, log, now, closing }: Open
 		);
 	const onFault = (error: unknown) => log.error({ err: error }, "a request failed");
 	let ending = false;
-	const app = httpApp({ handle, takeUp, key, now, onFault, answer: bot.discord.answer, ready: () => !ending });
+	const { refused, accepted } = createRefusedRequests((sentence) => log.error(sentence), now);
+	const counted = (refusal: Refusal) => {
+		troubles.requestRefused(refusal.why);
+		refused(refusal);
+	};
+	const requests = { refused: counted, accepted };
+	const app = httpApp({ handle, takeUp, key, now, onFault, requests, answer: bot.discord.answer, ready: () => !ending });
 	const door = await listen(app, config.HOST, config.PORT).catch(notHere({ HOST: config.HOST, PORT: config.PORT }));
 	closing.door(() => {
 		ending = true;
@@ -59,7 +72,7 @@ async function openHttp({ config, bot, handle, takeUp, log, now, closing }: Open
 }
 
 async function openGatewayDoor(opening: Opening) {
-	const { config, bot, handle, takeUp, log, end, now, closing, signal, onShards } = opening;
+	const { config, bot, handle, takeUp, log, troubles, end, now, closing, signal, onShards } = opening;
 	const owned = await ownedShards(opening);
 	// Released once nothing is answered any more: until then nobody else may answer.
 	if (owned) closing.part(owned.release);
@@ -76,14 +89,15 @@ async function openGatewayDoor(opening: Opening) {
 			shards: config.SHARDS,
 			now,
 			onFault: (error, what) => log.error({ err: error, what }, "the gateway door failed at something"),
+			onInvalid: invalidRequests(log, troubles.invalidRequest),
 			onRefused: end,
+			...(owned ? { mayAnswer: owned.isMine } : {}),
 		});
-	const door = await patiently(open, {
-		signal,
-		hopeless: (why) => why instanceof DoorRefused,
-		onWaiting: (why, seconds) => log.warn({ err: why }, `Discord is out of reach; asking again in ${inSeconds(seconds)}`),
-	});
+	const { onWaiting, isOver } = bootOutage(log, now);
+	const door = await patiently(open, { signal, hopeless: (why) => why instanceof DoorRefused, onWaiting });
+	isOver();
 	closing.door(door.close);
+	closing.door(watchShards(door.shards, log, now));
 	onShards(door.shards);
 	log.info({ reads: bot.reads }, bot.reads === "content" ? CONTENT_READ : "the gateway door is open");
 	// The door answers meanwhile: commands that Discord has already work as before.
@@ -108,13 +122,20 @@ async function register({ config, commands, log, signal }: Opening, application:
 const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? "" : "s"}`;
 
 /** Where several processes share a PostgreSQL, one of them at a time answers for the same shards; the others wait here. */
-async function ownedShards({ config, log, end, signal }: Opening) {
+async function ownedShards({ config, log, end, clock, signal }: Opening) {
 	const { DATABASE_URL: url, DISCORD_TOKEN: token = "", SHARDS: shards } = config;
 	if (url === undefined) return null;
 	const { ownShards } = await import("../store/shard-owner.ts");
 	// A token begins with the application's id; the rest of it is no part of the key.
 	const key = `${token.split(".")[0]} ${shards === "auto" ? "all" : `${shards.ids.join(",")}/${shards.of}`}`;
-	return ownShards(url, key, { onLost: end, onWaiting: (why) => log.warn(why), signal });
+	return ownShards(url, key, {
+		now: clock,
+		onLost: end,
+		onWaiting: (why) => log.warn(why),
+		onApart: (why) => log.warn(`${why} This process keeps its shards and answers from memory.`),
+		onBack: () => log.info("PostgreSQL is back, and these shards are still this process's"),
+		signal,
+	});
 }
 
 async function openPreviewDoor({ config, bot, commands, report, log, say, now, closing }: Opening) {

@@ -6,8 +6,11 @@ import type { Pictures } from "../picture/pictures.ts";
 import type { Store } from "../store/contract.ts";
 
 /** @param shards how many are connected, and of how many; null without a gateway door */
-export function watched(store: Pick<Store, "position">, pictures: Pick<Pictures, "waiting">, shards: (() => Shards) | null): Watched[] {
-	const ofStore = { name: "coverbot_store_up", help: "1 while the store answers, 0 while questions are answered from memory alone." };
+export function watched(store: Pick<Store, "probe">, pictures: Pick<Pictures, "waiting">, shards: (() => Shards) | null): Watched[] {
+	const ofStore = {
+		name: "coverbot_store_up",
+		help: "1 while the store keeps what is written to it, 0 while edits are refused and questions answered from memory.",
+	};
 	const ofPictures = { name: "coverbot_pictures_waiting", help: "Pictures that wait or are being drawn, of at most 20." };
 	const ofShards = shards
 		? [
@@ -16,7 +19,7 @@ export function watched(store: Pick<Store, "position">, pictures: Pick<Pictures,
 			]
 		: [];
 	const up = () =>
-		store.position().then(
+		store.probe().then(
 			() => 1,
 			() => 0,
 		);

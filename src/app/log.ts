@@ -25,7 +25,7 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 	const { code, status, method, url } = error as { code?: unknown; status?: unknown; method?: unknown; url?: unknown };
 	const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
 	return {
-		// A name is a word; whoever puts more into it puts what nobody wants to read.
+		// A name is a word; anybody who puts more into it puts what nobody wants to read.
 		name: /^[\w.[\]]{1,60}$/.test(error.name) ? error.name : "Error",
 		...(OURS.some((kind) => error instanceof kind) ? { message: error.message } : {}),
 		...(typeof code === "number" || (typeof code === "string" && /^\w{1,60}$/.test(code)) ? { code } : {}),

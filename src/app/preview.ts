@@ -42,14 +42,19 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	const api = `${emulator.url}/api`;
 	const { token, publicKey, id } = discord.application;
 
-	const bot = { ...given, discord: createDiscordApi(new REST({ api, version: "10" }).setToken(token)) };
+	const real = createDiscordApi(new REST({ api, version: "10" }).setToken(token));
+	// What people attach here lies with the emulator.
+	const keeps = ({ origin }: URL) => origin === new URL(emulator.url).origin;
+	const bot: Bot = { ...given, discord: { ...real, keeps }, reads: "content" };
 	const handle = guardedHandle(bot, commands, report, now);
 	const http = await listen(
 		httpApp({ handle, key: publicKey, now, answer: bot.discord.answer, onFault: (error) => onFault(error, "http") }),
 		LOOPBACK,
 		0,
 	);
-	const gateway = await openGateway({ bot, handle, token, api, mentions: true, now, onFault });
+	const gateway = await openGateway({ bot, handle, token, api, mentions: true, content: true, now, onFault });
+	const { server, channels } = seeded.asking;
+	await bot.servers.saveSettings(server, { ...(await bot.servers.settings(server)), channels });
 	await registerCommands(
 		{ application: id, token, api },
 		commands.map(({ data }) => data),

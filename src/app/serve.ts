@@ -7,17 +7,21 @@ import { followUpMemory } from "../discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import { type Handle, nameOf, type ReportFault } from "../discord/pipeline/handle.ts";
 import { onlyOnce } from "../discord/pipeline/only-once.ts";
+import { usesOf } from "../discord/pipeline/uses.ts";
 import { workShare } from "../discord/pipeline/work-share.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
 import type { Shards } from "../doors/gateway.ts";
+import type { Troubles } from "../doors/metrics.ts";
 import type { Library } from "../library.ts";
 import { createPictures } from "../picture/pictures.ts";
 import { timer } from "../text/in-time.ts";
 import { createClosing } from "./closing.ts";
+import { invalidRequests } from "./discord-troubles.ts";
 import { openNamedDoors } from "./doors.ts";
 import { openLayers } from "./layers.ts";
 import { keepIn, notHere } from "./not-here.ts";
+import { storeTroubles } from "./store-troubles.ts";
 import { watchLoop } from "./watchdog.ts";
 
 export type Service = {
@@ -36,11 +40,12 @@ export type Service = {
 	readonly clock: () => number;
 	/** Milliseconds of processor time that this thread has taken. */
 	readonly processor: () => number;
-	/** Whoever runs the process asks it to end: called before anything is opened. */
+	/** The operator asks the process to end: called before anything is opened. */
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
 };
 
+const UNCOUNTED: Troubles = { requestRefused: () => {}, storeRefused: () => {}, invalidRequest: () => {} };
 const NO_SHARDS: Shards = { all: 0, ready: 0 };
 
 /** @throws what kept it from opening, once everything that did open is closed again */
@@ -65,16 +70,20 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const { config, commands, faq, log, say, now, clock, processor } = service;
 	keepIn(config.DATA_DIR);
 	const metrics = await openMetrics(service, closing);
+	const troubles = metrics?.troubles ?? UNCOUNTED;
 	const shared = await service.library();
 	const onFault = (error: unknown) => log.error({ err: error }, "the database failed at something");
 	// The preview's servers are made anew at each start: what its moderators write is kept in memory alone.
 	const kept = config.DOORS.includes("preview") ? { DATA_DIR: null } : config;
-	const layers = await openLayers({ kept, base: shared, compiled: { faq, dataDir: config.DATA_DIR }, now, onFault });
+	const watching = storeTroubles(log, troubles.storeRefused, now);
+	const layers = await openLayers({ kept, base: shared, compiled: { faq, dataDir: config.DATA_DIR }, now, onFault, watching });
 	closing.part(layers.close);
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	closing.part(pictures.close);
 	const { REST } = await import("@discordjs/rest");
-	const rest = new REST({ api: config.DISCORD_API_URL, version: "10" });
+	const rest = new REST({ api: config.DISCORD_API_URL, version: "10", invalidRequestWarningInterval: 1 });
+	const onInvalid = invalidRequests(log, troubles.invalidRequest);
+	rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));
 	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const bot: Bot = {
 		library: shared,
@@ -82,10 +91,12 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		store: layers.store,
 		now: () => new Date(now()),
 		admission: admission(layers.blocks, workShare(now, processor)),
-		memory: followUpMemory(now),
+		memory: followUpMemory(now, layers.shared),
 		discord: createDiscordApi(rest),
 		reads: readBeside(config),
 		pictures,
+		operator: { contact: config.OPERATOR_CONTACT ?? null, channel: config.DISCORD_TOKEN ? (config.OPERATOR_CHANNEL ?? null) : null },
+		uses: usesOf(layers.store, now),
 		counted: metrics?.observe.matched ?? (() => {}),
 	};
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
@@ -107,10 +118,10 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		shards = count;
 	};
 	const takeUp = onlyOnce(commands, layers.store, now);
-	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, say, end, now, closing, signal, onShards });
+	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 }
 
-/** Whoever supervises this process starts it again. Nothing more is answered, not even what is under way. */
+/** A supervisor starts it again. Nothing more is answered, not even what is under way. */
 function giveUp({ log, complain, exit }: Service, why: Error): void {
 	if (why instanceof DoorRefused) complain(`${why.message}\n`);
 	else log.fatal({ err: why }, "this process owns its shards no more, and ends");

@@ -22,8 +22,9 @@ export type AskResult = {
 	answer: ReturnType<typeof answerObject> | null;
 };
 
-export function askResult(library: Library, question: string, before: string | null): AskResult {
-	const outcome = library.ask(question, before);
+/** @param before the questions asked before, oldest first */
+export function askResult(library: Library, question: string, before: readonly string[]): AskResult {
+	const outcome = library.ask(question, library.turnsOf(before));
 	return {
 		q: question,
 		...decided(outcome),

@@ -1,8 +1,7 @@
 /** `npm run backup` and `npm run restore`: copies of the SQLite store. */
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import type { Config } from "../config.ts";
 import type { Inventory } from "../store/backup.ts";
+import { CallError, FAULTY, FINE, type Machine, type Tool } from "./tool.ts";
 
 const BACKUP = `Copy the store (DATA_DIR/coverbot.sqlite) into a new file, also while the bot runs.
 
@@ -23,54 +22,47 @@ const POSTGRES = {
 		'DATABASE_URL is set, so the store is in PostgreSQL. Stop the bot, and restore with:\n  pg_restore --clean --if-exists --single-transaction --dbname="$DATABASE_URL" FILE\n',
 };
 
-type Out = { readonly print: (text: string) => void; readonly complain: (text: string) => void };
+type Terminal = Pick<Machine, "print" | "complain" | "config">;
 
-/** @returns the exit code: 0, 1 where PostgreSQL is meant, 2 for a wrong command line. Throws StoreRefused with a sentence. */
-export async function runBackup(args: readonly string[], config: Config, out: Out): Promise<number> {
-	const order = read(args, BACKUP, false, out);
-	if (typeof order === "number") return order;
-	if (config.DATABASE_URL) return refuse(POSTGRES.backup, out);
-	const { backUp } = await import("../store/backup.ts");
-	out.print(`Backed up to ${order.file}: ${inWords(backUp(config.DATA_DIR, order.file))}.\n`);
-	return 0;
+/** Throws StoreRefused with a sentence. */
+export const backupTool: Tool<Terminal> = {
+	help: BACKUP,
+	options: {},
+	takesNames: true,
+	async run({ named }, { print, complain, config }) {
+		const file = oneFile(named);
+		const { DATA_DIR, DATABASE_URL } = config();
+		if (DATABASE_URL) return refuse(POSTGRES.backup, complain);
+		const { backUp } = await import("../store/backup.ts");
+		print(`Backed up to ${file}: ${inWords(backUp(DATA_DIR, file))}.\n`);
+		return FINE;
+	},
+};
+
+/** Throws StoreRefused with a sentence. */
+export const restoreTool: Tool<Terminal> = {
+	help: RESTORE,
+	options: { force: { type: "boolean" } },
+	takesNames: true,
+	async run({ named, flag }, { print, complain, config }) {
+		const file = oneFile(named);
+		const { DATA_DIR, DATABASE_URL } = config();
+		if (DATABASE_URL) return refuse(POSTGRES.restore, complain);
+		const { restore } = await import("../store/backup.ts");
+		print(`Restored from ${file}: ${inWords(restore(file, DATA_DIR, flag("force")))}. Start the bot now.\n`);
+		return FINE;
+	},
+};
+
+/** @throws CallError for none, or more than one */
+function oneFile([file, ...more]: readonly string[]): string {
+	if (!file || more.length > 0) throw new CallError("Name one file.");
+	return resolve(file);
 }
 
-/** @returns as runBackup */
-export async function runRestore(args: readonly string[], config: Config, out: Out): Promise<number> {
-	const order = read(args, RESTORE, true, out);
-	if (typeof order === "number") return order;
-	if (config.DATABASE_URL) return refuse(POSTGRES.restore, out);
-	const { restore } = await import("../store/backup.ts");
-	out.print(`Restored from ${order.file}: ${inWords(restore(order.file, config.DATA_DIR, order.force))}. Start the bot now.\n`);
-	return 0;
-}
-
-/** @returns what to do, or the exit code where there is nothing to do */
-function read(args: readonly string[], help: string, mayForce: boolean, { print, complain }: Out): { file: string; force: boolean } | number {
-	const wrong = (why: string) => {
-		complain(`${why}\n\n${help}`);
-		return 2;
-	};
-	try {
-		const options = { help: { type: "boolean", short: "h" }, force: { type: "boolean" } } as const;
-		const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-		if (values.force && !mayForce) return wrong("There is no --force here.");
-		if (values.help) {
-			print(help);
-			return 0;
-		}
-		const [file, ...more] = positionals;
-		if (!file || more.length > 0) return wrong("Name one file.");
-		return { file: resolve(file), force: values.force ?? false };
-	} catch (error) {
-		if (!(error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS")) throw error;
-		return wrong((error as Error).message);
-	}
-}
-
-function refuse(text: string, { complain }: Out): number {
+function refuse(text: string, complain: (text: string) => void): number {
 	complain(text);
-	return 1;
+	return FAULTY;
 }
 
 const inWords = ({ servers, revisions, drafts }: Inventory) =>

@@ -1,15 +1,16 @@
 /** `npm run eval`: marks exam files and prints counts, shares and, if asked, each failure. */
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import type { Library } from "../library.ts";
 import { type Decision, offeredBy } from "../matching/decision.ts";
 import { type Confusion, confusionsOf } from "./evaluation/confusions.ts";
-import { type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "./evaluation/exam.ts";
+import { contextOf, type ExamQuestion, type Mark, type Marked, markQuestion, type Tally, tally } from "./evaluation/exam.ts";
 import { type Reliability, type ReliabilityTables, reliabilityOf } from "./evaluation/reliability.ts";
+import { CallError, FINE, type Machine, type Tool } from "./tool.ts";
 
 const HELP = `Mark the matching against exams.
 
-  npm run -s eval -- FILE...          a file holds one JSON object a line: {"q", "context"?, "expect", "also"?}
+  npm run -s eval -- FILE...          a file holds one JSON object a line: {"q", "context"?, "expect", "also"?};
+                                       "context" is the question before, or an array of those before, oldest first
   --json          print the counts as JSON
   --show          print each question that was not answered right
   --reliability   how often claims of each confidence are right, and the expected calibration error
@@ -18,40 +19,28 @@ const HELP = `Mark the matching against exams.
 With --json the last two are "reliability" and "confusions" of the same object.
 `;
 
-type Out = { readonly print: (text: string) => void; readonly complain: (text: string) => void };
-
-/** @returns the exit code: 0, or 2 where there is nothing to mark */
-export async function runEval(args: readonly string[], openLibrary: () => Promise<Library>, { print, complain }: Out): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: {
-			json: { type: "boolean" },
-			show: { type: "boolean" },
-			reliability: { type: "boolean" },
-			confusions: { type: "boolean" },
-			help: { type: "boolean", short: "h" },
-		},
-	});
-	if (values.help || positionals.length === 0) {
-		(values.help ? print : complain)(HELP);
-		return values.help ? 0 : 2;
-	}
-	const questions = positionals.flatMap(readExam);
-	const library = await openLibrary();
-	const decided = questions.map((question) => ({ question, decision: library.ask(question.q, question.context ?? null).decision }));
-	const marks = decided.map(({ question, decision }) => {
-		const mark = markQuestion(question, decision);
-		if (values.show && !passed(mark)) print(`${failure(mark, decision, library)}\n`);
-		return mark;
-	});
-	const marked = tally(marks);
-	const reliability = values.reliability ? reliabilityOf(decided) : undefined;
-	const confusions = values.confusions ? confusionsOf(decided) : undefined;
-	if (values.json) print(`${JSON.stringify({ ...marked, reliability, confusions })}\n`);
-	else print(report(marked) + (reliability ? reliabilityTable(reliability) : "") + (confusions ? confusionTable(confusions) : ""));
-	return 0;
-}
+export const evalTool: Tool<Pick<Machine, "print" | "complain" | "library">> = {
+	help: HELP,
+	options: { json: { type: "boolean" }, show: { type: "boolean" }, reliability: { type: "boolean" }, confusions: { type: "boolean" } },
+	takesNames: true,
+	async run({ flag, named }, { print, library }) {
+		if (named.length === 0) throw new CallError("Name an exam's file.");
+		const questions = named.flatMap(readExam);
+		const shelf = await library();
+		const decided = questions.map((question) => ({ question, decision: shelf.ask(question.q, shelf.turnsOf(contextOf(question))).decision }));
+		const marks = decided.map(({ question, decision }) => {
+			const mark = markQuestion(question, decision);
+			if (flag("show") && !passed(mark)) print(`${failure(mark, decision, shelf)}\n`);
+			return mark;
+		});
+		const marked = tally(marks);
+		const reliability = flag("reliability") ? reliabilityOf(decided) : undefined;
+		const confusions = flag("confusions") ? confusionsOf(decided) : undefined;
+		if (flag("json")) print(`${JSON.stringify({ ...marked, reliability, confusions })}\n`);
+		else print(report(marked) + (reliability ? reliabilityTable(reliability) : "") + (confusions ? confusionTable(confusions) : ""));
+		return FINE;
+	},
+};
 
 /** @throws with file and line where a line is no exam question */
 export function readExam(file: string): ExamQuestion[] {
@@ -80,7 +69,8 @@ function failure({ question, mark, wrongExchange }: Mark, decision: Decision, li
 		decision.kind === "none"
 			? decision.reason
 			: [...(decision.kind === "near" ? [] : [decision.target]), ...offeredBy(decision)].map(library.title).join(" | ");
-	const context = question.context ? ` (after "${question.context}")` : "";
+	const said = contextOf(question);
+	const context = said.length > 0 ? ` (after "${said.join('", "')}")` : "";
 	return `${mark}${wrongExchange ? ", wrong exchange" : ""}: "${question.q}"${context}\n    wanted ${wanted}; got ${decision.kind} ${decision.confidence.toFixed(2)} ${got}`;
 }
 

@@ -1,11 +1,11 @@
-/** `npm run faq:check`: every fault of every file, or what was checked; advice stands apart and fails nothing. */
+/** `npm run faq:check`: every fault of every file, or what was checked; advice is apart and fails nothing. */
 import { printFault } from "../dataset/fault.ts";
 import { adviceOn, type Remark } from "./check/advice.ts";
 import { adviceLines, summaryOf } from "./check/advice-summary.ts";
 import { type Checked, checkFolder, contentsOf } from "./check/check.ts";
 import { type CheckedLayers, checkLayers } from "./check/check-layers.ts";
 import { count, placeOf, printedFaults } from "./check/faults.ts";
-import { FAULTY, FINE, type Tool } from "./tool.ts";
+import { type EditorsTool, FAULTY, FINE } from "./tool.ts";
 
 const HELP = `Check the dataset: every fault with its file and line, and what to write instead.
 
@@ -21,7 +21,7 @@ const HELP = `Check the dataset: every fault with its file and line, and what to
 Exit code: 0 no fault (advice never fails), 1 faults, 2 a call that makes no sense.
 `;
 
-export const checkTool: Tool = {
+export const checkTool: EditorsTool = {
 	help: HELP,
 	options: { json: { type: "boolean" }, advice: { type: "boolean" } },
 	takesFiles: true,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { loadTree } from "../dataset/load.ts";
 import { claimsCsv } from "./export/claims-csv.ts";
 import { datasetJson, SCHEMA_VERSION } from "./export/dataset-json.ts";
-import { CallError, FINE, type Tool } from "./tool.ts";
+import { CallError, type EditorsTool, FINE } from "./tool.ts";
 
 const HELP = `The dataset for others to use, under its own licence: one JSON file with everything, and a CSV table of the exchanges' claims.
 
@@ -17,7 +17,7 @@ const HELP = `The dataset for others to use, under its own licence: one JSON fil
   --help       this text
 `;
 
-export const exportTool: Tool = {
+export const exportTool: EditorsTool = {
 	help: HELP,
 	options: { out: { type: "string" }, json: { type: "boolean" }, csv: { type: "boolean" } },
 	run({ faq, flag, text }, { print }) {

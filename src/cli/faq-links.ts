@@ -5,7 +5,7 @@ import { count, placeOf } from "./check/faults.ts";
 import { citedPages } from "./links/cited-pages.ts";
 import { type Visit, visit, WORDS } from "./links/visit.ts";
 import { type Visited, visitAll } from "./links/visit-all.ts";
-import { CallError, FINE, type Tool } from "./tool.ts";
+import { CallError, type EditorsTool, FINE } from "./tool.ts";
 
 const HELP = `Visit the pages that the dataset cites, six hosts at a time, one page of a host at a time.
 
@@ -23,10 +23,10 @@ const HELP = `Visit the pages that the dataset cites, six hosts at a time, one p
 Exit code: 0 whatever was found; 1 if the files cannot be read; 2 a call that makes no sense.
 `;
 
-export const linksTool: Tool = linksToolWith(visit);
+export const linksTool: EditorsTool = linksToolWith(visit);
 
 /** The tool with another way to visit, for tests. */
-export function linksToolWith(visitOne: (url: string) => Promise<Visit>): Tool {
+export function linksToolWith(visitOne: (url: string) => Promise<Visit>): EditorsTool {
 	return {
 		help: HELP,
 		options: { json: { type: "boolean" }, only: { type: "string" } },

@@ -8,7 +8,7 @@ import { reportPage } from "./report/page.ts";
 import { type Sourcing, sourcingOf } from "./report/sourcing.ts";
 import { textTable } from "./report/text-table.ts";
 import { type Totals, totalsOf } from "./report/totals.ts";
-import { CallError, FINE, type Tool } from "./tool.ts";
+import { CallError, type EditorsTool, FINE } from "./tool.ts";
 
 const HELP = `What the dataset knows: exchange by topic, with verdict, claims, sources and newest month.
 
@@ -20,7 +20,7 @@ const HELP = `What the dataset knows: exchange by topic, with verdict, claims, s
   --help       this text
 `;
 
-export const reportTool: Tool = {
+export const reportTool: EditorsTool = {
 	help: HELP,
 	options: { json: { type: "boolean" }, html: { type: "string" } },
 	run({ faq, flag, text }, { print, complain, today }) {
@@ -71,19 +71,7 @@ function asText(rows: readonly CellRow[], byExchange: readonly (Sourcing & { nam
 }
 
 function sourcingTable(byExchange: readonly (Sourcing & { name: string })[]): string {
-	const heads = [
-		"exchange",
-		"fresh cells",
-		"shown pages",
-		"undated",
-		"unlinked",
-		"part-read",
-		"unnamed",
-		"claims undated",
-		">12",
-		">24",
-		">48 months",
-	];
+	const heads = ["exchange", "fresh cells", "shown pages", "undated", "unlinked", "part-read", "claims undated", ">12", ">24", ">48 months"];
 	return textTable(
 		heads,
 		byExchange.map((s) => [
@@ -93,7 +81,6 @@ function sourcingTable(byExchange: readonly (Sourcing & { name: string })[]): st
 			s.undated,
 			s.unlinked,
 			s.partRead,
-			s.unnamed,
 			s.undatedClaims,
 			s.olderThan12,
 			s.olderThan24,
@@ -102,9 +89,9 @@ function sourcingTable(byExchange: readonly (Sourcing & { name: string })[]): st
 	);
 }
 
-function overallLine({ cells, freshCells, shown, undated, unlinked, partRead, unnamed }: Sourcing): string {
+function overallLine({ cells, freshCells, shown, undated, unlinked, partRead }: Sourcing): string {
 	const share = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
-	return `${freshCells} cells (${share(freshCells, cells)}) with evidence of a year or less; of ${shown} pages shown ${undated} bear no date (${share(undated, shown)}), ${shown - unlinked} are linked (${share(shown - unlinked, shown)}), ${partRead} were read in part, ${unnamed} lack a name`;
+	return `${freshCells} cells (${share(freshCells, cells)}) with evidence of a year or less; of ${shown} pages shown ${undated} bear no date (${share(undated, shown)}), ${shown - unlinked} are linked (${share(shown - unlinked, shown)}), ${partRead} were read in part`;
 }
 
 function totalLines(totals: Totals): string[] {

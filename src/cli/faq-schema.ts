@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { count, placeOf } from "./check/faults.ts";
 import { jsonSchemaText, SCHEMA_FILES } from "./json-schemas.ts";
-import { FAULTY, FINE, type Tool } from "./tool.ts";
+import { type EditorsTool, FAULTY, FINE } from "./tool.ts";
 
 const HELP = `Write faq/schema/*.json from src/dataset/schema.ts, so that code editors check and complete the YAML while you type.
 
@@ -14,7 +14,7 @@ const HELP = `Write faq/schema/*.json from src/dataset/schema.ts, so that code e
   --help       this text
 `;
 
-export const schemaTool: Tool = {
+export const schemaTool: EditorsTool = {
 	help: HELP,
 	options: { check: { type: "boolean" } },
 	run({ faq, flag }, { print, complain }) {

@@ -31,6 +31,12 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
 		type: dataset.Phrasings,
 	},
 	{ name: "losses", files: "faq/losses/*.yaml", title: "Messages that tell of a loss now, or only sound so", type: dataset.Phrasings },
+	{
+		name: "promises",
+		files: "faq/promises/*.yaml",
+		title: "What promises protection, or shares its words and promises nothing",
+		type: dataset.Phrasings,
+	},
 ];
 
 /** The text of one generated file. Draft 7 is what editors' YAML servers know best. */

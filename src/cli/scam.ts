@@ -1,11 +1,10 @@
 /** `npm run scam`: judges one message as an argument, or one a line on standard input. */
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import type { Checked, Verdict } from "../fraud/judge.ts";
 import { SIGNS } from "../fraud/signs.ts";
-import type { Library } from "../library.ts";
+import { CallError, FINE, type Machine, type Tool } from "./tool.ts";
 
-export const SCAM_HELP = `Has CoverBot judge a message that somebody suspects.
+const HELP = `Has CoverBot judge a message that somebody suspects.
 
   npm run -s scam -- "Congratulations! You won 0.5 BTC. Pay the gas fee to receive it."
   npm run -s scam -- --jsonl < messages.jsonl
@@ -17,8 +16,6 @@ export const SCAM_HELP = `Has CoverBot judge a message that somebody suspects.
 "nothing" means that nothing on its list matched. It never means that a message is safe.
 `;
 
-type Terminal = { readonly input: NodeJS.ReadableStream; readonly print: (text: string) => void; readonly complain: (text: string) => void };
-
 /** What is told, asked about or warned of is not the message's own: for a script that is nothing. */
 const JUDGEMENT: Readonly<Record<Verdict, "fraud" | "care" | "nothing">> = { marks: "fraud", care: "care", told: "nothing", nothing: "nothing" };
 
@@ -29,39 +26,24 @@ const HEADLINE: Readonly<Record<Verdict, string>> = {
 	nothing: "Nothing on my list matched. That is no proof of anything: new frauds use new words.",
 };
 
-/** @returns the exit code: 0, or 2 for a call that makes no sense */
-export async function runScam(args: readonly string[], openLibrary: () => Promise<Library>, { input, print, complain }: Terminal): Promise<number> {
-	let parsed: ReturnType<typeof readArgs>;
-	try {
-		parsed = readArgs(args);
-	} catch (error) {
-		complain(`${(error as Error).message}\nTry --help.\n`);
-		return 2;
-	}
-	const { values, positionals } = parsed;
-	if (values.help) {
-		print(SCAM_HELP);
-		return 0;
-	}
-	if (!values.jsonl && positionals.length === 0) {
-		complain(`There is no message.\n\n${SCAM_HELP}`);
-		return 2;
-	}
-	const { judgeFraud } = await openLibrary();
-	const judge = (text: string) => judgeFraud({ texts: [text], links: [], author: null });
-	if (!values.jsonl) {
-		print(readable(judge(positionals.join(" "))));
-		return 0;
-	}
-	for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-		if (line.trim() !== "") print(`${JSON.stringify(scamResult(textOf(line), judge))}\n`);
-	}
-	return 0;
-}
-
-function readArgs(args: readonly string[]) {
-	return parseArgs({ args: [...args], allowPositionals: true, options: { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
-}
+export const scamTool: Tool<Pick<Machine, "input" | "print" | "complain" | "library">> = {
+	help: HELP,
+	options: { jsonl: { type: "boolean" } },
+	takesNames: true,
+	async run({ flag, named }, { input, print, library }) {
+		if (!flag("jsonl") && named.length === 0) throw new CallError("There is no message.");
+		const { judgeFraud } = await library();
+		const judge = (text: string) => judgeFraud({ texts: [text], links: [], author: null });
+		if (!flag("jsonl")) {
+			print(readable(judge(named.join(" "))));
+			return FINE;
+		}
+		for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+			if (line.trim() !== "") print(`${JSON.stringify(scamResult(textOf(line), judge))}\n`);
+		}
+		return FINE;
+	},
+};
 
 /** A line is an object with `text`, or else the message itself, whatever it looks like. */
 function textOf(line: string): string {

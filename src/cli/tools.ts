@@ -1,42 +1,29 @@
 /** Every tool of the terminal, by its name: one file each, loaded only when it is asked for, all started in one way by main.ts. */
 import { fileURLToPath } from "node:url";
-import type { Config } from "../config.ts";
-import type { Command } from "../discord/pipeline/command.ts";
-import type { Library } from "../library.ts";
-import { runTool, type Tool } from "./tool.ts";
-
-/** What a tool gets from the machine; it reads nothing else of it. */
-export type Machine = {
-	readonly input: NodeJS.ReadableStream;
-	readonly print: (text: string) => void;
-	readonly complain: (text: string) => void;
-	readonly today: Date;
-	/** @throws ConfigError where a setting is wrong: editors' tools need none */
-	readonly config: () => Config;
-	readonly library: () => Promise<Library>;
-	readonly commands: readonly Command[];
-};
-
-/** @returns the exit code */
-type Start = (args: readonly string[], machine: Machine) => Promise<number>;
+import { type EditorsTool, type Machine, onFolder, runTool, type Tool } from "./tool.ts";
 
 const FAQ = fileURLToPath(new URL("../../faq", import.meta.url));
+const forEditors = (tool: EditorsTool): Tool => onFolder(tool, FAQ);
 
-export const TOOLS: Readonly<Record<string, Start>> = {
-	ask: async (args, machine) => (await import("./ask.ts")).runAsk(args, machine.library, machine),
-	eval: async (args, machine) => (await import("./eval.ts")).runEval(args, machine.library, machine),
-	scam: async (args, machine) => (await import("./scam.ts")).runScam(args, machine.library, machine),
-	register: async (args, machine) => (await import("./register.ts")).runRegister(args, machine.config(), machine.commands, machine),
-	backup: async (args, machine) => (await import("./backup.ts")).runBackup(args, machine.config(), machine),
-	restore: async (args, machine) => (await import("./backup.ts")).runRestore(args, machine.config(), machine),
-	block: async (args, machine) => (await import("./block.ts")).runBlock(args, machine.config(), machine.today.getTime(), machine),
-	"faq-check": async (args, machine) => editors(machine, args, (await import("./faq-check.ts")).checkTool),
-	"faq-export": async (args, machine) => editors(machine, args, (await import("./faq-export.ts")).exportTool),
-	"faq-links": async (args, machine) => editors(machine, args, (await import("./faq-links.ts")).linksTool),
-	"faq-report": async (args, machine) => editors(machine, args, (await import("./faq-report.ts")).reportTool),
-	"faq-schema": async (args, machine) => editors(machine, args, (await import("./faq-schema.ts")).schemaTool),
+export const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
+	ask: async () => (await import("./ask.ts")).askTool,
+	eval: async () => (await import("./eval.ts")).evalTool,
+	scam: async () => (await import("./scam.ts")).scamTool,
+	register: async () => (await import("./register.ts")).registerTool,
+	backup: async () => (await import("./backup.ts")).backupTool,
+	restore: async () => (await import("./backup.ts")).restoreTool,
+	block: async () => (await import("./block.ts")).blockTool,
+	"faq-check": async () => forEditors((await import("./faq-check.ts")).checkTool),
+	"faq-export": async () => forEditors((await import("./faq-export.ts")).exportTool),
+	"faq-links": async () => forEditors((await import("./faq-links.ts")).linksTool),
+	"faq-report": async () => forEditors((await import("./faq-report.ts")).reportTool),
+	"faq-schema": async () => forEditors((await import("./faq-schema.ts")).schemaTool),
 };
 
-function editors({ print, complain, today }: Machine, args: readonly string[], tool: Tool): Promise<number> {
-	return runTool(tool, args, { print, complain, today, faq: FAQ });
+/** @returns the exit code of the tool of that name; 2 where there is none */
+export async function startTool(name: string, args: readonly string[], machine: Machine): Promise<number> {
+	const open = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
+	if (open) return runTool(await open(), args, machine);
+	machine.complain(`There is no "${name}". There are ${Object.keys(TOOLS).join(", ")}, and nothing at all to open the doors.\n`);
+	return 2;
 }

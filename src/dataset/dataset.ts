@@ -33,7 +33,7 @@ export type CitedSource = {
 	readonly link: string | null;
 	/** Whose page it was read on, where that is not the publisher's own; null otherwise. */
 	readonly readOn: string | null;
-	/** The date that the page bears, or null. */
+	/** The date that the page has, or null. */
 	readonly published: string | null;
 	/** Whether only an opening or an excerpt of it was seen. */
 	readonly part: boolean;

@@ -1,4 +1,4 @@
-/** A fault in a data file: where it stands, what is wrong, and what to write instead. */
+/** A fault in a data file: where it is, what is wrong, and what to write instead. */
 export type Fault = { readonly file: string; readonly line: number; readonly says: string; readonly remedy: string };
 
 /** One line a fault, as compilers print them, so that editors can jump to it. */

@@ -1,4 +1,4 @@
-/** One YAML file: read, held against its schema, with the line of every part kept for fault messages. */
+/** One YAML file: read, checked against its schema, with the line of every part kept for fault messages. */
 import { readFileSync } from "node:fs";
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";

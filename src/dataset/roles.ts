@@ -23,6 +23,7 @@ export const ROLES = {
 	asia: "asia-protection-rules",
 	britain: "uk-fscs-crypto",
 	europe: "eu-mica-protection",
+	unitedStates: "is-crypto-fdic-insured",
 	fakeSupport: "fake-support",
 	/** Somebody who may harm themselves: before anything else. */
 	crisis: "crisis-help",

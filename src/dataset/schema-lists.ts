@@ -1,4 +1,4 @@
-/** What stands in the files that are lists: topics, hosts, tips, names, glossary, incidents, phrasings. */
+/** What is in the files that are lists: topics, hosts, tips, names, glossary, incidents, phrasings. */
 import { z } from "zod";
 import { CELL_TOPICS, date, id, ids, month, Source, TOPICS, text } from "./schema-parts.ts";
 
@@ -70,7 +70,7 @@ export const Incident = z.strictObject({
 });
 export const IncidentsFile = z.strictObject({ sources: z.record(id, Source), incidents: z.array(Incident) });
 
-/** What /lost is made of. A step is a sentence held by claims, as everywhere else. */
+/** What /lost is made of. A step is a sentence supported by claims, as everywhere else. */
 const Step = z.strictObject({ says: text(260), claims: ids.min(1, "name the claims that hold this step") });
 const Situation = z.strictObject({
 	id,

@@ -1,4 +1,4 @@
-/** The files of faq/, read and held against their schemas, still file by file: what the rules look at. */
+/** The files of faq/, read and checked against their schemas, still file by file: what the rules look at. */
 import { readdirSync } from "node:fs";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
@@ -26,6 +26,8 @@ export type Tree = {
 	readonly frauds: ReadonlyMap<string, DataFile<string[]>>;
 	/** Messages that tell of a loss now, keyed by the entry that helps ("now-sim-swapped-now"), and others that only sound so ("calm-joke"). */
 	readonly losses: ReadonlyMap<string, DataFile<string[]>>;
+	/** What moderators may not write ("promise"), and what shares its words and promises nothing ("harmless"). */
+	readonly promises: ReadonlyMap<string, DataFile<string[]>>;
 };
 
 /**
@@ -51,12 +53,18 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		phrasings: PHRASING_FOLDERS.flatMap((name) => folder(`phrasings/${name}`, schema.Phrasings)),
 		frauds: folder("frauds", schema.Phrasings),
 		losses: folder("losses", schema.Phrasings),
+		promises: folder("promises", schema.Phrasings),
 	};
 	if (faults.length > 0) return { tree: null, faults };
 	const byKey = (files: readonly (DataFile<string[]> | null)[], above: string) =>
 		new Map((files as DataFile<string[]>[]).map((f) => [f.file.slice(above.length, -".yaml".length), f]));
-	const banks = { phrasings: byKey(parts.phrasings, "phrasings/"), frauds: byKey(parts.frauds, "frauds/"), losses: byKey(parts.losses, "losses/") };
-	return { tree: { ...parts, ...banks } as Tree, faults };
+	const keyed = {
+		phrasings: byKey(parts.phrasings, "phrasings/"),
+		frauds: byKey(parts.frauds, "frauds/"),
+		promises: byKey(parts.promises, "promises/"),
+		losses: byKey(parts.losses, "losses/"),
+	};
+	return { tree: { ...parts, ...keyed } as Tree, faults };
 }
 
 function yamlFiles(root: string, folder: string, faults: Fault[]): string[] {

@@ -15,7 +15,7 @@ export type Value = "yes" | "partial" | "no" | "unclear" | "info";
 export type Voice = {
 	readonly kind: Source["kind"];
 	readonly publisher: string;
-	/** The date that the page bears, or null. */
+	/** The date that the page has, or null. */
 	readonly published: string | null;
 	/** Whether only an opening or an excerpt of it was seen. */
 	readonly part: boolean;
@@ -98,7 +98,7 @@ function rankOf(claim: Weighed): number {
 	return claim.sources.length > 0 && claim.sources.every(({ part }) => part) ? RANK.low : RANK[claim.confidence];
 }
 
-/** Whether both stand on one firm's own pages: "KuCoin" and "KuCoin Support" are one mouth. */
+/** Whether both rest on one firm's own pages: "KuCoin" and "KuCoin Support" are one mouth. */
 function sameMouth([a, b]: readonly [Weighed, Weighed]): boolean {
 	const firms = new Set(ownFirms(a));
 	return ownFirms(b).some((firm) => firms.has(firm));

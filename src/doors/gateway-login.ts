@@ -6,7 +6,7 @@ import type { RESTGetAPIGatewayBotResult } from "discord-api-types/v10";
 type OnFault = (error: unknown, what: string) => void;
 
 /**
- * Waits until Discord lets this process start its sessions. Whoever identifies beyond the limit has the token reset, and a process that
+ * Waits until Discord lets this process start its sessions. Anybody who identifies beyond the limit has the token reset, and a process that
  * ends is started again and again for nothing.
  * @throws what the REST client throws where Discord cannot be asked
  */

@@ -7,8 +7,9 @@ import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispat
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
 import type { Shards as ShardsWanted } from "../config.ts";
+import { isFor } from "../discord/conversation/addressed.ts";
 import { answersInChosenChannels } from "../discord/conversation/chosen-channels.ts";
-import { answerMessageText, isFor } from "../discord/conversation/message.ts";
+import { answerMessageText } from "../discord/conversation/message.ts";
 import type { QuestionReply } from "../discord/conversation/question.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
@@ -28,6 +29,8 @@ export type GatewayDoor = {
 	readonly api: string;
 	/** Whether an interaction may be taken up: not where another process did so already. */
 	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
+	/** Whether what arrives is this process's to answer; another may own its shards after it hung. */
+	readonly mayAnswer?: () => boolean;
 	/** Whether messages in servers that mention the bot are read. */
 	readonly mentions: boolean;
 	/** Whether channels that moderators chose are read; needs the privileged Message Content intent. */
@@ -37,6 +40,8 @@ export type GatewayDoor = {
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown, what: string) => void;
+	/** Told of each answer of Discord's that it counts against this address, with how many there were in these ten minutes. */
+	readonly onInvalid?: (count: number) => void;
 	/** Called when Discord closes a shard for good: nothing comes from it any more. */
 	readonly onRefused?: (why: DoorRefused) => void;
 };
@@ -64,7 +69,19 @@ export type OpenGateway = {
  * @throws DoorRefused where Discord refuses for good, and whatever else keeps it from logging in now
  */
 export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
-	const { bot, handle, api, mentions, content = false, shards = "auto", now, onFault, onRefused, takeUp = async () => true } = door;
+	const {
+		bot,
+		handle,
+		api,
+		mentions,
+		content = false,
+		shards = "auto",
+		now,
+		onFault,
+		onRefused,
+		takeUp = async () => true,
+		mayAnswer = () => true,
+	} = door;
 	const client = new Client({
 		intents: [
 			GatewayIntentBits.DirectMessages,
@@ -72,7 +89,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 			...(content ? [GatewayIntentBits.MessageContent] : []),
 		],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
-		rest: { api, version: "10" },
+		rest: { api, version: "10", invalidRequestWarningInterval: 1 },
 		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
 		allowedMentions: { parse: [], repliedUser: false },
 	});
@@ -104,7 +121,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const send = async (message: GatewayMessageCreateDispatchData, reply: QuestionReply | null) => {
 		if (!reply) return;
 		// A reply shows the message that it replies to: a secret must not be shown once more.
-		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : message.id);
+		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : (reply.pointAt ?? message.id));
 		await reply.aside();
 	};
 	const guard = (what: string, work: Promise<void>) => {
@@ -113,11 +130,13 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 		});
 	};
 	client.on("raw", (packet: GatewayDispatchPayload) => {
+		if (!mayAnswer()) return;
 		if (packet.t === GatewayDispatchEvents.InteractionCreate && once(packet.d.id)) guard("interaction", interact(packet.d));
 		if (packet.t !== GatewayDispatchEvents.MessageCreate) return;
 		if (heard(packet.d)) guard("message", converse(packet.d));
 		else if (content && !isFor(packet.d, self())) guard("message", overhear(packet.d));
 	});
+	client.rest.on("invalidRequestWarning", ({ count }) => door.onInvalid?.(count));
 	client.on("error", (error) => onFault(error, "gateway"));
 	forgiveBookkeeping(client, onFault);
 	await logIn(client, door);

@@ -9,6 +9,7 @@ import { guildOf } from "../discord/protocol/guild-context.ts";
 import type { Attached, Reply } from "../discord/protocol/reply.ts";
 import { isSigned, publicKey } from "../discord/protocol/signature.ts";
 import { readBody } from "./body.ts";
+import type { Refusal, RefusedRequests } from "./refused-requests.ts";
 
 export type HttpDoor = {
 	readonly handle: Handle;
@@ -22,6 +23,8 @@ export type HttpDoor = {
 	 * cannot know when it has arrived: so what everybody sees, and what more is to follow, goes out this way.
 	 */
 	readonly answer?: (interaction: APIInteraction, reply: Reply) => Promise<void>;
+	/** Told of every request that was refused, and of every one that was not. */
+	readonly requests?: RefusedRequests;
 	/** Whether it may be taken up: not where another process, or this one before it was started again, did so already. */
 	readonly takeUp?: (interaction: APIInteraction) => Promise<boolean>;
 	/** Whether new work is welcome: no longer, once the process is ending. */
@@ -45,7 +48,11 @@ export function httpApp(door: HttpDoor): Hono<{ Bindings: HttpBindings }> {
 		const body = incoming ? await readBody(incoming, LARGEST_BODY) : new Uint8Array(await c.req.arrayBuffer());
 		if (!body || body.length > LARGEST_BODY) return c.text("The body is too large.", 413, { connection: "close" });
 		const checked = await check({ body, header: (name) => (incoming ? incoming.headers[name]?.toString() : c.req.header(name)) });
-		if ("status" in checked) return c.text(checked.says, checked.status);
+		if ("status" in checked) {
+			door.requests?.refused(checked.refusal);
+			return c.text(checked.says, checked.status);
+		}
+		door.requests?.accepted();
 		return respond(door, c, checked.interaction);
 	});
 	app.notFound((c) => c.text("Nothing here. Interactions go to /interactions.", 404));
@@ -56,8 +63,11 @@ export function httpApp(door: HttpDoor): Hono<{ Bindings: HttpBindings }> {
 	return app;
 }
 
-type Refused = { readonly status: 400 | 401 | 409 | 415; readonly says: string };
+type Refused = { readonly status: 400 | 401 | 409 | 415; readonly says: string; readonly refusal: Refusal };
 type Posted = { readonly body: Uint8Array; readonly header: (name: string) => string | undefined };
+
+const REPEATED = { why: "repeated" } as const;
+const FORM = { why: "form" } as const;
 
 /** What must hold before any work is done: the signature before anything is parsed, freshness, and that it comes once. */
 function checks({ key, now, takeUp = async () => true }: HttpDoor): (posted: Posted) => Promise<Refused | { readonly interaction: APIInteraction }> {
@@ -67,15 +77,23 @@ function checks({ key, now, takeUp = async () => true }: HttpDoor): (posted: Pos
 	return async ({ body, header }) => {
 		const signature = header("x-signature-ed25519");
 		const timestamp = header("x-signature-timestamp");
-		if (!(await isSigned(verifier, signature, timestamp, body))) return { status: 401, says: "The signature is missing or wrong." };
-		if (!(Math.abs(now() - Number(timestamp) * 1000) <= FRESH_MS)) return { status: 401, says: "The timestamp is too old or too new." };
-		if (again(signature as string)) return { status: 401, says: "This request was handled already." };
-		if (!/^application\/json\b/i.test(header("content-type") ?? "")) return { status: 415, says: "The body must be application/json." };
+		if (!(await isSigned(verifier, signature, timestamp, body))) {
+			const refusal = { why: signature && timestamp ? "signature" : "unsigned" } as const;
+			return { status: 401, says: "The signature is missing or wrong.", refusal };
+		}
+		const offMs = Number(timestamp) * 1000 - now();
+		if (!(Math.abs(offMs) <= FRESH_MS)) {
+			const refusal = { why: "timestamp", offSeconds: Math.round(offMs / 1000) } as const;
+			return { status: 401, says: "The timestamp is too old or too new.", refusal };
+		}
+		if (again(signature as string)) return { status: 401, says: "This request was handled already.", refusal: REPEATED };
+		if (!/^application\/json\b/i.test(header("content-type") ?? ""))
+			return { status: 415, says: "The body must be application/json.", refusal: FORM };
 		const interaction = parse(body);
-		if (!interaction) return { status: 400, says: "The body is not an interaction that this version knows." };
+		if (!interaction) return { status: 400, says: "The body is not an interaction that this version knows.", refusal: FORM };
 		// Discord signs a request that it repeats anew; its id stays.
 		if (interaction.id !== undefined && (again(interaction.id) || !(await takeUp(interaction))))
-			return { status: 409, says: "This interaction was handled already." };
+			return { status: 409, says: "This interaction was handled already.", refusal: REPEATED };
 		return { interaction };
 	};
 }
@@ -128,7 +146,7 @@ function parse(body: Uint8Array): APIInteraction | null {
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Discord sends its few kilobytes at once: whoever takes longer holds a connection open for nothing. */
+/** Discord sends its few kilobytes at once: anybody who takes longer holds a connection open for nothing. */
 const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 /** Discord has given up on a request by then. */
 const LONGEST_END_MS = 5_000;

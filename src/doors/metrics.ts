@@ -10,7 +10,22 @@ const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 /** What is looked at whenever Prometheus asks; a look that fails counts as 0. */
 export type Watched = { readonly name: string; readonly help: string; readonly look: () => number | Promise<number> };
 
-export type Counting = { readonly registry: Registry; readonly observe: Observe; readonly watch: (all: readonly Watched[]) => void };
+/** What goes wrong without anybody being told, counted by names from the code. */
+export type Troubles = {
+	/** @param why of the http door (refused-requests.ts) */
+	readonly requestRefused: (why: string) => void;
+	/** @param call of the store */
+	readonly storeRefused: (call: string) => void;
+	/** Discord answered 401, 403 or 429. */
+	readonly invalidRequest: () => void;
+};
+
+export type Counting = {
+	readonly registry: Registry;
+	readonly observe: Observe;
+	readonly troubles: Troubles;
+	readonly watch: (all: readonly Watched[]) => void;
+};
 
 /** @param now milliseconds, with fractions */
 export function createCounting(now: () => number): Counting {
@@ -31,6 +46,7 @@ export function createCounting(now: () => number): Counting {
 	});
 	const underWay = new Gauge({ name: "coverbot_interactions_under_way", help: "Interactions that wait for their answer.", registers });
 	const questions = new Counter({ name: "coverbot_questions_total", help: "Questions by what they came to.", labelNames: ["outcome"], registers });
+	const troubles = countTroubles(registers);
 	const observe: Observe = {
 		interaction: (command) => {
 			const from = now();
@@ -51,14 +67,34 @@ export function createCounting(now: () => number): Counting {
 			new Gauge({ name, help, registers, collect });
 		}
 	};
-	return { registry, observe, watch };
+	return { registry, observe, troubles, watch };
 }
 
-export type Metrics = Pick<Counting, "observe" | "watch"> & { readonly url: string; readonly close: () => Promise<void> };
+function countTroubles(registers: Registry[]): Troubles {
+	const requests = new Counter({
+		name: "coverbot_requests_refused_total",
+		help: "Requests that the http door refused, by why.",
+		labelNames: ["why"],
+		registers,
+	});
+	const store = new Counter({ name: "coverbot_store_refused_total", help: "Calls that the store refused.", labelNames: ["call"], registers });
+	const invalid = new Counter({
+		name: "coverbot_invalid_requests_total",
+		help: "Answers of Discord's that it counts against this address: 401, 403 and 429. At 10,000 in ten minutes it blocks it.",
+		registers,
+	});
+	return {
+		requestRefused: (why) => requests.inc({ why }),
+		storeRefused: (call) => store.inc({ call }),
+		invalidRequest: () => invalid.inc(),
+	};
+}
+
+export type Metrics = Pick<Counting, "observe" | "troubles" | "watch"> & { readonly url: string; readonly close: () => Promise<void> };
 
 /** Opens the port; the process's memory, processor time and event loop lag are counted too. */
 export async function listenMetrics(host: string, port: number, now: () => number): Promise<Metrics> {
-	const { registry, observe, watch } = createCounting(now);
+	const { registry, ...counting } = createCounting(now);
 	collectDefaultMetrics({ register: registry });
 	const server = createServer((request, response) => {
 		if (request.method !== "GET" || request.url !== "/metrics") {
@@ -73,7 +109,7 @@ export async function listenMetrics(host: string, port: number, now: () => numbe
 	await opened(server, host, port);
 	const shown = host.includes(":") ? `[${host}]` : host;
 	const url = `http://${shown}:${(server.address() as AddressInfo).port}/metrics`;
-	return { observe, watch, url, close: () => closed(server) };
+	return { ...counting, url, close: () => closed(server) };
 }
 
 function opened(server: Server, host: string, port: number): Promise<void> {

@@ -4,7 +4,7 @@ import { domainToUnicode } from "node:url";
 export type Address = {
 	/** As letters, punycode undone, without a final dot. */
 	readonly host: string;
-	/** What stands before an @ in a link: shown first, and no part of where it leads. */
+	/** What is before an @ in a link: shown first, and no part of where it leads. */
 	readonly before: string;
 	readonly path: string;
 };

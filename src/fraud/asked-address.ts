@@ -10,7 +10,7 @@ export type AskedAddress = {
 	readonly what: "site" | "mail" | "number";
 	/** Whose own it is ("BitMart"), or null for one that is on no list. */
 	readonly owner: string | null;
-	/** Whose name it bears, where it is nobody's: what it would be taken for. */
+	/** Whose name it carries, where it is nobody's: what it would be taken for. */
 	readonly bears: string | null;
 };
 
@@ -42,7 +42,7 @@ export function askedAddress(message: string, official: Official): AskedAddress 
 	return number === undefined ? null : { shown: number.trim(), what: "number", owner: null, bears: null };
 }
 
-/** The name that stands in an address: the longest, as "crypto.com" before "crypto". */
+/** The name that is in an address: the longest, as "crypto.com" before "crypto". */
 function bornBy(address: string, { names }: Official): string | null {
 	const letters = plainLetters(address).replace(/[^a-z0-9]/g, "");
 	const parts = plainLetters(address).split(/[^a-z0-9]+/);

@@ -41,7 +41,7 @@ function mailOf(name: string, host: string): Mail {
 const NUMBER = /(?<![\p{L}\d.,#])(\+?\(?\d(?:[^\p{L}\d\n]{0,3}\d){8,14})(?![\p{L}\d])/gu;
 const CALLS =
 	/\b(?:call|phone|dial|ring|text|sms|whats ?app|viber|signal|contact|toll[- ]?free|hotline|helpline|number|tel|reach|support|desk|line|agent|mobile)\b/i;
-/** How far from a number a word that speaks of calling may stand. */
+/** How far from a number a word that speaks of calling may be. */
 const NEAR = 60;
 
 /** Telephone numbers as they stand in the text. Dates, sums and ids are none: a plus, brackets or a word about calling makes one. */

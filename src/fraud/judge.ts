@@ -6,7 +6,7 @@
 import { findSecret } from "../guard/guard.ts";
 import { addressSigns } from "./address-signs.ts";
 import { addressesIn } from "./addresses.ts";
-import { fraudFeatures } from "./fraud-features.ts";
+import { fraudFeatures, type ReadSentence, readMessage } from "./fraud-features.ts";
 import { type FraudKind, isFraudKind } from "./kinds.ts";
 import type { LookAlike } from "./look-alike.ts";
 import type { Marked } from "./marked-names.ts";
@@ -15,15 +15,14 @@ import type { Official } from "./official.ts";
 import { type OwnPattern, ownReasons } from "./own-patterns.ts";
 import { PATTERNS } from "./patterns.ts";
 import { plainLetters } from "./plain-letters.ts";
-import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type PatternSign, type Reason, type SignId, weightOf } from "./signs.ts";
-import { asksAdvice, stanceOf } from "./stance.ts";
+import { asksAdvice } from "./stance.ts";
 
 /** What there is to check: texts as written (content, embeds, a forwarded message), addresses behind buttons, the writer's name. */
 export type Suspect = { readonly texts: readonly string[]; readonly links: readonly string[]; readonly author: string | null };
 
 /**
- * marks: it bears the marks of a fraud, which is the only verdict that accuses.
+ * marks: it has the marks of a fraud, which is the only verdict that accuses.
  * care: something that frauds share with honest messages.
  * told: it asks about a fraud, warns of one or tells of one; the signs are in what it tells.
  */
@@ -64,20 +63,21 @@ export type Judge = (suspect: Suspect, listed?: readonly OwnPattern[]) => Checke
 
 export function createJudge(official: Official, marked: Marked, classify: Classify): Judge {
 	return (suspect, listed = []) => {
-		const text = normalText(suspect.texts.join("\n").slice(0, LONGEST));
+		const message = readMessage(suspect.texts.join("\n").slice(0, LONGEST));
+		const { text, sentences } = message;
 		const addresses = [text, ...suspect.links.map((link) => normalText(link))].flatMap(addressesIn).slice(0, MOST_ADDRESSES);
 		const known = addresses.flatMap(({ host }) => {
 			const who = official.whose(host);
 			return who === null ? [] : [{ host, who }];
 		});
 		const byAddress = addressSigns(text, addresses, official);
-		const { wanted, told, asks } = signsOf(sentencesOf(text));
+		const { wanted, told, asks } = signsOf(sentences);
 		const author =
 			suspect.author && STAFF_NAME.test(plainLetters(suspect.author.slice(0, 80)))
 				? [{ id: "author" as const, words: suspect.author.slice(0, 80) }]
 				: [];
 		const own = heaviestFirst([...wanted, ...byAddress.signs, ...author, ...ownReasons(text, addresses, listed)]);
-		const features = fraudFeatures(text, marked);
+		const features = fraudFeatures(message, marked);
 		if (features.includes("xseed")) own.push({ id: "seed-shown", words: SECRET_NOT_SHOWN });
 		const reading = /[\p{L}\p{N}]/u.test(text) ? readingOf(classify, features) : NOTHING_READ;
 		const homeOnly = known.length > 0 && known.length === addresses.length && own.length === 0;
@@ -139,7 +139,7 @@ function kindReason({ kind }: Reading, text: string, classify: Classify, marked:
 	let words = "";
 	let most = -1;
 	for (const sentence of text.split(/(?<=[.!?…])\s|\n/u).slice(0, MOST_SHOWN)) {
-		const probability = classify(fraudFeatures(sentence, marked)).kinds.find(({ label }) => label === kind)?.probability ?? 0;
+		const probability = classify(fraudFeatures(readMessage(sentence), marked)).kinds.find(({ label }) => label === kind)?.probability ?? 0;
 		if (probability > most && /\p{L}/u.test(sentence)) {
 			most = probability;
 			words = sentence.trim();
@@ -155,8 +155,8 @@ const STAFF_NAME = /\b(?:support|help ?desk|customer (?:care|service)|admin|offi
 type Signs = { readonly wanted: Reason[]; readonly told: Reason[]; readonly asks: boolean };
 
 /** Signs that the message itself wants of its reader, apart from those in what it asks about, warns of, quotes or tells. */
-function signsOf(sentences: readonly Sentence[]): Signs {
-	const stances = sentences.map(({ text }) => stanceOf(text));
+function signsOf(sentences: readonly ReadSentence[]): Signs {
+	const stances = sentences.map(({ stance }) => stance);
 	const framed = sentences.some(({ quoted }, i) => !quoted && stances[i] !== "wants");
 	const own = (i: number) => stances[i] === "wants" && !(sentences[i]?.quoted && framed);
 	const wanted: Reason[] = [];

@@ -1,5 +1,5 @@
 /** A host that wants to be taken for a covered exchange's: by look-alike letters, slips, extra words, subdomains or another ending. */
-import { slips } from "../text/edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import type { Address } from "./addresses.ts";
 import { registrable } from "./hosting.ts";
 import type { Name, Official } from "./official.ts";
@@ -14,7 +14,7 @@ export type LookAlike = {
 /** Words that make an imitation of a short or ordinary name one. */
 const BAIT =
 	/^(?:log-?in|sign-?in|support|help|helpdesk|verify|verification|secure|security|auth|authenticate|account|accounts|wallet|claim|claims|airdrop|bonus|gift|official|update|unlock|recover|recovery|refund|app|exchange|trade|trading|pro|center|centre|service|services|desk|team|online|web|portal|com|io|my|get|global|live|promo|reward|rewards|kyc|id|user|users|customer|confirm|restore|migrate|compensation|access|session|net|us|eu)s?$/;
-/** Others who bear the same or a near name in good faith. */
+/** Others who have the same or a near name in good faith. */
 const OTHER_OWNERS = new Set([
 	"kraken.io",
 	"gemini.edu",
@@ -89,7 +89,8 @@ function isSlip(part: string, word: string, common: boolean): boolean {
 	if (word.length < 5 || (common && part.length < word.length - 1)) return false;
 	const swapped = part.length === word.length && part[0] === word[1] && part[1] === word[0];
 	if (part[0] !== word[0] && !swapped) return false;
-	return [...readings(part)].some((reading) => slips(reading, word) <= (word.length >= 8 ? 2 : 1));
+	const most = word.length >= 8 ? 2 : 1;
+	return [...readings(part)].some((reading) => editDistance(reading, word, most) <= most);
 }
 
 /** What a word may be read as: digits and pairs of letters that look like one. */

@@ -12,7 +12,7 @@ export type OwnPattern = { readonly kind: (typeof OWN_KINDS)[number]; readonly t
 /** So many of a server's own; looking for one is a search for a string. */
 export const MOST_OWN = 100;
 const LONGEST = 100;
-/** Shorter phrases stand in honest messages that nobody thought of. */
+/** Shorter phrases are in honest messages that nobody thought of. */
 const SHORTEST_PHRASE = 10;
 
 /** As it is kept and looked for, however it was typed: "https://www.Evil.example/x" is the host "www.evil.example". */

@@ -1,13 +1,5 @@
 /** Letters as they look: other alphabets' look-alikes, accents, wide and hidden signs become the plain letters that they imitate. */
-import { CONFUSABLES } from "./confusables.ts";
-
-/** Small letters that Unicode's table takes for small capitals, and that frauds put in the place of Latin ones all the same. */
-const MORE: Readonly<Record<string, string>> = { к: "k", κ: "k", м: "m", п: "n", η: "n", т: "t", τ: "t", в: "b", н: "h" };
-
-const LOOKS_LIKE = new Map([
-	...Object.entries(CONFUSABLES).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
-	...Object.entries(MORE),
-]);
+import { LOOKS_LIKE } from "../text/look-alikes.ts";
 
 /** Zero-width signs, soft hyphens, direction marks, and accents that stand alone once a letter is taken apart. */
 const HIDDEN = /\p{Cf}|\p{M}|\u115f|\u1160|\u3164|\uffa0/gu;

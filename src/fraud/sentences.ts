@@ -11,7 +11,7 @@ const CHAT = /\b(?:https?:\/\/)?(?:t\.me|wa\.me)\/\S{1,200}/giu;
 const LINK = /\bhttps?:\/\/\S{1,400}|(?<![a-z0-9.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/\S{0,400})?(?=[\s,;!?)]|\.\s|\.?$)/g;
 const ENDS = /(?<=[.!?…])\s+|\n+|\s[👉🎉]\s?/u;
 
-/** A sentence, and whether it stands in quotation marks or behind a quote's sign. */
+/** A sentence, and whether it is in quotation marks or behind a quote's sign. */
 export type Sentence = { readonly text: string; readonly quoted: boolean };
 
 /** @param text normalised */
@@ -30,7 +30,7 @@ export function sentencesOf(text: string): Sentence[] {
 	return out;
 }
 
-/** Long enough to be something that somebody said: shorter quotation marks stand round a name or a word. */
+/** Long enough to be something that somebody said: shorter quotation marks are round a name or a word. */
 const QUOTE = /"([^"]{25,2000})"|^>[^\n]{1,2000}/gmu;
 
 function quotedParts(text: string): Sentence[] {

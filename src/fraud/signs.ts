@@ -47,7 +47,7 @@ export type Sign = {
 	readonly says: string;
 	/** The id of the general entry that explains it. */
 	readonly entry: string;
-	/** From 2 on a message bears the marks of a fraud: such a sign has no honest use. */
+	/** From 2 on a message has the marks of a fraud: such a sign has no honest use. */
 	readonly weight: 0 | 0.5 | 1 | 2;
 };
 

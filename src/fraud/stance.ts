@@ -1,4 +1,4 @@
-/** Whether somebody wants something of the reader, or warns, asks or tells of a fraud: the same words stand in both. */
+/** Whether somebody wants something of the reader, or warns, asks or tells of a fraud: the same words are in both. */
 
 /** "Never share your seed phrase", "fake accounts ask you to …": a sentence that protects. */
 const PROTECTS = [
@@ -16,7 +16,7 @@ const PROTECTS = [
 	/\b(?:red flags?|scam alert|scammers? (?:call|send|use|want|hope|copy|target)|the (?:giveaway|task|job|recovery|romance|doubling) scam)\b/,
 ];
 
-/** "He asked me to …", "I got an email saying …": told of others, or of oneself. */
+/** "He asked me to …", "I got an email saying …": said of others, or of oneself. */
 const TELLS = [
 	/\b(?:someone|somebody|some guy|a guy|he|she|they|the (?:site|man|woman|guy|person|caller|mail|email|app|exchange|mod|platform)|(?:my|a) (?:friend|uncle|aunt|dad|mom|father|mother|brother|sister|ledger|wallet|trezor)|support|[a-z]+ support)\b.{0,45}\b(?:said|says|saying|asked|asks|asking|told|wants?|wanted|offered|messaged|dm'?d|claims|claimed|gave|called|promised|promises|want)\b(?! you\b)/,
 	/\b(?:he|she|one|expert"?|hacker"?|lawyer|page|firm|admin(?: here)?|site|caller|company|fbi|agent|stranger)\b.{0,40}\b(?:is asking|wants|asks|asking me|wrote that|sent me a screenshot|now needs|dm'?e?d me|says my)\b/,

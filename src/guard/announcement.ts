@@ -6,7 +6,7 @@
  */
 type Announced = "public" | "private" | "api" | "key";
 
-export type Announcement = { readonly as: Announced /** What stands between those words and the string, in small letters. */; readonly gap: string };
+export type Announcement = { readonly as: Announced /** What is between those words and the string, in small letters. */; readonly gap: string };
 
 /** The announcements of one text, read once. */
 export type Announcements = {

@@ -44,7 +44,7 @@ function densest(words: readonly string[], isOne: (word: string) => boolean): nu
 }
 
 const HAN_RUN = /\p{sc=Han}+/gu;
-/** Nothing but spaces, numbers and signs between two signs: in prose they stand in runs. */
+/** Nothing but spaces, numbers and signs between two signs: in prose they are in runs. */
 const APART = /(?:(?<!\p{sc=Han})\p{sc=Han}(?!\p{sc=Han})[^\p{L}]{0,8}){12,}/u;
 
 function hasChinesePhrase(text: string): boolean {

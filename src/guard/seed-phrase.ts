@@ -13,7 +13,7 @@ import { meantBy, numberOf, numberOfStem } from "./wordlist.ts";
 const SHORTEST = 12;
 const FEWEST_KINDS = 8; // of twelve random words fewer differ once in 3 billion phrases: (66 / 2048)^5 / 5!
 /**
- * Keep the worst text under a millisecond: a checksum takes 2 µs, the meanings of a misspelt word 130 (measured). Whoever spends them
+ * Keep the worst text under a millisecond: a checksum takes 2 µs, the meanings of a misspelt word 130 (measured). Anybody who spends them
  * wrote row upon row of list words: taken for a phrase.
  */
 const MOST_CHECKSUMS = 150;
@@ -146,7 +146,7 @@ function longestRow(numbers: readonly number[]): number {
 	return longest;
 }
 
-/** How many unknown words stand before each place. */
+/** How many unknown words are before each place. */
 function runningCount(numbers: readonly number[]): number[] {
 	const counts = [0];
 	for (const number of numbers) counts.push((counts.at(-1) ?? 0) + (number < 0 ? 1 : 0));

@@ -27,7 +27,7 @@ const ORDINALS = new Set(
 		" ",
 	),
 );
-/** What stands between the words of a phrase that is told word by word: "the first word is abandon, then ability, after that able". */
+/** What is between the words of a phrase that is told word by word: "the first word is abandon, then ability, after that able". */
 const FILLERS = new Set(
 	"the and then next after that comes is was are it its word words number followed by plus also finally last a my of in to".split(" "),
 );

@@ -26,7 +26,7 @@ export function meantBy(misspelt: string): number[] {
 
 const isSwapped = (a: string, b: string): boolean => a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 
-/** For each character of the pattern, the bits of the places where it stands. */
+/** For each character of the pattern, the bits of the places where it is. */
 function positionsOf(pattern: string): Map<number, number> {
 	const positions = new Map<number, number>();
 	for (let i = 0; i < pattern.length; i++) positions.set(pattern.charCodeAt(i), (positions.get(pattern.charCodeAt(i)) ?? 0) | (1 << i));

@@ -26,7 +26,7 @@ export type EntryNow = {
 	readonly number: number;
 	/** Where the words come from: the dataset alone, an edit over it, or the server's own entry. */
 	readonly state: "shared" | "edited" | "own";
-	/** The own entry was removed: `content` is what it last held. */
+	/** The own entry was removed: `content` is what it last contained. */
 	readonly removed: boolean;
 	/** The shared entry changed after the edit: keep the edit, or take the shared words. */
 	readonly outdated: boolean;
@@ -35,8 +35,9 @@ export type EntryNow = {
 };
 
 export type PublishResult =
-	| { readonly kind: "published"; readonly revision: Revision }
-	/** Somebody was first. `live` is what stands now (null content: removed), `mine` what would have been published. */
+	/** `unreviewed`: the settings want a second moderator for it, and there is none. */
+	| { readonly kind: "published"; readonly revision: Revision; readonly unreviewed?: boolean }
+	/** Somebody was first. `live` is what is there now (null content: removed), `mine` what would have been published. */
 	| { readonly kind: "stale"; readonly live: Revision | null; readonly mine: EntryContent | null; readonly difference: readonly DifferencePart[] }
 	/** A second moderator must approve: the draft is kept as `in-review`. `hosts` are those of new or changed links. */
 	| { readonly kind: "in-review"; readonly draft: Draft; readonly hosts: readonly HostSeen[] }
@@ -103,7 +104,7 @@ export type Servers = {
 
 	/** Takes an own entry away, or the edit off a shared one. `seen` as in a draft. */
 	readonly remove: (server: string, key: EntryKey, seen: number, by: string, why: string) => Promise<PublishResult>;
-	/** Brings back what an entry held before it was removed. */
+	/** Brings back what an entry contained before it was removed. */
 	readonly restore: (server: string, key: EntryKey, seen: number, by: string, why: string) => Promise<PublishResult>;
 	/** A new revision that equals the one before the newest. */
 	readonly undo: (server: string, key: EntryKey, seen: number, by: string, why: string) => Promise<PublishResult>;
@@ -115,7 +116,7 @@ export type Servers = {
 	/** Publishes an outdated edit once more, over the shared entry as it is now. To take the shared words, `remove` it. */
 	readonly keep: (server: string, key: EntryKey, seen: number, by: string) => Promise<PublishResult>;
 
-	/** @returns problems with the text; none if it now stands */
+	/** @returns problems with the text; none if it is now published */
 	readonly banner: (banner: Banner) => Promise<Problem[]>;
 	readonly dropBanner: (server: string, exchange: string) => Promise<void>;
 	readonly settings: (server: string) => Promise<Settings>;

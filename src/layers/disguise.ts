@@ -1,14 +1,4 @@
-/** A text as a reader sees it, for rules to look at, and whether it holds characters that make it read otherwise than it is written. */
-import { latinised } from "../text/look-alikes.ts";
-import { normalised } from "../text/normalised.ts";
-
-/** Format characters, fillers that draw nothing, the blank braille cell, variation selectors. */
-const NOTHING = /\p{Cf}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5]|\u034f/gu;
-
-/** In compatibility form, without accents and without what draws nothing, other alphabets' look-alikes as Latin, in small letters. */
-export function asRead(text: string): string {
-	return latinised(normalised(text, "NFKD").replace(NOTHING, "").replace(/\p{M}/gu, "")).toLowerCase();
-}
+/** Whether a text holds characters that make it read otherwise than it is written. */
 
 /** Emoji are joined and coloured by characters that draw nothing: there they are as they should be. */
 const EMOJI = /\p{Extended_Pictographic}[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]*)*/gu;
@@ -26,6 +16,9 @@ export function hidesSomething(text: string): boolean {
 	return UNSEEN.test(plain) || PILED.test(plain.normalize("NFD"));
 }
 
-export const isWrittenOddly = (text: string): boolean => STYLED.test(text) || words(text).some((word) => MIXED.test(word));
+/** Struck through, or laid over in another way. */
+const OVERLAID = /[\u0334-\u0338\u20d2-\u20e5]/;
+
+export const isWrittenOddly = (text: string): boolean => STYLED.test(text) || OVERLAID.test(text) || words(text).some((word) => MIXED.test(word));
 
 const words = (text: string) => text.slice(0, 8000).match(/[\p{L}\p{M}]{2,40}/gu) ?? [];

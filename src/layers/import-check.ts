@@ -13,6 +13,7 @@ import { hostsOfNew } from "./link-rules.ts";
 import { phrasingsOf } from "./own-index.ts";
 import { type PortableBanner, parseLayer } from "./portable.ts";
 import { asKept, sharedContent } from "./shared-entry.ts";
+import { linkableHosts } from "./trusted-hosts.ts";
 
 /** What a file is judged by. */
 export type ToImport = { readonly yaml: string; readonly live: readonly Revision[]; readonly settings: Settings };
@@ -32,7 +33,7 @@ const MOST_FAULTS = 200;
 export async function checkImport(base: Library, measure: Measure, { yaml, live, settings }: ToImport): Promise<ImportCheck> {
 	const unbounded = boundProblem(yaml);
 	if (unbounded) return refused([unbounded]);
-	const read = parseLayer(yaml, "import", base.dataset, settings.unvettedHosts, base.judgeFraud);
+	const read = parseLayer(yaml, "import", base.dataset, settings.unvettedHosts, base, settings.trustedHosts);
 	if (!("fault" in read)) return refused(read);
 	const entries = read.entries.map((entry): WantedEntry => {
 		const target = targetOf(entry.key, base.dataset);
@@ -80,7 +81,7 @@ const BLANK = { server: "", number: 0, content: null, by: "", approvedBy: null, 
 /** What needs a second moderator cannot come in by a file. */
 function reviewProblems({ base, settings }: Pick<Checking, "base" | "settings">, live: readonly Revision[], { key, content }: WantedEntry) {
 	const before = live.find(({ entry }) => entry === key)?.content?.links ?? [];
-	const hosts = hostsOfNew(content.links, before, new Set(base.dataset.vettedHosts));
+	const hosts = hostsOfNew(content.links, before, linkableHosts(base.dataset.vettedHosts, settings));
 	const waiting = hosts.filter(({ vetted }) => settings.review === "links" || !vetted);
 	return waiting.map(({ host }) => ({
 		part: "links" as const,

@@ -7,6 +7,7 @@ import type { Work } from "../matching/in-pieces.ts";
 import type { OwnEntries } from "../matching/own-entries.ts";
 import { exchangesOf, oneCell, ownIdOf } from "../matching/target.ts";
 import type { EntryContent, Revision, Settings } from "../store/contract.ts";
+import { mayNameIn } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
@@ -15,6 +16,7 @@ import { phrasingsOf } from "./own-index.ts";
 import { asKept, isNothing, sharedContent } from "./shared-entry.ts";
 import { stealingProblems } from "./stealing.ts";
 import { wordProblems } from "./text-rules.ts";
+import { linkableHosts } from "./trusted-hosts.ts";
 
 /** What a server may hold in all: far more than any FAQ of a community, and little enough for memory. */
 export const MOST_OWN_ENTRIES = 100;
@@ -26,7 +28,7 @@ export type Measure = (answer: Answer) => readonly string[];
 export type Checking = {
 	readonly base: Library;
 	readonly measure: Measure;
-	/** The layer that the entry would stand in, and the index of its phrasings. */
+	/** The layer that the entry would be in, and the index of its phrasings. */
 	readonly revisions: readonly Revision[];
 	readonly own: OwnEntries | null;
 	readonly samples: OwnEntries;
@@ -41,8 +43,11 @@ export function* entryProblems(checking: Checking, key: EntryKey, typed: EntryCo
 	const shared = sharedContent(base, target);
 	const content = asKept(typed, shared);
 	if (isNothing(content, shared)) return [{ part: "entry", says: "Nothing was changed", remedy: "Change the words, or add a link or a phrasing" }];
-	const vetted = new Set(base.dataset.vettedHosts);
-	const plain = [...wordProblems(content, shared === null, base.judgeFraud), ...linkProblems(content.links, vetted, settings.unvettedHosts)];
+	const linkable = linkableHosts(base.dataset.vettedHosts, settings);
+	const plain = [
+		...wordProblems(content, shared === null, base, mayNameIn(base.dataset)),
+		...linkProblems(content.links, linkable, settings.unvettedHosts),
+	];
 	if (plain.length > 0) return plain;
 	yield;
 	const before = revisions.find(({ entry }) => entry === key)?.content ?? null;

@@ -23,7 +23,12 @@ export function linkProblems(links: readonly string[], vetted: ReadonlySet<strin
 			found.push(say(`"${shown}" is longer than ${LONGEST} characters`, "Link a shorter address of the same page"));
 		else if (INVITES.test(hostOf(url))) found.push(say(`"${url.hostname}" leads to a chat or an invitation`, "Link a page that can be read instead"));
 		else if (unvetted === "refused" && !vettedLink(link, vetted))
-			found.push(say(`"${url.hostname}" is not among the vetted hosts`, "Link an official page, or let /faq settings send such links to review"));
+			found.push(
+				say(
+					`"${url.hostname}" is not among the vetted hosts`,
+					"Link an official page; if it is this server's own site, name it in /faq settings under trusted",
+				),
+			);
 	}
 	return found;
 }

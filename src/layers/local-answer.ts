@@ -1,6 +1,6 @@
 /**
  * What a layer makes of an answer. The bottom line, verdict, claims and sources stay those of the shared dataset, so that no server
- * can make the bot vouch for anybody; an edit stands below them, in place of the reasons or, where money or an emergency is at
+ * can make the bot vouch for anybody; an edit is below them, in place of the reasons or, where money or an emergency is at
  * stake, after them. An own entry has neither bottom line nor verdict.
  */
 import type { Edit, Notice, OwnAnswer, SharedAnswer } from "../answering/answer.ts";

@@ -18,7 +18,7 @@ export type OwnIndexes = {
 /** Which revision of each entry an index holds: a number alone comes again after a server was forgotten. */
 type Kept = { readonly held: ReadonlyMap<EntryKey, string>; readonly index: OwnEntries };
 
-/** Each edit adds a piece; from so many on all is packed anew, for every question is held against each. */
+/** Each edit adds a piece; from so many on all is packed anew, for every question is compared with each. */
 const MOST_PIECES = 40;
 
 /** @param most servers whose index is kept */

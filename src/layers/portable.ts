@@ -8,11 +8,13 @@ import { type DataFile, type Path, parseData } from "../dataset/file.ts";
 import type { EntryKey } from "../dataset/key.ts";
 import { ownIdOf, ownKey, parseEntryKey } from "../matching/target.ts";
 import type { Banner, EntryContent, FraudPattern, Settings } from "../store/contract.ts";
+import { mayNameIn } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
 import { linkProblems } from "./link-rules.ts";
-import type { JudgeFraud } from "./promise-rules.ts";
+import type { Judges } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
+import { linkableHosts } from "./trusted-hosts.ts";
 
 const list = z.array(z.string()).default([]);
 const Entry = z.strictObject({
@@ -50,7 +52,7 @@ export type PortableLayer = {
 	readonly banners: readonly PortableBanner[];
 	readonly frauds: readonly FraudPattern[];
 };
-/** Where an entry stands in the file, for faults that are found later. */
+/** Where an entry is in the file, for faults that are found later. */
 export type ReadLayer = PortableLayer & { readonly fault: (key: EntryKey, problem: Problem) => Fault };
 
 const HEAD = "A server's own layer over CoverBot's dataset. Check it with: npm run faq:check -- FILE";
@@ -77,13 +79,15 @@ export function writeLayer({ entries, banners, frauds }: PortableLayer): string 
 /**
  * @param file how the file is called in faults
  * @param unvetted what is to be done with hosts that nobody vetted
+ * @param trustedHosts the server's own
  */
 export function parseLayer(
 	yaml: string,
 	file: string,
 	dataset: Dataset,
 	unvetted: Settings["unvettedHosts"],
-	judgeFraud: JudgeFraud,
+	judges: Judges | null,
+	trustedHosts: readonly string[] = [],
 ): ReadLayer | readonly Fault[] {
 	const faults: Fault[] = [];
 	const read = parseData<z.infer<typeof LayerFile>>(yaml, file, LayerFile as z.ZodType<z.infer<typeof LayerFile>>, faults);
@@ -100,13 +104,13 @@ export function parseLayer(
 		if (seen.has(written)) say(path, `the entry ${written} stands twice`, "Keep one of them");
 		seen.add(written);
 		for (const problem of [
-			...wordProblems(content, content.question !== null, judgeFraud),
-			...linkProblems(content.links, new Set(dataset.vettedHosts), unvetted),
+			...wordProblems(content, content.question !== null, judges, mayNameIn(dataset)),
+			...linkProblems(content.links, linkableHosts(dataset.vettedHosts, { trustedHosts }), unvetted),
 		])
 			say(pathIn(path, problem, content), problem.says, problem.remedy);
 	}
 	for (const [i, banner] of read.data.banners.entries()) {
-		for (const { says, remedy } of bannerProblems(banner, dataset, judgeFraud)) say(["banners", i], says, remedy);
+		for (const { says, remedy } of bannerProblems(banner, dataset, judges)) say(["banners", i], says, remedy);
 	}
 	if (faults.length > 0) return faults;
 	return {
@@ -120,11 +124,11 @@ export function parseLayer(
 	};
 }
 
-export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judgeFraud: JudgeFraud): Problem[] {
+export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judges: Judges | null): Problem[] {
 	const unknown: Problem[] = dataset.exchange(exchange)
 		? []
 		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judgeFraud)].map((problem) => ({
+	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judges, false, mayNameIn(dataset))].map((problem) => ({
 		...problem,
 		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
 	}));

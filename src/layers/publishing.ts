@@ -14,6 +14,7 @@ import { entryProblems, type Measure } from "./layer-rules.ts";
 import { hostsOfNew } from "./link-rules.ts";
 import type { OwnIndexes } from "./own-index.ts";
 import { asKept, digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
+import { linkableHosts } from "./trusted-hosts.ts";
 
 export type Publishing = {
 	readonly base: Library;
@@ -69,9 +70,15 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return problemsWith(server, key, content, revisions, settings);
 	};
 
-	const hostsFor = (key: EntryKey, content: EntryContent, live: Revision | null): HostSeen[] => {
+	const hostsFor = (key: EntryKey, content: EntryContent, live: Revision | null, settings: Settings): HostSeen[] => {
 		const { links } = asKept(content, sharedOf(key));
-		return hostsOfNew(links, live?.content?.links ?? [], new Set(base.dataset.vettedHosts));
+		return hostsOfNew(links, live?.content?.links ?? [], linkableHosts(base.dataset.vettedHosts, settings));
+	};
+
+	/** Nobody is waited for who does not exist: a second moderator is anybody else who used /faq here lately. */
+	const reviewOf = async (server: string, by: string, hosts: readonly HostSeen[], settings: Settings): Promise<"none" | "wait" | "alone"> => {
+		if (!needsReview(hosts, settings)) return "none";
+		return (await store.moderators(server)).some((id) => id !== by) ? "wait" : "alone";
 	};
 
 	/** What goes before every appending: newest, and within the rules. */
@@ -84,7 +91,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return { no: null, live, settings };
 	};
 
-	/** Appends what history already held, by the rules and the review of today, which may be stricter than when it was written. */
+	/** Appends what history already contains, by the rules and the review of today, which may be stricter than when it was written. */
 	const back = async (step: Step, pick: (history: readonly Revision[]) => EntryContent | null | Problem): Promise<PublishResult> => {
 		const history = await store.history(step.server, step.key, { most: 8 });
 		const live = history[0] ?? null;
@@ -96,8 +103,11 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 			const { server, key, seen, by, why } = step;
 			const judged = await judge({ server, entry: key, seen, content: picked });
 			if (judged.no) return judged.no;
-			const hosts = hostsFor(key, picked, judged.live);
-			if (needsReview(hosts, judged.settings)) {
+			const hosts = hostsFor(key, picked, judged.live, judged.settings);
+			const review = await reviewOf(server, by, hosts, judged.settings);
+			const nobody = review === "alone" ? aloneWith(hosts) : null;
+			if (nobody) return nobody;
+			if (review === "wait") {
 				const id = randomBytes(9).toString("base64url");
 				const waiting: Draft = {
 					id,
@@ -120,22 +130,26 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 	return {
 		check,
 		async newHosts(server, key, content) {
-			return hostsFor(key, content, liveOf(await store.live(server), key));
+			const [revisions, settings] = await Promise.all([store.live(server), store.settings(server)]);
+			return hostsFor(key, content, liveOf(revisions, key), settings);
 		},
 		async publish(draft, by, why) {
 			const judged = await judge(draft);
 			if (judged.no) return judged.no;
 			const { server, entry: key, seen } = draft;
 			const content = draft.content && asKept(draft.content, sharedOf(key));
-			const hosts = content ? hostsFor(key, content, judged.live) : [];
-			if (needsReview(hosts, judged.settings)) {
+			const hosts = content ? hostsFor(key, content, judged.live, judged.settings) : [];
+			const review = await reviewOf(server, by, hosts, judged.settings);
+			const nobody = review === "alone" ? aloneWith(hosts) : null;
+			if (nobody) return nobody;
+			if (review === "wait") {
 				const waiting: Draft = { ...draft, content, by, why: why.trim().slice(0, LONGEST_WHY), state: "in-review" };
 				await store.saveDraft(waiting);
 				return { kind: "in-review", draft: waiting, hosts };
 			}
 			const result = await append({ server, key, seen, by, why }, content, null);
 			if (result.kind === "published") await store.dropDraft(server, draft.id).catch(() => {});
-			return result;
+			return result.kind === "published" && review === "alone" ? { ...result, unreviewed: true } : result;
 		},
 		async approve(server, id, by) {
 			const draft = await store.draft(server, id);
@@ -191,6 +205,16 @@ function removalProblems(live: Revision | null): Problem[] {
 
 function needsReview(hosts: readonly HostSeen[], { review, unvettedHosts }: Settings): boolean {
 	return hosts.length > 0 && (review === "links" || (unvettedHosts === "review" && hosts.some(({ vetted }) => !vetted)));
+}
+
+/** What nobody vetted is not published by one person alone; the rest is. @returns null where it may be */
+function aloneWith(hosts: readonly HostSeen[]): PublishResult | null {
+	const unknown = hosts.find(({ vetted }) => !vetted);
+	if (!unknown) return null;
+	return refused(
+		`${unknown.host} needs a second moderator, and nobody else has used /faq here lately`,
+		"If it is this server's own site, name it in /faq settings under trusted; else ask another moderator to open /faq once, then publish again",
+	);
 }
 
 function refused(says: string, remedy: string): PublishResult {

@@ -54,7 +54,7 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 			revision,
 		};
 	};
-	/** What a removed own entry last held. */
+	/** What a removed own entry last contained. */
 	const lastOf = async (server: string, revision: Revision | null) =>
 		revision?.content === null
 			? ((await store.history(server, revision.entry, { most: 8 })).find(({ content }) => content !== null)?.content ?? null)
@@ -96,7 +96,7 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 			});
 		},
 		async banner(banner) {
-			const problems = bannerProblems(banner, base.dataset, base.judgeFraud);
+			const problems = bannerProblems(banner, base.dataset, base);
 			if (banner.until <= now()) problems.push({ part: "entry", says: "The notice would have ended already", remedy: "Give an end in the future" });
 			if (problems.length > 0) return problems;
 			await store.saveBanner({ ...banner, text: banner.text.trim() });

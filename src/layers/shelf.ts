@@ -7,6 +7,7 @@ import { answeredBy } from "../matching/decision.ts";
 import { type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { LONGEST, MOST, type Suggestion, sameWords } from "../matching/suggest.ts";
 import { entryKeyOf, oneCell, ownIdOf, sameTarget, type Target } from "../matching/target.ts";
+import { after, type Turns, turnOf } from "../matching/turns.ts";
 import { targetOf } from "./entry-key.ts";
 import type { Layer } from "./layer.ts";
 import { edited, noticed, ownAnswer } from "./local-answer.ts";
@@ -48,9 +49,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		return ofAnother ? null : { ...match, target };
 	};
 
-	const ask = (question: string, before: string | null = null): Outcome => {
-		const follows = before !== null && own.some((item) => sameWords(item.question, before)) ? null : before;
-		const shared = base.ask(question, follows);
+	const ask = (question: string, turns: Turns = []): Outcome => {
+		const shared = base.ask(question, turns);
 		const { decision } = shared;
 		const target = answeredBy(decision);
 		const ours = target && answer(target);
@@ -67,12 +67,14 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 			calm: false,
 			message: null,
 			answer: answer(match.target),
+			turn: turnOf(match.target),
 		};
 	};
 
 	return {
 		...base,
 		ask,
+		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, ask(question, turns).turn), []),
 		answer,
 		explain(question) {
 			const match = findSecret(question) ? null : nearest(question);
@@ -95,7 +97,7 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 	};
 }
 
-/** Before anything is typed a server's own questions stand first, but not alone. */
+/** Before anything is typed a server's own questions come first, but not alone. */
 const OFFERED_FIRST = 8;
 const CHOICES = 3;
 /** An own entry's question word for word, picked or typed: beyond what the cosine of a phrasing comes to. */

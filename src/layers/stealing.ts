@@ -21,7 +21,7 @@ export type Standing = {
 	readonly before: EntryContent | null;
 	/** All other entries of the layer. */
 	readonly others: ReadonlyMap<EntryKey, EntryContent>;
-	/** The shared dataset's questions, and the phrasings of the layer, this entry's too: what a new phrasing is held against. */
+	/** The shared dataset's questions, and the phrasings of the layer, this entry's too: what a new phrasing is compared with. */
 	readonly samples: OwnEntries;
 	readonly own: OwnEntries | null;
 };
@@ -64,6 +64,8 @@ export function* stealingProblems(base: Library, { key, target, content, before,
 }
 
 type Taken = NonNullable<Problem["takes"]>[number];
+/** Words of a greeting or thanks; what is longer is about something. */
+const IN_PASSING = 4;
 /** Cosines of the same words differ by rounding. */
 const SAME = 0.999;
 
@@ -84,6 +86,14 @@ function problemWith(base: Library, phrasing: string, takes: readonly Taken[], t
 		];
 	}
 	const decision = base.ask(phrasing).decision;
+	if (decision.kind === "none" && decision.reason === "small-talk" && phrasing.trim().split(/\s+/).length <= IN_PASSING)
+		return [
+			{
+				part,
+				says: `"${phrasing}" is what people say in passing, and whoever says it would be sent this entry`,
+				remedy: "Write a question that names what it is about",
+			},
+		];
 	const answers = answeredBy(decision);
 	if (answers && !sameTarget(answers, target) && (base.matching.offered(phrasing) || asksForProtection(base.dataset, decision))) {
 		const from = base.title(answers);

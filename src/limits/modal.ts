@@ -19,7 +19,7 @@ type ModalPart = {
 	};
 };
 
-/** What Discord would refuse in a form. Inputs stand in labels (type 18); rows of text inputs are deprecated since August 2025. */
+/** What Discord would refuse in a form. Inputs are in labels (type 18); rows of text inputs are deprecated since August 2025. */
 export function checkModal(modal: { title: string; custom_id: string; components: readonly unknown[] }): string[] {
 	const problems: string[] = [];
 	const say: Say = (problem) => problems.push(problem);

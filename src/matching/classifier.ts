@@ -23,11 +23,13 @@ export type Model = {
 	readonly meaning: Meaning | null;
 };
 
+/** What the two opinions weigh in a label's score, and the words that the opinion of meaning reads. */
+export type Mix = { readonly letters: number; readonly meaning: number; readonly meant?: readonly string[] };
 /**
- * How much of a label's score is the opinion of meaning. With half of it the street's messages are right as often, but the written exams lose
- * two points; with none of it the street loses five.
+ * With half of it meaning the street's messages are right as often, but the written exams lose two points; with none of it the street
+ * loses five.
  */
-const MEANING_SHARE = 0.3;
+const ASKED: Mix = { letters: 0.7, meaning: 0.3 };
 
 /** Rounds weights to bytes: the largest of each row is 127. A fourth of the memory; the exams come out the same. */
 export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: readonly string[]): Model {
@@ -58,7 +60,7 @@ export function unknownWeight(idf: Float32Array): number {
  * A probability for each of the model's labels, in their order. Features that no phrasing uses speak for no label, and make the
  * message longer: so the less of it is known, the less sure is the best label.
  */
-export function probabilities(model: Model, words: readonly string[]): Float32Array {
+export function probabilities(model: Model, words: readonly string[], { letters, meaning, meant = words }: Mix = ASKED): Float32Array {
 	const { buckets, values } = vectorOf(countFeatures(words), model.idf, model.unknown);
 	// Whole fours: what is left over stays row 0 with no share of it.
 	const rows = new Int32Array(buckets.length + 3);
@@ -72,8 +74,8 @@ export function probabilities(model: Model, words: readonly string[]): Float32Ar
 	}
 	const scores = new Float32Array(sumOfRows(model, rows, shares, known));
 	if (model.meaning) {
-		for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) * (1 - MEANING_SHARE);
-		addMeaning(scores, model.meaning, sentenceVector(model.meaning.table, words), MEANING_SHARE);
+		for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) * letters;
+		addMeaning(scores, model.meaning, sentenceVector(model.meaning.table, meant), meaning);
 	}
 	softmax(scores);
 	return scores;

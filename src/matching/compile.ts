@@ -2,9 +2,11 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudFeatures } from "../fraud/fraud-features.ts";
+import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
+import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
+import { asRead } from "../text/as-read.ts";
 import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
@@ -12,8 +14,9 @@ import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { FEW, train } from "./train.ts";
+import { trainMeaning } from "./train-meaning.ts";
 import { trainModel } from "./train-model.ts";
-import { vectorTable } from "./vector-table.ts";
+import { sentenceVector, vectorTable } from "./vector-table.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -41,6 +44,7 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 		model,
 		frauds: fraudModels(tree, parts),
 		losses: trainLossModel(lossExamples(tree), vectorTable()),
+		promises: promiseModel(tree, parts),
 		honest: honestOf(tree),
 		ordinary,
 		vocabulary: [...vocabulary],
@@ -70,15 +74,35 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 		{ kind: "innocent-asked", data: evenly(asked, ASKED) },
 		{ kind: "innocent-told", data: evenly(told, TOLD) },
 	];
+	const table = vectorTable();
+	const messages = banks.flatMap(({ kind, data }) =>
+		data.map((text) => {
+			const features = fraudFeatures(readMessage(text), marked);
+			return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
+		}),
+	);
 	const learnt = (labelOf: (kind: string) => string): Model => {
-		const labels = [...new Set(banks.map(({ kind }) => labelOf(kind)))].sort();
-		const examples = banks.flatMap(({ kind, data }) =>
-			data.map((text) => ({ counts: countFeatures(fraudFeatures(text, marked)), label: labels.indexOf(labelOf(kind)) })),
-		);
+		const labels = [...new Set(messages.map(({ kind }) => labelOf(kind)))].sort();
+		const examples = messages.map(({ kind, counts, vector }) => ({ counts, vector, label: labels.indexOf(labelOf(kind)) }));
 		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
-		return quantise(train(examples, labels.length, undefined, FEW), labels);
+		return { ...quantise(train(examples, labels.length, undefined, FEW), labels), meaning: trainMeaning(examples, labels.length, table) };
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
+}
+
+/** So many of the dataset's own sentences are shown as harmless: they speak of nothing but protection, and promise none. */
+const TOLD_PLAINLY = 150;
+
+/** Whether a text promises protection, over faq/promises: with what its words stand for, and with meaning, for promises have many words. */
+function promiseModel(tree: Tree, parts: DatasetParts): Model {
+	const told = evenly(
+		[...parts.terms, ...parts.general].map(({ says }) => says),
+		TOLD_PLAINLY,
+	);
+	const examples = PROMISE_LABELS.flatMap((kind, label) =>
+		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? told : [])].map((text) => ({ words: promiseFeatures(asRead(text)), label })),
+	);
+	return trainModel(examples, PROMISE_LABELS, vectorTable());
 }
 
 /** Enough to notice a pattern that strikes at random. */

@@ -68,7 +68,7 @@ export function rung({ beliefs, nothing, chat }: Beliefs, unknown: readonly stri
 	if (unknown.length > 0 && exchangesOf(target).length === 0 && asksOfAnExchange(target)) {
 		// What is asked of an exchange that is not covered may be answered in general: "stolen off Wirex" is first of all stolen.
 		const general = beliefs.find((belief) => !asksOfAnExchange(belief.target) && belief.probability >= at.likely);
-		if (!general) return { kind: "none", reason: "unknown-exchange", confidence, names: unknown };
+		if (!general) return { kind: "none", reason: "unknown-exchange", confidence, names: unknown, about: target };
 		return { kind: "likely", target: general.target, others: [], confidence: general.probability, ...beside };
 	}
 	if (confidence >= at.sure) return { kind: "sure", target, confidence, ...beside };

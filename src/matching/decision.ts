@@ -16,7 +16,14 @@ export type Decision =
 	  }
 	/** Not sure: up to three choices, the likeliest first. */
 	| { readonly kind: "near"; readonly choices: readonly Target[]; readonly confidence: number }
-	| { readonly kind: "none"; readonly reason: Reason; readonly confidence: number; readonly names: readonly string[] };
+	| {
+			readonly kind: "none";
+			readonly reason: Reason;
+			readonly confidence: number;
+			readonly names: readonly string[];
+			/** What was asked of a name that is not covered: a follow-up may ask it of another. */
+			readonly about?: Target;
+	  };
 
 /** What is answered: null where choices are offered, or nothing. */
 export function answeredBy(decision: Decision): Target | null {
@@ -32,4 +39,9 @@ export function likeliest(decision: Decision): Target | null {
 export function offeredBy(decision: Decision): readonly Target[] {
 	if (decision.kind === "likely") return decision.others;
 	return decision.kind === "near" ? decision.choices : [];
+}
+
+/** What a follow-up may lean on: the likeliest reading, or what was asked of a name that is not covered. */
+export function remembered(decision: Decision): Target | null {
+	return likeliest(decision) ?? (decision.kind === "none" ? (decision.about ?? null) : null);
 }

@@ -14,7 +14,7 @@ export type Opening = { readonly faq: string; readonly dataDir: string; readonly
 
 /** @throws CompileError if a file of the dataset is broken */
 export async function openCompiled({ faq, dataDir, onProgress }: Opening): Promise<Compiled> {
-	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../text"), here("../../vectors"), here(".")]);
+	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../promises"), here("../text"), here("../../vectors"), here(".")]);
 	const fresh = readCompiled(dataDir, digest);
 	if (fresh) return fresh;
 	await compileApart([faq, dataDir, digest, String(process.pid)], onProgress);

@@ -1,6 +1,6 @@
 /** Reads messages as the bot does: with the compiled dataset's names and its spelling. The one place that puts these together. */
 import type { Compiled } from "./compiled.ts";
-import { ACKNOWLEDGES } from "./follow-up.ts";
+import { ACKNOWLEDGES } from "./leaning-words.ts";
 import { type Read, readMessage } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { spelling } from "./spelling.ts";

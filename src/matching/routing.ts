@@ -19,19 +19,28 @@ const OTHER = /^(cards?|nfts?|p2p|launchpads?|copytrading|giftcards?|debit|visa|
 
 /** The region of a country's rules → words that name it. */
 const COUNTRIES: readonly (readonly [string, RegExp])[] = [
-	[ROLES.canada, /\b(canada|canadian|ontario|quebec|cdic|cipf|toronto|vancouver)\b/],
-	[ROLES.australia, /\b(australia|australian|aussie|sydney|melbourne|afca|asic)\b/],
-	[ROLES.india, /\b(india|indian|mumbai|delhi|fiu ind)\b/],
-	[ROLES.latinAmerica, /\b(brazil|brasil|argentina|mexico|colombia|chile|peru|venezuela|brazilian|mexican|argentinian|latam)\b/],
-	[ROLES.africa, /\b(nigeria|nigerian|kenya|kenyan|ghana|south africa|south african|egypt|morocco|uganda|tanzania|lagos|africa)\b/],
-	[ROLES.turkey, /\b(turkey|turkiye|turkish|istanbul)\b/],
-	[ROLES.gulf, /\b(uae|dubai|abu dhabi|saudi|qatar|bahrain|kuwait|oman|emirates|vara)\b/],
-	[ROLES.switzerland, /\b(switzerland|swiss|zurich|geneva|finma|esisuisse)\b/],
-	[ROLES.asia, /\b(japan|japanese|hong kong|singapore|singaporean|south korea|korean|tokyo|seoul)\b/],
-	[ROLES.britain, /\b(uk|united kingdom|britain|british|england|london|scotland|wales|fscs)\b/],
+	[ROLES.canada, /\b(canada|canadian|ontario|quebec|cdic|cipf|toronto|vancouver|montreal|calgary|ottawa|alberta|british columbia)\b/],
+	[ROLES.australia, /\b(australia|australian|aussie|sydney|melbourne|brisbane|perth|adelaide|queensland|aus|afca|asic)\b/],
+	[ROLES.india, /\b(india|indian|mumbai|delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|pune|fiu ind)\b/],
+	[
+		ROLES.latinAmerica,
+		/\b(brazil|brasil|argentina|mexico|colombia|chile|peru|venezuela|brazilian|mexican|argentinian|latam|bogota|lima|santiago|buenos aires|sao paulo|rio)\b/,
+	],
+	[
+		ROLES.africa,
+		/\b(nigeria|nigerian|kenya|kenyan|ghana|south africa|south african|egypt|morocco|uganda|tanzania|lagos|abuja|nairobi|accra|cairo|cape town|johannesburg|durban|africa)\b/,
+	],
+	[ROLES.turkey, /\b(turkey|turkiye|turkish|istanbul|ankara|izmir|turks?)\b/],
+	[ROLES.gulf, /\b(uae|dubai|abu dhabi|saudi|qatar|bahrain|kuwait|oman|emirates|sharjah|riyadh|jeddah|doha|vara)\b/],
+	[ROLES.switzerland, /\b(switzerland|swiss|zurich|geneva|basel|bern|lausanne|finma|esisuisse)\b/],
+	[ROLES.asia, /\b(japan|japanese|hong kong|singapore|singaporean|south korea|korean|tokyo|osaka|seoul|busan|korea|japanese|taiwan|taipei)\b/],
+	[
+		ROLES.britain,
+		/\b(uk|united kingdom|britain|british|england|london|manchester|birmingham|leeds|glasgow|edinburgh|scotland|scottish|wales|welsh|fscs)\b/,
+	],
 	[
 		ROLES.europe,
-		/\b(germany|german|france|french|spain|italy|italian|netherlands|dutch|belgium|austria|poland|portugal|ireland|sweden|denmark|finland|greece|czechia|romania|hungary|europe|european|eu|mica)\b/,
+		/\b(germany|german|france|french|spain|italy|italian|netherlands|dutch|belgium|austria|poland|portugal|ireland|sweden|denmark|finland|greece|czechia|romania|hungary|europe|european|eu|mica|berlin|munich|hamburg|paris|lyon|madrid|barcelona|rome|milan|amsterdam|rotterdam|brussels|vienna|warsaw|lisbon|porto|dublin|stockholm|copenhagen|helsinki|athens|prague|bucharest|budapest|croatia|zagreb|slovakia|slovenia|bulgaria|sofia|lithuania|vilnius|latvia|riga|estonia|tallinn|luxembourg|malta|cyprus)\b/,
 	],
 ];
 /** "In Germany", "as a Canadian": where somebody is, with the country next. */
@@ -57,6 +66,12 @@ function productIn(read: Read): string | null {
 /** "Kraken Wallet", "OKX Web3": the words right behind the name. */
 function isWalletApp(words: readonly string[], { to }: Mention): boolean {
 	return WALLET_APP.test(words[to] ?? "") || WALLET_APP.test(`${words[to] ?? ""} ${words[to + 1] ?? ""}`);
+}
+
+/** The entry on the rules of a country that is named anywhere in the words. */
+export function countryNamed(words: readonly string[]): string | null {
+	const text = words.join(" ");
+	return COUNTRIES.find(([, named]) => named.test(text))?.[0] ?? null;
 }
 
 function countryIn(read: Read, exchanges: readonly string[]): string | null {

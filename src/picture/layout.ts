@@ -16,7 +16,7 @@ const NAMES = 240;
 const PAD = 28;
 /** A row's inset on both sides. */
 const INSET = 16;
-/** More columns stand beneath their row's name instead of beside it: they need its width to stay readable on a phone. */
+/** More columns are beneath their row's name instead of beside it: they need its width to stay readable on a phone. */
 const MOST_BESIDE = 2;
 const BESIDE = 288;
 /** Three or four columns: at 390 pixels they are scaled by 0.46, the words to 13 pixels and the months to 11. */
@@ -60,7 +60,7 @@ function beside({ columns, rows }: Table): Box[] {
 	return [head, ...rows.map((item, i) => row([name(item.name), ...item.cells.map(tallCell)], ground(i)))];
 }
 
-/** A band a topic, its name over the cells. All take as many lines as the longest gist, so that the months stand in a line. */
+/** A band a topic, its name over the cells. All take as many lines as the longest gist, so that the months are in a line. */
 function stacked({ columns, rows }: Table): Box[] {
 	// Letters of a line, beside the symbol, where four or three columns share the width.
 	const fits = columns.length > 3 ? 11 : 16;
@@ -117,7 +117,7 @@ function tallCell(cell: TableCell): Box {
 	]);
 }
 
-/** The month and the number of pages stand beneath each other: side by side they would be too small. */
+/** The month and the number of pages are beneath each other: side by side they would be too small. */
 function narrowCell(cell: TableCell, lines: number): Box {
 	const small = (text: string) => box({ fontSize: SMALL + 3, color: FAINT, lineHeight: 1.2 }, text);
 	return box({ flex: 1, minWidth: 0, flexDirection: "column", paddingRight: 8 }, [

@@ -13,7 +13,7 @@ export type TableCell = {
 	readonly gist: string;
 	/** The newest month, "undated", or "looked Jul 2026" where nothing was found. */
 	readonly age: string;
-	/** How many different pages stand behind the cell. */
+	/** How many different pages are behind the cell. */
 	readonly sources: number;
 };
 export type Table = {

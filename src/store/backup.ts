@@ -89,7 +89,7 @@ function makeWay(store: string, force: boolean): void {
 	}
 	const database = new DatabaseSync(store, { timeout: 0 });
 	try {
-		// SQLite leaves WAL only for whoever has the file alone, and empties the -wal beside it then.
+		// SQLite leaves WAL only for anybody who has the file alone, and empties the -wal beside it then.
 		database.exec("PRAGMA journal_mode = DELETE");
 	} catch (error) {
 		// Any other fault is of a broken file, which is replaced.
@@ -100,7 +100,7 @@ function makeWay(store: string, force: boolean): void {
 	}
 }
 
-const KEPT = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes"];
+const KEPT = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes", "moderators"];
 
 /** A file that cannot be read as a store holds something too: who knows what. */
 function isEmpty(store: string): boolean {

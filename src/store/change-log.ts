@@ -5,7 +5,7 @@ import type { Database, Tables } from "./tables.ts";
 
 /**
  * Gives a server's layer the next position; called last in the transaction that changes it. The row of `changes` stays locked
- * until that transaction has committed, so whoever sees a position sees all the smaller ones: a sequence would hand out
+ * until that transaction has committed, so anybody who sees a position sees all the smaller ones: a sequence would hand out
  * numbers that become visible out of order.
  */
 export async function bump(db: Kysely<Tables>, server: string, forgottenAt: number | null = null): Promise<void> {

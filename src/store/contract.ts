@@ -15,7 +15,7 @@ export type EntryContent = {
 	readonly phrasings: readonly string[];
 };
 
-/** One row of history. The primary key (server, entry, number) is the lock: whoever is second with a number is stale. */
+/** One row of history. The primary key (server, entry, number) is the lock: the second with a number is stale. */
 export type Revision = {
 	readonly server: string;
 	readonly entry: EntryKey;
@@ -41,7 +41,7 @@ export type HistoryPage = { readonly upTo?: number; readonly most?: number };
 
 /** What a moderator typed and has not published: never lost until published, discarded, or thirty days old. */
 export type Draft = {
-	/** Short and hard to guess: it stands in custom ids. */
+	/** Short and hard to guess: it is in custom ids. */
 	readonly id: string;
 	readonly server: string;
 	readonly entry: EntryKey;
@@ -67,7 +67,9 @@ export type Settings = {
 	readonly frauds: readonly FraudPattern[];
 	/** Where questions are answered though nobody called the bot. */
 	readonly channels: readonly ChosenChannel[];
-	/** Ids of the exchanges that stand first in the panel's menu. */
+	/** By which day moderators want to look at an entry again (layers/review-by.ts). */
+	readonly reviewBy: readonly { readonly key: EntryKey; readonly day: string }[];
+	/** Ids of the exchanges that come first in the panel's menu. */
 	readonly exchanges: readonly string[];
 	/** Panels that were posted here, oldest first. */
 	readonly panels: readonly Posted[];
@@ -139,10 +141,10 @@ export type Store = {
 	readonly history: (server: string, entry: EntryKey, page?: HistoryPage) => Promise<Revision[]>;
 	/**
 	 * A number that grows with every change of a server's layer (revisions, banners, settings, forgetting); 0 where nothing is
-	 * kept. A banner's end is no change: whoever keeps banners in memory looks at `until`.
+	 * kept. A banner's end is no change: anybody who keeps banners in memory looks at `until`.
 	 */
 	readonly version: (server: string) => Promise<number>;
-	/** Where the changes of all servers stand: from where a process that has nothing in memory yet begins. */
+	/** Where the changes of all servers are: from where a process that has nothing in memory yet begins. */
 	readonly position: () => Promise<number>;
 	/** The servers whose layer changed after a position, and the new position: how several processes see each other's edits. */
 	readonly changedSince: (position: number) => Promise<{ readonly servers: readonly string[]; readonly position: number }>;
@@ -152,6 +154,11 @@ export type Store = {
 	/** Newest first. */
 	readonly drafts: (server: string) => Promise<Draft[]>;
 	readonly dropDraft: (server: string, id: string) => Promise<void>;
+
+	/** Notes that somebody used /faq. @returns whether nobody had lately */
+	readonly sawModerator: (server: string, person: string, at: number) => Promise<boolean>;
+	/** User ids of those who used /faq in the last ninety days, the latest first. */
+	readonly moderators: (server: string) => Promise<string[]>;
 
 	/** The defaults where nothing was set: review off, refused, no log channel, private, mentions and queue on, no channels chosen. */
 	readonly settings: (server: string) => Promise<Settings>;
@@ -173,6 +180,17 @@ export type Store = {
 	/** The month's secret (32 bytes) for hashing persons, made when first asked for and forgotten after the month. `month` is 2026-11. */
 	readonly monthKey: (month: string) => Promise<Uint8Array>;
 
+	/** What an asker's last two questions there came to, as written targets, newest first; nothing where the last is not after `since`. */
+	readonly recent: (asker: { readonly person: string; readonly channel: string }, since: number) => Promise<readonly string[]>;
+	/** Notes what a question came to: the one noted before becomes the second, and the one before that is gone. */
+	readonly noteRecent: (
+		asker: { readonly person: string; readonly channel: string; readonly server: string | null },
+		target: string,
+		at: number,
+	) => Promise<void>;
+	/** Deletes what was noted up to then. */
+	readonly sweepRecent: (upTo: number) => Promise<void>;
+
 	/** Blocks a server or a person, or gives another reason. */
 	readonly block: (blocked: Blocked) => Promise<void>;
 	/** @returns whether they were blocked */
@@ -182,8 +200,13 @@ export type Store = {
 	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
 	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
 
-	/** Whatever is past its time: queue after 90 days, drafts after 30, votes and keys after their month, ended banners, taken interactions. */
+	/**
+	 * Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners,
+	 * taken interactions, what questions came to.
+	 */
 	readonly sweep: (now: number) => Promise<void>;
+	/** Writes and takes back again, so that nothing stays. @throws StoreUnavailable where an edit would not be kept just now */
+	readonly probe: () => Promise<void>;
 	/** Everything that is kept of a server goes. Its bare id stays for a day, so that other processes drop it from memory too. */
 	readonly forget: (server: string) => Promise<void>;
 	readonly close: () => Promise<void>;
@@ -192,7 +215,19 @@ export type Store = {
 /** What is kept beside the servers' layers. The layers themselves change through `Servers` alone, which checks what is written. */
 export type BesideLayers = Pick<
 	Store,
-	"saveDraft" | "draft" | "drafts" | "dropDraft" | "enqueue" | "queue" | "dequeue" | "count" | "usage" | "voteOnce" | "monthKey"
+	| "saveDraft"
+	| "draft"
+	| "drafts"
+	| "dropDraft"
+	| "enqueue"
+	| "queue"
+	| "dequeue"
+	| "count"
+	| "usage"
+	| "voteOnce"
+	| "monthKey"
+	| "sawModerator"
+	| "moderators"
 >;
 
 /**

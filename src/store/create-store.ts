@@ -7,8 +7,11 @@ import { drafts } from "./drafts.ts";
 import type { Driver } from "./driver.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
+import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
+import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
+import { recent } from "./recent.ts";
 import { revisions } from "./revisions.ts";
 import { settings } from "./settings.ts";
 import { storableText } from "./storable-text.ts";
@@ -29,7 +32,9 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 	} finally {
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
-	const parts = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db), ...queue(db), ...usage(db), ...operator(db), ...sweep(db, now) };
+	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
+	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...probe(db) };
+	const parts = { ...edits, ...queue(db), ...usage(db), ...beside };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {

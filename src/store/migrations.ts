@@ -4,7 +4,7 @@ import { type Kysely, PostgresAdapter, sql } from "kysely";
 // biome-ignore lint/suspicious/noExplicitAny: a migration works on the tables of its own time, not on today's
 export type Migration = (db: Kysely<any>) => Promise<void>;
 
-export const MIGRATIONS: readonly Migration[] = [first, second];
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth];
 
 async function first(db: Parameters<Migration>[0]): Promise<void> {
 	const { schema } = db;
@@ -124,4 +124,33 @@ async function second(db: Parameters<Migration>[0]): Promise<void> {
 		.addColumn("at", "bigint", (c) => c.notNull())
 		.execute();
 	await schema.createIndex("taken_age").on("taken").column("at").execute();
+}
+
+/** What somebody's last questions came to, for follow-ups that another process answers. */
+async function third(db: Parameters<Migration>[0]): Promise<void> {
+	const { schema } = db;
+	// Of use for minutes too, and of persons: it belongs in no log of the database's.
+	const recent = schema.createTable("recent");
+	await (db.getExecutor().adapter instanceof PostgresAdapter ? recent.modifyFront(sql`unlogged`) : recent)
+		.addColumn("person", "text", (c) => c.notNull())
+		.addColumn("channel", "text", (c) => c.notNull())
+		.addColumn("server", "text")
+		.addColumn("newest", "text", (c) => c.notNull())
+		.addColumn("before", "text")
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.addPrimaryKeyConstraint("recent_key", ["person", "channel"])
+		.execute();
+	await schema.createIndex("recent_age").on("recent").column("at").execute();
+}
+
+/** Who used /faq lately: a review waits for a second moderator only where there is one. */
+async function fourth({ schema }: Parameters<Migration>[0]): Promise<void> {
+	await schema
+		.createTable("moderators")
+		.addColumn("server", "text", (c) => c.notNull())
+		.addColumn("person", "text", (c) => c.notNull())
+		.addColumn("at", "bigint", (c) => c.notNull())
+		.addPrimaryKeyConstraint("moderators_key", ["server", "person"])
+		.execute();
+	await schema.createIndex("moderators_age").on("moderators").column("at").execute();
 }

@@ -15,6 +15,7 @@ export const DEFAULTS: Settings = {
 	queue: true,
 	frauds: [],
 	channels: [],
+	reviewBy: [],
 	exchanges: [],
 	panels: [],
 };

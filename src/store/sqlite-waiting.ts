@@ -7,7 +7,7 @@ import { type DatabaseConnection, SqliteDialect, type SqliteDialectConfig, Sqlit
 
 /** SQLITE_BUSY: another process has the lock. */
 export const BUSY = 5;
-/** Writes take milliseconds, so whoever waits this long waits for a fault. */
+/** Writes take milliseconds, so anybody who waits this long waits for a fault. */
 const PATIENCE_MS = 1000;
 const EVERY_MS = 4;
 

@@ -9,24 +9,35 @@ import { monthOf } from "./usage.ts";
 const DAY = 86_400_000;
 const QUEUE_DAYS = 90;
 const DRAFT_DAYS = 30;
+const MODERATOR_DAYS = 90;
 /** A request is fresh for a minute (doors/http.ts): a replay of anything older is refused by its time. */
 const TAKEN_MS = 10 * 60_000;
 /** Processes look for changes every two seconds: a day is long enough to tell all of them that a server was forgotten. */
 const FORGOTTEN_DAYS = 1;
+/** Follow-ups lean on what is ten minutes old; who sweeps them each minute calls sweepRecent. */
+const RECENT_MS = 10 * 60_000;
 /** So many rows at once: a month's votes of thousands of servers would outlast a statement's time, and stop SQLite's process. */
 const CHUNK = 500;
 
-const OF_A_SERVER = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes"] as const;
+const OF_A_SERVER = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes", "recent", "moderators"] as const;
 
 export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "forget"> {
 	return {
 		sweep: async (at) => {
 			await inChunks(() => oldest(db, "queue", at - QUEUE_DAYS * DAY));
 			await inChunks(() => oldest(db, "drafts", at - DRAFT_DAYS * DAY));
+			await db
+				.deleteFrom("moderators")
+				.where("at", "<", at - MODERATOR_DAYS * DAY)
+				.execute();
 			await inChunks(() => votesBefore(db, monthOf(at)));
 			await inChunks(() => takenBefore(db, at - TAKEN_MS));
 			await db.deleteFrom("month_keys").where("month", "<", monthOf(at)).execute();
 			await db.deleteFrom("banners").where("ends_at", "<=", at).execute();
+			await db
+				.deleteFrom("recent")
+				.where("at", "<=", at - RECENT_MS)
+				.execute();
 			await db
 				.deleteFrom("layers")
 				.where("forgotten_at", "<", at - FORGOTTEN_DAYS * DAY)

@@ -41,6 +41,9 @@ export type Tables = {
 	/** Interactions that were taken up, for as long as a replay of them could pass. */
 	readonly taken: { id: string; at: number };
 	readonly month_keys: { month: string; secret: string };
+	/** What somebody's last two questions in a channel came to, as written targets: no words, and for ten minutes. */
+	readonly recent: { person: string; channel: string; server: string | null; newest: string; before: string | null; at: number };
+	readonly moderators: { server: string; person: string; at: number };
 	readonly coverbot_schema: { version: number };
 };
 

@@ -1,17 +1,28 @@
-/** How many slips of the finger lie between two words: a letter more, less, other, or two swapped (Damerau-Levenshtein, adjacent). */
-export function slips(a: string, b: string): number {
-	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+/** How many slips of the finger lie between two words: a letter more, less, other, or two neighbours swapped. */
+
+/** Longer words are no typos of names or of words that anybody looks for. */
+const LONGEST_WORD = 64;
+/** Three rows that take turns: a question asks for hundreds of distances. */
+const ROWS = [new Uint8Array(LONGEST_WORD + 1), new Uint8Array(LONGEST_WORD + 1), new Uint8Array(LONGEST_WORD + 1)] as const;
+
+/** Optimal string alignment distance: insert, delete, replace, swap neighbours. Stops early above `limit`, which is below 255. */
+export function editDistance(a: string, b: string, limit: number): number {
+	if (Math.abs(a.length - b.length) > limit || b.length > LONGEST_WORD) return limit + 1;
+	let [before, above, row] = ROWS as readonly [Uint8Array, Uint8Array, Uint8Array];
+	for (let j = 0; j <= b.length; j++) above[j] = j;
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
+		row[0] = i;
+		let least = i;
+		const letter = a.charCodeAt(i - 1);
 		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			const least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-			row[j] = swapped ? Math.min(least, (before[j - 2] ?? 0) + 1) : least;
+			const other = b.charCodeAt(j - 1);
+			let value = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (letter === other ? 0 : 1));
+			if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) value = Math.min(value, (before[j - 2] as number) + 1);
+			row[j] = value;
+			if (value < least) least = value;
 		}
-		before = last;
-		last = row;
+		if (least > limit) return limit + 1;
+		[before, above, row] = [above, row, before];
 	}
-	return last[b.length] ?? 0;
+	return above[b.length] as number;
 }

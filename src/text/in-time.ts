@@ -10,7 +10,7 @@ export const timer: After = (ms, fn) => {
 
 /**
  * What the work gives, or `late` where that takes longer. The work itself goes on; nobody waits for it any more.
- * @param late may throw: that is what whoever waits then gets
+ * @param late may throw: that is what anybody who waits then gets
  * @param after for tests, which need not wait
  */
 export async function inTime<T, L>(work: Promise<T>, ms: number, late: () => L, after: After = timer): Promise<T | L> {

@@ -1,16 +1,25 @@
-/** Letters of other alphabets as the plain Latin ones that they are taken for. */
+/** Letters of other alphabets as the plain Latin ones that they are taken for: one table, for the guard, the frauds and moderators' words. */
+import { CONFUSABLES } from "./confusables.ts";
 
-/** From Unicode's confusables (UTS 39): those that look like small Latin letters, pairs of look-alike and Latin. */
-const PAIRS =
-	"аa ɑa αa ьb ƅb βb сc ϲc ԁd ɗd еe єe ҽe εe ɡg ցg һh нh іi ıi ιi їi ӏl јj κk кk ⅼl ǀl мm мm ոn пn ηn оo οo օo øo σo рp ρp ԛq гr яr ѕs ʂs тt τt սu υu νv ѵv ԝw ѡw ωw шw хx χx уy γy ʏy ᴢz зz łl đd ħh ŧt вb";
-const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(PAIRS.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]));
+/**
+ * Small letters that Unicode's table leaves out, or takes for small capitals, and that are put in the place of Latin ones all the same:
+ * pairs of look-alike and Latin. Of the palochka, which Unicode takes for an i, the reader sees an l, as its capital is listed.
+ */
+const MORE = "кk κk мm пn ηn тt τt вb нh ьb ƅb βb єe εe яr ωw шw χx зz ӏl";
+
+/** By the sign itself, capitals of other alphabets too; always to a small letter. */
+export const LOOKS_LIKE: ReadonlyMap<string, string> = new Map([
+	...Object.entries(CONFUSABLES).flatMap(([letter, signs]) => [...signs].map((sign) => [sign, letter] as const)),
+	...MORE.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+]);
+
 const ALIEN = new RegExp(`[${[...LOOKS_LIKE.keys()].join("")}]`, "giu");
 
-/** The text with each look-alike as the Latin letter that a reader sees; the same text where there is none. */
+/** The text with each look-alike as the Latin letter that a reader sees, capitals as capitals; the same text where there is none. */
 export function latinised(text: string): string {
 	return text.replace(ALIEN, (letter) => {
 		const small = letter.toLowerCase();
-		const latin = LOOKS_LIKE.get(small) ?? letter;
+		const latin = LOOKS_LIKE.get(letter) ?? LOOKS_LIKE.get(small) ?? letter;
 		return small === letter ? latin : latin.toUpperCase();
 	});
 }

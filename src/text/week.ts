@@ -1,4 +1,4 @@
-/** The week of a moment, as counts bear it: ISO 8601, in UTC, such as 2026-W48. */
+/** The week of a moment, as counts have it: ISO 8601, in UTC, such as 2026-W48. */
 const DAY = 86_400_000;
 
 export function isoWeek(at: Date): string {

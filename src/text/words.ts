@@ -29,6 +29,11 @@ export function words(folded: string): string[] {
 	return all.slice(0, MOST_WORDS).map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 
+/** A name without spaces and signs, folded: "Bit-Mart", "bit mart" and "BITMART" are all "bitmart". */
+export function squeeze(name: string): string {
+	return words(fold(name)).join("").replaceAll("'", "");
+}
+
 /** English stem of one folded word; words of up to three letters stay. */
 export function stem(word: string): string {
 	if (word.length < 4) return word;

@@ -1,8 +1,7 @@
 /** First aid before topics: what the matching made of a message, corrected where somebody tells of a loss, or only seems to. */
 import { ROLES } from "../dataset/roles.ts";
-import { askedAbout, type Considered } from "../matching/decide.ts";
+import type { Considered } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
-import type { Read } from "../matching/mentions.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
 import { isOfTheExchange } from "./exchange-itself.ts";
 import { tellingOf } from "./telling.ts";
@@ -11,15 +10,25 @@ import { type Evidence, triage } from "./triage.ts";
 /** `calm` where an entry of first aid answers somebody who has lost nothing: a supposition, a lesson, a look ahead. */
 export type Aided = { readonly decision: Decision; readonly calm: boolean };
 
-/** `wasAid` where the message before was answered with first aid: what follows on it is still about the loss. */
-export type Beside = { readonly told: number; readonly before: { readonly read: Read; readonly wasAid: boolean } | null };
+export type Beside = {
+	/** How probably it tells of a loss now, by the loss model. */
+	readonly told: number;
+	/** The exchanges of the turns before, taken where the message names none. */
+	readonly named: readonly string[];
+	/** Whether the turn before was answered with first aid: what follows on it is still about the loss. */
+	readonly wasAid: boolean;
+};
 
 /**
  * @param understood what the matching decided
- * @param beside how probably it tells of a loss now, by the loss model; and the message before, from which a missing exchange is taken
  * @param emergencies the ids of the entries that are first aid
  */
-export function firstAid(considered: Considered, understood: Decision, { told, before }: Beside, emergencies: ReadonlySet<string>): Aided {
+export function firstAid(
+	considered: Considered,
+	understood: Decision,
+	{ told, named: before, wasAid }: Beside,
+	emergencies: ReadonlySet<string>,
+): Aided {
 	const isAid = (target: Target) => target.kind === "entry" && emergencies.has(target.id);
 	const { asked } = considered;
 	const evidence = evidenceOf(considered, told, isAid);
@@ -27,13 +36,13 @@ export function firstAid(considered: Considered, understood: Decision, { told, b
 	const meant = answeredBy(understood);
 	const entry = meant?.kind === "entry" ? meant.id : null;
 	const found = triage(evidence, { confidence: meant ? understood.confidence : 0, entry }, emergencies);
-	const named = asked.exchanges.length > 0 || before === null ? asked.exchanges : askedAbout(before.read).exchanges;
+	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
 	if (found.kind === "emergency") {
 		if (found.entry === entry) return { decision: at(understood, named), calm: false };
 		return { decision: { kind: "sure", target: generalEntry(found.entry, named), confidence: found.confidence }, calm: false };
 	}
 	// What follows on first aid is still about the loss, and about the same exchange.
-	if (before?.wasAid && meant) return { decision: at(understood, named), calm: false };
+	if (wasAid && meant) return { decision: at(understood, named), calm: false };
 	if (found.perhaps !== null && understood.kind === "none" && understood.reason === "off-topic") {
 		const choices = [generalEntry(found.perhaps, named), ...likeliestBeside(considered, found.perhaps)];
 		return { decision: { kind: "near", choices, confidence: told }, calm: false };

@@ -108,7 +108,9 @@ function enough(observed: Observed, { confidence }: Understood, readAsAid: boole
 }
 
 /** "My upbit got hacked", "i was hacked": one's own account, and not the exchange. */
-const OWN_ACCOUNT = patternOf(`(?:i|ive|im|we|weve)(?: (?:was|were|got|been|have|am|just|think))* {hacked}|(?:my|our) ${EXCHANGE}(?: \\S+){0,3}? {hacked}`);
+const OWN_ACCOUNT = patternOf(
+	`(?:i|ive|im|we|weve)(?: (?:was|were|got|been|have|am|just|think))* {hacked}|(?:my|our) ${EXCHANGE}(?: \\S+){0,3}? {hacked}`,
+);
 
 /** Where an exchange is named and no wallet, the account there was emptied and no wallet of one's own. */
 function ofAnExchange(telling: string, entry: string): string {

@@ -1,4 +1,4 @@
-/** What sounds like a loss and is none of ours now: supposed, asked in general, told of others, joked, or of other things than coins. */
+/** What sounds like a loss and is none of ours now: supposed, asked in general, said of others, joked, or of other things than coins. */
 import { readSign, type Written } from "./notation.ts";
 
 /** What may make a loss none of ours. */

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { runBackup, runRestore } from "../../src/cli/backup.ts";
+import { backupTool, restoreTool } from "../../src/cli/backup.ts";
+import { runTool } from "../../src/cli/tool.ts";
 import { readConfig } from "../../src/config.ts";
 import { StoreRefused } from "../../src/store/contract.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -17,11 +18,11 @@ const SERVER = revision(1).server;
 function terminal(dataDir: string, env: Record<string, string> = {}) {
 	const said: string[] = [];
 	const out = { print: (text: string) => void said.push(text), complain: (text: string) => void said.push(text) };
-	const config = readConfig({ DATA_DIR: dataDir, ...env });
+	const machine = { ...out, config: () => readConfig({ DATA_DIR: dataDir, ...env }) };
 	return {
 		said: () => said.splice(0).join(""),
-		backup: (...args: string[]) => runBackup(args, config, out),
-		restore: (...args: string[]) => runRestore(args, config, out),
+		backup: (...args: string[]) => runTool(backupTool, args, machine),
+		restore: (...args: string[]) => runTool(restoreTool, args, machine),
 	};
 }
 
@@ -137,6 +138,6 @@ test("--help, and a wrong command line with what is right", () =>
 		expect(said()).toMatch(/--force/);
 		for (const wrong of [[], ["a", "b"], ["a", "--force"], ["--quick"]]) {
 			expect(await backup(...wrong)).toBe(2);
-			expect(said()).toMatch(/npm run backup -- FILE/);
+			expect(said()).toMatch(/Name one file|Unknown option.*\n.*--help/);
 		}
 	}));

@@ -1,6 +1,7 @@
 /** The operator's block list, as it is typed, beside a store that is open. */
 import { expect, test } from "vitest";
-import { runBlock } from "../../src/cli/block.ts";
+import { blockTool } from "../../src/cli/block.ts";
+import { runTool } from "../../src/cli/tool.ts";
 import { readConfig } from "../../src/config.ts";
 import { openStore } from "../../src/store/open.ts";
 import { NOW } from "../store/sample.ts";
@@ -11,7 +12,8 @@ const SERVER = "100000000000000001";
 function terminal(dataDir: string) {
 	const said: string[] = [];
 	const out = { print: (text: string) => void said.push(text), complain: (text: string) => void said.push(text) };
-	const block = async (...args: string[]) => [await runBlock(args, readConfig({ DATA_DIR: dataDir }), NOW, out), said.splice(0).join("")] as const;
+	const machine = { ...out, today: new Date(NOW), config: () => readConfig({ DATA_DIR: dataDir }) };
+	const block = async (...args: string[]) => [await runTool(blockTool, args, machine), said.splice(0).join("")] as const;
 	return block;
 }
 
@@ -46,6 +48,6 @@ test.each([
 		const [code, said] = await terminal(folder)(...args);
 		expect(code).toBe(2);
 		expect(said).toContain(why);
-		expect(said).toContain("npm run block -- person ID");
+		expect(said).toContain("--help");
 	}),
 );

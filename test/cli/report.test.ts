@@ -89,23 +89,21 @@ describe("sources and ages, by exchange", () => {
 			undated: 1,
 			unlinked: 1,
 			partRead: 0,
-			unnamed: 0,
 			undatedClaims: 0,
 			olderThan12: 1,
 			olderThan24: 1,
 			olderThan48: 1,
 		});
 		// Beta's claim has no month of its own: the newspaper's date is its age.
-		expect(await sourcing("beta")).toMatchObject({ freshCells: 0, shown: 2, undated: 1, unlinked: 2, unnamed: 0, undatedClaims: 0, olderThan48: 1 });
+		expect(await sourcing("beta")).toMatchObject({ freshCells: 0, shown: 2, undated: 1, unlinked: 2, undatedClaims: 0, olderThan48: 1 });
 	});
 
-	it("counts a page of which only a part was read and whose publisher has no name, and a claim that nothing dates", async () => {
-		const part: typeof OWN_PAGE = { ...OWN_PAGE, publisher: "an unnamed newsroom", read: "part" };
+	it("counts a page of which only a part was read and a claim that nothing dates", async () => {
+		const part: typeof OWN_PAGE = { ...OWN_PAGE, read: "part" };
 		const cell = { ...DISPUTED, claims: (DISPUTED.claims ?? []).map(({ as_of: _, ...claim }) => ({ ...claim, sources: ["own-page"] })) };
 		const alpha = exchange("alpha", { "own-page": part }, { insurance: cell });
 		expect(await sourcing("alpha", smallFaq({ "exchanges/alpha.yaml": alpha }))).toMatchObject({
 			partRead: 1,
-			unnamed: 1,
 			undatedClaims: 2,
 			freshCells: 0,
 		});
@@ -119,7 +117,7 @@ describe("sources and ages, by exchange", () => {
 				.split("\n")
 				.find((row) => row.startsWith("Alpha"))
 				?.split(/\s{2,}/),
-		).toEqual(["Alpha", "1", "2", "1", "1", "0", "0", "0", "1", "1", "1"]);
+		).toEqual(["Alpha", "1", "2", "1", "1", "0", "0", "1", "1", "1"]);
 		expect(out).toContain("1 cells (4 %) with evidence of a year or less; of 3 pages shown");
 	});
 });

@@ -112,6 +112,8 @@ function soundFiles(): Record<string, unknown> {
 		...Object.fromEntries(TOPICS.map((id) => [`phrasings/topics/${id}.yaml`, tenQuestions(id)])),
 		"phrasings/questions/privacy.yaml": tenQuestions("privacy"),
 		"phrasings/declined/praise.yaml": ["good bot"],
+		"promises/promise.yaml": ["Your coins are safe here."],
+		"promises/harmless.yaml": ["Your coins are not insured."],
 		"frauds/giveaway.yaml": ["Send one coin and get two back."],
 		"frauds/innocent-report.yaml": ["Somebody wrote: send one coin and get two back. I reported it."],
 		"losses/calm-joke.yaml": ["my wallet was drained by pizza"],

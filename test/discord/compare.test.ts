@@ -91,7 +91,7 @@ test("what cannot be compared is said", async () => {
 
 test("the picture comes in a direct message and after a mention too, and goes along into the channel", async () => {
 	const content = "kraken vs coinbase insurance";
-	const message = { id: "1", channel_id: "2", author: { id: "3", username: "ann" }, content } as GatewayMessageCreateDispatchData;
+	const message = { id: "1", type: 0, channel_id: "2", author: { id: "3", username: "ann" }, content } as GatewayMessageCreateDispatchData;
 	const mention = { ...message, guild_id: "4", content: `<@9> ${content}` };
 	for (const said of [message, mention]) {
 		const reply = await answerMessageText(bot.bot, said, "9", () => "go");

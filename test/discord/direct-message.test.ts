@@ -1,12 +1,12 @@
 /** A direct message is one with `guild_id: null` as well as one without: servers that speak Discord's protocol send either. */
 import { type APIInteraction, InteractionResponseType } from "discord-api-types/v10";
 import { expect, test } from "vitest";
-import { isFor } from "../../src/discord/conversation/message.ts";
+import { isFor } from "../../src/discord/conversation/addressed.ts";
 import { withFloodControl } from "../../src/discord/pipeline/flood.ts";
 import { guildOf, serverOf } from "../../src/discord/protocol/guild-context.ts";
 import { slash } from "../interactions.ts";
 
-const said = (guild_id: string | null | undefined, content: string) => ({ guild_id, content }) as unknown as Parameters<typeof isFor>[0];
+const said = (guild_id: string | null | undefined, content: string) => ({ guild_id, content, type: 0 }) as unknown as Parameters<typeof isFor>[0];
 
 test("what is said there needs no mention", () => {
 	expect(isFor(said(null, "is kraken insured?"), "1")).toBe(true);

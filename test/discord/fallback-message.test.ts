@@ -43,7 +43,7 @@ test("every answer without links, and as plain text: all that it says, no addres
 			expect(JSON.stringify(part), answer.title).not.toMatch(/https?:/);
 		}
 		const text = flat(plainText(plain));
-		expect(plain.every((part) => !part.embeds && !part.files)).toBe(true);
+		expect(plain.every((part) => !part.embeds)).toBe(true);
 		const steps = answer.kind === "entry" ? answer.steps : [];
 		const why = answer.kind === "entry" && answer.emergency ? [] : answer.why;
 		for (const { says } of [...steps, ...why]) expect(text, answer.title).toContain(flat(says));
@@ -66,7 +66,7 @@ test("link buttons go, others stay; a file that may not be attached is named; a 
 	];
 	const file = { name: "a.png", data: new Uint8Array(1), description: "A table of four exchanges" };
 	const data = { content: `see https://a.example/x ${"word ".repeat(900)}end`, components: [row, only], files: [file] };
-	const parts = fallbackMessages(data, "plain");
+	const parts = fallbackMessages(data, "bare");
 	for (const part of parts) expect(checkMessage(part)).toEqual([]);
 	expect(parts.at(-1)?.components).toEqual([{ type: 1, components: [press] }]);
 	expect(plainText(parts)).toContain("A table of four exchanges");
@@ -79,10 +79,10 @@ describe("the ladder", () => {
 	const refusal = (code: number) => Object.assign(new Error("refused"), { code });
 	const data: MessageData = { embeds: [{ title: "Title", description: "[Page](https://a.example/x) says so." }] };
 	/** Sends over a place that refuses what `refuses` says, and keeps what passed. */
-	async function over(refuses: (part: MessageData, at: number) => number | null) {
+	async function over(refuses: (part: MessageData, at: number) => number | null, sent: MessageData = data) {
 		const passed: MessageData[] = [];
 		let tries = 0;
-		await sendWithFallback(data, async (part, at) => {
+		await sendWithFallback(sent, async (part, at) => {
 			tries += 1;
 			const code = refuses(part, at);
 			if (code !== null) throw refusal(code);
@@ -100,6 +100,25 @@ describe("the ladder", () => {
 		const { passed, tries } = await over((part) => (part.embeds ? 50013 : null));
 		expect(passed).toEqual([{ content: "**Title**\nPage says so." }]);
 		expect(tries).toBe(2);
+	});
+	const file = { name: "a.png", data: new Uint8Array(1), description: "A table" };
+	const pictured: MessageData = { embeds: [{ title: "Title", image: { url: "attachment://a.png" } }], files: [file] };
+	const forbids = (embeds: boolean, files: boolean) => (part: MessageData) => {
+		const hit = (embeds && part.embeds !== undefined) || (files && (part.files?.length ?? 0) > 0);
+		return hit ? 50013 : null;
+	};
+	const missing = "I may not attach files here, so this is missing: A table";
+	test.each<[string, boolean, boolean, MessageData]>([
+		["Embed Links alone keeps the picture", true, false, { content: "**Title**", files: [file] }],
+		["Attach Files alone keeps the embed", false, true, { embeds: [{ title: "Title" }], content: missing }],
+		["both leave the words, and say what is missing", true, true, { content: `${missing}\n\n**Title**` }],
+	])("a post without %s", async (_, embeds, files, becomes) => {
+		const { passed } = await over(forbids(embeds, files), pictured);
+		expect(passed).toEqual([becomes]);
+	});
+	test.each([200000, 200001, 240000])("a filter's refusal (%d) keeps files", async (code) => {
+		const { passed } = await over((part) => (part.embeds ? code : null), pictured);
+		expect(passed).toEqual([{ content: "**Title**", files: [file] }]);
 	});
 	test("a filter on words: an honest line, and nothing left unanswered", async () => {
 		const { passed } = await over((part) => (part === SORRY ? null : 200000));
@@ -133,5 +152,12 @@ test("where the app may not embed or attach, the answer is plain from the start,
 		app_permissions: "19456",
 	} as ReturnType<typeof slash>);
 	expect(file.files).toEqual([]);
+	// Attach Files is there, Embed Links is not.
+	const kept = await bot.send({
+		...press(list.buttons.find(({ custom_id }) => custom_id.includes("lostfile"))?.custom_id ?? ""),
+		app_permissions: "35840",
+	} as ReturnType<typeof slash>);
+	expect(kept.files).toHaveLength(1);
+	expect(kept.text).not.toContain("I may not attach");
 	expect(file.text).toContain("I may not attach files here");
 });

@@ -168,7 +168,7 @@ function following(said: Said, texts: readonly string[], pick: number, place: Pl
 }
 
 async function byMessage({ bot }: Talk, content: string, inGuild: boolean): Promise<Payload | null> {
-	const message = { id: "1", channel_id: "2", author: { id: "3" }, content: `<@9> ${content}`, ...(inGuild ? { guild_id: "4" } : {}) };
+	const message = { id: "1", type: 0, channel_id: "2", author: { id: "3" }, content: `<@9> ${content}`, ...(inGuild ? { guild_id: "4" } : {}) };
 	const reply = await answerMessageText(bot, message as GatewayMessageCreateDispatchData, "9", () => "go");
 	return (
 		reply && {

@@ -58,3 +58,16 @@ test("a post that Discord refuses is told kindly, with the remedy", async () => 
 	await bot.send(by(MANAGE_MESSAGES, press(id)));
 	expect(bot.sent).toMatchObject([{ how: "edit", data: { content: expect.stringContaining("Give my role View Channel") } }]);
 });
+
+test.each([
+	[50083, "archived"],
+	[10008, "gone"],
+	[50035, "did not take"],
+	[50007, "takes no messages"],
+	[500, "not posted"],
+])("whatever Discord answers (%i), the reason takes the place of “Posting …”", async (code, says) => {
+	const id = posting(await bot.send(by(MANAGE_MESSAGES, onMessage("Answer this", QUESTION)))) ?? "";
+	bot.refusePosts(code);
+	await bot.send(by(MANAGE_MESSAGES, press(id))).catch(() => {});
+	expect(bot.sent).toMatchObject([{ how: "edit", data: { content: expect.stringContaining(says) } }]);
+});

@@ -57,6 +57,22 @@ test("names that were made up add no labels, and nothing that was sent is shown"
 	expect(new Set(text.match(/command="[^"]*"/g))).toEqual(new Set(['command="unknown"', 'command="/ask"']));
 });
 
+test("what the store did not keep is counted as unavailable, not as answered", async () => {
+	const away = { response: { type: 4, data: {} }, outcome: "unavailable" } as const;
+	await withObservation(async () => away, commands, counting.observe)(slash("faq", {}));
+	counting.troubles.storeRefused("saveDraft");
+	counting.troubles.requestRefused("signature");
+	counting.troubles.invalidRequest();
+	expect(await counts()).toEqual(
+		expect.arrayContaining([
+			'coverbot_interactions_total{command="/faq",outcome="unavailable"} 1',
+			'coverbot_store_refused_total{call="saveDraft"} 1',
+			'coverbot_requests_refused_total{why="signature"} 1',
+			"coverbot_invalid_requests_total 1",
+		]),
+	);
+});
+
 test("how long an answer took", async () => {
 	const slow = withObservation(
 		async () => {
@@ -72,7 +88,7 @@ test("how long an answer took", async () => {
 });
 
 test("the store, the shards and the pictures are looked at when Prometheus asks; a store that fails is down, no more", async () => {
-	const down = { position: () => Promise.reject(new Error("gone")) };
+	const down = { probe: () => Promise.reject(new Error("gone")) };
 	counting.watch(watched(down, { waiting: () => 3 }, () => ({ all: 4, ready: 2 })));
 	expect(await counts()).toEqual(
 		expect.arrayContaining(["coverbot_store_up 0", "coverbot_pictures_waiting 3", "coverbot_shards 4", "coverbot_shards_ready 2"]),

@@ -72,6 +72,12 @@ test("every form gives back what was typed", async () => {
 	expect(bot.faults).toEqual([]);
 });
 
+test("what was refused is counted as unavailable, not as answered", async () => {
+	storeGone();
+	for (const path of ["drafts", "edit", "queue"])
+		expect((await bot.handle(as(MO, sub(path, { entry: "x.bitmart.insurance" })))).outcome, path).toBe("unavailable");
+});
+
 test("every subcommand and every button says so; nothing is offered", async () => {
 	const preview = await hands(bot, MO).fill(await hands(bot, MO).faq("add"), ENTRY);
 	storeGone();

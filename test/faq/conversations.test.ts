@@ -39,7 +39,7 @@ test("add → preview → publish → ask → see → undo → gone", async () =
 	expect(history.text).toContain("asked daily");
 	expect(history.data.allowed_mentions).toEqual({ parse: [] });
 
-	expect((await mo().press(published, "Undo")).text).toContain("Published");
+	expect((await mo().press(published, "Undo")).text).toContain("Removed");
 	expect((await member().ask("where do i verify")).text).not.toContain("press the button under them");
 	expect(bot.faults).toEqual([]);
 });
@@ -155,6 +155,7 @@ describe("a server's layer is its own", () => {
 });
 
 test("a link waits for a second moderator, who sees the host; its writer cannot approve it", async () => {
+	await second().faq("doctor");
 	await mo().faq("settings", { review: "links", unvetted: "review" });
 	const preview = await mo().fill(await mo().faq("add"), { ...ENTRY, links: "https://verify.example.org/start" });
 	const waits = await mo().fill(await mo().press(preview, "Publish"), { why: "new page" });
@@ -177,6 +178,7 @@ test("a link waits for a second moderator, who sees the host; its writer cannot 
 });
 
 test("sent back, a draft is its writer's again", async () => {
+	await second().faq("doctor");
 	await mo().faq("settings", { review: "links", unvetted: "review" });
 	const preview = await mo().fill(await mo().faq("add"), { ...ENTRY, links: "https://verify.example.org/start" });
 	await mo().fill(await mo().press(preview, "Publish"), { why: "" });
@@ -188,7 +190,13 @@ test("sent back, a draft is its writer's again", async () => {
 test("remove and restore", async () => {
 	await mo().publish(ENTRY);
 	const entry = "own.how-do-i-get-the-verified-role";
-	expect((await mo().faq("remove", { entry, reason: "old" })).text).toContain("Published");
+	const asked = await mo().faq("remove", { entry, reason: "old" });
+	expect((await member().ask("where do i verify")).text).toContain("press the button under them");
+	expect((await mo().press(asked, "Keep it")).text).toContain("Kept");
+	expect((await mo().press(asked, "Remove")).text).toContain("answered already");
+	const removed = await mo().press(await mo().faq("remove", { entry, reason: "old" }), "Remove");
+	expect(removed.text).toMatch(/^Removed: How do I get the verified role\?\. Members no longer find it/);
+	expect((await mo().faq("history", { entry })).text).toContain("“old”");
 	expect((await member().ask("where do i verify")).text).not.toContain("press the button under them");
 	await mo().faq("restore", { entry });
 	expect((await member().ask("where do i verify")).text).toContain("press the button under them");

@@ -17,13 +17,16 @@ import { masked } from "../../src/guard/masked.ts";
 import { hasPassword } from "../../src/guard/password.ts";
 import { hasPrivateKey } from "../../src/guard/private-key.ts";
 import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
-import { asRead, hidesSomething, isWrittenOddly } from "../../src/layers/disguise.ts";
+import { hidesSomething, isWrittenOddly } from "../../src/layers/disguise.ts";
 import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
-import { parseTarget } from "../../src/matching/target.ts";
+import { asksOfOurs } from "../../src/matching/asks.ts";
+import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
+import { parseTurn } from "../../src/matching/turns.ts";
+import { asRead } from "../../src/text/as-read.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import * as words from "../../src/text/words.ts";
 
@@ -53,10 +56,10 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		judgeFraud: (text) => library.judgeFraud({ texts: [text], links: [text], author: text }),
 		words: (text) => words.words(words.fold(text)).map(words.stem),
 		ask: (text) => library.ask(text),
-		askAfter: (text) => library.ask("and kraken?", text),
+		askAfter: (text) => library.ask("and kraken?", library.turnsOf([text])),
 		explain: (text) => library.explain(text),
 		suggest: (text) => library.suggest(text),
-		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, library.judgeFraud, true),
+		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, library, true),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
 		boundProblem,
@@ -67,6 +70,9 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		isWrittenOddly,
 		latinised,
 		parseTarget,
+		parseEntryKey,
+		parseTurn,
+		asksOfOurs: (text) => [asksOfOurs(text, true), asksOfOurs(text, false)],
 		escapeMarkdown,
 	};
 }

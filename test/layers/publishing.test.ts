@@ -187,6 +187,10 @@ describe("publishing", () => {
 });
 
 describe("review", () => {
+	beforeEach(async () => {
+		await store.sawModerator(HERE, MO, now);
+		await store.sawModerator(HERE, ANN, now);
+	});
 	test("a new link waits for a second moderator, who is not its writer", async () => {
 		await store.saveSettings(HERE, { ...SETTINGS, review: "links" });
 		const result = await publish("own.guide", { ...GUIDE, links: [vettedLink("a")] });
@@ -210,6 +214,20 @@ describe("review", () => {
 		});
 		expect((await publish("own.guide", { ...GUIDE, links: ["https://discord.gg/x"] })).kind).toBe("refused");
 		expect((await publish("own.guide", { ...GUIDE, links: [vettedLink()] })).kind).toBe("published");
+	});
+});
+
+describe("review where nobody else is", () => {
+	test("is waited for by nobody: a vetted link is published at once, and that is said; an unvetted one is refused with the way on", async () => {
+		await store.sawModerator(HERE, MO, now);
+		await store.saveSettings(HERE, { ...SETTINGS, review: "links", unvettedHosts: "review" });
+		expect(await publish("own.guide", { ...GUIDE, links: [vettedLink("a")] })).toMatchObject({ kind: "published", unreviewed: true });
+		const refused = await publish("own.guide", { ...GUIDE, links: ["https://club.example/x"] }, 1);
+		expect(refused).toMatchObject({ kind: "refused", problems: [{ remedy: expect.stringContaining("trusted") }] });
+		await store.saveSettings(HERE, { ...SETTINGS, review: "links", unvettedHosts: "review", trustedHosts: ["club.example"] });
+		expect((await publish("own.guide", { ...GUIDE, links: ["https://club.example/x"] }, 1)).kind).toBe("published");
+		await store.sawModerator(HERE, ANN, now);
+		expect((await publish("own.guide", { ...GUIDE, links: ["https://club.example/y"] }, 2)).kind).toBe("in-review");
 	});
 });
 

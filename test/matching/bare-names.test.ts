@@ -46,8 +46,10 @@ test.each(["cro", "bnb?", "gate", "hood"])("a coin or an ordinary word alone is 
 });
 
 test("after a question, a name alone asks the same of another", () => {
-	expect(library.ask("and kraken?", "is bitmart insured?").decision).toMatchObject({ target: { exchanges: ["kraken"], topic: "insurance" } });
-	expect(library.ask("Kraken", "does bitmart publish proof of reserves?").decision).toMatchObject({
+	expect(library.ask("and kraken?", library.turnsOf(["is bitmart insured?"])).decision).toMatchObject({
+		target: { exchanges: ["kraken"], topic: "insurance" },
+	});
+	expect(library.ask("Kraken", library.turnsOf(["does bitmart publish proof of reserves?"])).decision).toMatchObject({
 		target: { exchanges: ["kraken"], topic: "transparency" },
 	});
 });

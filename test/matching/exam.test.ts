@@ -4,7 +4,7 @@
  */
 import { beforeAll, expect, test } from "vitest";
 import { readExam } from "../../src/cli/eval.ts";
-import { markQuestion, type Tally, tally } from "../../src/cli/evaluation/exam.ts";
+import { contextOf, markQuestion, type Tally, tally } from "../../src/cli/evaluation/exam.ts";
 import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
 
@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 
 const mark = (file: string) =>
-	tally(readExam(`test/exam/${file}`).map((question) => markQuestion(question, library.ask(question.q, question.context ?? null).decision)));
+	tally(
+		readExam(`test/exam/${file}`).map((question) => markQuestion(question, library.ask(question.q, library.turnsOf(contextOf(question))).decision)),
+	);
 
 const right = ({ counts }: Tally) => (counts.right ?? 0) + (counts.likely ?? 0);
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 test.each(["what is the weather like", "how is the weather"])('after "is BitMart insured?", "%s" is off-topic', (question) => {
-	expect(library.ask(question, "is BitMart insured?").decision).toMatchObject({ kind: "none", reason: "off-topic" });
+	expect(library.ask(question, library.turnsOf(["is BitMart insured?"])).decision).toMatchObject({ kind: "none", reason: "off-topic" });
 });
 
 test.each([
@@ -17,5 +17,8 @@ test.each([
 	["and the licence?", "regulation"],
 	["who are the insurers", "insurer-partners"],
 ])('after "is BitMart insured?", "%s" asks about BitMart', (question, topic) => {
-	expect(library.ask(question, "is BitMart insured?").decision).toMatchObject({ kind: "sure", target: { exchanges: ["bitmart"], topic } });
+	expect(library.ask(question, library.turnsOf(["is BitMart insured?"])).decision).toMatchObject({
+		kind: "sure",
+		target: { exchanges: ["bitmart"], topic },
+	});
 });

@@ -1,8 +1,9 @@
 /** What `npm run eval` makes of decisions beside counting them: reliability and confusions. */
 import { expect, test } from "vitest";
-import { runEval } from "../../src/cli/eval.ts";
+import { evalTool } from "../../src/cli/eval.ts";
 import { confusionsOf } from "../../src/cli/evaluation/confusions.ts";
 import { binned, reliabilityOf } from "../../src/cli/evaluation/reliability.ts";
+import { runTool } from "../../src/cli/tool.ts";
 import type { Decision } from "../../src/matching/decision.ts";
 import { aboutExchanges } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
@@ -74,7 +75,7 @@ test("eval prints both tables where asked, and holds them in its JSON", async ()
 		const add = (text: string) => {
 			printed += text;
 		};
-		expect(await runEval(args, realLibrary, { print: add, complain: add })).toBe(0);
+		expect(await runTool(evalTool, args, { library: realLibrary, print: add, complain: add })).toBe(0);
 		return printed;
 	};
 	const file = "test/exam/follow-ups.jsonl";

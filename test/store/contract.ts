@@ -208,6 +208,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				queue: true,
 				frauds: [],
 				channels: [],
+				reviewBy: [],
 				exchanges: [],
 				panels: [],
 			} as const;
@@ -218,6 +219,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.settings(S)).toEqual({ ...defaults, exchanges: ["kraken"], panels, trustedHosts: ["coins.example"] });
 			await store.saveSettings(S, { ...defaults, logChannel: "9", review: "links" });
 			expect(await store.settings(S)).toEqual({ ...defaults, logChannel: "9", review: "links" });
+		});
+
+		withStore("who used /faq: the first is told so, each once, the latest first, gone after ninety days and with the server", async (store) => {
+			expect(await store.sawModerator(S, "7", NOW)).toBe(true);
+			expect(await store.sawModerator(S, "7", NOW + 1)).toBe(false);
+			expect(await store.sawModerator(S, "8", NOW + DAY)).toBe(false);
+			expect(await store.sawModerator(OTHER, "8", NOW)).toBe(true);
+			expect(await store.moderators(S)).toEqual(["8", "7"]);
+			await store.sweep(NOW + 90 * DAY + 10);
+			expect(await store.moderators(S)).toEqual(["8"]);
+			await store.forget(S);
+			expect(await store.moderators(S)).toEqual([]);
+			expect(await store.sawModerator(S, "7", NOW)).toBe(true);
 		});
 
 		withStore("banners: one an exchange, gone at their end", async (store) => {
@@ -266,6 +280,44 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(key).toHaveLength(32);
 			expect(again).toEqual(key);
 			expect(await store.monthKey("2026-12")).not.toEqual(key);
+		});
+	});
+
+	describe(`${name}: what a person's last questions came to`, () => {
+		const asker = { person: "1", channel: "2", server: S };
+		const MINUTE = 60_000;
+
+		withStore("the last two are known to whoever asks next, newest first, by person and channel", async (store) => {
+			expect(await store.recent(asker, 0)).toEqual([]);
+			for (const [i, turn] of ["q.one", "x.kraken.insurance two", "x..custody"].entries()) await store.noteRecent(asker, turn, NOW + i);
+			expect(await store.recent(asker, NOW - 10 * MINUTE)).toEqual(["x..custody", "x.kraken.insurance two"]);
+			expect(await store.recent({ ...asker, channel: "3" }, 0)).toEqual([]);
+			expect(await store.recent({ ...asker, person: "3" }, 0)).toEqual([]);
+		});
+
+		withStore("what is too old is not handed out, and is deleted", async (store) => {
+			await store.noteRecent(asker, "q.one", NOW);
+			expect(await store.recent(asker, NOW)).toEqual([]);
+			await store.sweepRecent(NOW - 1);
+			expect(await store.recent(asker, 0)).toEqual(["q.one"]);
+			await store.sweepRecent(NOW);
+			expect(await store.recent(asker, 0)).toEqual([]);
+			await store.noteRecent(asker, "q.two", NOW);
+			await store.sweep(NOW + 10 * MINUTE);
+			expect(await store.recent(asker, 0)).toEqual([]);
+		});
+
+		withStore("of many noted at once none fails, and two are kept", async (store) => {
+			await Promise.all(Array.from({ length: 10 }, (_, i) => store.noteRecent(asker, `q.${i}`, NOW + i)));
+			expect(new Set(await store.recent(asker, 0)).size).toBe(2);
+		});
+
+		withStore("with its server all of it goes; what was said in direct messages stays for its minutes", async (store) => {
+			await store.noteRecent(asker, "q.one", NOW);
+			await store.noteRecent({ ...asker, channel: "9", server: null }, "q.two", NOW);
+			await store.forget(S);
+			expect(await store.recent(asker, 0)).toEqual([]);
+			expect(await store.recent({ ...asker, channel: "9" }, 0)).toEqual(["q.two"]);
 		});
 	});
 

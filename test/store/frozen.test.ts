@@ -18,6 +18,7 @@ import { MIGRATIONS, type Migration } from "../../src/store/migrations.ts";
 const LANDED: readonly (readonly [string, string])[] = [
 	["53195583812dae78", "92c13ff082a72892"],
 	["69bf74d81536167a", "e62f7874ad214a9b"],
+	["b30fd0241022ce16", "62ee32d2618c3aa9"],
 ];
 
 const DIALECTS = [

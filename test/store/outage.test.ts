@@ -30,6 +30,8 @@ const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Pr
 	draft: (store) => store.draft(SERVER, "d"),
 	drafts: (store) => store.drafts(SERVER),
 	dropDraft: (store) => store.dropDraft(SERVER, "d"),
+	sawModerator: (store) => store.sawModerator(SERVER, "7", NOW),
+	moderators: (store) => store.moderators(SERVER),
 	settings: (store) => store.settings(SERVER),
 	saveSettings: async (store) => store.saveSettings(SERVER, { ...(await store.settings(SERVER)), answers: "public" }),
 	banners: (store) => store.banners(SERVER, NOW),
@@ -42,6 +44,10 @@ const CALLS: Readonly<Record<Exclude<keyof Store, "close">, (store: Store) => Pr
 	usage: (store) => store.usage(SERVER),
 	voteOnce: (store) => store.voteOnce(SERVER, entryKey("q.one"), "hash", NOW),
 	monthKey: (store) => store.monthKey("2026-11"),
+	recent: (store) => store.recent({ person: "1", channel: "2" }, 0),
+	noteRecent: (store) => store.noteRecent({ person: "1", channel: "2", server: SERVER }, "q.one", NOW),
+	sweepRecent: (store) => store.sweepRecent(NOW),
+	probe: (store) => store.probe(),
 	block: (store) => store.block({ kind: "person", id: "9", why: "", at: NOW }),
 	unblock: (store) => store.unblock("person", "9"),
 	blocked: (store) => store.blocked(),
@@ -155,6 +161,8 @@ describe("sqlite", () => {
 				);
 			expect(full).toBeInstanceOf(StoreUnavailable);
 			expect((full as Error).message).toMatch(/full/);
+			// Reading goes on, so only a write tells that edits are refused.
+			await expect(store.probe()).rejects.toThrow(/full/);
 			expect(await store.history(SERVER, revision(1).entry)).toHaveLength(number - 1);
 			expect(await store.position()).toBe(number - 1);
 			await store.close();

@@ -9,6 +9,6 @@ const wait = () => {
 	if (!waiting) say("waiting");
 	waiting = true;
 };
-await ownShards(databaseUrl, key, { onLost: () => say("lost"), onWaiting: wait });
+await ownShards(databaseUrl, key, { now: () => performance.now(), onLost: () => say("lost"), onWaiting: wait });
 say("owned");
 process.stdin.resume();

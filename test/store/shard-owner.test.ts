@@ -23,9 +23,11 @@ function wanting(key: string) {
 }
 
 /** @returns what resolves when the ownership is lost */
+const now = () => performance.now();
+
 async function own(url: string, key: string): Promise<Ownership & { lost: Promise<Error> }> {
 	const lost = Promise.withResolvers<Error>();
-	return { ...(await ownShards(url, key, { onLost: lost.resolve })), lost: lost.promise };
+	return { ...(await ownShards(url, key, { now, onLost: lost.resolve })), lost: lost.promise };
 }
 
 test("of two processes one owns; the second waits and takes over when the first is killed", async () => {
@@ -46,8 +48,8 @@ test("of two processes one owns; the second waits and takes over when the first 
 
 test("whoever releases makes way, and hears of no loss", async () => {
 	const losses: Error[] = [];
-	const first = await ownShards(databaseUrl, "release", { onLost: (why) => void losses.push(why) });
-	const second = ownShards(databaseUrl, "release", { onLost: (why) => void losses.push(why) });
+	const first = await ownShards(databaseUrl, "release", { now, onLost: (why) => void losses.push(why) });
+	const second = ownShards(databaseUrl, "release", { now, onLost: (why) => void losses.push(why) });
 	await first.release();
 	await (await second).release();
 	expect(losses).toEqual([]);
@@ -58,6 +60,7 @@ test("waiting can be ended", async () => {
 	const stop = new AbortController();
 	const reasons: string[] = [];
 	const second = ownShards(databaseUrl, "abort", {
+		now,
 		onLost: () => {},
 		signal: stop.signal,
 		onWaiting: (why) => {
@@ -70,23 +73,53 @@ test("waiting can be ended", async () => {
 	await first.release();
 });
 
-test("PostgreSQL stops: the owner is told at once, and waits until it is back", async () => {
-	const first = await own(databaseUrl, "outage");
+test("PostgreSQL stops: its owner goes on and keeps the shards when it is back; who waits goes on waiting", async () => {
+	const said: string[] = [];
+	const back = Promise.withResolvers<void>();
+	const apart = Promise.withResolvers<void>();
+	const first = await ownShards(databaseUrl, "outage", {
+		now,
+		onLost: (why) => said.push(`lost: ${why}`),
+		onApart: (why) => {
+			said.push(why);
+			apart.resolve();
+		},
+		onBack: back.resolve,
+	});
 	await postgres.stop();
-	expect(await first.lost).toBeInstanceOf(Error);
+	await apart.promise;
+	expect(said).toEqual([expect.stringMatching(/PostgreSQL is out of reach/)]);
+	expect(first.isMine()).toBe(true);
+	const stop = new AbortController();
 	const waiting = Promise.withResolvers<string>();
-	const again = ownShards(databaseUrl, "outage", { onLost: () => {}, onWaiting: waiting.resolve });
-	expect(await waiting.promise).toMatch(/PostgreSQL is out of reach: .*ECONNREFUSED/);
+	const second = ownShards(databaseUrl, "outage", { now, onLost: () => {}, onWaiting: waiting.resolve, signal: stop.signal });
+	expect(await waiting.promise).toMatch(/PostgreSQL is out of reach/);
+	stop.abort();
+	await expect(second).rejects.toThrow(/abort/i);
 	await postgres.start();
-	await (await again).release();
+	await back.promise;
+	expect([first.isMine(), said.length]).toEqual([true, 1]);
+	await first.release();
 });
 
-test("the cable is cut: the owner finds out by itself, and the lock is free for the next once PostgreSQL sees the end", async () => {
+test("the cable of one is cut: another takes over once PostgreSQL sees the end, and the first hears of it when it is mended", async () => {
 	const cable = await openCable(databaseUrl);
 	const first = await own(cable.databaseUrl, "cable");
 	cable.cut();
-	expect((await first.lost).message).toMatch(/timeout/);
-	// The proxy answers PostgreSQL's probes as a machine does: its end is what the end of a machine's silence would be.
+	const second = await own(databaseUrl, "cable");
+	cable.mend();
+	expect((await first.lost).message).toMatch(/took these shards over/);
+	expect([first.isMine(), second.isMine()]).toEqual([false, true]);
+	await second.release();
 	cable.close();
-	await (await own(databaseUrl, "cable")).release();
+});
+
+test("who hung answers nothing until it has looked", async () => {
+	let at = 0;
+	const first = await ownShards(databaseUrl, "hung", { now: () => at, onLost: () => {} });
+	expect(first.isMine()).toBe(true);
+	at += 6000;
+	expect(first.isMine()).toBe(false);
+	while (!first.isMine()) await new Promise((go) => setTimeout(go, 20));
+	await first.release();
 });

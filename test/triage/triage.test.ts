@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const read = (q: string, before: string | null = null) => {
-	const { decision } = library.ask(q, before);
+	const { decision } = library.ask(q, library.turnsOf(before ? [before] : []));
 	return answeredBy(decision) ?? decision.kind;
 };
 const entryOf = (q: string) => {

@@ -1,4 +1,4 @@
-/** Servers' layers, as files, held against the same rules as in Discord. */
+/** Servers' layers, as files, checked against the same rules as in Discord. */
 import { readFileSync } from "node:fs";
 import { index } from "../../dataset/dataset.ts";
 import type { Fault } from "../../dataset/fault.ts";
@@ -12,7 +12,7 @@ export type CheckedLayers = {
 };
 
 /**
- * A link to a host that nobody vetted is no fault here: whether it may stand is each server's setting.
+ * A link to a host that nobody vetted is no fault here: whether it may be is each server's setting.
  * @throws DatasetError if the dataset that the layers lie over has faults
  */
 export function checkLayers(faq: string, files: readonly string[]): CheckedLayers {

@@ -1,4 +1,4 @@
-/** A faq folder held against its schema and rules, and what was looked at. */
+/** A faq folder checked against its schema and rules, and what was looked at. */
 import type { Fault } from "../../dataset/fault.ts";
 import { checkRules, RULES } from "../../dataset/rules/index.ts";
 import { absences, cells, claims } from "../../dataset/rules/walk.ts";

@@ -1,4 +1,4 @@
-/** Faults as a terminal shows them: from the folder in which the reader stands, so that a click opens the place. */
+/** Faults as a terminal shows them: from the folder in which the reader is, so that a click opens the place. */
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { type Fault, printFault } from "../../dataset/fault.ts";
 

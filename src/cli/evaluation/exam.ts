@@ -4,7 +4,13 @@ import { answeredBy, type Decision } from "../../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../../matching/target.ts";
 
 type Expected = { readonly kind: string; readonly exchanges?: readonly string[]; readonly topic?: string; readonly id?: string };
-export type ExamQuestion = { readonly q: string; readonly context?: string; readonly expect: Expected; readonly also?: readonly Expected[] };
+/** `context`: the question asked before, or those before, oldest first. */
+export type ExamQuestion = {
+	readonly q: string;
+	readonly context?: string | readonly string[];
+	readonly expect: Expected;
+	readonly also?: readonly Expected[];
+};
 
 export const MARKS = ["right", "likely", "likely-miss", "near-right", "near-miss", "wrong", "declined"] as const;
 export const MARKS_OFF = ["declined", "near", "answered"] as const;
@@ -35,6 +41,11 @@ function markOff(decision: Decision, expected: readonly Expected[], right: (targ
 	if (decision.kind === "none") return "declined";
 	if (decision.kind === "near") return "near";
 	return expected.length > 1 && right(decision.target) ? "declined" : "answered";
+}
+
+/** The questions asked before, oldest first. */
+export function contextOf({ context = [] }: Pick<ExamQuestion, "context">): readonly string[] {
+	return typeof context === "string" ? [context] : context;
 }
 
 function accepted(question: ExamQuestion): Expected[] {

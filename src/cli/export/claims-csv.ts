@@ -40,7 +40,7 @@ function joined(parts: readonly string[]): string {
 	return parts.join(" | ");
 }
 
-/** Quoted where a comma, a quote or a line end stands in it; and no field may start as a formula, which a spreadsheet would run. */
+/** Quoted where it contains a comma, a quote or a line end; and no field may start as a formula, which a spreadsheet would run. */
 function field(text: string): string {
 	const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;

@@ -1,4 +1,4 @@
-/** What the finished answers are like: how hard to read, and what their shown sources bear. */
+/** What the finished answers are like: how hard to read, and which of their shown sources have a date and a link. */
 import { answerTo } from "../../answering/answer-to.ts";
 import { answerText } from "../../answering/text.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
@@ -55,7 +55,7 @@ function readingOf(texts: readonly { readonly target: string; readonly text: str
 	};
 }
 
-/** Every answer that stands by itself: cells, overviews, lists, general entries. */
+/** Every answer that is complete by itself: cells, overviews, lists, general entries. */
 export function everyTarget({ exchanges, questions }: Pick<Dataset, "exchanges" | "questions">): Target[] {
 	return [
 		...exchanges.flatMap(({ id }) => TOPICS.map((topic) => aboutExchanges([id], topic))),

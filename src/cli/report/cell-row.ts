@@ -15,7 +15,7 @@ export type CellRow = {
 	readonly absences: number;
 	/** Different pages behind the claims. */
 	readonly sources: number;
-	/** The newest month that any claim bears, or an absence was looked for in. */
+	/** The newest month that any claim has, or an absence was looked for in. */
 	readonly newest: string | null;
 };
 

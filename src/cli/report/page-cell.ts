@@ -25,7 +25,7 @@ export function cellButton(row: CellRow, topicTitle: string): Markup {
 
 /**
  * Summary, claims and sources of a cell. A popover: Escape or a press outside closes it, without a script.
- * @param borrowed evidence of other cells on which this one's summary stands
+ * @param borrowed evidence of other cells on which this one's summary rests
  */
 export function cellCard(row: CellRow, topicTitle: string, borrowed: readonly Evidence[]): Markup {
 	const { cell, verdict, exchange } = row;

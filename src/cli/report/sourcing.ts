@@ -1,4 +1,4 @@
-/** How good the sources are that an exchange's answers stand on, and how old what they say is. */
+/** How good the sources are that an exchange's answers rest on, and how old what they say is. */
 import { sourced } from "../../answering/cell.ts";
 import type { Evidence } from "../../dataset/dataset.ts";
 import { monthsBetween, newest } from "../../text/months.ts";
@@ -6,7 +6,6 @@ import type { CellRow } from "./cell-row.ts";
 
 /** Evidence of a year or less counts as fresh. */
 const FRESH_MONTHS = 12;
-const NO_NAME = /^(unknown|an unnamed|unnamed)\b/i;
 
 export type Sourcing = {
 	readonly cells: number;
@@ -14,11 +13,10 @@ export type Sourcing = {
 	readonly freshCells: number;
 	/** Different pages behind the claims that answers show: of short lines, summaries and what they mean for the reader. */
 	readonly shown: number;
-	/** Of those: pages that bear no date, have no link, of which only a part was read, and that lack a title or a publisher's name. */
+	/** Of those: pages that have no date, have no link, and of which only a part was read. */
 	readonly undated: number;
 	readonly unlinked: number;
 	readonly partRead: number;
-	readonly unnamed: number;
 	/** Claims without any date, and claims older than so many months; each older one is counted among the younger limits too. */
 	readonly undatedClaims: number;
 	readonly olderThan12: number;
@@ -40,7 +38,6 @@ export function sourcingOf(rows: readonly CellRow[], today: Date): Sourcing {
 		undated: pages.filter(({ published }) => published === null).length,
 		unlinked: pages.filter(({ link }) => link === null).length,
 		partRead: pages.filter(({ part }) => part).length,
-		unnamed: pages.filter(({ title, publisher }) => !title.trim() || NO_NAME.test(publisher.trim())).length,
 		undatedClaims: ages.filter((age) => age === null).length,
 		olderThan12: older(12),
 		olderThan24: older(24),
@@ -48,7 +45,7 @@ export function sourcingOf(rows: readonly CellRow[], today: Date): Sourcing {
 	};
 }
 
-/** Whole months since it was true by its source, or since the newest page behind it bears a date; null where nothing is dated. */
+/** Whole months since it was true by its source, or since the newest page behind it has a date; null where nothing is dated. */
 function ageOf({ asOf, sources }: Evidence, today: Date): number | null {
 	const date = asOf ?? newest(sources.map(({ published }) => published));
 	return date ? monthsBetween(date, today) : null;

@@ -17,7 +17,7 @@ export type Totals = {
 	readonly sources: number;
 	/** Different pairs that contradict each other, among the exchanges' evidence and the general claims. */
 	readonly conflictPairs: number;
-	/** Sentences of summaries that stand on no claim or absence, those about the bot itself left out. */
+	/** Sentences of summaries that rest on no claim or absence, those about the bot itself left out. */
 	readonly unsourcedSentences: number;
 	readonly generalEntries: number;
 	readonly incidents: number;

@@ -2,7 +2,7 @@ import type { Rule } from "./rule.ts";
 import { cells } from "./walk.ts";
 
 /**
- * One disagreement of the cell stands in the summary with both sides; for every other claim that the summary shows, the answer
+ * One disagreement of the cell is in the summary with both sides; for every other claim that the summary shows, the answer
  * itself adds a counterpart (answering/against.ts).
  */
 export const bothSidesShown: Rule = {

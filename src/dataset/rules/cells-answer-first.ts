@@ -15,7 +15,7 @@ const YES = /^yes\b/i;
 
 export const cellsAnswerFirst: Rule = {
 	name: "cells-answer-first",
-	because: "The first line is all that a frightened reader takes in: it answers, and it promises nothing that the verdict does not bear.",
+	because: "The first line is all that a frightened reader takes in: it answers, and it promises nothing that the verdict does not support.",
 	check(tree, report) {
 		for (const { file, topic, cell, path } of cells(tree)) {
 			const { bottomLine, gist } = cell;

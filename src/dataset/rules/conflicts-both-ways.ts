@@ -4,7 +4,7 @@ import { absences, claims } from "./walk.ts";
 
 export const conflictsBothWays: Rule = {
 	name: "conflicts-both-ways",
-	because: "Whoever reads one side of a disagreement must be shown the other.",
+	because: "A reader of one side of a disagreement must be shown the other.",
 	check(tree, report) {
 		const sides = new Map<string, readonly string[]>();
 		const places: { file: DataFile<unknown>; path: Path; id: string; against: readonly string[] }[] = [];

@@ -9,7 +9,7 @@ const squeeze = (phrasing: string) =>
 
 export const phrasingOneIntent: Rule = {
 	name: "phrasing-one-intent",
-	because: "A phrasing that stands under two intents teaches the matching nothing but doubt.",
+	because: "A phrasing that is under two intents teaches the matching nothing but doubt.",
 	check(tree, report) {
 		eachOnce("phrasings", tree.phrasings, report);
 		// A bank of its own: a greeting may be declined by the one classifier and honest to the other.
@@ -32,7 +32,7 @@ function eachOnce(folder: keyof typeof BORDERS, files: ReadonlyMap<string, DataF
 				report(
 					file,
 					[i],
-					`"${phrasing}" already stands in ${folder}/${other}.yaml`,
+					`"${phrasing}" is already in ${folder}/${other}.yaml`,
 					other === key ? "Delete one of the two" : `Decide by the borders in ${BORDERS[folder]}, and delete the other`,
 				);
 			owner.set(text, key);

@@ -2,6 +2,7 @@ import type { Rule } from "./rule.ts";
 import { citing } from "./walk.ts";
 
 const NO_TITLE = /title not shown|^\(?untitled\)?$/i;
+
 /** "An unnamed newsroom" names nobody either. */
 const NO_PUBLISHER = /^(an? )?(unknown|unnamed|anonymous)\b|^n\/a$/i;
 

@@ -3,7 +3,7 @@ import { weighed } from "../weighed.ts";
 import type { Rule } from "./rule.ts";
 import { cells, claims, sentences, steps } from "./walk.ts";
 
-/** Promises that no exchange's evidence bears; allowed only where the words just before deny or attribute them. */
+/** Promises that no exchange's evidence supports; allowed only where the words just before deny or attribute them. */
 const PROMISE = /\b(fully (insured|covered|protected|backed)|guaranteed|100 ?% (safe|secure|insured)|completely safe|risk[- ]free)\b/i;
 const HEDGE =
 	/\b(not?|never|nothing|none|without|says?|said|claim(s|ed)?|reports?|reported|according|whether|advertis\w+|describ\w+|promis\w+|told|answered|own account|calls?|called|rules?|law|scheme|if|only)\b/i;
@@ -19,7 +19,7 @@ const COVERED = [
 const DENIES =
 	/\b(no|not|nor|never|neither|cannot|without|nothing|none|unless|whether|only|outside|false|wary|called|statement|claim(s|ed)?|if)\b|n't\b/i;
 const IS_INSURED = /\b(is|are) (fully |now )?(insured|guaranteed|safe)\b/i;
-/** A denial or attribution counts if it stands this near before the words that it softens, or among them. */
+/** A denial or attribution counts if it is this near before the words that it softens, or among them. */
 const NEAR = 60;
 const NEAR_AFTER = 25;
 
@@ -29,8 +29,8 @@ function unsoftened(says: string, words: RegExp, softener: RegExp): string | nul
 	return softener.test(says.slice(Math.max(0, match.index - NEAR), match.index + match[0].length + NEAR_AFTER)) ? null : match[0];
 }
 
-/** What no text may say that reads as the bot's own words; a server's moderators are held to it too. */
-export function falseWords(says: string): { says: string; remedy: string }[] {
+/** What no text may say that reads as the bot's own words. */
+function falseWords(says: string): { says: string; remedy: string }[] {
 	const promise = unsoftened(says, PROMISE, HEDGE);
 	return [
 		...(promise ? [{ says: `"${promise}" is a promise in the bot's own voice`, remedy: "Say who says so, or say less" }] : []),

@@ -88,7 +88,7 @@ async function questionIn(message: Message, chosen: readonly ChosenChannel[], pl
 	const parent = chosen.find(({ id }) => id === place.parent);
 	if (!parent) return null;
 	if (parent.kind === "text") return message.content;
-	// A post's first message bears the post's id. What people say to each other beneath it is theirs.
+	// A post's first message has the post's id. What people say to each other beneath it is theirs.
 	if (message.id !== message.channel_id) return null;
 	return [place.name, message.content].filter(Boolean).join("\n");
 }

@@ -6,11 +6,13 @@ import { masked } from "../../guard/masked.ts";
 import { parseTarget, writeTarget } from "../../matching/target.ts";
 import { StoreUnavailable } from "../../store/contract.ts";
 import { isoWeek } from "../../text/week.ts";
+import { COLOUR } from "../messages/colours.ts";
 import type { Bot, Command, Pressed, Submitted } from "../pipeline/command.ts";
 import { libraryHere } from "../pipeline/library-here.ts";
 import { customId } from "../protocol/custom-id.ts";
 import { typedInto } from "../protocol/form.ts";
 import { askerOf, serverOf } from "../protocol/guild-context.ts";
+import { escapeMarkdown } from "../protocol/markdown.ts";
 import type { FormReply, Reply } from "../protocol/reply.ts";
 import { UserError } from "../protocol/user-error.ts";
 import { enqueue, NOWHERE } from "./tally.ts";
@@ -24,7 +26,7 @@ export const feedback = {
 	forms: { wrong: reported },
 } satisfies Pick<Command, "components" | "forms">;
 
-/** Counted under the server where a moderator will read it; elsewhere for whoever runs the bot. Their thanks are for the person alone. */
+/** Counted under the server where a moderator will read it; elsewhere for the operator. Their thanks are for the person alone. */
 async function helpful(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: readonly string[]): Promise<Reply> {
 	const entry = await known(bot, interaction, argument);
 	const server = serverOf(interaction) ?? NOWHERE;
@@ -36,7 +38,8 @@ async function helpful(bot: Bot, interaction: Parameters<Pressed>[1], [argument 
 async function wrong(bot: Bot, interaction: Parameters<Pressed>[1], [argument = ""]: readonly string[]): Promise<FormReply | Reply> {
 	const entry = await known(bot, interaction, argument);
 	const { person } = askerOf(interaction);
-	if (serverOf(interaction) !== null) return { form: reportForm(entry) };
+	if (serverOf(interaction) !== null) return { form: reportForm(entry, "Moderators read it") };
+	if (bot.operator.channel !== null) return { form: reportForm(entry, "Whoever runs me reads it") };
 	return {
 		content: "Noted, without your name. Nobody reads messages here, so please open an issue with a source for what is right: /about says where.",
 		private: true,
@@ -47,20 +50,37 @@ async function wrong(bot: Bot, interaction: Parameters<Pressed>[1], [argument = 
 async function reported(bot: Bot, interaction: Parameters<Submitted>[1], [argument = ""]: readonly string[]): Promise<Reply> {
 	const entry = await known(bot, interaction, argument);
 	const server = serverOf(interaction);
-	if (server === null) throw new UserError("That form belongs to a server that installed me. Please use it there.");
 	const library = await libraryHere(bot, interaction);
 	const target = parseTarget(entry);
 	const said = masked(typedInto(interaction, "what")) ?? "";
-	const about = target ? library.title(target) : entry;
+	const about = target ? library.title(target) : "an answer";
+	if (server === null) return toldOperator(bot, entry, askerOf(interaction).person, { about, said });
 	try {
 		const first = await countVote(bot, server, "wrong", entry, askerOf(interaction).person);
 		if (!first) return { content: "You have told us about this answer this month already. It waits for the moderators.", private: true };
 		await enqueue(bot, { server, text: said ? `${about}: ${said}` : about, kind: "wrong", entry });
 	} catch (error) {
-		if (error instanceof StoreUnavailable) return { content: AWAY, private: true };
+		if (error instanceof StoreUnavailable) return { content: AWAY, private: true, unavailable: true };
 		throw error;
 	}
 	return { content: "Thank you. The moderators of this server will see it, without your name.", private: true };
+}
+
+/** Outside servers the operator is told, once a person, entry and month: masked, and without whose it is. */
+async function toldOperator(bot: Bot, entry: TargetKey, person: string, { about, said }: { about: string; said: string }): Promise<Reply> {
+	const { channel } = bot.operator;
+	if (channel === null) throw new UserError("Nobody would read that form any more. /about says where the project takes corrections.");
+	try {
+		const first = await countVote(bot, NOWHERE, "wrong", entry, person);
+		if (!first) return { content: "You have told us about this answer this month already. Thank you.", private: true };
+	} catch (error) {
+		if (error instanceof StoreUnavailable) return { content: AWAY, private: true };
+		throw error;
+	}
+	const description = `**${escapeMarkdown(about)}**\n${said ? escapeMarkdown(said) : "*without words*"}`;
+	const aside = async () =>
+		void (await bot.discord.post(channel, { embeds: [{ title: "Marked wrong or old", color: COLOUR.neutral, description }] }));
+	return { content: "Thank you. Whoever runs me will see it, without your name.", private: true, aside };
 }
 
 /** @returns whether it counted: the first such vote of this person on this entry in this month */
@@ -83,7 +103,7 @@ async function known(bot: Bot, interaction: Parameters<typeof libraryHere>[1], a
 	return writeTarget(answer.target);
 }
 
-function reportForm(entry: TargetKey): FormReply["form"] {
+function reportForm(entry: TargetKey, readers: string): FormReply["form"] {
 	return {
 		custom_id: customId("wrong", entry),
 		title: "What is wrong or old?",
@@ -91,7 +111,7 @@ function reportForm(entry: TargetKey): FormReply["form"] {
 			{
 				type: ComponentType.Label,
 				label: "What should it say? (you may leave it empty)",
-				description: "Moderators read this without your name. No keys, passwords or personal data.",
+				description: `${readers} without your name. No keys or passwords. Up to ${LONGEST_REPORT} characters.`,
 				component: { type: ComponentType.TextInput, custom_id: "what", style: TextInputStyle.Paragraph, required: false, max_length: LONGEST_REPORT },
 			},
 		],

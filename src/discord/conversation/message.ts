@@ -1,18 +1,27 @@
-/** Free text: a direct message, or a message that mentions the bot. What to answer, if anything. Pure but for the memory it is given. */
+/** Free text: a direct message, one that mentions the bot, or a reply to it. What to answer, if anything. Pure but for the memory it is given. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import type { Library } from "../../library.ts";
 import { answeredBy } from "../../matching/decision.ts";
+import { type Turns, turnOf } from "../../matching/turns.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
+import { scamMessage } from "../messages/scam-message.ts";
+import { suspectOf, unreadIn } from "../messages/suspect.ts";
+import { targetShown } from "../messages/target-shown.ts";
+import { writtenIn } from "../messages/written-in.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, KIND_WORD } from "../pipeline/cooldown.ts";
 import { tellsOfLoss } from "../pipeline/emergency.ts";
 import { shelfOf } from "../pipeline/library-here.ts";
-import { guildOf } from "../protocol/guild-context.ts";
+import { type Asker, guildOf } from "../protocol/guild-context.ts";
+import { type Asked, askedIn, isFor, repliesTo } from "./addressed.ts";
 import { mentionsWanted } from "./preferences.ts";
 import { answerQuestion, type QuestionReply } from "./question.ts";
 
-const HELLO = 'Ask me whether coins on an exchange are covered, such as "is my money safe on BitMart?". In a server, /ask answers privately.';
+const ASK_HERE = 'Write your question after my name, such as "is my money safe on BitMart?", or type /ask for an answer that only you see.';
+const ASK_ME = 'Ask me whether coins on an exchange are covered, such as "is my money safe on BitMart?".';
+const CANNOT_READ = "Discord does not let me read that message from here. Hold it (or press ⋯), then *Apps*, then *Answer this*.";
+const NO_PICTURES = "I cannot read pictures. Write what it says, or ask me in your own words.";
 
 /**
  * @param self the bot's own user id
@@ -29,20 +38,63 @@ export async function answerMessageText(
 	if (server !== null && !(await mentionsWanted(bot, server))) return null;
 	const refused = bot.admission.refusal({ person: message.author.id, server: guildOf(message) }) !== null;
 	const pace = refused ? "silence" : cooldown(message.author.id);
-	const typed = message.content.replaceAll(new RegExp(`<@!?${self}>`, "g"), " ").trim();
-	if (!typed && pace === "go") return warned(message, plain(HELLO));
+	const asked = askedIn(message, self);
+	if (!("question" in asked) && pace === "go") return warned(message, plain(lineFor(asked.kind, server)));
+	const question = "question" in asked ? asked.question : "";
 	const asker = { person: message.author.id, channel: message.channel_id, server };
-	const together = bot.memory.withFragments(asker, typed);
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
 	const library = await shelfOf(bot, server);
-	const readings = isFragment(library, typed) || tellsOfLoss(library, typed) ? [together, typed] : [typed];
-	const emergency = readings.find((text) => tellsOfLoss(library, text));
+	const emergency = readings(bot, library, asker, asked).find((text) => tellsOfLoss(library, text));
 	// Flood control counts, but never silences somebody in need.
 	if (pace !== "go" && emergency === undefined) return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
-	return warned(message, await answerQuestion(bot, library, emergency ?? typed, asker, false));
+	if (asked.kind === "forwarded") {
+		const suspicion = fraudIn(bot, message);
+		if (suspicion) return suspicion;
+	}
+	const reply = await answerQuestion(bot, library, emergency ?? question, asker, false, repliedTo(library, message, self));
+	return warned(message, asked.kind === "quoted" && !reply.secret ? onBehalfOf(asked, reply) : reply);
 }
 
-/** Whoever asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
+/** Anybody who is frightened types in fragments: what they typed just before belongs to it. Another's words are no fragments of theirs. */
+function readings(bot: Bot, library: Library, asker: Asker, asked: Asked): string[] {
+	if (!("question" in asked)) return [];
+	if (asked.kind !== "own") return [asked.question];
+	const together = bot.memory.withFragments(asker, asked.question);
+	return isFragment(library, asked.question) || tellsOfLoss(library, asked.question) ? [together, asked.question] : [asked.question];
+}
+
+/** A reply is a follow-up to what it answers, whatever its person asked before: to an answer of the bot's, or to another's question. */
+function repliedTo(library: Library, message: GatewayMessageCreateDispatchData, self: string): Turns | null {
+	const answered = repliesTo(message);
+	if (!answered) return null;
+	if (answered.author.id !== self) {
+		const { turn } = library.ask(writtenIn(answered));
+		return turn && [turn];
+	}
+	const target = targetShown(answered);
+	return target && library.answer(target) && [turnOf(target)];
+}
+
+/** Says whose question it is, without a ping, and points at that message. */
+function onBehalfOf({ author, message }: Extract<Asked, { kind: "quoted" }>, reply: QuestionReply): QuestionReply {
+	const content = [`On what <@${author}> wrote:`, reply.data.content].filter(Boolean).join("\n");
+	return { ...reply, data: { ...reply.data, content }, pointAt: message };
+}
+
+/** A message that somebody passed on is often one that they do not trust. @returns null where nothing in it marks a fraud */
+function fraudIn(bot: Bot, message: GatewayMessageCreateDispatchData): QuestionReply | null {
+	const checked = bot.library.judgeFraud({ ...suspectOf(message), author: null }, []);
+	if (checked.verdict !== "marks") return null;
+	return { data: scamMessage(bot.library, checked, unreadIn(message), null), secret: false, target: null, aside: async () => {} };
+}
+
+function lineFor(kind: Asked["kind"], server: string | null): string {
+	if (kind === "unread") return CANNOT_READ;
+	if (kind === "picture") return NO_PICTURES;
+	return server === null ? ASK_ME : ASK_HERE;
+}
+
+/** Anybody who asks in public is written to by frauds within minutes: an answer in a server says so, an embed in its footer already. */
 export function warned(message: GatewayMessageCreateDispatchData, reply: QuestionReply): QuestionReply {
 	const { content, embeds } = reply.data;
 	if (guildOf(message) === null || embeds || content === undefined) return reply;
@@ -59,9 +111,4 @@ const FEW_WORDS = 3;
 /** With the way to first aid: it may be all that somebody needs. */
 function plain(content: string): QuestionReply {
 	return { data: { content, components: rows([lostButton()]) }, secret: false, target: null, aside: async () => {} };
-}
-
-/** Whether it is a direct message, or names the bot in its own text: a mere reply or @everyone is not for the bot. */
-export function isFor(message: GatewayMessageCreateDispatchData, self: string): boolean {
-	return guildOf(message) === null || new RegExp(`<@!?${self}>`).test(message.content);
 }

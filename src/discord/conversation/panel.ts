@@ -1,11 +1,11 @@
-/** What the panel's menus and buttons do, privately for whoever pressed. It may have been posted by an older version: nothing in it is trusted. */
+/** What the panel's menus and buttons do, privately for the person who pressed. It may have been posted by an older version: nothing in it is trusted. */
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { declinedMessage } from "../../answering/declined.ts";
 import { TOPICS } from "../../dataset/schema.ts";
 import { findSecret } from "../../guard/guard.ts";
 import type { Library } from "../../library.ts";
-import { answeredBy } from "../../matching/decision.ts";
 import { aboutExchanges, exchangesOf, type Target } from "../../matching/target.ts";
+import { turnOf } from "../../matching/turns.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import { ANOTHER, otherExchanges, panelMessage, whichExchange } from "../messages/panel-message.ts";
@@ -46,7 +46,7 @@ async function topicPicked(bot: Bot, interaction: Pressing): Promise<Reply> {
 	const [library, first] = await Promise.all([libraryHere(bot, interaction), wantedFirst(bot, interaction)]);
 	const topic = TOPICS.find((id) => id === pickedIn(interaction));
 	if (!topic) return outdated(library, first);
-	const exchange = askedLast(bot, library, askerOf(interaction));
+	const exchange = await askedLast(bot, askerOf(interaction));
 	return exchange === null ? privately(whichExchange(library, topic, first)) : answered(bot, library, interaction, aboutExchanges([exchange], topic));
 }
 
@@ -91,7 +91,7 @@ async function questionSent(bot: Bot, interaction: Sent): Promise<Reply> {
 async function answered(bot: Bot, library: Library, interaction: Pressing, target: Target): Promise<Reply> {
 	const answer = library.answer(target);
 	if (!answer) return outdated(library, await wantedFirst(bot, interaction));
-	bot.memory.remember(askerOf(interaction), library.questionFor(target));
+	bot.memory.remember(askerOf(interaction), turnOf(target));
 	return privately(await pictured(bot, library, answer, true));
 }
 
@@ -101,10 +101,9 @@ function outdated(library: Library, first: readonly string[]): Reply {
 }
 
 /** The one exchange that somebody asked about in the last minutes, or null. */
-function askedLast(bot: Bot, library: Library, asker: Asker): string | null {
-	const before = bot.memory.before(asker);
-	const target = before === null ? null : answeredBy(library.ask(before).decision);
-	const [exchange, other] = target ? exchangesOf(target) : [];
+async function askedLast(bot: Bot, asker: Asker): Promise<string | null> {
+	const [last] = await bot.memory.turns(asker);
+	const [exchange, other] = last ? exchangesOf(last.target) : [];
 	return exchange !== undefined && other === undefined ? exchange : null;
 }
 
@@ -117,7 +116,7 @@ function pickedIn({ data }: Pressing): string {
 	return ("values" in data ? data.values[0] : undefined) ?? "";
 }
 
-/** A panel stands in a channel, so what it answers is for its person alone. */
+/** A panel is in a channel, so what it answers is for its person alone. */
 function privately(data: MessageData): Reply {
 	return { ...data, private: true };
 }

@@ -3,8 +3,9 @@ import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { greets } from "../../answering/declined.ts";
 import type { Library, Outcome } from "../../library.ts";
-import { answeredBy, type Decision } from "../../matching/decision.ts";
+import type { Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
+import type { Turns } from "../../matching/turns.ts";
 import { fold, words } from "../../text/words.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "../../triage/loss-words.ts";
 import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
@@ -24,14 +25,25 @@ export type QuestionReply = {
 	readonly aside: () => Promise<void>;
 	/** What was answered. */
 	readonly target: Target | null;
+	/** The message that it answers, where that is another than the one that asked for it. */
+	readonly pointAt?: string;
 };
 
 /**
  * @param library the shelf of the place where it was asked
  * @param showable whether a private answer may later be put in the channel
+ * @param about what the message that is replied to was about (turnOf its target): then that is followed up, and not what was asked last
  */
-export async function answerQuestion(bot: Bot, library: Library, question: string, asker: Asker, showable: boolean): Promise<QuestionReply> {
-	return replyTo(bot, library, question, library.ask(question, bot.memory.before(asker)), asker, showable);
+export async function answerQuestion(
+	bot: Bot,
+	library: Library,
+	question: string,
+	asker: Asker,
+	showable: boolean,
+	about: Turns | null = null,
+): Promise<QuestionReply> {
+	const turns = about ?? (await bot.memory.turns(asker, question));
+	return replyTo(bot, library, question, library.ask(question, turns), asker, showable);
 }
 
 /** What the matching made of a question, as a reply; counted, and remembered for a follow-up. */
@@ -39,7 +51,7 @@ export async function replyTo(
 	bot: Bot,
 	library: Library,
 	question: string,
-	{ decision, answer, message }: Outcome,
+	{ decision, answer, message, turn }: Outcome,
 	asker: Asker,
 	showable: boolean,
 ): Promise<QuestionReply> {
@@ -48,8 +60,8 @@ export async function replyTo(
 	const secret = decision.kind === "none" && decision.reason === "secret";
 	// A phrase or key that was shown is lost already.
 	const lost = secret ? [lostButton("phrase")] : mayHaveLost(question, decision) ? [lostButton()] : [];
+	if (turn) bot.memory.remember(asker, turn);
 	if (decision.kind === "none") return { data: { content: message ?? "", ...withRows(rows(lost)) }, secret, target: null, aside };
-	bot.memory.remember(asker, standsFor(library, question, decision));
 	if (decision.kind === "near") {
 		const { components = [], ...data } = nearMessage(library, decision.choices);
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
@@ -71,19 +83,13 @@ function mayHaveLost(question: string, decision: Decision): boolean {
 	return decision.kind === "none" && decision.reason === "unclear" ? holdsForeignWordOfLoss(question) : holdsWordOfLoss(question);
 }
 
-/** The answer without what stands above it as another reading already: Discord refuses a message that holds a button twice. */
+/** The answer without what is above it as another reading already: Discord refuses a message that holds a button twice. */
 function without(answer: Answer, readings: readonly Target[]): Answer {
 	return { ...answer, related: answer.related.filter((target) => !readings.some((reading) => sameTarget(reading, target))) };
 }
 
 function withRows(components: APIMessageTopLevelComponent[]): Pick<MessageData, "components"> {
 	return components.length > 0 ? { components } : {};
-}
-
-/** What is remembered of a follow-up is what it came to mean, so that the next one can lean on it in turn. */
-function standsFor(library: Library, question: string, decision: Decision): string {
-	const target = answeredBy(decision);
-	return target ? library.questionFor(target) : question;
 }
 
 function outcomeOf(decision: Decision): QuestionOutcome {

@@ -9,7 +9,7 @@ import { type Queued, StoreUnavailable } from "../../store/contract.ts";
 import { isoWeek } from "../../text/week.ts";
 import type { Bot } from "../pipeline/command.ts";
 
-/** Counts where no server's layer applies (direct messages, apps that people brought along) stand together under this name. */
+/** Counts where no server's layer applies (direct messages, apps that people brought along) are together under this name. */
 export const NOWHERE = "";
 
 /** Counts one question. The store being away is no fault of the question: it is then not counted. */

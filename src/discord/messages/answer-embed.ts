@@ -97,7 +97,7 @@ function sectionLines({ heading, verdict, lines }: Section): string[] {
 	return [...over, ...lines.map((line) => `${verdict ? "" : `${VERDICT_LABEL[line.verdict].symbol} `}**${line.label}:** ${cited(line)}`)];
 }
 
-/** Set apart and named: no edit rewords what stands above it. */
+/** Set apart and named: no edit rewords what is above it. */
 function editLines(edit: Edit | undefined): string[] {
 	return edit?.words ? [`\n✏️ *This server's moderators add (${edit.on}):*`, escapeMarkdown(edit.words)] : [];
 }

@@ -41,7 +41,7 @@ export function shortMessage(library: Library, answer: Answer, today: Date): Mes
 	return { embeds: [shortEmbed(answer, today)], components: rows([...lost, whole, ...proofButtons(answer), ...layerButtons(answer)]) };
 }
 
-/** The rest of the proof, each privately for whoever presses. */
+/** The rest of the proof, each privately for the person who presses. */
 function proofButtons(answer: Answer): APIButtonComponentWithCustomId[] {
 	if (answer.kind === "own" || answer.sources.length === 0) return [];
 	const argument = writeTarget(answer.target);
@@ -50,7 +50,8 @@ function proofButtons(answer: Answer): APIButtonComponentWithCustomId[] {
 }
 
 function layerButtons(answer: Answer): APIButtonComponentWithCustomId[] {
-	const layered = answer.kind === "own" || answer.edit !== undefined || (answer.notices?.length ?? 0) > 0;
+	// Under an own entry there is no shared one.
+	const layered = answer.kind !== "own" && (answer.edit !== undefined || (answer.notices?.length ?? 0) > 0);
 	return layered ? [button("Shared answer", customId("shared", writeTarget(answer.target)))] : [];
 }
 

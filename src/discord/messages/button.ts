@@ -1,4 +1,4 @@
-/** Buttons, and the rows that they stand in. */
+/** Buttons, and the rows that they are in. */
 import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { LIMITS } from "../../limits/index.ts";
 
@@ -30,7 +30,7 @@ export function button(
 	return { type: ComponentType.Button, style, label: shortLabel(label), custom_id: id };
 }
 
-/** A label may be cut, at a word: it is no statement, and the answer behind it bears its whole title. */
+/** A label may be cut, at a word: it is no statement, and the answer behind it has its whole title. */
 export function shortLabel(label: string, most: number = LIMITS.buttonLabel): string {
 	if (label.length <= most) return label;
 	return `${label.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;

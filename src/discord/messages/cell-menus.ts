@@ -1,4 +1,4 @@
-/** Menus under a table that lead into each of its cells: one an exchange where several topics stand, else one over all rows. */
+/** Menus under a table that lead into each of its cells: one an exchange where several topics are, else one over all rows. */
 import { type APIMessageTopLevelComponent, ComponentType } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { cellVerdict } from "../../answering/cell.ts";

@@ -19,7 +19,7 @@ export function evidencePages(dataset: Dataset, target: Target, title: string): 
 	return pagedEmbeds(`All evidence · ${title}`, blocks, `${statements.length} ${statements.length === 1 ? "statement" : "statements"}`);
 }
 
-/** What an answer stands on, and what contradicts it anywhere: both sides are always here. */
+/** What an answer rests on, and what contradicts it anywhere: both sides are always here. */
 function evidenceOf(dataset: Dataset, target: Target): readonly Evidence[] {
 	const own = target.kind === "entry" ? evidenceFor(dataset, entryClaims(dataset, target.id)) : cellEvidence(dataset, target);
 	const against = evidenceFor(

@@ -20,7 +20,7 @@ function paginate(blocks: readonly string[]): string[] {
 	return pages;
 }
 
-/** @param footer what stands behind "page 1 of 3" */
+/** @param footer what is behind "page 1 of 3" */
 export function pagedEmbeds(title: string, blocks: readonly string[], footer: string): APIEmbed[] {
 	const pages = paginate(blocks);
 	return pages.map((description, i) => ({

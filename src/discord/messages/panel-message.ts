@@ -1,4 +1,4 @@
-/** The panel that moderators pin: what the bot does, a menu of exchanges, one of topics, and buttons. Whoever presses is answered privately. */
+/** The panel that moderators pin: what the bot does, a menu of exchanges, one of topics, and buttons. Anybody who presses is answered privately. */
 import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { TOPICS, type TopicId } from "../../dataset/schema.ts";
 import type { Library } from "../../library.ts";
@@ -57,10 +57,26 @@ export function otherExchanges(library: Library, first: readonly string[]): Mess
 	};
 }
 
+/** Every exchange by name, each one press away. @param topic what is then shown of it; null for its card */
+export function everyExchange(library: Library, topic: TopicId | null): MessageData {
+	const all = ordered(library, []);
+	const options = all.map(({ label, value }) => ({ label, value: writeTarget(aboutExchanges([value], topic ?? "overview")) }));
+	return {
+		embeds: [
+			{
+				title: `The ${all.length} exchanges that I know`,
+				color: COLOUR.neutral,
+				description: `${all.map(({ label }) => label).join(", ")}.\nNot here? Ask with /ask; I say what is known in general.`,
+			},
+		],
+		components: menus(options, "An exchange"),
+	};
+}
+
 /** A topic was picked and no exchange is known: asks for it, with the answer over all of them one press away. */
 export function whichExchange(library: Library, topic: TopicId, first: readonly string[]): MessageData {
 	const options = ordered(library, first).map(({ label, value }) => ({ label, value: writeTarget(aboutExchanges([value], topic)) }));
-	// Where official support stands is asked of one exchange alone.
+	// Where official support is found is asked of one exchange alone.
 	const all = topic === "contact" ? [] : [button("All exchanges", customId("go", writeTarget(aboutExchanges([], topic))))];
 	return {
 		content: `**${library.dataset.topic(topic).title}**: on which exchange?`,

@@ -1,4 +1,4 @@
-/** What of a Discord message a fraud may stand in: its text, a forwarded one, embeds, link buttons and the writer's name. */
+/** What of a Discord message a fraud may be in: its text, a forwarded one, embeds, link buttons and the writer's name. */
 import type { APIEmbed, APIMessage } from "discord-api-types/v10";
 import type { Suspect } from "../../fraud/judge.ts";
 

@@ -1,9 +1,9 @@
-/** Who is answered now: not whom the operator blocked, nor whoever used up a share of the processor. One for all doors of a process. */
+/** Who is answered now: not whom the operator blocked, nor anybody who used up a share of the processor. One for all doors of a process. */
 import type { Blocks } from "./blocks.ts";
 import type { Who, WorkShare } from "./work-share.ts";
 
 export type Admission = {
-	/** What to say instead of an answer; null to whoever is welcome. Emergencies are answered in any case: whoever asks this sees to it. */
+	/** What to say instead of an answer; null to anybody who is welcome. Emergencies are answered in any case: anybody who asks this sees to it. */
 	readonly refusal: (who: Who) => string | null;
 	readonly measured: WorkShare["measured"];
 };

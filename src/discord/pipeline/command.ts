@@ -15,6 +15,7 @@ import type { FormReply, Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
 import type { Admission } from "./admission.ts";
 import type { FollowUpMemory } from "./follow-up-memory.ts";
+import type { Uses } from "./uses.ts";
 
 /** What a command may use: passed in, never taken from the air. */
 export type Bot = {
@@ -30,9 +31,15 @@ export type Bot = {
 	/** What is read beside commands: channels that moderators chose, messages that mention the bot, direct ones; each with those after it. */
 	readonly reads: "content" | "mentions" | "messages" | "nothing";
 	readonly pictures: Pictures;
+	readonly operator: Operator;
+	/** How often each entry was answered in a server. */
+	readonly uses: Uses;
 	/** Counts what somebody's question came to, with what their server adds; trying a question out is none. */
 	readonly counted: (outcome: QuestionOutcome) => void;
 };
+
+/** The operator of this copy of the bot: how to reach them, and the channel where they read what is reported outside servers; null for none. */
+export type Operator = { readonly contact: string | null; readonly channel: string | null };
 
 /** answered by the shared dataset, or by an entry of the server's own. */
 export type QuestionOutcome = "answered" | "answered: own entry" | "likely" | "near" | `declined: ${string}`;

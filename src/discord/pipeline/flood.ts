@@ -63,7 +63,7 @@ function typedIn(interaction: APIInteraction): string {
 	return options.flatMap((option: { value?: unknown } | null) => (typeof option?.value === "string" ? option.value : [])).join(" ");
 }
 
-/** What leads through a loss is counted with nothing and never slowed: whoever needs it has typed and pressed a great deal before. */
+/** What leads through a loss is counted with nothing and never slowed: anybody who needs it has typed and pressed a great deal before. */
 function isFirstAid(interaction: APIInteraction): boolean {
 	const { command, action } = usedIn(interaction);
 	if (interaction.type === InteractionType.ApplicationCommand) return command === "lost";

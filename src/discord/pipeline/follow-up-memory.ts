@@ -1,18 +1,32 @@
-/** A person's last question in a channel, for follow-ups, and the last lines that they typed: in memory only, for minutes, never logged. */
+/**
+ * What a person's last questions in a channel came to, for follow-ups: ids and never words; and, in memory only, the last lines that
+ * they typed. For minutes, never logged. Where several processes answer, the ids are shared through the store.
+ */
 import { LRUCache } from "lru-cache";
+import { after, parseTurn, type Turn, type Turns, writeTurn } from "../../matching/turns.ts";
+import type { Store } from "../../store/contract.ts";
+import { inTime } from "../../text/in-time.ts";
 import type { Asker } from "../protocol/guild-context.ts";
 
 export type FollowUpMemory = {
-	readonly before: (asker: Asker) => string | null;
-	readonly remember: (asker: Asker, question: string) => void;
+	/** Newest first. @param question a long one leans on nothing, and does not wait for what other processes know */
+	readonly turns: (asker: Asker, question?: string) => Promise<Turns>;
+	readonly remember: (asker: Asker, turn: Turn) => void;
 	/**
-	 * Notes a typed message, and gives it with those before it that came in quick succession: whoever is frightened types in
+	 * Notes a typed message, and gives it with those before it that came in quick succession: anybody who is frightened types in
 	 * fragments. The message alone where none did.
 	 */
 	readonly withFragments: (asker: Asker, typed: string) => string;
 };
 
+/** What several processes share: the store, and whom to tell when it fails. */
+export type Shared = { readonly store: Pick<Store, "recent" | "noteRecent">; readonly report: (error: unknown) => void };
+
 const TEN_MINUTES = 10 * 60 * 1000;
+/** Who follows up is brief; a message of more words says all by itself. */
+const LONGEST_FOLLOW_UP = 16;
+/** What is not there by then is answered from this process's own memory: nobody waits for a database. */
+const PATIENCE_MS = 300;
 /** Longer between two lines, and they are two messages. */
 const SUCCESSION_MS = 20_000;
 /** A message of more characters is no fragment; nor are more of them read together. */
@@ -21,13 +35,31 @@ const LONGEST_TOGETHER = 500;
 /** About 2 MB at most: a busy bot forgets the oldest rather than grow. */
 const MOST = 10_000;
 
-/** @param now milliseconds; given, so that tests need not wait */
-export function followUpMemory(now: () => number): FollowUpMemory {
-	const questions = new LRUCache<string, string>({ max: MOST, ttl: TEN_MINUTES, ttlResolution: 0, perf: { now } });
+/**
+ * @param now milliseconds; given, so that tests need not wait
+ * @param shared where other processes answer the same people
+ */
+export function followUpMemory(now: () => number, shared: Shared | null = null): FollowUpMemory {
+	const kept = new LRUCache<string, Turns>({ max: MOST, ttl: TEN_MINUTES, ttlResolution: 0, perf: { now } });
 	const fragments = new LRUCache<string, string>({ max: MOST, ttl: SUCCESSION_MS, ttlResolution: 0, perf: { now } });
 	const key = ({ person, channel }: Asker) => `${person} ${channel}`;
+	const own = (asker: Asker): Turns => kept.get(key(asker)) ?? [];
 	return {
-		before: (asker) => questions.get(key(asker)) ?? null,
+		async turns(asker, question = "") {
+			if (!shared || question.trim().split(/\s+/).length > LONGEST_FOLLOW_UP) return own(asker);
+			try {
+				const written = await inTime(shared.store.recent(asker, now() - TEN_MINUTES), PATIENCE_MS, () => null);
+				const turns = written?.map(parseTurn).filter((turn) => turn !== null) ?? [];
+				return turns.length > 0 ? turns : own(asker);
+			} catch (error) {
+				shared.report(error);
+				return own(asker);
+			}
+		},
+		remember(asker, turn) {
+			kept.set(key(asker), after(own(asker), turn));
+			shared?.store.noteRecent({ ...asker, server: asker.server ?? null }, writeTurn(turn), now()).catch(shared.report);
+		},
 		withFragments(asker, typed) {
 			const before = fragments.get(key(asker));
 			const together = before && typed.length <= LONGEST_FRAGMENT ? `${before} ${typed}`.slice(-LONGEST_TOGETHER) : typed;
@@ -35,6 +67,5 @@ export function followUpMemory(now: () => number): FollowUpMemory {
 			else fragments.delete(key(asker));
 			return together;
 		},
-		remember: (asker, question) => void questions.set(key(asker), question.slice(0, 500)),
 	};
 }

@@ -24,8 +24,8 @@ export type Handled = {
 	readonly files?: readonly Attached[];
 	/** The message behind the response, where it is one: a door that sends the response itself can send it plainer if it is refused. */
 	readonly reply?: Reply;
-	/** For counting, where the response does not show it: told what to do instead, our own fault, or too much at once. */
-	readonly outcome?: "refused" | "failed" | "slowed";
+	/** For counting, where the response does not show it: told what to do instead, our own fault, too much at once, or an edit that the store did not keep. */
+	readonly outcome?: "refused" | "failed" | "slowed" | "unavailable";
 	/** What is done once the answer is out. */
 	readonly after?: () => Promise<void>;
 	/** What goes on beside the answer, its faults logged: for tests, which want to see what came of it. */
@@ -94,7 +94,8 @@ function handled(bot: Bot, interaction: APIInteraction, answered: Reply | FormRe
 		await answered.after?.();
 	};
 	const later = more.length > 0 || answered.after ? { after } : {};
-	return { response: messageResponse(reply), reply, ...(files ? { files } : {}), ...later };
+	const away = answered.unavailable ? ({ outcome: "unavailable" } as const) : {};
+	return { response: messageResponse(reply), reply, ...(files ? { files } : {}), ...later, ...away };
 }
 
 /** Begun once the answer is on its way. */

@@ -4,8 +4,8 @@ import { usedIn } from "../protocol/used.ts";
 import type { Command, QuestionOutcome } from "./command.ts";
 import type { Handle } from "./handle.ts";
 
-/** refused: the person was told what to do instead; failed: our own fault; slowed: flood control. */
-export type InteractionOutcome = "answered" | "form" | "suggested" | "deferred" | "acknowledged" | "refused" | "failed" | "slowed";
+/** refused: the person was told what to do instead; failed: our own fault; slowed: flood control; unavailable: the store did not keep an edit. */
+export type InteractionOutcome = "answered" | "form" | "suggested" | "deferred" | "acknowledged" | "refused" | "failed" | "slowed" | "unavailable";
 
 export type Observe = {
 	/** @returns to be called when the answer is there */

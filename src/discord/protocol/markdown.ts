@@ -1,4 +1,4 @@
-/** Text that stands in a message as it is, whatever signs it holds. */
+/** Text that appears in a message exactly as it is, whatever signs it contains. */
 export function escapeMarkdown(text: string): string {
 	return text.replace(/[\\*_~`|>[\]#<]/g, (sign) => `\\${sign}`);
 }

@@ -17,6 +17,12 @@ export function chosen(options: Options, name: string): boolean | null {
 	return typeof option?.value === "boolean" ? option.value : null;
 }
 
+/** The user id of whom was picked, or null. */
+export function person(options: Options, name: string): string | null {
+	const option = (options as readonly { name: string; type: number; value?: unknown }[] | undefined)?.find((o) => o.name === name);
+	return option?.type === ApplicationCommandOptionType.User && typeof option.value === "string" ? option.value : null;
+}
+
 /** What is being typed in the focused option. */
 export function focused(options: Options): { name: string; value: string } | null {
 	const option = (options as readonly { name: string; value?: unknown; focused?: boolean }[] | undefined)?.find((o) => o.focused);

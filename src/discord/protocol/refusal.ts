@@ -41,5 +41,9 @@ export function whyNotPosted(error: unknown): string | null {
 		return "I may not post in this channel. Give my role View Channel, Send Messages and Embed Links here, then press again.";
 	if (code === 10003) return "I cannot reach this channel any more.";
 	if (code === 160005) return "I could not reply there: the thread is locked.";
+	if (code === 50083) return "I could not reply there: the thread is archived. Write in it once to open it, then press again.";
+	if (code === 10008) return "That message is gone, so there is nothing to reply to.";
+	if (code === 50035) return "Discord did not take the reply. The message may be gone, or be of a kind that cannot be replied to.";
+	if (code === 50007) return "I could not write there: that person takes no messages from me.";
 	return null;
 }

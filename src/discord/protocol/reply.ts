@@ -18,10 +18,14 @@ export type MessageData = {
 	readonly embeds?: APIEmbed[];
 	readonly components?: APIMessageTopLevelComponent[];
 	readonly files?: readonly Attached[];
+	/** The one user whom the message may ping, by id, where its text mentions them; nobody otherwise. */
+	readonly ping?: string;
 };
 
 export type Reply = MessageData & {
 	readonly private: boolean;
+	/** Nothing could be kept, for the store is away: for counting. */
+	readonly unavailable?: boolean;
 	/** Replaces the message whose button, select or form was used, instead of sending another: its visibility stays. */
 	readonly update?: boolean;
 	/** What is done once the answer is out; a failure is logged. */
@@ -33,17 +37,17 @@ export type Reply = MessageData & {
 /** A form (Discord's modal), at most five inputs. It cannot answer another form, nor come after a deferral. */
 export type FormReply = { readonly form: APIModalInteractionResponseCallbackData };
 
-/** Never pings anybody, whatever the text holds. */
-export const NO_MENTIONS = { parse: [] };
+/** Pings nobody, whatever the text holds. */
+export const NO_MENTIONS: { parse: []; users?: string[] } = { parse: [] };
 
 /** The message as Discord's JSON, its files described; the bytes travel beside it. */
-export function messageBody({ files = [], content, embeds, components }: MessageData) {
+export function messageBody({ files = [], content, embeds, components, ping }: MessageData) {
 	return {
 		...(content === undefined ? {} : { content }),
 		...(embeds ? { embeds } : {}),
 		...(components ? { components } : {}),
 		...(files.length > 0 ? { attachments: files.map(({ name, description }, id) => ({ id: String(id), filename: name, description })) } : {}),
-		allowed_mentions: NO_MENTIONS,
+		allowed_mentions: ping === undefined ? NO_MENTIONS : { parse: [], users: [ping] },
 	} satisfies APIInteractionResponseCallbackData;
 }
 

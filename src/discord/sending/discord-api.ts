@@ -8,13 +8,13 @@ import { type APIChannel, type APIInteraction, type APIInteractionResponse, type
 import { mayNotPoint, refusalCode } from "../protocol/refusal.ts";
 import { type MessageData, messageBody, messageResponse, NO_MENTIONS, type Reply } from "../protocol/reply.ts";
 import { despiteClosing } from "./despite-closing.ts";
-import { downloadText } from "./download.ts";
+import { downloadText, keptByDiscord } from "./download.ts";
 import { sendWithFallback } from "./send-with-fallback.ts";
 
 /** Which answer: its interaction's application and token, good for fifteen minutes. */
 export type Answerable = Pick<APIInteraction, "application_id" | "token">;
 
-/** Each function throws what the REST client throws: a DiscordAPIError bears Discord's own code. */
+/** Each function throws what the REST client throws: a DiscordAPIError has Discord's own code. */
 export type DiscordApi = {
 	/** The first answer to an interaction, as a request of the app's own. Needs no bot token. */
 	readonly answer: (interaction: APIInteraction, reply: Reply) => Promise<void>;
@@ -32,6 +32,8 @@ export type DiscordApi = {
 	readonly place: (channel: string) => Promise<Place>;
 	/** Replaces a message of the bot's own in a channel. */
 	readonly editPost: (channel: string, message: string, data: MessageData) => Promise<void>;
+	/** Whether an address is where Discord keeps what people attach: nothing else is ever fetched. */
+	readonly keeps: (address: URL) => boolean;
 	/** The text of a file that somebody attached. @throws where it cannot be had or holds more than `most` bytes */
 	readonly download: (url: string, most: number) => Promise<string>;
 };
@@ -49,7 +51,7 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			const { application_id, token } = interaction;
 			const route = Routes.webhookMessage(application_id, token, "@original");
 			await sendWithFallback(data, async (part, at) => {
-				// What follows the answer is seen by whoever sees the answer; private is the safe side where that is not known.
+				// What follows the answer is seen by anybody who sees the answer; private is the safe side where that is not known.
 				if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: true });
 				const body = { ...(part === data ? {} : EMPTIED), ...messageBody(part) };
 				await despiteClosing(() => rest.patch(route, { body, files: filesOf(part), auth: false }));
@@ -62,6 +64,7 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 		async followUp(interaction, reply) {
 			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
+		keeps: keptByDiscord,
 		async place(channel) {
 			const found = (await rest.get(Routes.channel(channel))) as APIChannel;
 			return { name: found.name ?? "", parent: ("parent_id" in found && found.parent_id) || null };
@@ -78,7 +81,8 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			sendWithFallback(data, async (part, at) => {
 				const body = { ...messageBody(part), allowed_mentions: { ...NO_MENTIONS, replied_user: false } };
 				const send = async (pointing: object) => {
-					const once = { nonce: randomBytes(12).toString("base64url"), enforce_nonce: true };
+					// Two processes that answer the same message, as when one of them hung, make one answer.
+					const once = { nonce: replyTo && at === 0 ? `to ${replyTo}` : randomBytes(12).toString("base64url"), enforce_nonce: true };
 					const route = Routes.channelMessages(channel);
 					const posted = await despiteClosing(() => rest.post(route, { body: { ...body, ...once, ...pointing }, files: filesOf(part) }));
 					return (posted as APIMessage).id;
@@ -102,7 +106,7 @@ async function answerInteraction(rest: Rest, interaction: APIInteraction, reply:
 }
 
 const ALREADY_ANSWERED = 40060;
-/** A server that forgets an interaction with its answer says that it does not know it, to whoever answers again. */
+/** A server that forgets an interaction with its answer says that it does not know it, to anybody who answers again. */
 const UNKNOWN_INTERACTION = 10062;
 const TAKEN = new Set([ALREADY_ANSWERED, UNKNOWN_INTERACTION]);
 /** Unknown message, unknown webhook. */

@@ -1,5 +1,11 @@
 /** A file that somebody attached, read as text: from the address given and no other, and no further than its bound. */
 const PATIENCE_MS = 10_000;
+const HOSTS = new Set(["cdn.discordapp.com", "media.discordapp.net"]);
+
+/** Where Discord keeps what people attach. */
+export function keptByDiscord({ protocol, hostname, port }: URL): boolean {
+	return protocol === "https:" && HOSTS.has(hostname) && port === "";
+}
 
 /** @throws where it cannot be had, is no UTF-8, or holds more than `most` bytes */
 export async function downloadText(url: string, most: number): Promise<string> {

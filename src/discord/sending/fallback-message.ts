@@ -1,13 +1,15 @@
-/** The same message, plainer: without links, or as plain text alone. Nothing is cut; what does not fit one message goes into more. */
+/** The same message, plainer: without links, as plain text, or without its files. Nothing is cut; what does not fit one message goes into more. */
 import type { APIEmbed, APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { LIMITS } from "../../limits/index.ts";
 import { chunkLines } from "../protocol/markdown.ts";
 import type { MessageData } from "../protocol/reply.ts";
 
-/** Each step passes where the one before was refused: filters on links, then on embeds and words in them. */
-export const STEPS = ["full", "without-links", "plain"] as const;
-export type Step = (typeof STEPS)[number];
+/**
+ * "without-links" and "plain" pass filters on links and on words in embeds; "plain" needs no Embed Links, "without-files" no Attach Files,
+ * and "bare" neither. Files go only where they may not be attached: no filter minds them.
+ */
+export type Step = "full" | "without-links" | "plain" | "without-files" | "bare";
 
 /** When even plain text is refused: a filter minds the words. Nobody is left without an answer. */
 export const SORRY: MessageData = {
@@ -18,8 +20,10 @@ export const SORRY: MessageData = {
 /** @returns at least one message; the first stands for the answer, the others follow it. Buttons are under the last. */
 export function fallbackMessages(data: MessageData, step: Step): MessageData[] {
 	if (step === "full") return [data];
+	if (step === "without-files") return [withoutFiles(data)];
 	const components = withoutLinkButtons(data.components);
 	if (step === "plain") return plainMessages(data, components);
+	if (step === "bare") return plainMessages(withoutFiles(data), components);
 	return [
 		{
 			...data,
@@ -40,10 +44,12 @@ export function withoutFiles(data: MessageData): MessageData {
 }
 
 function plainMessages(data: MessageData, components: MessageData["components"]): MessageData[] {
-	const { content, embeds = [] } = withoutFiles(data);
+	const { content, embeds = [], files = [] } = data;
 	const text = [content, ...embeds.map(embedText)].filter(Boolean).join("\n\n");
 	const chunks = chunkLines(unlinked(text).split("\n").flatMap(shortLines), LIMITS.content).map((chunk) => chunk.trim());
 	const parts: MessageData[] = chunks.filter(Boolean).map((chunk) => ({ content: chunk }));
+	// What belongs to the whole is under the first part, which stands for the answer; buttons are where reading ends.
+	if (files.length > 0) parts.unshift({ ...parts.shift(), files });
 	const last = parts.pop() ?? {};
 	return [...parts, components ? { ...last, components } : last];
 }

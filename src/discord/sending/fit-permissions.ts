@@ -13,15 +13,9 @@ export type Fitted = {
 export function fitPermissions(interaction: APIInteraction, reply: Reply): Fitted {
 	// Only a server takes these rights away, and only an interaction of today's Discord tells of them.
 	if (interaction.context !== InteractionContextType.Guild || interaction.app_permissions === undefined) return { reply, more: [] };
-	const files = reply.files ?? [];
-	const embeds = reply.embeds ?? [];
-	if (embeds.length > 0 && !appMayEmbed(interaction)) {
-		const { private: hidden, update, after } = reply;
-		const [first = {}, ...more] = fallbackMessages(reply, "plain");
-		return {
-			reply: { ...first, private: hidden, ...(update ? { update } : {}), ...(after ? { after } : {}) },
-			more: more.map((part) => ({ ...part, private: hidden })),
-		};
-	}
-	return { reply: files.length > 0 && !appMayAttach(interaction) ? { ...reply, files: [], ...withoutFiles(reply) } : reply, more: [] };
+	const { content: _, embeds = [], components: __, files: ___, ...sent } = reply;
+	const fitting = appMayAttach(interaction) ? reply : withoutFiles(reply);
+	if (embeds.length === 0 || appMayEmbed(interaction)) return { reply: { ...fitting, ...sent }, more: [] };
+	const [first = {}, ...more] = fallbackMessages(fitting, "plain");
+	return { reply: { ...first, ...sent }, more: more.map((part) => ({ ...part, private: reply.private })) };
 }

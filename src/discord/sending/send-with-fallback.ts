@@ -2,7 +2,7 @@
 
 import { isFiltered, isForbidden } from "../protocol/refusal.ts";
 import type { MessageData } from "../protocol/reply.ts";
-import { fallbackMessages, SORRY, STEPS, type Step } from "./fallback-message.ts";
+import { fallbackMessages, SORRY, type Step } from "./fallback-message.ts";
 
 /**
  * @param send the message at a place in the sequence: 0 stands for the answer, the others follow it
@@ -29,15 +29,19 @@ export async function sendWithFallback<T>(data: MessageData, send: (part: Messag
 				return first.given;
 			}
 			last = error;
-			step = after(step, error);
+			step = isForbidden(error) ? afterForbidden(step, data) : (AFTER_FILTERED[step] ?? null);
 		}
 	}
 	if (isForbidden(last)) throw last;
 	return send(SORRY, 0);
 }
 
-/** A missing permission is not about links, so that step is left out: too many refusals block an app for ten minutes. */
-function after(step: Step, error: unknown): Step | null {
-	if (isForbidden(error) && step !== "plain") return "plain";
-	return STEPS[STEPS.indexOf(step) + 1] ?? null;
+/** Which filter it was is not told. */
+const AFTER_FILTERED: Readonly<Partial<Record<Step, Step>>> = { full: "without-links", "without-links": "plain", "without-files": "bare" };
+
+/** Which permission is missing is not told either: what needs one is left out by turns, and no step tried that leaves out nothing. */
+function afterForbidden(step: Step, { embeds = [], files = [] }: MessageData): Step | null {
+	if (step === "full" || step === "without-links") return embeds.length > 0 ? "plain" : files.length > 0 ? "without-files" : null;
+	if (step === "plain") return files.length > 0 ? "without-files" : null;
+	return step === "without-files" && embeds.length > 0 ? "bare" : null;
 }

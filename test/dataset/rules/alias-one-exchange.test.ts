@@ -39,3 +39,8 @@ test("another name with an alias that is a covered exchange's", () => {
 test("an exchange may repeat its own names", () => {
 	expectFaults(faq().edit(BETA, ALIASES, "aliases: [beta, Beta, beta exchange, betaexchange]"), aliasOneExchange, []);
 });
+
+test.each(["álphá", "ａｌｐｈａ", "Alpha'"])("%s is to the matching the same name as alpha, and so to the rule", (alias) => {
+	const broken = faq().edit(BETA, ALIASES, `aliases: [beta exchange, "${alias}"]`);
+	expectFault(broken, aliasOneExchange, { file: BETA, at: "aliases:", names: '"alpha" already leads to alpha' });
+});

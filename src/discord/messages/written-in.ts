@@ -1,0 +1,18 @@
+/** What of a Discord message is read as a question: its own words, a forwarded one's, else what an embed, a poll or components say. */
+import type { APIMessage } from "discord-api-types/v10";
+import { suspectOf } from "./suspect.ts";
+
+/** As in /ask. */
+const LONGEST = 2000;
+
+/** @returns an empty text where there are no words in it */
+export function writtenIn(message: Partial<APIMessage>): string {
+	const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message.content ?? "");
+	const written = [message.content ?? "", ...forwarded].filter((text) => text.trim() !== "");
+	return (written.length > 0 ? written : suspectOf(message).texts).join("\n").slice(0, LONGEST).trim();
+}
+
+/** Somebody passed another's message on. */
+export function isForward(message: Partial<APIMessage>): boolean {
+	return (message.message_snapshots?.length ?? 0) > 0;
+}

@@ -1,0 +1,26 @@
+/** Words that have no matter of their own: what is left beside them and the names says whether a message is whole. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+export const LEANING = set(
+	"and but ok okay so n what whats about how hows same question thing one ones for with on at then now do does did is are it its the a an " +
+		"also or maybe hmm hm then well yes yeah no nah please pls plz put that this these those them they their there me us you too as to of in " +
+		"if i my mine was were be been would will can could like use uses using any other others else another only just right cool k lol tho though " +
+		"actually wbu again next against versus vs compare compared comparison which who better worse bigger smaller safer more less than stack up " +
+		"friend friends brother brothers mate korean case here give tell " +
+		"meant sorry oops wait not instead rather hey both two three all rest add include plus throw side either pair together first second former " +
+		"latter third y w r u ur ya sry soz wrong typo scratch nvm forget bad mistake btw even because since he she join now x",
+);
+
+/** Of the exchanges as such: "which exchanges have got that". */
+export const EXCHANGE_WORDS = set("exchange exchanges platform platforms site sites company companies");
+
+/** How somebody says where they live: a country beside these is all that is new. */
+export const OF_TELLING = set(
+	"i'm im am live living based from resident residents citizen citizens customer customers user users person people as country clients here",
+);
+
+/** Short replies that ask nothing. Spelling leaves them alone. */
+export const ACKNOWLEDGES = set(
+	"ok okay lol k kk hm hmm interesting gotcha thanks thank you thx ty cheers yeah yep figured got it cool nice great good wow damn oof alright right fine sure i see makes sense haha ha lmao oh ah well noted perfect awesome bot",
+);
