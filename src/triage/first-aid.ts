@@ -95,13 +95,13 @@ const CHOICES = 3;
 function calmly(
 	{ believed }: Considered,
 	understood: Decision,
-	{ isOurs, ofCover }: { readonly isOurs: boolean; readonly ofCover: boolean },
+	{ isOfOthers, ofCover }: { readonly isOfOthers: boolean; readonly ofCover: boolean },
 	isAid: (target: Target) => boolean,
 ): Aided {
 	const meant = answeredBy(understood);
 	if (!meant || !isAid(meant)) return { decision: understood, calm: false };
 	const [next] = believed.beliefs.filter(({ target }) => !isAid(target));
-	if (!isOurs && believed.nothing > NOT_OURS)
+	if (isOfOthers && believed.nothing > NOT_OURS)
 		return { decision: { kind: "none", reason: "off-topic", confidence: believed.nothing, names: [] }, calm: false };
 	const [best] = believed.beliefs;
 	if (next && next.probability >= (best?.probability ?? 1) * (ofCover ? AT_ALL_LIKELY : NEARLY_AS_LIKELY)) {
@@ -113,7 +113,7 @@ function calmly(
 	return { decision: understood, calm: true };
 }
 
-/** Where nothing of our field is named, this much of a belief in no meaning at all is enough to decline. */
+/** Where it is of other things, this much of a belief in no meaning at all is enough to decline. */
 const NOT_OURS = 0.15;
 
 function unique(targets: readonly Target[]): Target[] {

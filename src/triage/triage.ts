@@ -61,10 +61,10 @@ export type Understood = {
 export type Triage =
 	| { readonly kind: "emergency"; readonly entry: string; readonly confidence: number }
 	/**
-	 * Nothing is lost now. `isOurs` where coins, wallets or exchanges are spoken of at all, `ofCover` where it is asked who pays; `perhaps` is
+	 * Nothing is lost now. `isOfOthers` where it is said outright to be a joke or of other things than coins, `ofCover` where it is asked who pays; `perhaps` is
 	 * the entry that would help if something were: such a message is not to be declined.
 	 */
-	| { readonly kind: "calm"; readonly isOurs: boolean; readonly ofCover: boolean; readonly perhaps: string | null };
+	| { readonly kind: "calm"; readonly isOfOthers: boolean; readonly ofCover: boolean; readonly perhaps: string | null };
 
 /**
  * From these log odds on somebody is helped. On faq/losses, each message judged by weights and a model that never saw it, nineteen in twenty
@@ -74,11 +74,11 @@ const HELPED = -1;
 /** Where the matching itself is sure of first aid and nothing speaks against it, less is enough. */
 const HELPED_AS_READ = -1.5;
 /** Where the matching is sure of another meaning, more; and if it is asked who pays, that is what is answered, with the red button under it. */
-const HELPED_AGAINST = 0.3;
+const HELPED_AGAINST = -0.3;
 const SURE = 0.55;
 /** And where nothing of our field is named and it is said outright to be of other things, much more is wanted. */
 const HELPED_WITH_BIKES = 1;
-/** What the loss model alone believes with this probability is worth a question back. */
+/** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea. */
 const PERHAPS = 0.5;
 /** Another kind of emergency than the matching read must outweigh it by so much. */
 const OTHER_KIND = 1.2;
@@ -91,9 +91,10 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
 	if (!heaviest || score < enough(observed, understood, readAsAid)) {
-		const { isOurs, doubts } = observed;
-		const perhaps = heaviest && isOurs && !isOfOthers(observed) && evidence.opinions.told >= PERHAPS ? heaviest[0] : null;
-		return { kind: "calm", isOurs, ofCover: doubts.cover !== undefined, perhaps };
+		const { isOurs, doubts, plea, signs } = observed;
+		const worthAsking = evidence.opinions.told >= PERHAPS || (plea && signs.length > 0);
+		const perhaps = heaviest && isOurs && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
+		return { kind: "calm", isOfOthers: !isOurs && isOfOthers(observed), ofCover: doubts.cover !== undefined, perhaps };
 	}
 	const emergency = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(telling, entry), confidence });
 	if (!readAsAid || understood.entry === null) return emergency(heaviest[0], 1 / (1 + Math.exp(-score)));
@@ -112,8 +113,15 @@ const OWN_ACCOUNT = patternOf(
 	`(?:i|ive|im|we|weve)(?: (?:was|were|got|been|have|am|just|think))* {hacked}|(?:my|our) ${EXCHANGE}(?: \\S+){0,3}? {hacked}`,
 );
 
+/** Whoever is locked out, or whose second factor was reset, by a thief, has more to do than to get in again. */
+const BY_A_THIEF: ReadonlySet<string> = new Set(["lost-2fa-device", "locked-out"]);
+const ACCOUNT_HACKED = patternOf(
+	`(?:my|our|his|her|the) (?:${EXCHANGE} )?(?:account|acc|acct|${EXCHANGE}) ~6 hacked|compromised|taken over|hijacked`,
+);
+
 /** Where an exchange is named and no wallet, the account there was emptied and no wallet of one's own. */
 function ofAnExchange(telling: string, entry: string): string {
+	if (BY_A_THIEF.has(entry) && ACCOUNT_HACKED.test(telling)) return ROLES.accountHacked;
 	if (entry === ROLES.exchangeHacked && OWN_ACCOUNT.test(telling)) return ROLES.accountHacked;
 	return entry === ROLES.walletDrained && telling.includes(` ${EXCHANGE} `) && !OWN_WALLET.test(telling) ? ROLES.accountHacked : entry;
 }
