@@ -4,6 +4,7 @@ import { answerTo } from "./answering/answer-to.ts";
 import { calmed, IN_CALM } from "./answering/calm.ts";
 import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts";
 import { otherLanguage } from "./answering/other-language.ts";
+import { onPremise } from "./answering/premise.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
@@ -169,7 +170,8 @@ export function openLibrary(compiled: Compiled): Library {
 			const decided = decideOn(question, turns);
 			const target = answeredBy(decided.decision);
 			const answer = target && answerTo(dataset, target);
-			return { ...decided, answer: decided.calm ? calmed(answer) : answer };
+			const message = decided.message ?? onPremise(words(fold(question)), answer);
+			return { ...decided, message, answer: decided.calm ? calmed(answer) : answer };
 		},
 		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),

@@ -13,8 +13,10 @@ const say = (text: string) => void process.stdout.write(text);
 const complain = (text: string) => void process.stderr.write(text);
 
 async function library(config: Config): Promise<Library> {
-	return openLibrary(await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress }));
+	return openLibrary(await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress, onDamaged: showDamage }));
 }
+
+const showDamage = (folder: string) => complain(`What was learnt is damaged on the disk (${folder}); it is learnt anew.\n`);
 
 /** One line that moves in a terminal; one line in all where standard error is a file. */
 function showProgress(done: number, of: number): void {
@@ -41,7 +43,11 @@ async function openDoors(config: Config): Promise<number> {
 			});
 		}
 	};
-	const [{ createLog }, { serve }] = await Promise.all([import("./app/log.ts"), import("./app/serve.ts")]);
+	const [{ createLog }, { serve }, { patienceOf }] = await Promise.all([
+		import("./app/log.ts"),
+		import("./app/serve.ts"),
+		import("./app/supervisor.ts"),
+	]);
 	const log = createLog(config.LOG_LEVEL);
 	await serve({
 		config,
@@ -57,6 +63,7 @@ async function openDoors(config: Config): Promise<number> {
 			const { user, system } = process.threadCpuUsage();
 			return (user + system) / 1000;
 		},
+		patience: patienceOf(process.env),
 		onStop,
 		exit: (code) => process.exit(code),
 	});

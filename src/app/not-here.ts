@@ -21,7 +21,7 @@ export function notHere(at: Readonly<Record<string, string | number>>): (error: 
 /** Makes the folder where it is missing. @throws ConfigError where nothing can be kept in it */
 export function keepIn(folder: string): void {
 	try {
-		mkdirSync(folder, { recursive: true });
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
 		accessSync(folder, constants.W_OK | constants.X_OK);
 	} catch (error) {
 		const { code, message } = error as NodeJS.ErrnoException;

@@ -22,6 +22,7 @@ import { openNamedDoors } from "./doors.ts";
 import { openLayers } from "./layers.ts";
 import { keepIn, notHere } from "./not-here.ts";
 import { storeTroubles } from "./store-troubles.ts";
+import { reassureSupervisor } from "./supervisor.ts";
 import { watchLoop } from "./watchdog.ts";
 
 export type Service = {
@@ -40,6 +41,8 @@ export type Service = {
 	readonly clock: () => number;
 	/** Milliseconds of processor time that this thread has taken. */
 	readonly processor: () => number;
+	/** Milliseconds in which a supervisor wants to hear of this process; null where none does. */
+	readonly patience: number | null;
 	/** The operator asks the process to end: called before anything is opened. */
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
@@ -102,6 +105,11 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const watchdog = watchLoop(clock, ({ ms, what }) => log.warn({ ms, what }, "the event loop was blocked"));
 	closing.part(watchdog.close);
+	if (service.patience !== null) {
+		const onFault = (error: Error) =>
+			log.error({ err: error }, "systemd cannot be told that this process lives, and will end it: is systemd-notify there?");
+		closing.part(reassureSupervisor({ patience: service.patience, onFault }));
+	}
 	const guarded = guardedHandle(bot, commands, report, now, metrics?.observe ?? null);
 	const handle: Handle = (interaction) => {
 		watchdog.began(nameOf(interaction));

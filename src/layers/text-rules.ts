@@ -62,8 +62,6 @@ const RULES: readonly Rule[] = [
 type Part = Problem["part"];
 
 const NOWHERE: MayName = () => false;
-/** promise-rules.ts knows fewer of these than lures/ does, and refuses anybody who warns of them. */
-const LURES_OF_OLD = /^it (?:speaks in the bot|asks for|speaks of remote|sends members)/;
 
 /** Faults of one text. @param lines whether it may have several @param mayName hosts whose pages it may name */
 export function textProblems(part: Part, text: string, longest: number, judges: Judges | null, lines = false, mayName = NOWHERE): Problem[] {
@@ -78,7 +76,7 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
 	const lured = readingsOf(withoutOfficial(text, mayName)).flatMap((reading, i) => [
 		...lureProblems(reading, isQuestion),
-		...promiseProblems(text, reading, isQuestion, i === 0 ? judges : null).filter(({ says }) => !LURES_OF_OLD.test(says)),
+		...promiseProblems(text, reading, isQuestion, i === 0 ? judges : null),
 	]);
 	for (const [says, remedy] of new Map(lured.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;

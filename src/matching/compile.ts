@@ -32,6 +32,16 @@ export function compile(faq: string, onProgress?: (done: number, of: number) => 
 
 /** The same from files that were read before: the benchmark of phrasings leaves some of them out. */
 export function compileTree(tree: Tree, onProgress?: (done: number, of: number) => void): Compiled {
+	const questions = compileQuestions(tree, onProgress);
+	const { parts } = questions;
+	const losses = trainLossModel(lossExamples(tree), vectorTable());
+	return { ...questions, losses, frauds: fraudModels(tree, parts), promises: promiseModel(tree, parts), honest: honestOf(tree) };
+}
+
+type Questions = Omit<Compiled, "frauds" | "promises" | "losses" | "honest">;
+
+/** What understands questions, without what judges messages that somebody suspects, or that tell of a loss. */
+export function compileQuestions(tree: Tree, onProgress?: (done: number, of: number) => void): Questions {
 	const parts = resolve(tree);
 	const labels = [...tree.phrasings.keys()].sort();
 	const examples = labels.flatMap((key, label) => phrasingsOf(tree, key).map((phrasing) => ({ words: maskedPhrasing(phrasing), label })));
@@ -39,17 +49,7 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	const vocabulary = new Map<string, number>();
 	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];
-	return {
-		parts,
-		model,
-		frauds: fraudModels(tree, parts),
-		losses: trainLossModel(lossExamples(tree), vectorTable()),
-		promises: promiseModel(tree, parts),
-		honest: honestOf(tree),
-		ordinary,
-		vocabulary: [...vocabulary],
-		samples: samplesOf(tree, labels),
-	};
+	return { parts, model, ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
 }
 
 /** So many of the questions that members ask are shown to the classifiers of frauds as honest: more make them blind, fewer wary. */

@@ -2,6 +2,7 @@
  * The compiled copy of the dataset: its parts and the trained weights in one file, named by the digest of what it was made from.
  * A warm start reads this and neither parses YAML nor trains.
  */
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { type Model, unknownWeight } from "./classifier.ts";
@@ -38,19 +39,25 @@ function fileOf(folder: string, digest: string): string {
 	return `${folder}/compiled-${digest}.bin`;
 }
 
-/** @returns null where there is no copy for this digest, or it was cut short */
-export function readCompiled(folder: string, digest: string): Compiled | null {
+/** A byte that changed on the disk would change answers in silence. */
+const checksumOf = (bytes: Buffer): Buffer => createHash("sha256").update(bytes.subarray(CHECKSUM)).digest();
+/** At the head of the file, in bytes: a multiple of four. */
+const CHECKSUM = 32;
+/** After it, the length of what is written as JSON; then that begins. */
+const HEADER = CHECKSUM + 4;
+
+/** @returns null where there is no copy for this digest, "damaged" where it is not as it was written */
+export function readCompiled(folder: string, digest: string): Compiled | "damaged" | null {
 	let bytes: Buffer;
 	try {
 		bytes = readFileSync(fileOf(folder, digest));
 	} catch {
 		return null;
 	}
-	if (bytes.length < 8) return null;
-	const headerLength = bytes.readUInt32LE(0);
-	const bodyAt = align(8 + headerLength);
-	if (bytes.readUInt32LE(4) !== bytes.length || bodyAt > bytes.length) return null;
-	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(bytes.toString("utf8", 8, 8 + headerLength)) as Header;
+	if (bytes.length < HEADER || !checksumOf(bytes).equals(bytes.subarray(0, CHECKSUM))) return "damaged";
+	const headerLength = bytes.readUInt32LE(CHECKSUM);
+	const bodyAt = align(HEADER + headerLength);
+	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(bytes.toString("utf8", HEADER, HEADER + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
 	let at = 0;
 	const [model, whether, kinds, promises, losses] = models.map((shape) => {
@@ -105,11 +112,11 @@ export function writeCompiled(folder: string, digest: string, compiled: Compiled
 			honest,
 		} satisfies Header),
 	);
-	const start = Buffer.alloc(align(8 + header.length));
-	header.copy(start, 8);
+	const start = Buffer.alloc(align(HEADER + header.length));
+	header.copy(start, HEADER);
 	const bytes = Buffer.concat([start, ...models.flatMap(arraysOf)]);
-	bytes.writeUInt32LE(header.length, 0);
-	bytes.writeUInt32LE(bytes.length, 4);
+	bytes.writeUInt32LE(header.length, CHECKSUM);
+	checksumOf(bytes).copy(bytes);
 	const aside = `${folder}/compiled-${digest}.${process.pid}.tmp`;
 	writeFileSync(aside, bytes);
 	renameSync(aside, fileOf(folder, digest));

@@ -16,7 +16,7 @@ import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } fr
  * Below SURE the best reading is answered as one of several, below LIKELY it is only offered, below NEAR it is not even that.
  */
 export type Thresholds = { readonly sure: number; readonly likely: number; readonly near: number; readonly decline: number };
-export const THRESHOLDS: Thresholds = { sure: 0.55, likely: 0.18, near: 0.1, decline: 0.5 };
+export const THRESHOLDS: Thresholds = { sure: 0.65, likely: 0.14, near: 0.08, decline: 0.4 };
 const CHOICES = 3;
 /** Another reading that is less likely than a sixth of the best is not offered. */
 const WORTH_OFFERING = 1 / 6;

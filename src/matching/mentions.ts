@@ -30,7 +30,10 @@ export function readMessage(text: string, table: NameTable, correct: (word: stri
 	for (let at = 0; at < list.length; ) {
 		const found = nameAt(list, at, table);
 		if (found) {
-			mentions.push({ ...found, passing: isPassing(list, found.from, found.to) });
+			const last = mentions.at(-1);
+			// "After Mt. Gox and FTX": what is told of one is told of the next.
+			const goesOn = last?.passing === true && /^(and|or|n)?$/.test(list.slice(last.to, found.from).join(" "));
+			mentions.push({ ...found, passing: goesOn || isPassing(list, found.from, found.to) });
 			at = found.to;
 		} else at++;
 	}
@@ -47,9 +50,13 @@ function nameAt(list: readonly string[], at: number, table: NameTable): Omit<Men
 	for (let length = keys.length; length >= 1; length--) {
 		const key = keys[length - 1] as string;
 		const name = table.exact.get(key) ?? possessive(key, table);
+		if (name?.strength === "ticker" && NETWORK.test(list[at + length] ?? "")) continue;
 		if (name && !(name.strength === "word" && isOrdinary(name, list, at, at + length)) && !(length > 1 && list[at - 1] === "bit"))
 			return { name, from: at, to: at + length, how: "name" };
 	}
+	// "crpyto.com": an address's name is looked for with its ending, which makes it long enough to be told from a word.
+	const address = ADDRESS_END.test(list[at + 1] ?? "") ? nearest(keys[1] as string, table.exact, table.spelt) : null;
+	if (address) return { name: address, from: at, to: at + 2, how: "typo" };
 	const word = (list[at] as string).replace(/'s?$/, "");
 	if (!table.ordinary.has(word)) {
 		const name = nearest(word, table.exact, table.spelt);
@@ -62,6 +69,9 @@ function squeezed(word: string): string {
 	return word.includes("'") ? word.replaceAll("'", "") : word;
 }
 
+const ADDRESS_END = /^(com|io)$/;
+/** "BNB chain" is a network, and no exchange. */
+const NETWORK = /^(chain|chains|smart|network|blockchain|bridge|mainnet|testnet|explorer|gas|validator|validators)$/;
 const ARTICLE = /^(a|an|the|to|my|your|his|her|our|their|this|that|these|those|any|each|every|some|no|which|next)$/;
 const AFTER_NAME = /^(exchange|io|com|account|app|fund|s|insurance|wallet|users?|customers?|security)$/;
 
@@ -91,6 +101,9 @@ const LIKE =
 const MOVED =
 	/(?:moved?|moving|switch(?:ed|ing)?|came|coming|come|transferr?(?:ed|ing)?|left|leaving|quit|migrat(?:ed|ing)|fled|escaped|burned|burnt|rugged|wrecked|rekt|scarred) (?:\w+ ){0,4}?(?:from|by|off|out of) $/;
 const AFTER = /(?:^| )(?:after|since|post|following|remember) (?:the |what happened (?:to|with|at) |all that )?$/;
+/** "Voyager told everybody that …", "Celsius burned me": what a firm once said or did is told of, and not asked. */
+const TOLD =
+	/^(?:burned me|burnt me|rugged me|screwed me|robbed me|cost me|(?:told|promised|assured|swore|lied|advertised)(?: (?:me|us|everybody|everyone|people|customers|users|all|clients|to|that|they|about))?) /;
 const WEIGHS = /\b(?:more|less|better|worse|safer|compare[ds]?|vs|versus|difference)\b/;
 
 /**
@@ -104,7 +117,7 @@ function isPassing(list: readonly string[], from: number, to: number): boolean {
 	if (LIKE.test(before)) return !/^(or|and|vs) /.test(`${after} `);
 	if (MOVED.test(before)) return !WEIGHS.test(list.join(" "));
 	if (AFTER.test(before)) return true;
-	return false;
+	return TOLD.test(`${after} `);
 }
 
 /** The words with every name replaced by one mark: what the classifier sees. */

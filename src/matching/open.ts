@@ -10,16 +10,23 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The dataset could not be compiled; the message holds every fault with file and line. */
 export class CompileError extends Error {}
 
-export type Opening = { readonly faq: string; readonly dataDir: string; readonly onProgress?: (done: number, of: number) => void };
+export type Opening = {
+	readonly faq: string;
+	readonly dataDir: string;
+	readonly onProgress?: (done: number, of: number) => void;
+	/** Told where the copy on the disk is damaged; it is made anew. */
+	readonly onDamaged?: (folder: string) => void;
+};
 
 /** @throws CompileError if a file of the dataset is broken */
-export async function openCompiled({ faq, dataDir, onProgress }: Opening): Promise<Compiled> {
+export async function openCompiled({ faq, dataDir, onProgress, onDamaged }: Opening): Promise<Compiled> {
 	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../promises"), here("../text"), here("../../vectors"), here(".")]);
 	const fresh = readCompiled(dataDir, digest);
-	if (fresh) return fresh;
+	if (fresh === "damaged") onDamaged?.(dataDir);
+	else if (fresh) return fresh;
 	await compileApart([faq, dataDir, digest, String(process.pid)], onProgress);
 	const made = readCompiled(dataDir, digest);
-	if (!made) throw new CompileError(`The compiled dataset could not be read back from ${dataDir}. Is the disk full?`);
+	if (!made || made === "damaged") throw new CompileError(`The compiled dataset could not be read back from ${dataDir}. Is the disk full?`);
 	return made;
 }
 

@@ -1,5 +1,5 @@
 /** Copies of the SQLite store: one made while the bot runs, and one put back while it does not. */
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreRefused } from "./contract.ts";
@@ -31,12 +31,17 @@ export function backUp(dataDir: string, file: string): Inventory {
 export function restore(file: string, dataDir: string, force: boolean): Inventory {
 	if (!existsSync(file)) throw new StoreRefused(`There is no file ${file}.`);
 	const store = join(dataDir, FILE);
-	mkdirSync(dataDir, { recursive: true });
-	return copy(file, store, () => existsSync(store) && makeWay(store, force));
+	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+	const { uid, gid } = statSync(existsSync(store) ? store : dataDir);
+	return copy(file, store, (part) => {
+		if (existsSync(store)) makeWay(store, force);
+		// Restored by root, it must still be the bot's own.
+		if (process.getuid?.() === 0) chownSync(part, uid, gid);
+	});
 }
 
 /** Under another name first: nobody ever sees half a file, and one that is replaced is replaced whole. */
-function copy(from: string, to: string, makeWay: () => void = () => {}): Inventory {
+function copy(from: string, to: string, makeWay: (part: string) => void = () => {}): Inventory {
 	inspect(from);
 	const part = `${to}.part`;
 	try {
@@ -48,7 +53,7 @@ function copy(from: string, to: string, makeWay: () => void = () => {}): Invento
 		closeSync(written);
 		chmodSync(part, 0o600);
 		const contents = inspect(part);
-		makeWay();
+		makeWay(part);
 		for (const beside of ["-wal", "-shm"]) rmSync(to + beside, { force: true });
 		renameSync(part, to);
 		return contents;

@@ -41,7 +41,9 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
 				// Nobody waits for a sweep, which may have much to do; its statements have their own bounds.
-				return await (name === "sweep" ? call(...args) : within(driver.deadline, call(...args)));
+				const outcome = await (name === "sweep" ? call(...args) : within(driver.deadline, call(...args)));
+				if (DELETING.has(name)) await driver.afterDeleting?.();
+				return outcome;
 			} catch (error) {
 				throw driver.unavailable(error) ?? error;
 			}
@@ -56,6 +58,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		},
 	};
 }
+
+const DELETING: ReadonlySet<string> = new Set<keyof Store>(["sweep", "forget"]);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 

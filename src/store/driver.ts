@@ -10,6 +10,8 @@ export type Driver = {
 	readonly migrationLock: Lock;
 	/** @returns what to throw instead of an error of the database that is gone or refuses; null for any other error */
 	readonly unavailable: (error: unknown) => StoreUnavailable | null;
+	/** Makes what was deleted gone from the disk, as far as the database lets us. */
+	readonly afterDeleting?: () => Promise<void>;
 	/** Milliseconds after which a call gives up. */
 	readonly deadline: number;
 };

@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
-import { StoreUnavailable } from "./contract.ts";
+import { StoreRefused, StoreUnavailable } from "./contract.ts";
 import type { Driver } from "./driver.ts";
 import { WaitingSqliteDialect, waiting } from "./sqlite-waiting.ts";
 
@@ -23,6 +23,7 @@ export async function openSqlite(dataDir: string | null, pages?: number): Promis
 			chmodSync(join(dataDir, FILE), 0o600);
 		}
 		const database = new DatabaseSync(dataDir === null ? ":memory:" : join(dataDir, FILE), { timeout: 0, enableForeignKeyConstraints: true });
+		await waiting(() => refuseDamaged(database, dataDir));
 		await waiting(() => database.exec("PRAGMA journal_mode = WAL"));
 		// FULL: a commit is on the disk before it is acknowledged, so that a moderator's edit outlives a loss of power.
 		database.exec("PRAGMA synchronous = FULL");
@@ -35,9 +36,36 @@ export async function openSqlite(dataDir: string | null, pages?: number): Promis
 			migrationLock: async () => {},
 			unavailable,
 			deadline: DEADLINE_MS,
+			// The log beside the file would keep what was deleted until it is next written over.
+			afterDeleting: async () => void database.exec("PRAGMA wal_checkpoint(TRUNCATE)"),
 		};
 	} catch (error) {
 		throw unavailable(error) ?? (isFileError(error) ? new StoreUnavailable(`The store cannot be opened: ${(error as Error).message}`) : error);
+	}
+}
+
+/** Before anything is written to it. A page that cannot be read would be found in the middle of an edit, or never. */
+function refuseDamaged(database: DatabaseSync, dataDir: string | null): void {
+	const health = healthOf(database);
+	if (health === "ok") return;
+	const file = join(dataDir ?? "", FILE);
+	database.close();
+	throw new StoreRefused(
+		`${file} is damaged (${health}). Nothing was changed. Keep a copy of it, and put the newest backup in its place: npm run restore -- FILE --force`,
+	);
+}
+
+/** SQLITE_CORRUPT */
+const CORRUPT = 11;
+
+/** @returns "ok", or what is wrong */
+function healthOf(database: DatabaseSync): unknown {
+	try {
+		return database.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+	} catch (error) {
+		const { errcode = 0, message } = error as { errcode?: number; message?: string };
+		if ((errcode & 0xff) !== CORRUPT) throw error;
+		return message;
 	}
 }
 

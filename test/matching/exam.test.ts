@@ -37,8 +37,24 @@ test("follow-ups: what is missing comes from the question before, and a whole qu
 	expect(off.counts.answered).toBeLessThanOrEqual(FLOOR.followUpsAnsweredOff);
 });
 
+test("follow-ups by strangers, after one turn or two", () => {
+	const { answerable, off } = mark("follow-ups-2.jsonl");
+	expect(right(answerable)).toBeGreaterThanOrEqual(FLOOR.strangers);
+	expect(off.counts.declined).toBeGreaterThanOrEqual(FLOOR.strangersDeclined);
+});
+
 /** As measured on 29 November 2026, likely answers among the right ones, less a little room for better data elsewhere. */
-const FLOOR = { right: 242, wrong: 4, declined: 45, wrongExchange: 0, followUps: 58, followUpsWrong: 4, followUpsAnsweredOff: 0 };
+const FLOOR = {
+	right: 242,
+	wrong: 4,
+	declined: 45,
+	wrongExchange: 0,
+	followUps: 58,
+	followUpsWrong: 4,
+	followUpsAnsweredOff: 0,
+	strangers: 43,
+	strangersDeclined: 9,
+};
 
 test("the same question gets the same decision, every time", () => {
 	const questions = readExam("test/exam/questions.jsonl").slice(0, 40);

@@ -8,6 +8,7 @@ import { readingOf } from "../../src/matching/mentions.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { ownAnswers, ownEntries } from "../../src/matching/own-entries.ts";
 import { reader } from "../../src/matching/reader.ts";
+import { generalEntry } from "../../src/matching/target.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
 
 type Exam = { entries: { id: string; phrasings: string[] }[]; questions: { q: string; expect: string | null }[] };
@@ -40,4 +41,14 @@ test("and takes none of the shared dataset's questions", () => {
 
 test("a phrasing itself always finds its entry", () => {
 	for (const { id, phrasings } of exam.entries) for (const phrasing of phrasings) expect(ask(phrasing), phrasing).toBe(id);
+});
+
+test.each([
+	["the shared dataset has no doubt", 0.99, 0.51, 0.53],
+	["it is sure", 0.7, 0.44, 0.46],
+	["it is not", 0.3, 0.4, 0.42],
+])("how near a phrasing must be where %s: both sides of the threshold", (_, confidence, below, enough) => {
+	const shared = { kind: "sure", target: generalEntry("safu-meaning"), confidence } as const;
+	const near = (similarity: number) => ({ id: "own.one", similarity, phrasing: "" });
+	expect([ownAnswers(near(below), shared), ownAnswers(near(enough), shared)]).toEqual([false, true]);
 });

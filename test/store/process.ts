@@ -10,6 +10,7 @@ export type Order = { readonly id: number; readonly name: keyof Store; readonly 
 export type StoreProcess = {
 	/** @param at the millisecond at which to begin, so that several begin at once. Rejects if the process dies first. */
 	readonly call: <N extends keyof Store>(name: N, args: Parameters<Store[N]>, at?: number) => ReturnType<Store[N]>;
+	readonly signal: (signal: "SIGSTOP" | "SIGCONT") => void;
 	readonly kill: () => Promise<void>;
 	readonly end: () => Promise<void>;
 };
@@ -48,6 +49,7 @@ export async function storeProcess({ dataDir, databaseUrl }: Place): Promise<Sto
 			child.stdin.write(`${JSON.stringify({ id, name, args, at } satisfies Order)}\n`);
 			return answer;
 		}) as StoreProcess["call"],
+		signal: (signal) => void child.kill(signal),
 		kill: () => {
 			child.kill("SIGKILL");
 			return ended;

@@ -1,0 +1,65 @@
+/** A supervisor that asks is told again and again, by a real process; one that hangs tells nothing. */
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { patienceOf, reassureSupervisor } from "../../src/app/supervisor.ts";
+import { withFolder } from "../store/temporary.ts";
+import { dataFolder, run } from "./running.ts";
+
+test("only systemd with a watchdog asks for it", () => {
+	const socket = "/run/systemd/notify";
+	expect(patienceOf({ NOTIFY_SOCKET: socket, WATCHDOG_USEC: "60000000" })).toBe(60_000);
+	for (const env of [{}, { NOTIFY_SOCKET: socket }, { WATCHDOG_USEC: "60000000" }, { NOTIFY_SOCKET: socket, WATCHDOG_USEC: "0" }])
+		expect(patienceOf(env)).toBeNull();
+});
+
+test("a program that is not there is told of once", async () => {
+	const faults: Error[] = [];
+	const told = new Promise<void>((go) => {
+		const end = reassureSupervisor({
+			patience: 60,
+			program: "/nowhere/systemd-notify",
+			onFault: (error) => {
+				faults.push(error);
+				setTimeout(() => {
+					end();
+					go();
+				}, 200);
+			},
+		});
+	});
+	await told;
+	expect(faults).toHaveLength(1);
+});
+
+test("a running bot says that it lives; stopped, it says nothing", { timeout: 120_000 }, () =>
+	withFolder(async (folder) => {
+		const said = join(folder, "said");
+		// Stands where systemd-notify is looked for, and writes down what it is told.
+		writeFileSync(join(folder, "systemd-notify"), `#!/bin/sh\necho "$@" "$NOTIFY_SOCKET" >> ${said}\n`);
+		chmodSync(join(folder, "systemd-notify"), 0o755);
+		const count = () => (existsSync(said) ? readFileSync(said, "utf8").trim().split("\n").length : 0);
+		const atLeast = async (most: number) => {
+			while (count() < most) await new Promise((go) => setTimeout(go, 20));
+		};
+		const watched = { NOTIFY_SOCKET: "/run/example/notify", WATCHDOG_USEC: "1500000" };
+		const settings = {
+			DOORS: "http",
+			DISCORD_PUBLIC_KEY: "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
+			DATA_DIR: dataFolder(),
+		};
+		const { child, ended } = run({ ...settings, ...watched, PATH: `${folder}:${process.env.PATH}` });
+		await atLeast(3);
+		expect(readFileSync(said, "utf8").split("\n")[0]).toBe("WATCHDOG=1 /run/example/notify");
+		child.kill("SIGSTOP");
+		// What was begun before may still write.
+		await new Promise((go) => setTimeout(go, 300));
+		const before = count();
+		await new Promise((go) => setTimeout(go, 1500));
+		expect(count()).toBe(before);
+		child.kill("SIGCONT");
+		await atLeast(before + 2);
+		child.kill("SIGTERM");
+		await ended;
+	}),
+);

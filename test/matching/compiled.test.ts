@@ -1,0 +1,31 @@
+/** The copy of what was learnt: read back as it was written, or not at all. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readCompiled, writeCompiled } from "../../src/matching/compiled.ts";
+import { openCompiled } from "../../src/matching/open.ts";
+import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { withFolder } from "../store/temporary.ts";
+
+const DIGEST = "0".repeat(32);
+
+test("a changed byte, wherever it is, and a file that was cut short are damaged; one that is not there is none", async () => {
+	const compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
+	await withFolder(async (folder) => {
+		expect(readCompiled(folder, DIGEST)).toBeNull();
+		writeCompiled(folder, DIGEST, compiled);
+		const file = `${folder}/compiled-${DIGEST}.bin`;
+		const whole = readFileSync(file);
+		const read = readCompiled(folder, DIGEST);
+		expect(read !== "damaged" && read?.model.labels).toEqual(compiled.model.labels);
+		for (const at of [0, 33, 5000, Math.floor(whole.length / 2), whole.length - 1]) {
+			const changed = Buffer.from(whole);
+			changed[at] = (changed[at] ?? 0) ^ 1;
+			writeFileSync(file, changed);
+			expect(readCompiled(folder, DIGEST), `byte ${at}`).toBe("damaged");
+		}
+		for (const length of [0, 20, 40, whole.length - 1]) {
+			writeFileSync(file, whole.subarray(0, length));
+			expect(readCompiled(folder, DIGEST), `${length} bytes`).toBe("damaged");
+		}
+	});
+});

@@ -1,0 +1,125 @@
+/**
+ * Where the rungs begin and end: each threshold on both sides, and twenty questions of the exams with the reason for each rung. A threshold
+ * that is halved, or lost, fails here. Where the numbers come from: `npm run -s bench:thresholds`, docs/matching.md.
+ */
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Library } from "../../src/library.ts";
+import { type Beliefs, rung } from "../../src/matching/decide.ts";
+import { aboutExchanges, generalEntry, writeTarget } from "../../src/matching/target.ts";
+import { realLibrary } from "../real-library.ts";
+
+const BEST = aboutExchanges(["kraken"], "insurance");
+const NEXT = generalEntry("who-insures-crypto", ["kraken"]);
+const FAR = generalEntry("theft-tax", ["kraken"]);
+const believed = (best: number, nothing: number, next = best / 2, chat = 0): Beliefs => ({
+	beliefs: [
+		{ target: BEST, probability: best },
+		{ target: NEXT, probability: next },
+		{ target: FAR, probability: best / 7 },
+	],
+	nothing,
+	chat,
+});
+
+describe("each threshold on both sides", () => {
+	test.each([
+		["sure: answered as it is", 0.67, 0, "sure"],
+		["below sure: answered as one of several readings", 0.6, 0, "likely"],
+		["likely", 0.16, 0.1, "likely"],
+		["below likely: only offered", 0.12, 0.1, "near"],
+		["near", 0.09, 0.1, "near"],
+		["below near: not even offered", 0.07, 0.1, "none"],
+		["declined though something is meant a little", 0.5, 0.43, "none"],
+		["answered though it may be none of ours", 0.5, 0.37, "likely"],
+		["answered only if it is at least half as likely as nothing", 0.15, 0.35, "none"],
+	] as const)("%s", (_, best, nothing, kind) => {
+		expect(rung(believed(best, nothing), []).kind).toBe(kind);
+	});
+
+	test("other readings are offered down to a sixth of the best, and no further", () => {
+		expect(rung(believed(0.4, 0, 0.07), [])).toMatchObject({ kind: "likely", others: [NEXT] });
+		expect(rung(believed(0.4, 0, 0.06), [])).toMatchObject({ kind: "likely", others: [] });
+	});
+
+	test("declined kindly where more than half of what speaks against is greetings and thanks", () => {
+		expect(rung(believed(0.1, 0.8, 0.05, 0.42), [])).toMatchObject({ kind: "none", reason: "small-talk" });
+		expect(rung(believed(0.1, 0.8, 0.05, 0.38), [])).toMatchObject({ kind: "none", reason: "off-topic" });
+	});
+
+	test("what is asked of a name that is not covered is answered in general only where that is likely", () => {
+		const of = (general: number): Beliefs => ({
+			beliefs: [
+				{ target: aboutExchanges([], "insurance"), probability: 0.7 },
+				{ target: FAR, probability: general },
+			],
+			nothing: 0,
+			chat: 0,
+		});
+		expect(rung(of(0.15), ["Wirex"])).toMatchObject({ kind: "likely", target: FAR, uncovered: ["Wirex"] });
+		expect(rung(of(0.13), ["Wirex"])).toMatchObject({ kind: "none", reason: "unknown-exchange", about: { topic: "insurance" } });
+	});
+});
+
+/**
+ * What each is pinned to is the target, or that it is declined. Its probability moves a little with each phrasing that anybody adds, so of
+ * the rungs only most of each six must be as they are: a threshold that is halved moves all six.
+ */
+describe("twenty questions of the exams", () => {
+	let library: Library;
+	beforeAll(async () => {
+		library = await realLibrary();
+	});
+	const kindOf = (question: string) => library.ask(question).decision.kind;
+	const targetOf = (question: string) => {
+		const { decision } = library.ask(question);
+		return "target" in decision ? writeTarget(decision.target) : decision.kind;
+	};
+	type Pinned = readonly (readonly [question: string, target: string, why: string])[];
+	const most = (pinned: Pinned, kinds: readonly string[]) => {
+		const other = pinned.filter(([question]) => !kinds.includes(kindOf(question)));
+		expect(other.length, other.map(([question]) => `${kindOf(question)}: ${question}`).join("\n")).toBeLessThanOrEqual(2);
+	};
+
+	const CERTAIN: Pinned = [
+		["typo in the address and now 0.4 btc is at some strangers wallet, any chance", "q.wrong-address", "the address is said to be mistyped"],
+		["which exchanges have actual insurance", "x..insurance", "the matter, and that all are asked, in so many words"],
+		["crypto.com and coinbase coverage amounts side by side please", "x.cryptocom,coinbase.insurance", "two names, and amounts of cover"],
+		["moving from robinhood to coinbase, will my crypto be more insured or less", "x.robinhood,coinbase.insurance", "weighed, so both names count"],
+	];
+	const LIKELY: Pinned = [
+		["NYDFS trust charter gemini - still valid?", "x.gemini.regulation", "a title and no question: a licence is likely"],
+		["if i get phished am i better off being with coinbase or with binance", "x.coinbase,binance.exclusions", "which one is safer, or who pays"],
+		["i keep all on ledger, so noone covers that right", "q.self-custody-covered", "no word of one's own wallet but its maker's name"],
+		[
+			"got drained on ton, sui and eth in one night. same phrase. any point in saving the cosmos part",
+			"q.wallet-drained-now",
+			"or the phrase is out",
+		],
+		["signs that a sim swap might be coming?", "q.sim-swap-protection", "not yet, though in the words of one that is under way"],
+		["if my number were stolen tomorrow and my coins with it, whose bill is that", "q.sim-swap-loss-covered", "supposed: cover, and no first aid"],
+	];
+	const IN_DOUBT: Pinned = [
+		["for my newsletter: crypto.com january 2022 in two lines", "x.cryptocom.incidents", "something speaks for chatter about a company"],
+		["whom do you cover", "q.covered-exchanges", "something speaks for other insurance"],
+		["bought a sniper bot. it sniped me", "q.scammed-now", "something speaks for a joke"],
+		["fell into an online shop that only takes usdt. no bike arrived", "q.scammed-now", "something speaks for a fraud without coins"],
+		["shall i sell everything", "q.financial-advice", "something speaks for trading"],
+		['Phantom said "simulation failed" and I confirmed anyway. Forty-one SOL.', "q.wallet-drained-now", "something speaks for a fault of an app"],
+	];
+
+	test.each([...CERTAIN, ...LIKELY, ...IN_DOUBT])("%s", (question, target, why) => {
+		expect(targetOf(question), why).toBe(target);
+	});
+	test("sure where the words leave no doubt", () => most(CERTAIN, ["sure"]));
+	test("likely, and not sure, where another reading is half as good", () => most(LIKELY, ["likely"]));
+	test("answered though something speaks for none of ours", () => most(IN_DOUBT, ["likely", "sure"]));
+
+	test.each([
+		["a plumber asked for 100 in advance", "a fee before a service, and nothing of our field"],
+		["how does a bridge work in simple words", "technology of the field, and no protection"],
+		["how do i transfer photos to a new phone", "a phone is changed, and no codes are"],
+		["must i pay customs for a parcel from japan, it's a teapot", "a fee is asked for, by customs"],
+	])("declined: %s", (question, why) => {
+		expect(targetOf(question), why).toBe("none");
+	});
+});
