@@ -78,8 +78,9 @@ const HELPED_AGAINST = -0.3;
 const SURE = 0.55;
 /** And where nothing of our field is named and it is said outright to be of other things, much more is wanted. */
 const HELPED_WITH_BIKES = 1;
-/** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea. */
+/** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea, or a strong one. */
 const PERHAPS = 0.5;
+const STRONG_SIGN = 1.8;
 /** Another kind of emergency than the matching read must outweigh it by so much. */
 const OTHER_KIND = 1.2;
 
@@ -92,7 +93,7 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
 	if (!heaviest || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
-		const worthAsking = evidence.opinions.told >= PERHAPS || (plea && signs.length > 0);
+		const worthAsking = evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN;
 		const perhaps = heaviest && isOurs && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
 		return { kind: "calm", isOfOthers: !isOurs && isOfOthers(observed), ofCover: doubts.cover !== undefined, perhaps };
 	}
