@@ -3,15 +3,11 @@
  * tutorial gives. Open loop at rising rates until the 99th percentile passes 100 ms.
  */
 import { type ChildProcess, fork } from "node:child_process";
-import { generateKeyPairSync, sign } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { ownPhrasings } from "./grown.ts";
-import { askedBy } from "./http/asked.ts";
 import { load } from "./http/load.ts";
+import { signedRequests } from "./http/signed.ts";
 import { median } from "./measures.ts";
-import { seeded, shuffled } from "./seeded.ts";
-import { withTypos } from "./typos.ts";
 
 const HELP = `npm run -s bench:http -- [--json] [--seconds N]
 Asks with signed interactions over loopback, every question another, from a process of its own, at rising rates until the 99th
@@ -20,7 +16,6 @@ and Express with discord-interactions and Fuse.js over the same phrasings. --sec
 Three rounds, whose median counts, of about a minute and a half; --seconds 1 halves it. Two cores at least, and nothing else running.
 `;
 const P99_MS = 100;
-const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
 /** Rates tried, as shares of what the connections carry one after another: rising, until one is missed twice. */
 const SHARES = [0.5, ...Array.from({ length: 19 }, (_, i) => 0.6 + i * 0.05)];
 const WARM_SECONDS = 5;
@@ -34,24 +29,6 @@ const CONNECTIONS = 64;
 const { values } = parseArgs({ options: { json: { type: "boolean" }, seconds: { type: "string" }, help: { type: "boolean", short: "h" } } });
 const seconds = Number(values.seconds ?? 2);
 const say = (text: string) => void process.stderr.write(text);
-
-/** Whole requests, headers and body, signed ahead: the client shall cost as little as can be. */
-function requests(clock: number): { key: string; list: Buffer[] } {
-	const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-	const key = Buffer.from(publicKey.export({ format: "jwk" }).x as string, "base64url").toString("hex");
-	const names = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
-	const phrasings = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", names[i % names.length] as string));
-	const timestamp = String(Math.floor(clock / 1000));
-	const list = Array.from({ length: REQUESTS }, (_, i) => {
-		const round = Math.floor(i / phrasings.length);
-		const text = phrasings[i % phrasings.length] as string;
-		const body = Buffer.from(JSON.stringify(askedBy(i, round === 0 ? text : (withTypos([`${text} ${round}`], i)[0] as string))));
-		const signature = sign(null, Buffer.concat([Buffer.from(timestamp), body]), privateKey).toString("hex");
-		const head = `POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nx-signature-ed25519: ${signature}\r\nx-signature-timestamp: ${timestamp}\r\n\r\n`;
-		return Buffer.concat([Buffer.from(head), body]);
-	});
-	return { key, list };
-}
 
 function start(server: string, ...args: readonly string[]): Promise<{ child: ChildProcess; port: number }> {
 	const child = fork(fileURLToPath(new URL(`http/${server}.ts`, import.meta.url)), args, {
@@ -119,7 +96,7 @@ if (values.help) process.stdout.write(HELP);
 else {
 	const clock = Date.UTC(2026, 10, 24);
 	say(`Signing ${REQUESTS} requests\n`);
-	const { key, list } = requests(clock);
+	const { key, list } = signedRequests(clock, REQUESTS);
 	const limits: number[] = [];
 	const asks: number[] = [];
 	for (let round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,7 @@
 /** Right-click a message → Apps → Answer this: a private answer to what somebody wrote; moderators may post it as a reply. */
 import { ApplicationCommandType } from "discord-api-types/v10";
 import { pictured } from "../src/discord/conversation/picture-reply.ts";
+import { notePosted } from "../src/discord/conversation/posted-answers.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
 import { button, withButton } from "../src/discord/messages/button.ts";
 import { unreadIn } from "../src/discord/messages/suspect.ts";
@@ -61,7 +62,10 @@ async function postReply(bot: Bot, interaction: Pressing[1], [argument, messageI
 	const data = await pictured(bot, library, answer, false);
 	const after = async () => {
 		const done = await bot.discord.post(channel, data, messageId).then(
-			() => "Posted as a reply to the message.",
+			async (posted) => {
+				await notePosted(bot, target, { server: serverOf(interaction) ?? "", channel, message: posted, form: "whole" });
+				return "Posted as a reply to the message.";
+			},
 			async (error: unknown) => {
 				const why = whyNotPosted(error);
 				if (why) return why;

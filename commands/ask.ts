@@ -3,6 +3,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-ap
 import { feedback } from "../src/discord/conversation/feedback.ts";
 import { panel } from "../src/discord/conversation/panel.ts";
 import { pictured, shortPictured } from "../src/discord/conversation/picture-reply.ts";
+import { notePosted } from "../src/discord/conversation/posted-answers.ts";
 import { publicHere } from "../src/discord/conversation/preferences.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
 import { answerMessage, nearMessage } from "../src/discord/messages/answer-message.ts";
@@ -14,6 +15,7 @@ import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
 import { askerOf, guildOf, serverOf } from "../src/discord/protocol/guild-context.ts";
 import { chosen, focused, person, text } from "../src/discord/protocol/options.ts";
+import { appMayPost } from "../src/discord/protocol/permissions.ts";
 import { isOwnDm, type MessageData } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
@@ -98,7 +100,14 @@ async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | un
 /** Puts an answer that somebody got privately into the channel. */
 async function show(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
-	return { ...(await shortPictured(bot, library, targetAnswer(library, args[0]))), private: false };
+	const answer = targetAnswer(library, args[0]);
+	const server = serverOf(interaction);
+	// Only where the bot is a member may it edit what it said later than fifteen minutes ago.
+	const note = async () => {
+		const message = await bot.discord.answerId(interaction).catch(() => null);
+		if (server && message) await notePosted(bot, answer.target, { server, channel: interaction.channel.id, message, form: "short" });
+	};
+	return { ...(await shortPictured(bot, library, answer)), private: false, ...(server && appMayPost(interaction) ? { after: note } : {}) };
 }
 
 /** Every source of an answer, page by page. */

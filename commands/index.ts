@@ -9,8 +9,23 @@ import { exchange } from "./exchange.ts";
 import { faq } from "./faq/index.ts";
 import { incidents } from "./incidents.ts";
 import { lost } from "./lost.ts";
+import { privacy } from "./privacy.ts";
 import { scamCheck } from "./scam-check.ts";
 import { tips } from "./tips.ts";
 import { topics } from "./topics.ts";
 
-export const commands: readonly Command[] = [ask, exchange, compare, topics, tips, incidents, define, lost, faq, about, answerThis, scamCheck];
+export const commands: readonly Command[] = [
+	ask,
+	exchange,
+	compare,
+	topics,
+	tips,
+	incidents,
+	define,
+	lost,
+	faq,
+	about,
+	privacy,
+	answerThis,
+	scamCheck,
+];

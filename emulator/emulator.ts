@@ -73,6 +73,7 @@ export type Emulator = {
 
 /** After these close codes no session can be resumed (topics/opcodes-and-status-codes#gateway-gateway-close-event-codes). */
 const ENDING: ReadonlySet<number> = new Set([1000, 1001, 4003, 4004, 4005, 4007, 4008, 4009, 4010, 4011, 4012, 4013, 4014]);
+/** Discord's documentation, Receiving and responding to interactions: three seconds, and a token of fifteen minutes. */
 const ANSWER_MS = 3000;
 const TOKEN_MS = 15 * 60_000;
 

@@ -35,9 +35,11 @@ export type PreviewOptions = {
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly onFault: (error: unknown) => void;
+	/** What a person did up to now, as a test; null where that is nothing. */
+	readonly recording: (person: string) => object | null;
 };
 
-export function previewApp(seeded: Seeded, { host, now, onFault }: PreviewOptions): PreviewApp {
+export function previewApp(seeded: Seeded, { host, now, onFault, recording }: PreviewOptions): PreviewApp {
 	const { discord } = seeded;
 	const app = new Hono<{ Bindings: HttpBindings }>();
 	const assets = pageAssets();
@@ -66,6 +68,13 @@ export function previewApp(seeded: Seeded, { host, now, onFault }: PreviewOption
 		return c.json(await act(discord, me.id, await c.req.json().catch(() => null)));
 	});
 	app.get("/log", (c) => c.json(log.since(Number(c.req.query("after")) || 0)));
+	app.get("/recording", (c) => {
+		const me = personOf(c);
+		const kept = me && recording(me.id);
+		if (!kept) return c.text("Nothing was done yet: use a command first, then save the conversation.", 404);
+		c.header("content-disposition", 'attachment; filename="conversation.json"');
+		return c.body(`${JSON.stringify(kept, null, "\t")}\n`, 200, { "content-type": "application/json" });
+	});
 	app.get("/events", (c) =>
 		streamSSE(c, async (line) => {
 			lines.add(line);

@@ -63,6 +63,7 @@ const FIELDS = {
 	SHARDS: z.preprocess(blank, shards),
 	HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
 	PORT: z.preprocess(blank, port.default(3000)),
+	HEALTH_PORT: optional(port),
 	METRICS_HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
 	METRICS_PORT: optional(port),
 	DATA_DIR: z.preprocess(blank, z.string().default("data")),

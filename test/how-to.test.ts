@@ -19,25 +19,3 @@ test.each(PAGES)("%s names only what is there", (page) => {
 	const named = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name]) => name as string);
 	expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
-
-test("comments point at files that exist", () => {
-	const roots = ["src", "commands", "emulator", "preview", "bench", "scripts"];
-	const files = roots.flatMap((root) => readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => `${root}/${file}`));
-	const names = new Set(
-		[
-			...files,
-			...readdirSync("."),
-			...readdirSync("docs"),
-			...readdirSync("test", { recursive: true, encoding: "utf8" }),
-			...readdirSync("faq", { recursive: true, encoding: "utf8" }),
-		].map((file) => file.split("/").at(-1)),
-	);
-	const lost = files
-		.filter((file) => file.endsWith(".ts"))
-		.flatMap((file) => {
-			const comments = readFileSync(file, "utf8").match(/\/\*\*?[\s\S]*?\*\/|(?<![:"'`])\/\/ .*$/gm) ?? [];
-			const pointers = comments.flatMap((comment) => comment.match(/\b[\w-]+\.(?:ts|md|yaml|mjs)\b/g) ?? []);
-			return pointers.filter((pointer) => !names.has(pointer)).map((pointer) => `${file}: ${pointer}`);
-		});
-	expect(lost).toEqual([]);
-});

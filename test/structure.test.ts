@@ -42,7 +42,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	commands: [...KNOWLEDGE, "src/project.ts", "src/layers", "src/store", "src/picture", "src/limits", ...DISCORD],
 	"src/doors": [...KNOWLEDGE, "src/config.ts", "src/limits", ...DISCORD],
 	// A tool is one file, opened by main; what it shares with the doors lies below both.
-	"src/cli": [...KNOWLEDGE, "src/config.ts", "src/store", "src/layers", "src/limits", ...DISCORD],
+	"src/cli": [...KNOWLEDGE, "src/config.ts", "src/store", "src/layers", "src/picture", "src/limits", ...DISCORD],
 	"src/app": [...KNOWLEDGE, "src/config.ts", "src/store", "src/layers", "src/picture", "src/limits", ...DISCORD, "src/doors", "emulator", "preview"],
 	// Discord, played: it judges the bot, so it knows nothing of it but Discord's own limits.
 	emulator: ["src/limits"],

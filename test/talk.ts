@@ -58,6 +58,12 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			return String(sent.push({ how: "post", to, data, replyTo }));
 		},
+		postOnce: async (to, data) => {
+			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
+			return String(sent.push({ how: "postOnce", to, data }));
+		},
+		saidLately: async (to, footer) => sent.some((one) => one.to === to && one.data.embeds?.some((embed) => embed.footer?.text === footer)),
+		answerId: async ({ token }) => `answer to ${token}`,
 		place: async (channel) => places.get(channel) ?? { name: "", parent: null },
 		editPost: async (to, message, data) => {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });

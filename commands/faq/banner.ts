@@ -1,10 +1,12 @@
 /** /faq banner: one notice on every answer about an exchange in this server, with an end. */
+
+import { noticeEmbed } from "../../src/discord/messages/news-embed.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
-import { text } from "../../src/discord/protocol/options.ts";
+import { chosen, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { logLine } from "./log-channel.ts";
 import { problemText } from "./problem-text.ts";
-import type { SlashStep } from "./session.ts";
+import type { Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 import { LONGEST_DAYS, readUntil } from "./until.ts";
 
@@ -30,10 +32,20 @@ export const banner: SlashStep = async (session, options) => {
 	const problems = await servers.banner({ server, exchange: exchange.id, text: says, until, by: person });
 	if (problems.length > 0)
 		return { content: `The notice was not put up.\n${problemText(problems, 1000)}\nYour notice was: ${line(says, 400)}`, private: true };
+	const told = chosen(options, "post") ? await postNotice(session, exchange, says, until) : 0;
 	const end = `<t:${Math.floor(until / 1000)}:f>`;
 	return {
-		content: `Until ${end} every answer about ${name} in this server says: ${line(says, 400)}`,
+		content: `Until ${end} every answer about ${name} in this server says: ${line(says, 400)}${told > 0 ? `\nIt is posted in ${told} ${told === 1 ? "channel" : "channels"} too.` : ""}`,
 		private: true,
 		after: logLine(session, `a notice on ${name} until ${end}: ${line(says, 400)}`),
 	};
 };
+
+/** In the channels that follow the exchange, through the line of alerts. @returns how many */
+async function postNotice({ store, server, now }: Session, { id, name }: { id: string; name: string }, says: string, until: number): Promise<number> {
+	const channels = [...new Set((await store.follows(server)).filter(({ exchange }) => exchange === id).map(({ channel }) => channel))];
+	const at = now.getTime();
+	const body = JSON.stringify(noticeEmbed(name, says, until));
+	if (channels.length > 0) await store.announce({ id: `notice ${server} ${id} ${at}`, exchange: id, topic: "", body, at }, server, channels);
+	return channels.length;
+}

@@ -3,6 +3,7 @@
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { DifferencePart } from "../../src/layers/contract.ts";
 
+/** Some six words on each side say where a change is. */
 const CONTEXT = 40;
 /** So that a few fit a page; the whole text is in the entry itself. */
 const LONGEST = 900;

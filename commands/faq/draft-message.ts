@@ -8,7 +8,7 @@ import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import type { Problem } from "../../src/layers/contract.ts";
 import type { Draft, EntryContent, Revision } from "../../src/store/contract.ts";
 import { danger, success } from "./buttons.ts";
-import { byline, entryText } from "./entry-text.ts";
+import { byline, entryText, ONE_OF_TWO } from "./entry-text.ts";
 import { problemText } from "./problem-text.ts";
 import type { Session } from "./session.ts";
 
@@ -48,7 +48,7 @@ export function staleMessage(session: Session, draft: Written, live: Revision | 
 	const who = live ? ` by ${byline(live.by, live.at)}` : "";
 	return {
 		content: `This entry was changed${who} after you opened it, so nothing was published. Your draft is kept.`,
-		embeds: [text("What stands there now", content, 2400), text("What you wrote", draft.content, 2400)],
+		embeds: [text("What is there now", content, ONE_OF_TWO), text("What you wrote", draft.content, ONE_OF_TWO)],
 		components: rows([
 			button("Put mine in its place", session.id("f-over", draft.id, String(live?.number ?? 0))),
 			button("Edit mine", session.id("f-fix", draft.id)),

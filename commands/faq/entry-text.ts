@@ -4,6 +4,9 @@ import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { EntryContent } from "../../src/store/contract.ts";
 import { paragraph } from "./truncate.ts";
 
+/** Two texts in one message: its embeds have 6,000 characters in all, with their titles and the signs that escape marks. */
+export const ONE_OF_TWO = 2400;
+
 export function entryText(content: EntryContent | null, room: number): string {
 	if (!content) return "*removed*";
 	const { question, answer, links, phrasings } = content;
@@ -18,7 +21,7 @@ export function entryText(content: EntryContent | null, room: number): string {
 
 /** Who and when, without pinging: Discord shows the name and the reader's own clock. */
 export function byline(by: string, at: number): string {
-	return `<@${by}>, <t:${Math.floor(at / 1000)}:f>`;
+	return `${by ? `<@${by}>` : "somebody who had their name taken out"}, <t:${Math.floor(at / 1000)}:f>`;
 }
 
 /** A reason as it stands in history. */

@@ -30,7 +30,7 @@ export const phrasingRemove: SlashStep = async (session, options) => {
 	const named = text(options, "text") ?? "";
 	// A choice's value is cut at 100 characters, a phrasing may be longer.
 	const gone = entry.content.phrasings.find((one) => one === named || label(one) === named);
-	if (gone === undefined) throw new UserError("This server added no such phrasing to it. Start typing, and pick one from the list.");
+	if (gone === undefined) throw new UserError("This server has added no such phrasing to that entry. Start typing, and pick one from the list.");
 	const left = entry.content.phrasings.filter((one) => one !== gone);
 	return (await publishList(session, entry, left, `phrasing removed: ${gone}`)).reply;
 };

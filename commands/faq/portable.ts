@@ -1,4 +1,5 @@
 /** /faq export and import: the whole layer as one YAML file, out and back in; all or nothing, every fault named. */
+
 import type { APIAttachment } from "discord-api-types/v10";
 import type { Fault } from "../../src/dataset/fault.ts";
 import { printFault } from "../../src/dataset/fault.ts";
@@ -7,11 +8,13 @@ import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Imported } from "../../src/layers/contract.ts";
 import { LARGEST_FILE } from "../../src/layers/file-bounds.ts";
+import { LIMITS } from "../../src/limits/index.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
 import { logLine } from "./log-channel.ts";
 import type { Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
+/** Nobody mends more at once, and the file says where to look. */
 const FAULTS = 10;
 
 export const exportLayer: SlashStep = async (session) => {
@@ -73,7 +76,7 @@ function faultsMessage(faults: readonly Fault[]): MessageData {
 	const all = new TextEncoder().encode(`${faults.map(printFault).join("\n")}\n`);
 	const more = faults.length > FAULTS ? [`… all ${faults.length} are in the file.`] : [];
 	return {
-		content: ["Nothing was imported: all or nothing.", ...shown, ...more].join("\n").slice(0, 2000),
+		content: ["Nothing was imported: all or nothing.", ...shown, ...more].join("\n").slice(0, LIMITS.content),
 		files: [{ name: "faults.txt", data: all, description: `All ${faults.length} faults, one a line` }],
 	};
 }

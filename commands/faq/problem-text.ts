@@ -2,6 +2,7 @@
 import type { Problem } from "../../src/layers/contract.ts";
 import { line } from "./truncate.ts";
 
+/** Enough to see what a phrasing would take. */
 const QUESTIONS = 4;
 /** For the last line, which says how many more there are. */
 const REST = 60;

@@ -1,10 +1,12 @@
 /** Publishing a draft (a form asks the reason, since a form cannot answer a form), and a second moderator's review. */
+
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
+import { LIMITS } from "../../src/limits/index.ts";
 import type { Draft } from "../../src/store/contract.ts";
 import { danger, success } from "./buttons.ts";
 import { draftOf } from "./drafts.ts";
@@ -31,7 +33,7 @@ function reasonForm(id: string): APIModalInteractionResponseCallbackData {
 			{
 				type: ComponentType.Label,
 				label: "Why this change?",
-				description: "It stands in the history, beside your name. Up to 300 characters.",
+				description: "It is kept in the history, beside your name. Up to 300 characters.",
 				component: input,
 			},
 		],
@@ -58,7 +60,7 @@ async function waiting(session: Session, at: number, update: boolean): Promise<R
 	return {
 		content: [`Waits for review${place}: by ${byline(draft.by, draft.at)}, ${reason(draft.why)}. New links lead to:`, ...list]
 			.join("\n")
-			.slice(0, 2000),
+			.slice(0, LIMITS.content),
 		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([
 			// The moment of writing travels in the button: what was changed since must be looked at again.

@@ -19,6 +19,7 @@ import type { ButtonStep, FormStep, Session, SlashStep } from "./session.ts";
 import { label, line } from "./truncate.ts";
 import { addForm } from "./write.ts";
 
+/** A group is understood from ten of its lines, and they fit a phone. */
 const LINES = 10;
 /** Longest phrasing that an entry may have. */
 const LONGEST_PHRASING = 200;

@@ -12,7 +12,7 @@ import { aboutExchanges } from "../../src/matching/target.ts";
 import { monthsBetween, newest } from "../../src/text/months.ts";
 import { danger } from "./buttons.ts";
 import { keyOfButton } from "./entries.ts";
-import { entryText } from "./entry-text.ts";
+import { entryText, ONE_OF_TWO } from "./entry-text.ts";
 import { outcome } from "./outcome.ts";
 import type { ButtonStep, Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
@@ -21,6 +21,7 @@ import { line } from "./truncate.ts";
 const OLD_MONTHS = 24;
 /** A moderator's own words are looked at twice a year. */
 const OWN_MONTHS = 6;
+/** They fit a field of 1,024 characters, at titles of up to 50. */
 const LINES = 8;
 
 export const stale: SlashStep = async (session, options) => {
@@ -42,8 +43,8 @@ function changedUnder(session: Session, outdated: readonly Outdated[], at: numbe
 	return {
 		content: `The shared entry **${line(one.title, 100)}** changed after this server's edit (${here + 1} of ${outdated.length}). Members read the edit until you choose.`,
 		embeds: [
-			{ title: "This server's edit", color: COLOUR.neutral, description: entryText(one.edit.content, 2400) },
-			{ title: "The shared words now", color: COLOUR.neutral, description: entryText(one.shared, 2400) },
+			{ title: "This server's edit", color: COLOUR.neutral, description: entryText(one.edit.content, ONE_OF_TWO) },
+			{ title: "The shared words now", color: COLOUR.neutral, description: entryText(one.shared, ONE_OF_TWO) },
 		],
 		components: rows([
 			button("Keep the edit", session.id("f-keep", one.key, number)),

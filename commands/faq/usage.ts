@@ -12,6 +12,7 @@ import { entryNamed } from "./entries.ts";
 import type { Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
+/** Two months: what is older says little about what members ask now. */
 const WEEKS = 8;
 /** Of titles of up to a hundred characters so many fit one field whole. */
 const TOP = 9;

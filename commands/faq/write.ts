@@ -41,7 +41,7 @@ export const edit: SlashStep = async (session, options) => {
 	const open = (part: Part | "all") => session.id("f-part", entry.key, String(entry.number), part);
 	const last = entry.revision ? ` Last changed by ${byline(entry.revision.by, entry.revision.at)}.` : "";
 	return {
-		content: `${reminder}${entry.removed ? "Removed: what it last held." : STATE[entry.state]}${last} Which part shall be changed?`,
+		content: `${reminder}${entry.removed ? "Removed: this is what it said last." : STATE[entry.state]}${last} Which part do you want to change?`,
 		embeds: answer ? [answerEmbed(answer, session.now)] : [],
 		components: rows([...parts.map((part) => button(PART_NAME[part], open(part))), button("All of it", open("all"))]),
 		private: true,

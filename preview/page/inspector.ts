@@ -3,6 +3,7 @@ import type { Entry } from "../view.ts";
 import { byId, h } from "./element.ts";
 import { fetchLog } from "./server.ts";
 
+/** More slow the page down and are not scrolled through. */
 const KEPT = 400;
 const SIGNS = { discord: "→ app", app: "← app", violation: "refused" } as const;
 

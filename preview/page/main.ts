@@ -70,6 +70,7 @@ const inspector = createInspector();
 
 function show(): void {
 	at = { person: view.me.key, channel: view.channel.id };
+	byId("save").setAttribute("href", `/recording?${new URLSearchParams({ person: at.person })}`);
 	history.replaceState(null, "", `#/${at.person}/${at.channel}`);
 	places.update();
 	messages.update();

@@ -43,6 +43,7 @@ const LOST_ENGLISH = "Has something just been stolen? Press the red button or ty
 
 /** What decides whether somebody pays; the verdicts' signs need no language. */
 const SHOWN: readonly CellTopic[] = ["insurance", "protection-fund", "fiat-protection", "incidents"];
+/** More would not be one short message. */
 const MOST_EXCHANGES = 2;
 
 /** @param language null for one that we cannot tell @param exchanges ids of those named @param lost whether the message speaks of a loss */

@@ -5,6 +5,7 @@ import { createOutage } from "./outage.ts";
 
 type Log = Pick<Logger, "warn" | "info">;
 
+/** Often enough for a warning within seconds of the outage being certain. */
 const LOOK_MS = 5000;
 
 /** Told of shards that are not connected for long. @returns what ends the looking */
@@ -20,6 +21,7 @@ export function watchShards(shards: () => Shards, log: Log, now: () => number): 
 
 /** Discord blocks an address that it answered 10,000 times with 401, 403 or 429 within ten minutes. */
 const BLOCKED_AT = 10_000;
+/** A warning each twentieth of the way there. */
 const EVERY = 500;
 
 /** @returns to be told of each such answer, with how many there were in these ten minutes */

@@ -10,13 +10,14 @@ export type ImportChildOptions = {
 	readonly dataDir: string;
 	/** Hears why a process ended without an answer. */
 	readonly onFault: (error: unknown) => void;
-	/** Milliseconds that one file may take; a layer at its bounds takes a few seconds. */
+	/** Milliseconds that one file may take; a layer at its bounds takes some seconds, and far longer on a crowded machine. */
 	readonly deadline?: number;
 	/** The process to read with; tests give another. */
 	readonly program?: string;
 };
 
-const DEADLINE_MS = 30_000;
+/** Several times what a layer at its bounds takes on a machine that has little time for it: what takes longer hangs. */
+const DEADLINE_MS = 60_000;
 /** The dataset and a layer at its bounds take about 150 MB. */
 const MEMORY = "--max-old-space-size=384";
 /** Files that wait beside the one that is read: more moderators at once than there ever are. */

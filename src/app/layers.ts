@@ -39,9 +39,11 @@ const LOOK_MS = 1000;
 const COUNTS_MS = 5000;
 /** Whom the operator blocked is not answered five seconds later. */
 const BLOCKS_MS = 5000;
+/** What is kept for days may go an hour late. */
 const SWEEP_MS = 60 * 60 * 1000;
 /** What somebody's last questions came to is kept for ten minutes, and a minute more at most. */
 const RECENT_MS = 10 * 60 * 1000;
+/** So that "ten minutes" are eleven at most (PRIVACY.md). */
 const SWEEP_RECENT_MS = 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */

@@ -18,6 +18,7 @@ export type LoggedError = {
 
 /** Sentences that are made of constants and of what the database says of itself. */
 const OURS = [StoreUnavailable, StoreRefused];
+/** Enough to reach our own code through a library. */
 const FRAMES = 8;
 
 export function loggedError(error: unknown, depth = 0): LoggedError {

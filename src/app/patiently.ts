@@ -12,6 +12,7 @@ export type Patience = {
 	readonly pause?: (ms: number, signal: AbortSignal) => Promise<unknown>;
 };
 
+/** So that the bot is back within a minute of Discord. */
 const LONGEST_SECONDS = 60;
 
 /** @throws what is hopeless, and an AbortError once the signal says so */

@@ -6,6 +6,7 @@ import { REST } from "@discordjs/rest";
 import { overHttp } from "../../emulator/index.ts";
 import { previewApp } from "../../preview/app.ts";
 import { type Seeded, seededWorld } from "../../preview/seeded-world.ts";
+import { createRecorder } from "../discord/conversation/recorder.ts";
 import type { Bot, Command } from "../discord/pipeline/command.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import type { ReportFault } from "../discord/pipeline/handle.ts";
@@ -35,7 +36,8 @@ const LOOPBACK = "127.0.0.1";
 export async function openPreview({ bot: given, commands, host, port, now, report, onFault }: PreviewDoor): Promise<OpenPreview> {
 	const seeded = seededWorld(now);
 	const { discord } = seeded;
-	const { app, hangUp } = previewApp(seeded, { host, now, onFault: (error) => onFault(error, "page") });
+	const recorder = createRecorder(given.library, now);
+	const { app, hangUp } = previewApp(seeded, { host, now, recording: recorder.of, onFault: (error) => onFault(error, "page") });
 	// First, because it alone can be taken already.
 	const page = await listen(app, host, port);
 	const emulator = await discord.listen(0, LOOPBACK);
@@ -46,7 +48,7 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	// What people attach here lies with the emulator.
 	const keeps = ({ origin }: URL) => origin === new URL(emulator.url).origin;
 	const bot: Bot = { ...given, discord: { ...real, keeps }, reads: "content" };
-	const handle = guardedHandle(bot, commands, report, now);
+	const handle = guardedHandle(bot, commands, report, now, null, recorder.over);
 	const http = await listen(
 		httpApp({ handle, key: publicKey, now, answer: bot.discord.answer, onFault: (error) => onFault(error, "http") }),
 		LOOPBACK,

@@ -19,6 +19,8 @@ import { timer } from "../text/in-time.ts";
 import { createClosing } from "./closing.ts";
 import { invalidRequests } from "./discord-troubles.ts";
 import { openNamedDoors } from "./doors.ts";
+import type { State } from "./health.ts";
+import { keepTold } from "./keep-told.ts";
 import { openLayers } from "./layers.ts";
 import { keepIn, notHere } from "./not-here.ts";
 import { storeTroubles } from "./store-troubles.ts";
@@ -71,6 +73,14 @@ export async function serve(service: Service): Promise<void> {
 
 async function open(service: Service, closing: ReturnType<typeof createClosing>, signal: AbortSignal): Promise<void> {
 	const { config, commands, faq, log, say, now, clock, processor } = service;
+	let isOpen = false;
+	let shards = () => NO_SHARDS;
+	const state = (): State => {
+		if (signal.aborted) return "ending";
+		if (!isOpen) return "starting";
+		return config.DOORS.includes("gateway") && shards().ready === 0 ? "disconnected" : "ok";
+	};
+	await openHealth(service, state, closing);
 	keepIn(config.DATA_DIR);
 	const metrics = await openMetrics(service, closing);
 	const troubles = metrics?.troubles ?? UNCOUNTED;
@@ -83,11 +93,6 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	closing.part(layers.close);
 	const pictures = createPictures({ onFault: (fault) => log.warn({ err: fault }, "a picture could not be drawn; its words went out alone") });
 	closing.part(pictures.close);
-	const { REST } = await import("@discordjs/rest");
-	const rest = new REST({ api: config.DISCORD_API_URL, version: "10", invalidRequestWarningInterval: 1 });
-	const onInvalid = invalidRequests(log, troubles.invalidRequest);
-	rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));
-	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
 	const bot: Bot = {
 		library: shared,
 		servers: layers.servers,
@@ -95,7 +100,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		now: () => new Date(now()),
 		admission: admission(layers.blocks, workShare(now, processor)),
 		memory: followUpMemory(now, layers.shared),
-		discord: createDiscordApi(rest),
+		discord: createDiscordApi(await openRest(service, troubles)),
 		reads: readBeside(config),
 		pictures,
 		operator: { contact: config.OPERATOR_CONTACT ?? null, channel: config.DISCORD_TOKEN ? (config.OPERATOR_CHANNEL ?? null) : null },
@@ -115,7 +120,6 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		watchdog.began(nameOf(interaction));
 		return guarded(interaction);
 	};
-	let shards = () => NO_SHARDS;
 	if (metrics) {
 		const { watched } = await import("./gauges.ts");
 		metrics.watch(watched(layers.store, pictures, config.DOORS.includes("gateway") ? () => shards() : null));
@@ -125,8 +129,11 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const onShards = (count: () => Shards) => {
 		shards = count;
 	};
+	// Without a token nothing can be posted that no interaction asked for; the preview's people follow nothing.
+	if (config.DISCORD_TOKEN) closing.part(keepTold(bot, layers.store, onFault, now));
 	const takeUp = onlyOnce(commands, layers.store, now);
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
+	isOpen = true;
 }
 
 /** A supervisor starts it again. Nothing more is answered, not even what is under way. */
@@ -134,6 +141,23 @@ function giveUp({ log, complain, exit }: Service, why: Error): void {
 	if (why instanceof DoorRefused) complain(`${why.message}\n`);
 	else log.fatal({ err: why }, "this process owns its shards no more, and ends");
 	exit(1);
+}
+
+async function openRest({ config, log }: Service, troubles: Troubles) {
+	const { REST } = await import("@discordjs/rest");
+	const rest = new REST({ api: config.DISCORD_API_URL, version: "10", invalidRequestWarningInterval: 1 });
+	const onInvalid = invalidRequests(log, troubles.invalidRequest);
+	rest.on("invalidRequestWarning", ({ count }) => onInvalid(count));
+	if (config.DISCORD_TOKEN) rest.setToken(config.DISCORD_TOKEN);
+	return rest;
+}
+
+/** Before anything else, so that whoever supervises sees a start that takes long; a door has it closed after all the rest. */
+async function openHealth({ config: { HEALTH_PORT } }: Service, state: () => State, closing: ReturnType<typeof createClosing>) {
+	if (HEALTH_PORT === undefined) return;
+	const { listenHealth } = await import("./health.ts");
+	const health = await listenHealth(HEALTH_PORT, state).catch(notHere({ "": "127.0.0.1", HEALTH_PORT }));
+	closing.part(health.close);
 }
 
 async function openMetrics({ config: { METRICS_HOST, METRICS_PORT }, clock }: Service, closing: ReturnType<typeof createClosing>) {

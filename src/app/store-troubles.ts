@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { Watching } from "../store/watched-store.ts";
 
+/** A line a minute says that it goes on, and floods no log. */
 const EVERY_MS = 60_000;
 /** Where some calls are refused and others answered, as with too few connections, it is over only when none was refused for so long. */
 const QUIET_MS = 10_000;

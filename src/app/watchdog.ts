@@ -10,6 +10,7 @@ export type Watchdog = {
 
 /** A blocked second is a second in which nobody is answered. */
 const TOO_LONG_MS = 1000;
+/** A quarter of what is too long: the measured time is at most that much off. */
 const LOOK_MS = 250;
 
 /**

@@ -9,6 +9,7 @@ export const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
 	ask: async () => (await import("./ask.ts")).askTool,
 	eval: async () => (await import("./eval.ts")).evalTool,
 	scam: async () => (await import("./scam.ts")).scamTool,
+	replay: async () => (await import("./replay.ts")).replayTool,
 	register: async () => (await import("./register.ts")).registerTool,
 	backup: async () => (await import("./backup.ts")).backupTool,
 	restore: async () => (await import("./backup.ts")).restoreTool,

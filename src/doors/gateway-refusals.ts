@@ -14,6 +14,7 @@ const FINAL: ReadonlyMap<number, string> = new Map([
 /** The one privileged intent that is ever asked for. */
 const NO_CONTENT =
 	"Discord does not grant this app the Message Content intent (4014), which MESSAGE_CONTENT=on asks for. Switch on Message Content Intent in the Developer Portal under Bot, Privileged Gateway Intents, and start again; or set MESSAGE_CONTENT=off: everything but /faq channel works without it.";
+/** Discord's close code for an intent that it does not grant. */
 const DISALLOWED = 4014;
 
 /** What @discordjs/ws rejects a login with instead of the code. */

@@ -10,6 +10,7 @@ import type { Shards as ShardsWanted } from "../config.ts";
 import { isFor } from "../discord/conversation/addressed.ts";
 import { answersInChosenChannels } from "../discord/conversation/chosen-channels.ts";
 import { answerMessageText } from "../discord/conversation/message.ts";
+import { notePosted } from "../discord/conversation/posted-answers.ts";
 import type { QuestionReply } from "../discord/conversation/question.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
 import { cooldown, MESSAGES } from "../discord/pipeline/cooldown.ts";
@@ -121,7 +122,9 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 	const send = async (message: GatewayMessageCreateDispatchData, reply: QuestionReply | null) => {
 		if (!reply) return;
 		// A reply shows the message that it replies to: a secret must not be shown once more.
-		await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : (reply.pointAt ?? message.id));
+		const posted = await bot.discord.post(message.channel_id, reply.data, reply.secret ? undefined : (reply.pointAt ?? message.id));
+		const where = { server: message.guild_id ?? "", channel: message.channel_id, message: posted, form: "whole" } as const;
+		if (reply.target && where.server) await notePosted(bot, reply.target, where);
 		await reply.aside();
 	};
 	const guard = (what: string, work: Promise<void>) => {

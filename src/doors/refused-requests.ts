@@ -10,6 +10,7 @@ export type RefusedRequests = { readonly refused: (refusal: Refusal) => void; re
 
 /** Discord itself sends one bad signature now and then, to see that it is refused. */
 const ENOUGH = 3;
+/** One line in ten minutes, however many there are. */
 const EVERY_MS = 10 * 60 * 1000;
 
 /**

@@ -11,6 +11,7 @@ export type Address = {
 
 /** No host is longer (RFC 1035), and no path needs to be read further. */
 const LONGEST_HOST = 253;
+/** A host at its longest and some path: what follows says nothing more about where it leads. */
 const LONGEST_LINK = 400;
 const LINK = /(?:h(?:tt|xx)ps?:\/\/)([^\s<>"'`|()[\]]{1,400})/giu;
 /** Labels of at most 63 signs, at most eight of them: bounded, so that no run of letters or dots is read over and over. */

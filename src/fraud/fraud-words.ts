@@ -7,6 +7,7 @@ import { withoutSeeds } from "./seed-run.ts";
 
 /** Longest name in words: "crypto dot com exchange". */
 const LONGEST_NAME = 3;
+/** What is longer is a key, a hash or a run of letters. */
 const LONGEST_WORD = 32;
 
 const AMOUNT =

@@ -48,11 +48,13 @@ const MOST_ADDRESSES = 100;
 const MOST_ODDS = 4;
 /** What one unit of a sign's weight adds to the odds: found by leaving parts of faq/frauds out (docs/frauds.md). */
 const SIGN_ODDS = 0.8;
+/** Two signs without an honest use are as sure as any number of them. */
 const MOST_WEIGHT = 4;
 const SPEAKS_FOR_ITSELF: ReadonlySet<SignId> = new Set(["look-alike", "free-mail", "phone-support", "server-own"]);
 const LEAST_ODDS = -0.7;
 /** A message that leads nowhere but to official addresses, and shows no sign, is seldom a fraud's. */
 const HOME_ODDS = 1.5;
+/** Found together with SIGN_ODDS. */
 const MARKS_FROM = 0.9;
 const CARE_FROM = -0.9;
 /** With nothing shown by rule, only the classifier's word: it has to be surer. */
@@ -148,7 +150,9 @@ function kindReason({ kind }: Reading, text: string, classify: Classify, marked:
 	return { id: `like-${kind}`, words: words.slice(0, LONGEST_WORDS) };
 }
 
+/** Sentences of a message that anybody reads to the end. */
 const MOST_SHOWN = 20;
+/** A quotation of two lines on a phone. */
 const LONGEST_WORDS = 160;
 const STAFF_NAME = /\b(?:support|help ?desk|customer (?:care|service)|admin|official|recovery|live agent|service desk)\b|(?:support|helpdesk)$/;
 

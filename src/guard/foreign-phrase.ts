@@ -19,6 +19,7 @@ const LISTS: readonly ReadonlySet<string>[] = [spanish, french, italian, portugu
 );
 const CHINESE = [simplified, traditional].map((list) => new Map(list.map((sign, number) => [sign, number])));
 
+/** The shortest seed phrase. */
 const WINDOW = 12;
 /** Of twelve words in a row: two may be misspelt, or of the sentence round them. */
 const FEWEST = 10;

@@ -7,6 +7,7 @@ import { mostListWords } from "./foreign-phrase.ts";
 import { findSecret } from "./guard.ts";
 import { numberOf } from "./wordlist.ts";
 
+/** A line for a moderator to read (PRIVACY.md names it). */
 const LONGEST = 300;
 
 /**

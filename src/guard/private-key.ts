@@ -16,6 +16,7 @@ const BYTES = /\[\s*(?:\d{1,3}\s*,\s*){63}\d{1,3}\s*\]/;
 const BASE58_PIECES = /(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]+(?![0-9A-Za-z])/g;
 // xprv, yprv, zprv (BIP 32, 49, 84), their multisig forms Yprv and Zprv, and t, u, v for the test network: 82 bytes, 111 characters.
 const EXTENDED = /^[xyztuvYZUV]prv[1-9A-HJ-NP-Za-km-z]{100,112}$/;
+/** 78 bytes and a checksum in base58 (BIP-32). */
 const EXTENDED_LENGTH = 111;
 const SHORTEST_PIECE = 8; // shorter ones are words: joining and decoding from each would take milliseconds
 

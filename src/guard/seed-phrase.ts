@@ -10,6 +10,7 @@ import { checksumHolds, PHRASE_LENGTHS } from "./mnemonic-checksum.ts";
 import { readings, withoutFillers } from "./word-list-readings.ts";
 import { meantBy, numberOf, numberOfStem } from "./wordlist.ts";
 
+/** BIP-39 knows phrases of 12 to 24 words. */
 const SHORTEST = 12;
 const FEWEST_KINDS = 8; // of twelve random words fewer differ once in 3 billion phrases: (66 / 2048)^5 / 5!
 /**
@@ -65,6 +66,7 @@ function hasMisspeltRow(words: readonly string[], numbers: readonly number[]): b
 
 /** Of twelve random words two are hardly ever the same. */
 const FEWEST_VARIED = 10;
+/** Keeps the worst text under a millisecond. */
 const MOST_LOOKED_AT = 24;
 
 /** Words of the list that every sentence is made of: "can always sell what you own there when you hold that coin" are twelve in a row. */
@@ -79,6 +81,7 @@ const OF_SPEECH = new Set(
 	together tonight topic top total toward trade trust truth try two type under until up upon use usual value very wait want way wealth what
 	when where will wish with without word work world worry write wrong year you young your`.split(/\s+/),
 );
+/** Half of twelve: of random words about one in nine is such a word. */
 const MOST_OF_SPEECH = 6;
 
 function isMisspelt(word: string, looked: Map<string, boolean>): boolean {

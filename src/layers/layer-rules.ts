@@ -20,6 +20,7 @@ import { linkableHosts } from "./trusted-hosts.ts";
 
 /** What a server may hold in all: far more than any FAQ of a community, and little enough for memory. */
 export const MOST_OWN_ENTRIES = 100;
+/** A hundred entries with forty each; they are compared in some milliseconds. */
 export const MOST_PHRASINGS_A_SERVER = 4000;
 
 /** What Discord would refuse of a finished answer, in sentences; given, for nothing here knows Discord. */

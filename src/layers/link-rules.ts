@@ -6,6 +6,7 @@ import { MOST_LINKS } from "./text-rules.ts";
 
 const INVITES =
 	/^(?:[\w-]+\.)*(?:discord\.(?:gg|me|io|li|link|new|gift)|dsc\.gg|invite\.gg|top\.gg|t\.me|telegram\.(?:me|org|dog)|wa\.me|whatsapp\.com|signal\.(?:me|group)|line\.me|m\.me|discord(?:app)?\.com)$/;
+/** Far more than any page's address; five of them fit an embed. */
 const LONGEST = 400;
 
 export function linkProblems(links: readonly string[], vetted: ReadonlySet<string>, unvetted: Settings["unvettedHosts"]): Problem[] {

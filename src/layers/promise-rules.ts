@@ -32,13 +32,18 @@ export const WORDINGS: Readonly<Record<PromiseKind, string>> = {
 	safe: "The exchange says that it protects coins. We cannot check that.",
 	scheme: "Deposit insurance is for cash at a bank. It does not cover coins.",
 };
+const SAYS: Readonly<Record<PromiseKind, string>> = {
+	repay: "promises that money comes back",
+	safe: "promises that money is safe",
+	scheme: "reads as if deposit insurance covered coins",
+};
 /** So much of a long sentence marks it. */
 const QUOTED = 90;
 
 function promises(text: string, { at, kind }: Promised): Broken {
 	const said = (sentencesOf(text)[at]?.written ?? text).trim();
 	const shown = said.length > QUOTED ? `${said.slice(0, QUOTED - 1)}…` : said;
-	return { says: `“${shown}” promises that money is safe or comes back`, remedy: `What may stand: “${WORDINGS[kind]}”` };
+	return { says: `“${shown}” ${SAYS[kind]}`, remedy: `What may stand: “${WORDINGS[kind]}”` };
 }
 
 const BEARS_MARKS: Broken = { says: "it has the marks of a scam message", remedy: "Write it anew in plain words, without haste, fees or strangers" };

@@ -13,6 +13,7 @@ import { targetOf } from "./entry-key.ts";
 import { entryProblems, type Measure } from "./layer-rules.ts";
 import { hostsOfNew } from "./link-rules.ts";
 import type { OwnIndexes } from "./own-index.ts";
+import { aloneWith, needsReview, refused } from "./review.ts";
 import { asKept, digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
 import { linkableHosts } from "./trusted-hosts.ts";
 
@@ -201,22 +202,4 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 
 function removalProblems(live: Revision | null): Problem[] {
 	return live?.content ? [] : [{ part: "entry", says: "There is nothing to remove", remedy: "Look at its history: it was removed already" }];
-}
-
-function needsReview(hosts: readonly HostSeen[], { review, unvettedHosts }: Settings): boolean {
-	return hosts.length > 0 && (review === "links" || (unvettedHosts === "review" && hosts.some(({ vetted }) => !vetted)));
-}
-
-/** What nobody vetted is not published by one person alone; the rest is. @returns null where it may be */
-function aloneWith(hosts: readonly HostSeen[]): PublishResult | null {
-	const unknown = hosts.find(({ vetted }) => !vetted);
-	if (!unknown) return null;
-	return refused(
-		`${unknown.host} needs a second moderator, and nobody else has used /faq here lately`,
-		"If it is this server's own site, name it in /faq settings under trusted; else ask another moderator to open /faq once, then publish again",
-	);
-}
-
-function refused(says: string, remedy: string): PublishResult {
-	return { kind: "refused", problems: [{ part: "entry", says, remedy }] };
 }

@@ -99,6 +99,7 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 
 /** Before anything is typed a server's own questions come first, but not alone. */
 const OFFERED_FIRST = 8;
+/** As many as the shared dataset offers. */
 const CHOICES = 3;
 /** An own entry's question word for word, picked or typed: beyond what the cosine of a phrasing comes to. */
 const EXACT = 2;

@@ -12,6 +12,7 @@ import { openShelf } from "./shelf.ts";
 export const MOST_SHELVES = 500;
 /** Servers without a layer cost a few bytes each: most servers are such. */
 const MOST_BARE = 50_000;
+/** Members ask in bursts: after half an hour without one it is worth loading again. */
 const IDLE = 30 * 60 * 1000;
 /** After a failure questions are answered from the shared dataset at once, instead of each waiting for a dead database. */
 const PAUSE = 5000;

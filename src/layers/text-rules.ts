@@ -12,9 +12,13 @@ import { readingsOf } from "./readings.ts";
 /** Autocomplete takes questions of up to 100 characters; the rest is what is read on a phone without scrolling far. */
 export const LONGEST_QUESTION = 100;
 export const LONGEST_ANSWER = 1500;
+/** Longer questions are stories, of which no two are alike. */
 export const LONGEST_PHRASING = 200;
+/** As many as fit a form's input of 4,000 characters at their usual length. */
 export const MOST_PHRASINGS_AN_ENTRY = 50;
+/** More are a list of links, and no answer. */
 export const MOST_LINKS = 5;
+/** Two lines on a phone: it is above every answer about the exchange. */
 export const LONGEST_BANNER = 200;
 
 /** The signs by which verdicts are known (labels.ts), the layer's own, and those that are taken for them: nobody else may set them. */

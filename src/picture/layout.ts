@@ -11,7 +11,9 @@ const TEXT = "#f2f4f8";
 const FAINT = "#aab2c5";
 /** At 390 pixels of a phone the words are still about ten pixels high. */
 const WORDS = 22;
+/** A little smaller than the words, and still read on a phone. */
 const SMALL = 21;
+/** The column of the topics' names. */
 const NAMES = 240;
 const PAD = 28;
 /** A row's inset on both sides. */

@@ -37,6 +37,7 @@ export type PictureOptions = {
 const PATIENCE_MS = 1500;
 /** More than this waiting would be late anyway, at 60 to 90 ms a picture. */
 const QUEUE = 20;
+/** Hundreds of pictures, and a bound on memory. */
 const CACHE_BYTES = 32 * 1024 * 1024;
 /** The process holds about 200 MB: it ends when nobody compares for a while. */
 const IDLE_MS = 5 * 60_000;

@@ -3,7 +3,7 @@ import { type At, after, is, isOurs, PAST, type Read, range, word } from "./sent
 
 /** What stands between a "not" and a harm that it does not deny: nobody helps, knows, answers for it. */
 const ABOUT =
-	/^(?:know|knows|information|infos?|news|proof|evidence|see|say|clear|idea|comment|heard|share|disclose|responsible|liable|accountable|liability|help|trace|recover|prevent|stop|look|exclude|avoid|protect|protects|find|found|discuss|answer|support|assist|cover|covers|insure|insures|refund|compensate|replace|reimburse|pay|pays|talk|joke|joking|post|allowed|rule|tell|claim|ask|report|reports|invest|deposit|need|needs|want|try|take|RESTORED|BORNE|insured|covered|understand|mean|means|believe|ignore|forget|tolerate|accept|only|just|yet|sure|safe|enough|trust|free|secure|call|about)$/;
+	/^(?:know|knows|information|infos?|news|proof|evidence|see|say|clear|idea|comment|heard|share|disclose|responsible|liable|accountable|liability|help|trace|recover|prevent|stop|look|exclude|avoid|protect|protects|find|found|discuss|answer|support|assist|cover|covers|insure|insures|refund|compensate|replace|reimburse|pay|pays|talk|joke|joking|post|allowed|rule|tell|claim|ask|report|reports|invest|deposit|need|needs|want|try|take|RESTORED|BORNE|insured|covered|understand|mean|means|believe|ignore|forget|tolerate|accept|only|just|yet|sure|safe|enough|trust|free|secure|call|about|there)$/;
 
 /** "Nobody loses a cent", "there is no risk", "nothing can happen to it", "no exclusions". */
 export function isHarmDenied(at: At): boolean {
@@ -25,7 +25,9 @@ export function isHarmDenied(at: At): boolean {
 	// "Not every loss is a theft" denies none of them.
 	if (/^(?:every|all|each|only|everything|everyone)$/.test(word(sentence, no + 1))) return false;
 	if (PAST.test(word(sentence, no - 1)) && word(sentence, no) === "not") return false;
-	if (isHarm && here !== "HAPPENED") return isOurs(sentence, clause) || clause.some((k) => is(sentence, k, "person"));
+	// The harm itself is no sign of whose it is: "an app code can't be stolen".
+	const whose = clause.filter((k) => !is(sentence, k, "harm"));
+	if (isHarm && here !== "HAPPENED") return isOurs(sentence, whose) || clause.some((k) => is(sentence, k, "person"));
 	if (here === "HAPPENED" && word(sentence, no) === "nothing" && between.some((k) => /^(?:can|could|will|ever|bad)$/.test(word(sentence, k))))
 		return isOurs(sentence, clause, true);
 	if (here === "HAPPENED") return sentence.notions.some((all) => all.has("holding")) || clause.some((k) => is(sentence, k, "person"));

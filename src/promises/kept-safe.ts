@@ -70,7 +70,8 @@ export function isGuarded(at: At): boolean {
 	if (nearestSubject(sentence, subject) === "you") return false;
 	// "Use a passkey, it protects you."
 	if (isAdviceOnTools(sentence) && subject.every((k) => is(sentence, k, "pronoun") || ADVERB.test(word(sentence, k)))) return false;
-	if (object.length === 0) return sentence.isOfCoins;
+	// "The harder risk to insure" insures nothing.
+	if (object.length === 0) return sentence.isOfCoins && word(sentence, i - 1) !== "to";
 	return (
 		isOurs(sentence, object) &&
 		object.some((k) => is(sentence, k, "person", "holding", "harm", "pronoun", "event") && !is(sentence, k, "other") && !is(sentence, k - 1, "other"))

@@ -38,9 +38,19 @@ export function promiseIn(read: string, classify: ClassifyPromise | null): Promi
 	if (!classify) return null;
 	const windows = said.length <= WHOLE ? [0] : said.slice(1).map((_, at) => at);
 	const size = said.length <= WHOLE ? WHOLE : 2;
-	const at = windows.find((from) => classify(featuresOf(said.slice(from, from + size))) >= SURE);
+	const at = windows.find((from) => {
+		const some = said.slice(from, from + size);
+		// Of thanks and greetings the classifier knows nothing: it is asked of what speaks of coins, harm or cover at all.
+		return some.some(isOfTheField) && classify(featuresOf(some)) >= SURE;
+	});
 	return at === undefined ? null : { at: surest(said, at, size, classify), kind: "safe" };
 }
+
+function isOfTheField(said: Said): boolean {
+	const { words, notions } = readSentence(said, null);
+	return words.some((word, i) => MARKED.test(word) || FIELD.some((notion) => notions[i]?.has(notion)));
+}
+const FIELD = ["holding", "harm", "safe", "guards", "restores", "refund", "shield", "scheme", "worry", "limit"] as const;
 
 /** Of the sentences of a window, the one that promises most by itself: it is shown to whoever wrote it. */
 function surest(said: readonly Said[], from: number, size: number, classify: ClassifyPromise): number {

@@ -37,6 +37,7 @@ export function reachOf(words: readonly string[], notions: Notions): Reach {
 		// "Nobody, not even the mods, can guarantee it": a clause without a subject goes on with the one before.
 		if (start > 0 && AUXILIARY.test(words[firstWord(words, start)] ?? "") && range(0, start).some((k) => notions[k]?.has("not"))) count++;
 		// "is covered by nobody", "pays nothing"
+		if (count === 0 && words[i + 1] === "no" && words[i + 2] !== "matter") count++;
 		if (count === 0 && range(i + 1, Math.min(to(i), i + 4)).some((k) => /^(?:nobody|nothing|none|neither|never)$/.test(words[k] ?? ""))) count++;
 		return count;
 	};
@@ -67,7 +68,7 @@ function takenBack(words: readonly string[], notions: Notions, from: Reach["from
 	for (const [i, word] of words.entries()) {
 		const all = notions[i];
 		// "A pool that pays": what a thing is.
-		if (/^(?:that|which|who)$/.test(word) && isDefinition(words, i)) cover(i, words.length);
+		if (/^(?:that|which|who|to)$/.test(word) && isDefinition(words, notions, i)) cover(i, words.length);
 		if (word === "never" && i === 0) cover(i, endOfAdvice(words, i));
 		if (isSupposing(words, i)) cover(i, endOfSupposing(words, i));
 		if (
@@ -93,9 +94,12 @@ function takenBack(words: readonly string[], notions: Notions, from: Reach["from
 }
 
 /** The first words of a sentence name a thing, and nothing was said of it before this one. */
-function isDefinition(words: readonly string[], i: number): boolean {
-	return /^(?:a|an)$/.test(words[0] ?? "") && i <= LONGEST_NAME && !words.slice(0, i).some((word) => VERB.test(word));
+function isDefinition(words: readonly string[], notions: Notions, i: number): boolean {
+	const isNamed = /^(?:a|an)$/.test(words[0] ?? "") ? i <= LONGEST_NAME : i <= SHORT_NAME && words[i] !== "to";
+	const isThing = /^(?:a|an)$/.test(words[0] ?? "") || ["shield", "payer", "scheme"].some((notion) => notions[i - 1]?.has(notion as Notion));
+	return isNamed && isThing && !words.slice(0, i).some((word) => VERB.test(word));
 }
+const SHORT_NAME = 4;
 const LONGEST_NAME = 8;
 const VERB = /^(?:is|are|was|were|has|have|will|can|does|do|gets?|pays?|covers?|makes?|means)$/;
 

@@ -4,122 +4,32 @@
  */
 
 import type { EntryKey, TargetKey } from "../dataset/key.ts";
+import type { Alerts, PostedAnswers } from "./alert-contract.ts";
 
-/** What a moderator may write: words, never a verdict. Null content means that the entry was removed, or the base restored. */
-export type EntryContent = {
-	/** The question as a title, for a server's own entry; null over a shared one, whose title stays. */
-	readonly question: string | null;
-	readonly answer: string;
-	readonly links: readonly string[];
-	/** Further ways of asking, in this server alone. */
-	readonly phrasings: readonly string[];
+import type { Banner, Blocked, Draft, HistoryPage, Published, PublishedAll, Queued, Revision, Settings, Usage } from "./records.ts";
+
+export type * from "./records.ts";
+
+/** How much of each leads to one person. */
+export type KeptOf = {
+	/** Not published yet. */
+	readonly drafts: number;
+	/** Channels in which what they asked last is noted, for ten minutes. */
+	readonly questions: number;
+	/** Servers whose entries, history or notices name them as whoever wrote or approved them. */
+	readonly servers: number;
+	/** Servers in which they used /faq in the last ninety days. */
+	readonly moderates: number;
+	/** Of this month, by hash. */
+	readonly votes: number;
+	/** By the operator. */
+	readonly blocked: boolean;
+	readonly optedOut: boolean;
 };
 
-/** One row of history. The primary key (server, entry, number) is the lock: the second with a number is stale. */
-export type Revision = {
-	readonly server: string;
-	readonly entry: EntryKey;
-	/** 1, 2, 3 … */
-	readonly number: number;
-	readonly content: EntryContent | null;
-	/** User id of the moderator, and of the second one where a review was needed. */
-	readonly by: string;
-	readonly approvedBy: string | null;
-	readonly at: number;
-	readonly why: string;
-	/** Digest of the shared entry that it was written over, null for an own entry: when it changes, moderators are told. */
-	readonly base: string | null;
-};
+export type Store = Kept & Alerts & PostedAnswers;
 
-/** Stale carries what is live now; null where the server was forgotten meanwhile, or the number skips ahead of nothing. */
-export type Published = { readonly kind: "published" } | { readonly kind: "stale"; readonly live: Revision | null };
-
-/** Nothing was written where one is stale: `entry` names it. */
-export type PublishedAll = { readonly kind: "published" } | { readonly kind: "stale"; readonly entry: EntryKey };
-
-export type HistoryPage = { readonly upTo?: number; readonly most?: number };
-
-/** What a moderator typed and has not published: never lost until published, discarded, or thirty days old. */
-export type Draft = {
-	/** Short and hard to guess: it is in custom ids. */
-	readonly id: string;
-	readonly server: string;
-	readonly entry: EntryKey;
-	/** The number of the newest revision that its writer saw, 0 for none. */
-	readonly seen: number;
-	readonly content: EntryContent | null;
-	readonly by: string;
-	readonly at: number;
-	readonly why: string;
-	readonly state: "writing" | "in-review";
-};
-
-export type Settings = {
-	readonly review: "off" | "links";
-	readonly unvettedHosts: "refused" | "review";
-	/** Hosts of the server's own sites, which its entries may link to. */
-	readonly trustedHosts: readonly string[];
-	readonly logChannel: string | null;
-	readonly answers: "private" | "public";
-	readonly mentions: boolean;
-	readonly queue: boolean;
-	/** What frauds use here, on top of the shared list. */
-	readonly frauds: readonly FraudPattern[];
-	/** Where questions are answered though nobody called the bot. */
-	readonly channels: readonly ChosenChannel[];
-	/** By which day moderators want to look at an entry again (layers/review-by.ts). */
-	readonly reviewBy: readonly { readonly key: EntryKey; readonly day: string }[];
-	/** Ids of the exchanges that come first in the panel's menu. */
-	readonly exchanges: readonly string[];
-	/** Panels that were posted here, oldest first. */
-	readonly panels: readonly Posted[];
-};
-
-/** In a forum a post's title and first message are the question. */
-export type ChosenChannel = { readonly id: string; readonly kind: "text" | "forum" };
-
-/** A message of the bot's own in a channel. */
-export type Posted = { readonly channel: string; readonly message: string };
-
-/** Kept as it is looked for (src/fraud/own-patterns.ts). */
-export type FraudPattern = { readonly kind: "host" | "phrase" | "handle"; readonly text: string };
-
-/** One notice on every answer about an exchange in one server, with an end. */
-export type Banner = {
-	readonly server: string;
-	readonly exchange: string;
-	readonly text: string;
-	readonly until: number;
-	readonly by: string;
-};
-
-/** A question that nobody could answer, or whose answer was marked wrong; masked by the caller, without its asker. */
-export type Queued = {
-	readonly id: string;
-	readonly server: string;
-	readonly text: string;
-	/** `declined`, `near`, or `wrong` with the entry that was marked. */
-	readonly kind: "declined" | "near" | "wrong";
-	readonly entry: TargetKey | null;
-	/** When it was last asked. */
-	readonly at: number;
-	readonly count: number;
-};
-
-export type UsageKind = "asked" | "answered" | "near" | "declined" | "wrong" | "helpful";
-/** Counts only. `week` is the ISO week, such as 2026-W48. */
-export type Usage = {
-	readonly server: string;
-	readonly week: string;
-	readonly kind: UsageKind;
-	readonly entry: TargetKey | null;
-	readonly count: number;
-};
-
-/** Somebody whom the operator of this bot does not serve: a server with all its members, or a person everywhere. */
-export type Blocked = { readonly kind: "server" | "person"; readonly id: string; readonly why: string; readonly at: number };
-
-export type Store = {
+type Kept = {
 	/** Appends a revision if its number is the next one, in one atomic step; else says what is live. */
 	readonly publish: (revision: Revision) => Promise<Published>;
 	/**
@@ -200,6 +110,15 @@ export type Store = {
 	/** Notes that an interaction is taken up. @returns false where it was already, by this process or another, before a restart or after */
 	readonly takeUp: (interaction: string, at: number) => Promise<boolean>;
 
+	/** What is kept that leads to a person. */
+	readonly keptOf: (person: string) => Promise<KeptOf>;
+	/** Drafts, votes and what their questions came to go; what they wrote for a server stays the server's, without their id. */
+	readonly forgetPerson: (person: string) => Promise<void>;
+	/** Leaves a person's questions out of counts and queue, until they opt in again. */
+	readonly optOut: (person: string, at: number) => Promise<void>;
+	readonly optIn: (person: string) => Promise<void>;
+	readonly optedOut: (person: string) => Promise<boolean>;
+
 	/**
 	 * Whatever is past its time: queue and who used /faq after 90 days, drafts after 30, votes and keys after their month, ended banners,
 	 * taken interactions, what questions came to.
@@ -228,6 +147,13 @@ export type BesideLayers = Pick<
 	| "monthKey"
 	| "sawModerator"
 	| "moderators"
+	| "keptOf"
+	| "forgetPerson"
+	| "optOut"
+	| "optIn"
+	| "optedOut"
+	| keyof Alerts
+	| keyof PostedAnswers
 >;
 
 /**

@@ -1,6 +1,7 @@
 /** A Store over a driver: its tables brought up to date, its parts put together, its errors told apart. */
 import { type Dialect, Kysely } from "kysely";
 import { inTime } from "../text/in-time.ts";
+import { alerts } from "./alerts.ts";
 import { layers } from "./change-log.ts";
 import { type Store, StoreUnavailable } from "./contract.ts";
 import { drafts } from "./drafts.ts";
@@ -9,6 +10,8 @@ import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations.ts";
 import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
+import { persons } from "./persons.ts";
+import { posted } from "./posted.ts";
 import { probe } from "./probe.ts";
 import { queue } from "./queue.ts";
 import { recent } from "./recent.ts";
@@ -33,15 +36,15 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 		if (migrating !== db) await migrating.destroy().catch(() => {});
 	}
 	const edits = { ...revisions(db), ...layers(db), ...drafts(db), ...settings(db) };
-	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...probe(db) };
+	const beside = { ...moderators(db), ...operator(db), ...recent(db), ...sweep(db, now), ...persons(db), ...probe(db), ...alerts(db), ...posted(db) };
 	const parts = { ...edits, ...queue(db), ...usage(db), ...beside };
 	let closing: Promise<void> | null = null;
 	const guarded = (name: string, call: Call): Call => {
 		return async (...args) => {
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
-				// Nobody waits for a sweep, which may have much to do; its statements have their own bounds.
-				const outcome = await (name === "sweep" ? call(...args) : within(driver.deadline, call(...args)));
+				// Some go through a great deal in chunks; their statements have their own bounds.
+				const outcome = await (UNHURRIED.has(name) ? call(...args) : within(driver.deadline, call(...args)));
 				if (DELETING.has(name)) await driver.afterDeleting?.();
 				return outcome;
 			} catch (error) {
@@ -59,7 +62,8 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 	};
 }
 
-const DELETING: ReadonlySet<string> = new Set<keyof Store>(["sweep", "forget"]);
+const UNHURRIED: ReadonlySet<string> = new Set<keyof Store>(["sweep", "keptOf", "forgetPerson"]);
+const DELETING: ReadonlySet<string> = new Set<keyof Store>(["sweep", "forget", "forgetPerson"]);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 

@@ -15,6 +15,7 @@ export const DEFAULTS: Settings = {
 	queue: true,
 	frauds: [],
 	channels: [],
+	digest: null,
 	reviewBy: [],
 	exchanges: [],
 	panels: [],

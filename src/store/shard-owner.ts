@@ -14,14 +14,14 @@ const EVERY_MS = 1000;
 const TIMEOUT_MS = 2000;
 /**
  * PostgreSQL frees the lock of a machine that vanished after 5 + 3 × 2 seconds of silence, and that of a process which hangs (it asks
- * every second) after 7.
+ * every second) after 6.
  */
 const KEEPALIVE =
-	"-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c statement_timeout=2000 -c idle_session_timeout=7000";
+	"-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c statement_timeout=2000 -c idle_session_timeout=6000";
 /** After an outage, however short, the process that owned the shards before, and answered all the while, asks first. */
 const HEAD_START_MS = 3000;
 /** A process that has looked for nothing for so long has hung: then another may own the shards, and what waited is the other's to answer. */
-const HUNG_MS = 6000;
+const HUNG_MS = 5000;
 
 export type Watching = {
 	/** Called once: another process owns the shards. Stop answering at once. */

@@ -9,6 +9,7 @@ import { type DatabaseConnection, SqliteDialect, type SqliteDialectConfig, Sqlit
 export const BUSY = 5;
 /** Writes take milliseconds, so anybody who waits this long waits for a fault. */
 const PATIENCE_MS = 1000;
+/** A write of another process takes about that long. */
 const EVERY_MS = 4;
 
 /** Tries again while another process has the lock. */

@@ -43,7 +43,27 @@ export type Tables = {
 	readonly month_keys: { month: string; secret: string };
 	/** What somebody's last two questions in a channel came to, as written targets: no words, and for ten minutes. */
 	readonly recent: { person: string; channel: string; server: string | null; newest: string; before: string | null; at: number };
+	/** Whose questions are left out of counts and queue. */
+	readonly opted_out: { person: string; at: number };
 	readonly moderators: { server: string; person: string; at: number };
+	/** `topic` is empty for all of an exchange's. */
+	readonly follows: { server: string; channel: string; exchange: string; topic: string };
+	/** Every edition that was ever taken in, with what it showed as JSON: an older program that starts again brings no old news. */
+	readonly editions: { digest: string; shown: string; at: number };
+	/** `spread` is 1 once each follower has its delivery. */
+	readonly news: { id: string; exchange: string; topic: string; body: string; at: number; spread: number };
+	/** `state` is waiting, sending or sent; a batch is what goes out as one message. */
+	readonly deliveries: {
+		channel: string;
+		news: string;
+		server: string;
+		state: string;
+		batch: string;
+		claimed_at: number;
+		due: number;
+		tries: number;
+	};
+	readonly posted: { message: string; channel: string; server: string; target: string; form: string; shown: string; at: number };
 	readonly coverbot_schema: { version: number };
 };
 

@@ -22,12 +22,17 @@ const asDiscord = (list: typeof bodies) =>
 		nsfw: false,
 		dm_permission: true,
 		name_localizations: null,
+		// A field of Discord's next release, here and in what lies within.
+		handling: 2,
+		...("options" in body && body.options ? { options: body.options.map((option) => ({ ...option, rendering: "new" })) } : {}),
 	}));
 
 test("what Discord adds of its own is no change; a new description, a new and a missing command are", () => {
 	expect(differences(asDiscord(bodies) as typeof bodies, bodies)).toEqual([]);
 	const [first, ...rest] = bodies as [(typeof bodies)[number], ...typeof bodies];
 	expect(differences([{ ...first, description: "old" } as typeof first, ...rest], bodies)).toEqual([`changed ${first.name}`]);
+	const named = { ...first, name_localizations: { de: "frage" } } as typeof first;
+	expect(differences([named, ...rest], bodies)).toEqual([`changed ${first.name}`]);
 	expect(differences(rest, bodies)).toEqual([`added ${first.name}`]);
 	expect(differences([...bodies, { ...first, name: "gone" } as typeof first], bodies)).toEqual(["removed gone"]);
 });

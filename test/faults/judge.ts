@@ -15,7 +15,7 @@ export type Judged = {
 
 /** Of Discord's three seconds; the rest is left to the machine, which runs other tests beside. */
 const ANSWERABLE_MS = 2400;
-/** The bot lets Discord wait so long before it announces that an answer takes longer (src/discord/deadline.ts). */
+/** The bot lets Discord wait so long before it announces that an answer takes longer (src/discord/pipeline/deadline.ts). */
 const PATIENCE_MS = 2000;
 /** What each strike costs, the way there and back included. `Retry-After` is in whole seconds, and discord.js waits for it. */
 const LIMITED_MS = 1100;

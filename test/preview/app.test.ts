@@ -38,7 +38,7 @@ function status(path: string, headers: Record<string, string>, method = "GET"): 
 }
 
 describe("whom it answers", () => {
-	const paths = ["/", "/page/main.ts", "/state?person=member", "/log", "/events", "/attachments/1/x", "/nothing"];
+	const paths = ["/", "/page/main.ts", "/state?person=member", "/log", "/events", "/recording?person=member", "/attachments/1/x", "/nothing"];
 	test.each(paths)("%s is refused under a foreign Host", async (path) => {
 		for (const host of ["evil.example", "evil.example:3000", "127.0.0.1.evil.example"]) expect(await status(path, { host })).toBe(403);
 	});
@@ -70,6 +70,17 @@ describe("whom it answers", () => {
 	test("scripts come without their types", async () => {
 		const script = await (await fetch(`${preview.url}/page/main.ts`)).text();
 		expect(script).not.toMatch(/import type|: Page\b/);
+	});
+});
+
+test("what a person did is saved as a test, without tokens; nobody else's and no other page's", async () => {
+	expect((await fetch(`${preview.url}/recording?person=stranger`)).status).toBe(404);
+	const { channel } = await state("stranger");
+	await act("stranger", { do: "slash", channel: channel.id, command: "ask", options: { question: QUESTION } });
+	const saved = await fetch(`${preview.url}/recording?person=stranger`);
+	expect(saved.headers.get("content-disposition")).toContain("conversation.json");
+	expect(await saved.json()).toMatchObject({
+		steps: [{ interaction: { token: "token" }, used: null, came: { kind: "answer", decision: "x.bitmart.insurance", private: true } }],
 	});
 });
 

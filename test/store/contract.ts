@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { type Blocked, type HistoryPage, type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
+import { voteHash } from "../../src/store/vote-hash.ts";
 import { entryKey } from "../key.ts";
 import { banner, DAY, draft, NOW, question, revision } from "./sample.ts";
 
@@ -20,6 +21,72 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				await store.close();
 			}
 		});
+
+	describe(`${name}: one person`, () => {
+		const P = "500000000000000001";
+		const NOTHING = { drafts: 0, questions: 0, servers: 0, moderates: 0, votes: 0, blocked: false, optedOut: false };
+		const filled = async (store: Store) => {
+			const key = await store.monthKey("2026-11");
+			const vote = (person: string, server: string, kind: "helpful" | "wrong") => voteHash(key, { person, server, entry: ENTRY, kind });
+			await store.saveDraft(draft("mine", { by: P }));
+			await store.saveDraft(draft("theirs", { by: "2" }));
+			await store.publish(revision(1, { by: P }));
+			await store.publish(revision(2, { by: "2", approvedBy: P }));
+			await store.publish(revision(1, { server: OTHER, by: "2" }));
+			await store.saveBanner({ ...banner("bitmart"), server: OTHER, by: P });
+			for (const [server, kind] of [
+				[S, "helpful"],
+				[S, "wrong"],
+				[OTHER, "helpful"],
+			] as const)
+				await store.voteOnce(server, ENTRY, vote(P, server, kind), NOW);
+			for (let i = 0; i < 30; i++) await store.voteOnce(S, ENTRY, vote(`${i}`, S, "helpful"), NOW);
+			await store.sawModerator(S, P, NOW);
+			await store.noteRecent({ person: P, channel: "1", server: S }, "q.one", NOW);
+			await store.noteRecent({ person: "2", channel: "1", server: S }, "q.one", NOW);
+		};
+
+		withStore("of whom nothing is kept, nothing is shown", async (store) => {
+			expect(await store.keptOf(P)).toEqual(NOTHING);
+		});
+
+		withStore("what is kept is counted, and nothing of others", async (store) => {
+			await filled(store);
+			await store.block({ kind: "person", id: P, why: "", at: NOW });
+			expect(await store.keptOf(P)).toEqual({ drafts: 1, questions: 1, servers: 2, moderates: 1, votes: 3, blocked: true, optedOut: false });
+		});
+
+		withStore(
+			"deleted: nothing leads to them any more, others keep theirs, a server keeps its words, and processes see the change",
+			async (store) => {
+				await filled(store);
+				const [here, there] = [await store.version(S), await store.version(OTHER)];
+				await store.forgetPerson(P);
+				expect(await store.keptOf(P)).toEqual(NOTHING);
+				expect((await store.history(S, ENTRY)).map(({ number, by, approvedBy, content }) => [number, by, approvedBy, content !== null])).toEqual([
+					[2, "2", "", true],
+					[1, "", null, true],
+				]);
+				expect((await store.banners(OTHER, NOW)).map(({ by }) => by)).toEqual([""]);
+				expect(await store.drafts(S)).toMatchObject([{ id: "theirs" }]);
+				expect((await store.keptOf("2")).questions).toBe(1);
+				expect((await store.keptOf("7")).votes).toBe(1);
+				expect(await store.version(S)).toBeGreaterThan(here);
+				expect(await store.version(OTHER)).toBeGreaterThan(there);
+			},
+		);
+
+		withStore("opting out holds until they opt in again, and for them alone", async (store) => {
+			await store.optOut(P, NOW);
+			await store.optOut(P, NOW + 1);
+			expect([await store.optedOut(P), await store.optedOut("2"), (await store.keptOf(P)).optedOut]).toEqual([true, false, true]);
+			// Deleting is no way back into the counts.
+			await store.forgetPerson(P);
+			expect(await store.optedOut(P)).toBe(true);
+			await store.optIn(P);
+			expect(await store.optedOut(P)).toBe(false);
+		});
+	});
 
 	describe(`${name}: revisions`, () => {
 		withStore("a revision comes back as it was given, null contents and odd texts too", async (store) => {
@@ -208,6 +275,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				queue: true,
 				frauds: [],
 				channels: [],
+				digest: null,
 				reviewBy: [],
 				exchanges: [],
 				panels: [],

@@ -19,6 +19,9 @@ const LANDED: readonly (readonly [string, string])[] = [
 	["53195583812dae78", "92c13ff082a72892"],
 	["69bf74d81536167a", "e62f7874ad214a9b"],
 	["b30fd0241022ce16", "62ee32d2618c3aa9"],
+	["213bb9181c34d0db", "213bb9181c34d0db"],
+	["442b9019ca7b19f7", "442b9019ca7b19f7"],
+	["3d5b04652dd847f3", "3d5b04652dd847f3"],
 ];
 
 const DIALECTS = [

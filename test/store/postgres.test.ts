@@ -2,6 +2,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { type Postgres, startPostgres } from "../postgres.ts";
+import { alertContract } from "./alert-contract.ts";
 import { storeContract } from "./contract.ts";
 import { NOW } from "./sample.ts";
 
@@ -12,3 +13,4 @@ beforeAll(async () => {
 afterAll(() => postgres?.close());
 
 storeContract("postgres", async () => openStore({ dataDir: null, databaseUrl: await postgres.database(), now: () => NOW }));
+alertContract("postgres", async () => openStore({ dataDir: null, databaseUrl: await postgres.database(), now: () => NOW }));

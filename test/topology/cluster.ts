@@ -12,7 +12,7 @@ import { entryKey } from "../key.ts";
 import { talk, words } from "../talk.ts";
 import { createLedger, type Ledger } from "./ledger.ts";
 import { retried } from "./retried.ts";
-import { startWorker, type Worker } from "./worker.ts";
+import { startWorker, type Worker, type WorkerSettings } from "./worker.ts";
 
 const WORKERS = 3;
 /** Enough that flood control, which has tests of its own, finds none of them in a hurry. */
@@ -36,22 +36,26 @@ export type Town = {
 	readonly through: (url: string) => void;
 };
 
-export async function openCluster(databaseUrl: string, seenWithinMs: number) {
+/** Starts the worker at that place; plain processes unless another way is given. */
+export type Start = (at: number, settings: WorkerSettings) => Promise<Worker>;
+
+export async function openCluster(databaseUrl: string, seenWithinMs: number, startAt: Start = (_at, settings) => startWorker(settings)) {
 	const discord = createEmulator({ clock: realClock(Date.now), seed: "topology" });
 	const api = await discord.listen();
 	const { token, id, publicKey } = discord.application;
 	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(token);
 	await rest.put(`/applications/${id}/commands`, { body: commands.map(({ data }) => data) });
-	const start = () => startWorker({ databaseUrl, publicKey, api: `${api.url}/api` });
-	const workers: (Worker | null)[] = await Promise.all(Array.from({ length: WORKERS }, start));
+	const start = (at: number) => startAt(at, { databaseUrl, publicKey, token, api: `${api.url}/api` });
+	const workers: (Worker | null)[] = await Promise.all(Array.from({ length: WORKERS }, (_, at) => start(at)));
 	return {
+		discord,
 		urls: () => workers.flatMap((worker) => worker?.url ?? []),
 		settle: (balancer: string) => settle(discord, balancer, seenWithinMs),
 		/** Kills one and starts another in its place. */
 		async replace(at: number) {
 			await workers[at]?.kill();
 			workers[at] = null;
-			workers[at] = await start();
+			workers[at] = await start(at);
 		},
 		async close() {
 			await Promise.all(workers.map((worker) => worker?.kill()));

@@ -32,7 +32,7 @@ test("/faq undo, replayed to another worker, signed anew, and after a restart of
 		const content = { question: null, answer: `In our channel, part ${number}.`, links: [], phrasings: [] };
 		await store.publish(revision(number, { server: SERVER, entry: ENTRY, content }));
 	}
-	const start = () => startWorker({ databaseUrl, publicKey: key, api: "http://127.0.0.1:9/api" });
+	const start = () => startWorker({ databaseUrl, publicKey: key, token: "", api: "http://127.0.0.1:9/api" });
 	const workers: Worker[] = await Promise.all([start(), start()]);
 	const post = async (url: string, request: RequestInit) => {
 		const response = await fetch(`${url}/interactions`, request);

@@ -3,13 +3,24 @@
  * is held against the one right answer, every acknowledged edit against what the store holds in the end.
  */
 import type { APIMessage } from "discord-api-types/v10";
+import type { Emulator } from "../../emulator/index.ts";
 import { openStore } from "../../src/store/open.ts";
 import { words } from "../talk.ts";
-import { openBalancer } from "./balancer.ts";
-import { type Entry, openCluster, type Town } from "./cluster.ts";
+import { type Balancer, openBalancer } from "./balancer.ts";
+import { type Entry, openCluster, type Start, type Town } from "./cluster.ts";
 import { retried } from "./retried.ts";
 
-export type Plan = { readonly databaseUrl: string; readonly seconds: number; readonly killEveryMs: number; readonly seenWithinMs: number };
+export type Plan = {
+	readonly databaseUrl: string;
+	readonly seconds: number;
+	readonly killEveryMs: number;
+	readonly seenWithinMs: number;
+	/** Other workers and another balancer than plain processes and a round robin. */
+	readonly start?: Start;
+	readonly balance?: (workers: () => readonly string[]) => Promise<Balancer>;
+	/** What goes on beside, from when the town is settled until the time is over. */
+	readonly beside?: (town: Town, discord: Emulator, isOver: () => boolean) => Promise<void>;
+};
 export type Outcome = {
 	questions: number;
 	edits: number;
@@ -24,8 +35,8 @@ const ASKERS = 6;
 const PAUSE_MS = 25;
 
 export async function underFire(plan: Plan, onSecond: (done: number) => void = () => {}): Promise<Outcome> {
-	const cluster = await openCluster(plan.databaseUrl, plan.seenWithinMs);
-	const balancer = await openBalancer(cluster.urls);
+	const cluster = await openCluster(plan.databaseUrl, plan.seenWithinMs, plan.start);
+	const balancer = await (plan.balance ?? openBalancer)(cluster.urls);
 	const outcome: Outcome = { questions: 0, edits: 0, unacknowledged: 0, kills: 0, retries: 0, lost: [], wrong: [] };
 	try {
 		const town = await cluster.settle(balancer.url);
@@ -45,7 +56,8 @@ export async function underFire(plan: Plan, onSecond: (done: number) => void = (
 		};
 		const asking = Array.from({ length: ASKERS }, () => until(() => ask(town, outcome)));
 		const editing = town.entries.map((entry) => until(() => edit(town, entry, outcome)));
-		await Promise.all([...asking, ...editing, until(fire)]).finally(() => clearInterval(watch));
+		const beside = plan.beside?.(town, cluster.discord, () => over);
+		await Promise.all([...asking, ...editing, until(fire), beside]).finally(() => clearInterval(watch));
 		await reckon(plan, cluster.urls(), town, outcome);
 		return outcome;
 	} finally {

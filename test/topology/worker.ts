@@ -8,7 +8,7 @@ import { DATA_DIR } from "../compile-once.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export type Worker = { readonly url: string; readonly kill: () => Promise<void> };
-export type WorkerSettings = { readonly databaseUrl: string; readonly publicKey: string; readonly api: string };
+export type WorkerSettings = { readonly databaseUrl: string; readonly publicKey: string; readonly token: string; readonly api: string };
 
 /** @returns once it listens */
 export async function startWorker({ databaseUrl, publicKey, api }: WorkerSettings): Promise<Worker> {

@@ -9,6 +9,7 @@ export type Bin = { readonly from: number; readonly count: number; readonly mean
 export type Reliability = { readonly claims: number; readonly error: number; readonly bins: readonly Bin[] };
 export type ReliabilityTables = { readonly answers: Reliability; readonly offTopic: Reliability };
 
+/** Tenths, as calibration is usually drawn. */
 const BINS = 10;
 
 /**

@@ -21,6 +21,7 @@ const DENIES =
 const IS_INSURED = /\b(is|are) (fully |now )?(insured|guaranteed|safe)\b/i;
 /** A denial or attribution counts if it is this near before the words that it softens, or among them. */
 const NEAR = 60;
+/** After the words a softener is nearer, or belongs to the next clause. */
 const NEAR_AFTER = 25;
 
 function unsoftened(says: string, words: RegExp, softener: RegExp): string | null {

@@ -28,6 +28,7 @@ const SURE_UNASKED = 0.75;
 const SURE_OF_NEED = 0.6;
 /** What was answered in a channel is not said again while people talk about it. */
 const SAID_MS = 10 * 60_000;
+/** About 1 MB at most. */
 const MOST_SAID = 10_000;
 /** Which channel a thread is under never changes, and is asked of Discord once a day; 10,000 threads are about 1 MB. */
 const PLACES = { max: 10_000, ttl: 24 * 60 * 60_000 };

@@ -1,10 +1,10 @@
 /** 👍 and "Wrong or old?" under an answer: counted once a person and month, by a keyed hash whose key is gone after the month. */
-import { createHmac } from "node:crypto";
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { TargetKey } from "../../dataset/key.ts";
 import { masked } from "../../guard/masked.ts";
 import { parseTarget, writeTarget } from "../../matching/target.ts";
 import { StoreUnavailable } from "../../store/contract.ts";
+import { voteHash } from "../../store/vote-hash.ts";
 import { isoWeek } from "../../text/week.ts";
 import { COLOUR } from "../messages/colours.ts";
 import type { Bot, Command, Pressed, Submitted } from "../pipeline/command.ts";
@@ -87,9 +87,7 @@ async function toldOperator(bot: Bot, entry: TargetKey, person: string, { about,
 async function countVote({ store, now }: Bot, server: string, kind: "helpful" | "wrong", entry: TargetKey, person: string): Promise<boolean> {
 	const at = now();
 	const key = await store.monthKey(at.toISOString().slice(0, 7));
-	const hash = createHmac("sha256", key)
-		.update(JSON.stringify([person, server, entry, kind]))
-		.digest("base64url");
+	const hash = voteHash(key, { person, server, entry, kind });
 	const first = await store.voteOnce(server, entry, hash, at.getTime());
 	if (first) await store.count([{ server, week: isoWeek(at), kind, entry, count: 1 }]);
 	return first;

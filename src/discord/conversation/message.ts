@@ -106,6 +106,7 @@ function isFragment(library: Library, typed: string): boolean {
 	return typed.split(/\s+/).length <= FEW_WORDS || answeredBy(library.ask(typed).decision) === null;
 }
 
+/** So few words are a part of something more often than a question. */
 const FEW_WORDS = 3;
 
 /** With the way to first aid: it may be all that somebody needs. */

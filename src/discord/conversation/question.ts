@@ -56,7 +56,7 @@ export async function replyTo(
 	showable: boolean,
 ): Promise<QuestionReply> {
 	bot.counted(outcomeOf(decision));
-	const aside = () => tally(bot, asker.server ?? null, question, decision);
+	const aside = () => tally(bot, asker, question, decision);
 	const secret = decision.kind === "none" && decision.reason === "secret";
 	// A phrase or key that was shown is lost already.
 	const lost = secret ? [lostButton("phrase")] : mayHaveLost(question, decision) ? [lostButton()] : [];

@@ -8,13 +8,15 @@ import { writeTarget } from "../../matching/target.ts";
 import { type Queued, StoreUnavailable } from "../../store/contract.ts";
 import { isoWeek } from "../../text/week.ts";
 import type { Bot } from "../pipeline/command.ts";
+import type { Asker } from "../protocol/guild-context.ts";
 
 /** Counts where no server's layer applies (direct messages, apps that people brought along) are together under this name. */
 export const NOWHERE = "";
 
-/** Counts one question. The store being away is no fault of the question: it is then not counted. */
-export async function tally(bot: Bot, server: string | null, question: string, decision: Decision): Promise<void> {
+/** Counts one question, unless its asker opted out. The store being away is no fault of the question: it is then not counted. */
+export async function tally(bot: Bot, { person, server = null }: Asker, question: string, decision: Decision): Promise<void> {
 	try {
+		if (await bot.store.optedOut(person)) return;
 		await countQuestion(bot, server ?? NOWHERE, decision);
 		if (server !== null) await queueQuestion(bot, server, question, decision);
 	} catch (error) {

@@ -53,6 +53,7 @@ const HOW: Readonly<Record<LookAlike["how"], (name: string) => string>> = {
 	words: (name) => `uses ${name}'s name with other words; I do not know it as ${name}'s own`,
 	ending: (name) => `uses ${name}'s name with another ending; I do not know it as ${name}'s own`,
 };
+/** More would not be read. */
 const MOST_HOSTS = 5;
 /** A row holds five buttons. */
 const MOST_BUTTONS = 5;
@@ -88,6 +89,7 @@ export function scamMessage(library: Library, { verdict, signs, lookAlikes, offi
 }
 
 const PROGRAM = /\.(?:exe|scr|msi|bat|cmd|com|jse?|vbs|ps1|jar|apk|dmg|pkg|lnk|iso|img|zip|rar|7z|gz|html?)$/i;
+/** More would not be read. */
 const MOST_FILES = 3;
 
 /** What cannot be read is said, with what to look for in it. */

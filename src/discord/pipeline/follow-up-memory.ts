@@ -17,11 +17,14 @@ export type FollowUpMemory = {
 	 * fragments. The message alone where none did.
 	 */
 	readonly withFragments: (asker: Asker, typed: string) => string;
+	/** Everything of one person, here; what other processes have in memory is gone within ten minutes. */
+	readonly forget: (person: string) => void;
 };
 
 /** What several processes share: the store, and whom to tell when it fails. */
 export type Shared = { readonly store: Pick<Store, "recent" | "noteRecent">; readonly report: (error: unknown) => void };
 
+/** What PRIVACY.md promises; a question asked later is a new one. */
 const TEN_MINUTES = 10 * 60 * 1000;
 /** Who follows up is brief; a message of more words says all by itself. */
 const LONGEST_FOLLOW_UP = 16;
@@ -31,6 +34,7 @@ const PATIENCE_MS = 300;
 const SUCCESSION_MS = 20_000;
 /** A message of more characters is no fragment; nor are more of them read together. */
 const LONGEST_FRAGMENT = 120;
+/** Four or five lines at their longest. */
 const LONGEST_TOGETHER = 500;
 /** About 2 MB at most: a busy bot forgets the oldest rather than grow. */
 const MOST = 10_000;
@@ -59,6 +63,9 @@ export function followUpMemory(now: () => number, shared: Shared | null = null):
 		remember(asker, turn) {
 			kept.set(key(asker), after(own(asker), turn));
 			shared?.store.noteRecent({ ...asker, server: asker.server ?? null }, writeTurn(turn), now()).catch(shared.report);
+		},
+		forget(person) {
+			for (const memory of [kept, fragments]) for (const one of [...memory.keys()]) if (one.startsWith(`${person} `)) memory.delete(one);
 		},
 		withFragments(asker, typed) {
 			const before = fragments.get(key(asker));

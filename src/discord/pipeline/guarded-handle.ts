@@ -10,6 +10,7 @@ import { type Observe, withObservation } from "./observe.ts";
 /**
  * @param now milliseconds
  * @param observe counts, if anybody wants to know
+ * @param over what is laid over the work itself, under the deadline
  */
 export function guardedHandle(
 	bot: Bot,
@@ -17,8 +18,9 @@ export function guardedHandle(
 	report: ReportFault,
 	now: () => number,
 	observe: Observe | null = null,
+	over: (work: Handle) => Handle = (work) => work,
 ): Handle {
-	const work = createHandle(bot, commands, report);
+	const work = over(createHandle(bot, commands, report));
 	const measured: Handle = (interaction) => bot.admission.measured(whoIn(interaction), () => work(interaction));
 	const timed = withDeadline(measured, { discord: bot.discord, after: timer });
 	const { admission, library } = bot;

@@ -1,10 +1,18 @@
-/** What differs between the commands that Discord has and ours, told in lines. Discord adds ids, versions and defaults of its own. */
+/** What differs between the commands that Discord has and ours, told in lines. Discord adds ids, versions, defaults and new fields of its own. */
 import type { RESTPostAPIApplicationCommandsJSONBody } from "discord-api-types/v10";
 
 type Body = RESTPostAPIApplicationCommandsJSONBody;
 
-/** Fields that Discord fills in or answers with, and that mean the same as their absence. */
-const ADDED = new Set(["id", "application_id", "guild_id", "version", "dm_permission", "nsfw", "name_localized", "description_localized", "handler"]);
+/**
+ * The fields that say what a command is (Discord's documentation, Application command, option and choice structures). Whatever else Discord
+ * answers with, today or after its next release, is its own: to mind it would register every command anew at every start.
+ */
+const MEANT = new Set([
+	...["type", "name", "name_localizations", "description", "description_localizations", "options"],
+	...["default_member_permissions", "integration_types", "contexts"],
+	...["required", "choices", "autocomplete", "channel_types", "min_value", "max_value", "min_length", "max_length"],
+	"value",
+]);
 
 export function differences(theirs: readonly Body[], ours: readonly Body[]): string[] {
 	const key = (body: Body) => `${body.type ?? 1} ${body.name}`;
@@ -27,8 +35,15 @@ function strip(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(strip);
 	if (typeof value !== "object" || value === null) return value;
 	const kept = Object.entries(value)
-		.filter(([key, v]) => !ADDED.has(key) && v !== null && v !== undefined && v !== false && v !== "" && !(Array.isArray(v) && v.length === 0))
-		.map(([key, v]) => [key, key === "contexts" || key === "integration_types" ? [...(v as number[])].sort() : strip(v)] as const)
+		.filter(([key, v]) => MEANT.has(key) && v !== null && v !== undefined && v !== false && v !== "" && !(Array.isArray(v) && v.length === 0))
+		.map(([key, v]) => [key, stripped(key, v)] as const)
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return Object.fromEntries(kept);
+}
+
+function stripped(key: string, value: unknown): unknown {
+	if (key === "contexts" || key === "integration_types") return [...(value as number[])].sort();
+	// By language: every one of them is meant.
+	if (key.endsWith("_localizations")) return Object.entries(value as object).sort(([a], [b]) => (a < b ? -1 : 1));
+	return strip(value);
 }

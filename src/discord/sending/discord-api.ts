@@ -28,6 +28,12 @@ export type DiscordApi = {
 	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
 	/** Posts in a channel as the bot, which must be a member there; pointing at a message where it may. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
+	/** Posts once, however often it is tried within minutes: `once` is at most 25 characters. No plainer form: what is refused is for the caller. */
+	readonly postOnce: (channel: string, data: MessageData, once: string) => Promise<string>;
+	/** Whether one of the newest messages there has this text in an embed's footer. */
+	readonly saidLately: (channel: string, footer: string) => Promise<boolean>;
+	/** The id of the answer to an interaction. Needs no bot token. */
+	readonly answerId: (interaction: Answerable) => Promise<string>;
 	/** A channel as Discord knows it: needed for threads, whose messages do not say where they are. */
 	readonly place: (channel: string) => Promise<Place>;
 	/** Replaces a message of the bot's own in a channel. */
@@ -65,6 +71,17 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
 		},
 		keeps: keptByDiscord,
+		async postOnce(channel, data, once) {
+			const body = { ...messageBody(data), nonce: once, enforce_nonce: true };
+			return ((await despiteClosing(() => rest.post(Routes.channelMessages(channel), { body, files: filesOf(data) }))) as APIMessage).id;
+		},
+		async saidLately(channel, footer) {
+			const newest = (await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams({ limit: "100" }) })) as APIMessage[];
+			return newest.some(({ embeds }) => embeds.some((embed) => embed.footer?.text === footer));
+		},
+		async answerId({ application_id, token }) {
+			return ((await rest.get(Routes.webhookMessage(application_id, token, "@original"), { auth: false })) as APIMessage).id;
+		},
 		async place(channel) {
 			const found = (await rest.get(Routes.channel(channel))) as APIChannel;
 			return { name: found.name ?? "", parent: ("parent_id" in found && found.parent_id) || null };
@@ -105,6 +122,7 @@ async function answerInteraction(rest: Rest, interaction: APIInteraction, reply:
 	});
 }
 
+/** Discord: "Interaction has already been acknowledged". */
 const ALREADY_ANSWERED = 40060;
 /** A server that forgets an interaction with its answer says that it does not know it, to anybody who answers again. */
 const UNKNOWN_INTERACTION = 10062;

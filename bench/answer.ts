@@ -1,0 +1,99 @@
+/** From an interaction to its answer, in process and over HTTP, at rates from one to five hundred a second, beside bots of ten lines. */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import type { Order } from "./answer/in-process.ts";
+import { load } from "./http/load.ts";
+import { signedRequests } from "./http/signed.ts";
+
+const HELP = `npm run -s bench:answer -- [--json] [--short]
+Asks questions, each another, at 1, 10, 100 and 500 a second, whether or not answers are late, and prints the 50th, 95th and 99th
+percentile from when each was due to its answer, in milliseconds: inside the process, and over HTTP with signed interactions. Beside
+CoverBot a bot of ten lines with Fuse.js and one with MiniSearch, over the same phrasings. What takes longer than three seconds is given
+up, as Discord does, and shown as "never". About five minutes; --short a tenth of it, for a look.
+`;
+/** Each rate long enough for a hundred answers and more, but for one a second. */
+const SECONDS: Readonly<Record<number, number>> = { 1: 20, 10: 15, 100: 6, 500: 6 };
+const ENGINES = ["CoverBot", "Fuse.js", "MiniSearch"] as const;
+const CLOCK = Date.UTC(2026, 10, 24);
+const CONNECTIONS = 64;
+const WARM = { perSecond: 20, seconds: 3 };
+const REQUESTS = 12_000;
+
+const { values } = parseArgs({ options: { json: { type: "boolean" }, short: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+
+type Row = {
+	readonly engine: string;
+	readonly where: string;
+	readonly perSecond: number;
+	readonly p50: number;
+	readonly p95: number;
+	readonly p99: number;
+};
+type At = (perSecond: number, seconds: number) => Promise<number[]>;
+
+/** @returns an engine's way to be asked in its own process, and how to end it */
+async function inProcess(engine: string, questions: readonly string[]): Promise<{ at: At; child: ChildProcess }> {
+	const child = forked("answer/in-process.ts", engine, String(CLOCK));
+	await once(child, "message");
+	let from = 0;
+	const at: At = async (perSecond, seconds) => {
+		child.send({ perSecond, seconds, questions, from } satisfies Order);
+		from += Math.round(perSecond * seconds);
+		const [times] = (await once(child, "message")) as [(number | null)[]];
+		// JSON has no infinity.
+		return times.map((ms) => ms ?? Number.POSITIVE_INFINITY);
+	};
+	return { at, child };
+}
+
+async function overHttp(engine: string, key: string, requests: readonly Buffer[]): Promise<{ at: At; child: ChildProcess }> {
+	const child = engine === "CoverBot" ? forked("http/cover-server.ts", key, String(CLOCK)) : forked("http/tutorial-server.ts", key, engine);
+	const [port] = (await once(child, "message")) as [number];
+	let turn = 0;
+	const { at } = load(port, CONNECTIONS, () => requests[turn++ % requests.length] as Buffer);
+	return { at, child };
+}
+
+function forked(program: string, ...args: readonly string[]): ChildProcess {
+	return fork(fileURLToPath(new URL(program, import.meta.url)), args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+}
+
+async function measured(engine: string, where: string, { at, child }: { at: At; child: ChildProcess }): Promise<Row[]> {
+	const rows: Row[] = [];
+	try {
+		// What is compiled late is no measure of what is served.
+		await at(WARM.perSecond, WARM.seconds);
+		for (const [rate, seconds] of Object.entries(SECONDS)) {
+			const times = (await at(Number(rate), values.short ? Math.max(2, seconds / 10) : seconds)).sort((a, b) => a - b);
+			const part = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
+			const row = { engine, where, perSecond: Number(rate), p50: part(0.5), p95: part(0.95), p99: part(0.99) };
+			rows.push(row);
+			process.stderr.write(`${line(row)}\n`);
+		}
+	} finally {
+		child.disconnect();
+	}
+	return rows;
+}
+
+const shown = (ms: number) => (ms === Number.POSITIVE_INFINITY ? "never" : ms.toFixed(ms < 10 ? 2 : 0));
+const line = ({ engine, where, perSecond, p50, p95, p99 }: Row) =>
+	`| ${engine} | ${where} | ${perSecond} | ${[p50, p95, p99].map(shown).join(" | ")} |`;
+
+if (values.help) process.stdout.write(HELP);
+else {
+	const { key, questions, list } = signedRequests(CLOCK, REQUESTS);
+	const rows: Row[] = [];
+	for (const engine of ENGINES) {
+		rows.push(...(await measured(engine, "in process", await inProcess(engine, questions))));
+		rows.push(...(await measured(engine, "over HTTP", await overHttp(engine, key, list))));
+	}
+	const table = ["| engine | where | a second | p50, ms | p95 | p99 |", "|---|---|---|---|---|---|", ...rows.map(line)].join("\n");
+	process.stdout.write(
+		values.json
+			? `${JSON.stringify(rows.map((row) => ({ ...row, p50: shown(row.p50), p95: shown(row.p95), p99: shown(row.p99) })))}\n`
+			: `${table}\n`,
+	);
+}

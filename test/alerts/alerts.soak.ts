@@ -1,0 +1,10 @@
+/** The long form of alerts.test.ts: 1,000 channels follow, 30 changes, SIGKILL ten times. */
+import { expect, test } from "vitest";
+import { progress } from "../progress.ts";
+import { alertsUnderFire } from "./run.ts";
+
+test("1,000 channels, 30 changes, killed ten times: each gets each change once", async () => {
+	const { killed, messages } = await alertsUnderFire(1000, 30, 10, progress("alerts, messages", 6000));
+	console.log(`alerts: 1,000 channels × 30 changes in ${messages} messages, ${killed} processes killed on the way, none missed, none twice`);
+	expect(killed).toBeGreaterThanOrEqual(8);
+});

@@ -1,0 +1,117 @@
+/** /faq alerts, digest, posted: following, notices that are posted, the weekly digest, and corrections that reach old answers. */
+import { beforeEach, expect, test } from "vitest";
+import { deliver } from "../../src/app/alerts.ts";
+import { announceDigests } from "../../src/app/digest.ts";
+import { correctOutdated, notePosted } from "../../src/discord/conversation/posted-answers.ts";
+import { openLibrary } from "../../src/library.ts";
+import { openCompiled } from "../../src/matching/open.ts";
+import { aboutExchanges } from "../../src/matching/target.ts";
+import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { talk } from "../talk.ts";
+import { as, hands, MO, SERVER, sub } from "./moderator.ts";
+
+let bot: Awaited<ReturnType<typeof talk>>;
+beforeEach(async () => {
+	bot = await talk();
+});
+const mo = () => hands(bot, MO);
+
+/** A subcommand with a channel among its options. */
+function withChannel(path: string, channel: string, more: Readonly<Record<string, string | boolean>> = {}) {
+	const base = sub(path, more);
+	const data = structuredClone(base.data) as { options: { options: { options?: object[] }[] }[] };
+	const [first] = data.options;
+	const inner = (path.includes(" ") ? first?.options[0]?.options : first?.options) as object[];
+	inner.push({ name: "channel", type: 7, value: channel });
+	return as(MO, { ...base, data } as unknown as typeof base);
+}
+const told = () => ({
+	store: bot.bot.store,
+	discord: bot.bot.discord,
+	now: () => bot.bot.now().getTime(),
+	logChannel: async () => null,
+	onFault: (error: unknown) => bot.faults.push(error),
+});
+
+test("a channel follows an exchange, is listed, gets a notice that is posted, once, and ends it", async () => {
+	expect((await bot.send(withChannel("alerts", "31", { exchange: "BitMart" }))).text).toContain("<#31> follows BitMart");
+	expect((await mo().faq("alerts")).text).toContain("<#31>: BitMart");
+	const said = await mo().faq("banner", { exchange: "bitmart", text: "Withdrawals are paused.", until: "2 days", post: true });
+	expect(said.text).toContain("posted in 1 channel");
+	await deliver(told());
+	await deliver(told());
+	const posts = bot.sent.filter(({ how }) => how === "postOnce");
+	expect(posts.map(({ to }) => to)).toEqual(["31"]);
+	expect(JSON.stringify(posts[0]?.data)).toContain("Withdrawals are paused.");
+	expect((await bot.send(withChannel("alerts", "31", { stop: true }))).text).toContain("no more");
+	expect((await mo().faq("alerts")).text).toContain("No channel follows");
+	expect(bot.faults).toEqual([]);
+});
+
+test("the digest needs a channel, comes once a week, and names what waits", async () => {
+	expect((await mo().faq("digest on")).text).toContain("Name a channel");
+	expect((await bot.send(withChannel("digest on", "32"))).text).toContain("<#32>");
+	await mo().ask("does any exchange insure my pet rock collection against moths");
+	const now = bot.bot.now().getTime();
+	for (let n = 0; n < 2; n++) {
+		await announceDigests(bot.bot.servers, bot.bot.store, now);
+		await deliver(told());
+	}
+	const posts = bot.sent.filter(({ how }) => how === "postOnce");
+	expect(posts.map(({ to }) => to)).toEqual(["32"]);
+	expect(JSON.stringify(posts[0]?.data)).toMatch(/The week 2026-W47[\s\S]*Waiting for an answer/);
+	await mo().faq("digest off");
+	expect(await bot.bot.store.digests()).toEqual([]);
+});
+
+const TARGET = aboutExchanges(["bitmart"], "insurance");
+const WHERE = { server: SERVER, channel: "41", message: "900", form: "whole" } as const;
+
+test("an answer that was shown is listed, and corrected once its bottom line is another", async () => {
+	await notePosted(bot.bot, TARGET, WHERE);
+	expect((await mo().faq("posted")).text).toContain(`/channels/${SERVER}/41/900`);
+	expect(await correctOutdated(bot.bot)).toBe(0);
+	const compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
+	const exchanges = compiled.parts.exchanges.map((exchange) => {
+		const { insurance } = exchange.topics;
+		return exchange.id === "bitmart"
+			? { ...exchange, topics: { ...exchange.topics, insurance: { ...insurance, bottomLine: "Nobody has shown a policy." } } }
+			: exchange;
+	});
+	const changed = openLibrary({ ...compiled, parts: { ...compiled.parts, exchanges } });
+	const servers = { ...bot.bot.servers, shelf: async () => changed };
+	expect(await correctOutdated({ ...bot.bot, servers })).toBe(1);
+	expect(bot.sent.at(-1)).toMatchObject({ how: "editPost", to: "41", replyTo: "900" });
+	expect(bot.sent.at(-1)?.data.content).toContain("corrected on 2026-11-24");
+	expect(JSON.stringify(bot.sent.at(-1)?.data.embeds)).toContain("Nobody has shown a policy.");
+	expect(await correctOutdated({ ...bot.bot, servers })).toBe(0);
+	// Nothing tells who asked.
+	expect(Object.keys((await bot.bot.store.posted(SERVER))[0] ?? {}).sort()).toEqual([
+		"at",
+		"channel",
+		"form",
+		"message",
+		"server",
+		"shown",
+		"target",
+	]);
+});
+
+test("after an edit a moderator corrects earlier answers; one that is gone is forgotten", async () => {
+	const OWN = { question: "How do I get the verified role?", answer: "Press the button under the rules.", phrasings: "", links: "" };
+	await mo().publish(OWN);
+	const [entry] = await bot.bot.servers.entries(SERVER);
+	const own = { kind: "own", id: entry?.key.slice("own.".length) ?? "" } as const;
+	await notePosted(bot.bot, own, WHERE);
+	await notePosted(bot.bot, own, { ...WHERE, message: "901" });
+	const opened = await mo().faq("edit", { entry: entry?.key ?? "" });
+	const form = await mo().press(opened, "Answer");
+	const preview = await mo().fill(form, { answer: "Press the green button under the rules." });
+	const published = await mo().fill(await mo().press(preview, "Publish"), { why: "clearer" });
+	const said = await mo().press(published, "Correct earlier answers");
+	expect(said.text).toContain("Correcting 2 earlier answers");
+	expect(bot.sent.filter(({ how }) => how === "editPost").map(({ replyTo }) => replyTo)).toEqual(expect.arrayContaining(["900", "901"]));
+	bot.refusePosts(10008);
+	await mo().press(published, "Correct earlier answers");
+	expect(await bot.bot.store.posted(SERVER)).toEqual([]);
+});
