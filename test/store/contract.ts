@@ -134,6 +134,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.banners(S, NOW)).toEqual([]);
 		});
 
+		withStore("many at once, of which one's number skips ahead: nothing at all", async (store) => {
+			await store.publish(revision(1));
+			const fresh = revision(1, { entry: entryKey("own.1") });
+			expect(await store.publishAll(S, [fresh, revision(3)], [])).toEqual({ kind: "stale", entry: ENTRY });
+			expect((await store.live(S)).map(({ number }) => number)).toEqual([1]);
+		});
+
+		withStore("many at once, and what comes after them fails: they are taken back", async (store) => {
+			await store.publish(revision(1));
+			const fresh = revision(1, { entry: entryKey("own.1") });
+			await expect(store.publishAll(S, [fresh], [banner("bitmart"), banner("bitmart")])).rejects.toThrow();
+			expect((await store.live(S)).map(({ entry }) => entry)).toEqual([ENTRY]);
+		});
+
 		withStore("settings go with them: all of it or nothing", async (store) => {
 			await store.publish(revision(1));
 			const before = await store.settings(S);
