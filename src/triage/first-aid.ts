@@ -43,7 +43,7 @@ export function firstAid(
 	}
 	// What follows on first aid is still about the loss, and about the same exchange.
 	if (wasAid && meant) return { decision: at(understood, named), calm: false };
-	if (found.perhaps !== null && understood.kind === "none" && understood.reason === "off-topic") {
+	if (found.perhaps !== null && understood.kind === "none" && (understood.reason === "off-topic" || understood.reason === "unclear")) {
 		const choices = [generalEntry(found.perhaps, named), ...likeliestBeside(considered, found.perhaps)];
 		return { decision: { kind: "near", choices, confidence: told }, calm: false };
 	}

@@ -61,8 +61,8 @@ export type Understood = {
 export type Triage =
 	| { readonly kind: "emergency"; readonly entry: string; readonly confidence: number }
 	/**
-	 * Nothing is lost now. `isOfOthers` where it is said outright to be a joke or of other things than coins, `ofCover` where it is asked who pays; `perhaps` is
-	 * the entry that would help if something were: such a message is not to be declined.
+	 * Nothing is lost now. `isOfOthers` where it is said outright to be a joke or of other things than coins, `ofCover` where it is asked
+	 * who pays; `perhaps` is the entry that would help if something were: such a message is not to be declined.
 	 */
 	| { readonly kind: "calm"; readonly isOfOthers: boolean; readonly ofCover: boolean; readonly perhaps: string | null };
 
@@ -81,6 +81,8 @@ const HELPED_WITH_BIKES = 1;
 /** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea, or a strong one. */
 const PERHAPS = 0.5;
 const STRONG_SIGN = 1.8;
+/** Without a sign, somebody must at least believe this much: "so what now" is short and a plea, and tells nothing. */
+const FAINTLY = 0.3;
 /** Another kind of emergency than the matching read must outweigh it by so much. */
 const OTHER_KIND = 1.2;
 
@@ -91,7 +93,8 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const { kinds, score, observed } = weigh(evidence);
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
-	if (!heaviest || score < enough(observed, understood, readAsAid)) {
+	const tells = observed.signs.length > 0 || evidence.opinions.told >= FAINTLY || evidence.opinions.aid >= FAINTLY;
+	if (!heaviest || !tells || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
 		const worthAsking = evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN;
 		const perhaps = heaviest && isOurs && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
