@@ -81,8 +81,9 @@ const HELPED_WITH_BIKES = 1;
 /** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea, or a strong one. */
 const PERHAPS = 0.5;
 const STRONG_SIGN = 1.8;
-/** Without a sign, somebody must at least believe this much: "so what now" is short and a plea, and tells nothing. */
+/** Without a sign, a classifier must at least believe this much; and of "so what now", which tells nothing, none is believed. */
 const FAINTLY = 0.3;
+const TELLS_NOTHING = 4;
 /** Another kind of emergency than the matching read must outweigh it by so much. */
 const OTHER_KIND = 1.2;
 
@@ -93,7 +94,7 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const { kinds, score, observed } = weigh(evidence);
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
-	const tells = observed.signs.length > 0 || evidence.opinions.told >= FAINTLY || evidence.opinions.aid >= FAINTLY;
+	const tells = observed.signs.length > 0 || believed(evidence.opinions, observed.isOurs);
 	if (!heaviest || !tells || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
 		const worthAsking = evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN;
@@ -104,6 +105,10 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	if (!readAsAid || understood.entry === null) return emergency(heaviest[0], 1 / (1 + Math.exp(-score)));
 	const isOther = heaviest[1] - (new Map(kinds).get(understood.entry) ?? 0) >= OTHER_KIND;
 	return emergency(isOther ? heaviest[0] : understood.entry, understood.confidence);
+}
+
+function believed({ told, aid, length }: Opinions, isOurs: boolean): boolean {
+	return (isOurs || length > TELLS_NOTHING) && Math.max(told, aid) >= FAINTLY;
 }
 
 function enough(observed: Observed, { confidence }: Understood, readAsAid: boolean): number {
