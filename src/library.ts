@@ -17,7 +17,7 @@ import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
 import { type Model, probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
-import { askedAbout, consider, decide } from "./matching/decide.ts";
+import { askedAbout, type Considered, consider, decide } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
@@ -148,13 +148,11 @@ export function openLibrary(compiled: Compiled): Library {
 		const considered = consider(read(question), model);
 		const understood = turns.length > 0 ? decideAfter(considered, turns, model) : decide(considered);
 		const told = lossProbability(losses, masked(considered.read));
-		const { decision: aided, calm } = firstAid(
-			considered,
-			understood,
-			{ told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null) },
-			emergencies,
-		);
-		const decision = answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided;
+		const beside = { told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null) };
+		const { decision: aided, calm } = asksOfThePast(considered, understood)
+			? { decision: understood, calm: false }
+			: firstAid(considered, understood, beside, emergencies);
+		const decision = besideUncovered(answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided, considered.asked.unknown);
 		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
 		if (address) return certain(realSupport(address, considered.asked.exchanges), whetherReal(address));
 		const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
@@ -197,6 +195,24 @@ export function openLibrary(compiled: Compiled): Library {
 			understand: (question) => decide(consider(read(question), model)),
 		},
 	};
+}
+
+/** Sure enough that nothing told of a loss outweighs it. */
+const BEYOND_DOUBT = 0.97;
+const OF_THE_PAST = /^(?:was|were|has|have|had|did|when|which|who|how)$/;
+const OF_ONESELF = /^(?:i|ive|i've|im|i'm|me|my|mine|we|our|us)$/;
+
+/** "Was Bybit hacked?" asks for what is known of an exchange, and tells of no loss of one's own. */
+function asksOfThePast({ read }: Considered, understood: Decision): boolean {
+	const target = answeredBy(understood);
+	if (target?.kind !== "cells" || target.topic !== "incidents" || understood.confidence < BEYOND_DOUBT) return false;
+	return OF_THE_PAST.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
+}
+
+/** First aid says too which of the names it has nothing on. */
+function besideUncovered(decision: Decision, unknown: readonly string[]): Decision {
+	const answers = decision.kind === "sure" || decision.kind === "likely";
+	return answers && unknown.length > 0 && decision.uncovered === undefined ? { ...decision, uncovered: unknown } : decision;
 }
 
 /** Turkish and others put an ending to a name behind an apostrophe: "kraken'de". */

@@ -24,8 +24,8 @@ export const data = {
 		sub("add", "Write an entry of this server's own"),
 		sub(
 			"edit",
-			"Change an entry: your words over the shared ones, or one of your own",
-			entry(),
+			"Change an entry: your words over the shared ones, or one of your own; without one, look through them",
+			{ ...entry(), required: false },
 			words("review-by", "Remind moderators from this day on, such as 2027-01-31; “never” takes it off", 10),
 		),
 		sub("remove", "Take an entry of yours away, or your edit off a shared one", entry(), words("reason", "Why", 300)),

@@ -5,6 +5,7 @@ import { focused, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { alerts, digestOff, digestOn } from "./alerts.ts";
 import { banner } from "./banner.ts";
+import { entryPicked, groupPicked, groupsAgain } from "./browse.ts";
 import { channelAdd, channelList, channelRemove } from "./channel.ts";
 import { data } from "./definition.ts";
 import { deleteAsked, deleteSent } from "./delete-everything.ts";
@@ -93,6 +94,9 @@ export const faq = {
 		"f-back": onButton(sendBack),
 		"f-hist": onButton(historyTurned),
 		"f-undo": onButton(undoPressed),
+		"f-group": onButton(groupPicked),
+		"f-groups": onButton(groupsAgain),
+		"f-entry": onButton(entryPicked),
 		"f-remove": onButton(removeSure),
 		"f-stay": onButton(removeNot),
 		"f-old": onButton(oldTurned),

@@ -1,23 +1,20 @@
 /** /faq add and /faq edit: from a form to a draft, and from the draft to what members see. */
 
 import type { EntryKey } from "../../src/dataset/key.ts";
-import { answerEmbed } from "../../src/discord/messages/answer-embed.ts";
-import { button, rows } from "../../src/discord/messages/button.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { EntryNow } from "../../src/layers/contract.ts";
 import { LONGEST_AHEAD_YEARS, readDay } from "../../src/layers/review-by.ts";
 import type { EntryContent } from "../../src/store/contract.ts";
+import { browse } from "./browse.ts";
 import { draftMessage } from "./draft-message.ts";
 import { draftOf, keepDraft } from "./drafts.ts";
 import { entryNamed, keyOfButton } from "./entries.ts";
-import { EMPTY, editable, entryForm, PARTS, type Part, readEntry } from "./entry-form.ts";
-import { byline } from "./entry-text.ts";
+import { entryCard } from "./entry-card.ts";
+import { EMPTY, editable, entryForm, PARTS, readEntry } from "./entry-form.ts";
 import type { ButtonStep, FormStep, Session, SlashStep } from "./session.ts";
 import { label, line } from "./truncate.ts";
-
-const PART_NAME: Readonly<Record<Part, string>> = { question: "Question", answer: "Answer", phrasings: "Phrasings", links: "Links" };
 
 export const add: SlashStep = (session) => ({ form: addForm(session, null) });
 
@@ -34,18 +31,10 @@ export const added: FormStep = async (session, _args, typed) => {
 
 /** What is there now, and a button for each part of it. */
 export const edit: SlashStep = async (session, options) => {
-	const entry = await entryNamed(session, text(options, "entry"));
-	const reminder = await remindBy(session, entry, text(options, "review-by"));
-	const answer = await session.servers.preview(session.server, entry.key, entry.content);
-	const parts = editable(entry.key, entry.content);
-	const open = (part: Part | "all") => session.id("f-part", entry.key, String(entry.number), part);
-	const last = entry.revision ? ` Last changed by ${byline(entry.revision.by, entry.revision.at)}.` : "";
-	return {
-		content: `${reminder}${entry.removed ? "Removed: this is what it said last." : STATE[entry.state]}${last} Which part do you want to change?`,
-		embeds: answer ? [answerEmbed(answer, session.now)] : [],
-		components: rows([...parts.map((part) => button(PART_NAME[part], open(part))), button("All of it", open("all"))]),
-		private: true,
-	};
+	const named = text(options, "entry");
+	if (named === null) return browse(session);
+	const entry = await entryNamed(session, named);
+	return entryCard(session, entry, await remindBy(session, entry, text(options, "review-by")));
 };
 
 /** Sets, changes or takes off the day by which an entry shall be looked at again. @returns what was done, for above the rest */
@@ -60,12 +49,6 @@ async function remindBy({ servers, server, now }: Session, { key }: EntryNow, ty
 	await servers.saveSettings(server, { ...settings, reviewBy: day === null ? others : [...others, { key, day }] });
 	return day === null ? "No reminder is set for it now.\n" : `From ${day} on, /faq stale and the digest remind you of it.\n`;
 }
-
-const STATE = {
-	shared: "From the shared dataset, as it stands.",
-	edited: "From the shared dataset, edited by this server.",
-	own: "This server's own entry.",
-} as const;
 
 /** The form for one part, filled with what is live now; the number that it saw travels in it. */
 export const openPart: ButtonStep = async (session, [key = "", , part = ""]) => {

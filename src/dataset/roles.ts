@@ -1,4 +1,6 @@
 /** Entries of the dataset that code leads to by name: what each is there for. A test says where one is missing. */
+import type { TopicId } from "./schema.ts";
+
 export const ROLES = {
 	/** "Is it safe?", asked of no exchange by name. */
 	safest: "which-exchange-is-safest",
@@ -31,6 +33,26 @@ export const ROLES = {
 	exchangeHacked: "exchange-hacked-now",
 	walletDrained: "wallet-drained-now",
 } as const;
+
+/** General entries that explain what one of the topics asks of an exchange: "and does Binance have that?" */
+export const TOPIC_OF_ENTRY: Readonly<Record<string, TopicId>> = {
+	"proof-of-reserves": "transparency",
+	"por-vs-insurance": "transparency",
+	"anti-phishing-code": "account-security",
+	"withdrawal-allowlist": "account-security",
+	"passkeys-security-keys": "account-security",
+	"enable-2fa": "account-security",
+	"safu-meaning": "protection-fund",
+	"insurance-vs-protection-fund": "protection-fund",
+	"what-is-exchange-insurance": "insurance",
+	"how-much-is-covered": "insurance",
+	"who-insures-crypto": "insurer-partners",
+	"what-insurance-excludes": "exclusions",
+	"hot-vs-cold-wallet": "custody",
+	"multisig-mpc": "custody",
+	"how-to-claim": "claims",
+	"fiat-vs-crypto-cover": "fiat-protection",
+};
 
 /** Exchanges whose questions a newcomer sees before typing: the ones asked about most. */
 export const SHOWN_FIRST: readonly string[] = ["bitmart", "binance", "coinbase", "kraken", "kucoin", "gemini"];

@@ -17,6 +17,8 @@ import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } fr
  */
 export type Thresholds = { readonly sure: number; readonly likely: number; readonly near: number; readonly decline: number };
 export const THRESHOLDS: Thresholds = { sure: 0.65, likely: 0.14, near: 0.08, decline: 0.4 };
+/** Off the field whatever is named: a listing, a price, a job. */
+const SURELY_NOTHING = 0.85;
 const CHOICES = 3;
 /** Another reading that is less likely than a sixth of the best is not offered. */
 const WORTH_OFFERING = 1 / 6;
@@ -61,6 +63,9 @@ function ofBareNames(read: Read, { exchanges, unknown }: Asked): Decision | null
 export function rung({ beliefs, nothing, chat }: Beliefs, unknown: readonly string[], at: Thresholds = THRESHOLDS): Decision {
 	const [best] = beliefs;
 	if (!best || nothing >= at.decline) {
+		// Whoever names an exchange asks of it, however oddly: it is said that nothing is known of that one.
+		if (best && unknown.length > 0 && nothing < SURELY_NOTHING)
+			return { kind: "none", reason: "unknown-exchange", confidence: nothing, names: unknown };
 		return { kind: "none", reason: chat > nothing / 2 ? "small-talk" : "off-topic", confidence: nothing, names: [] };
 	}
 	const { target, probability: confidence } = best;

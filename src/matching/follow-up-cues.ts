@@ -19,6 +19,8 @@ export type Cues = {
 	readonly together: boolean;
 	/** "The rest", "who else": all exchanges. */
 	readonly rest: boolean;
+	/** "I meant", "sorry": what was asked before was a slip. */
+	readonly corrects: boolean;
 	/** "Only kraken", "kraken instead": no others beside it. */
 	readonly alone: boolean;
 	/** "The first one", "the other one": one of those of the last turns. */
@@ -56,7 +58,7 @@ const FIRST = /\bthe (?:first|former)(?: one| exchange)?\b|\bback to the first\b
 const SECOND = /\bthe (?:second|latter|last)(?: one| exchange)?\b/;
 const OTHER = /\bthe other(?: one| exchange)?$|\bthe other (?:one|exchange)\b/;
 const AGAIN =
-	/^(?:but |and |ok |so |wait |hm+ |no |please |pls )*(?:why|y|why not|how come|why so|why is (?:that|it|this)|why are they|why do they|why dont they|why don't they|really|seriously|are you sure|you sure|sure|since when|when was (?:that|this|it)(?: \w+)?|when did (?:that|this|it) (?:start|begin|happen)|how long already|as of when|from when is (?:that|this|it)|until when|source|sources|the source|any source|source please|source pls|sauce|link|links|link please|link pls|proof|prove it|any proof|evidence|says who|who says(?: so| that)?|where is (?:that|this) from|where's (?:that|this) from|wheres (?:that|this) from|where did you (?:get|read|find) (?:that|this|it)|where do you (?:get|have) (?:that|this|it) from|how do you know(?: that)?|according to who(?:m)?|which source|what source|what is your source|what's your source|whats your source|can i read (?:that|it) somewhere|in short|tldr|again|repeat|say (?:that|it) again|more|more details?|details|go on|tell me more)$/;
+	/^(?:but |and |ok |so |wait |hm+ |no |please |pls )*(?:why|y|why not|how come|why so|why is (?:that|it|this)|why are they|why do they|why dont they|why don't they|really|seriously|are you sure|you sure|sure|since when(?: is (?:that|this|it)(?: so| the case| true)?)?|when was (?:that|this|it)(?: \w+)?|when did (?:that|this|it) (?:start|begin|happen)|how long already|as of when|from when is (?:that|this|it)|until when|source|sources|the source|any source|source please|source pls|sauce|link|links|link please|link pls|proof|prove it|any proof|evidence|says who|who says(?: so| that)?|where is (?:that|this) from|where's (?:that|this) from|wheres (?:that|this) from|where (?:did|do|have) you (?:get|got|read|find|have|heard?) (?:that|this|it)(?: from)?|how do you know(?: that)?|according to who(?:m)?|which source|what source|what is your source|what's your source|whats your source|can i read (?:that|it) somewhere|in short|tldr|again|repeat|say (?:that|it) again|more|more details?|details|go on|tell me more)$/;
 const EXPLAINS =
 	/^(?:but |and |ok |okay |so |wait |hm+ |uh |sorry |please |pls )*(?:meaning|what do you mean(?: by that)?|explain|explain (?:that|it|this)(?: to me)?(?: please| pls)?|(?:what|wtf|whats|what's|what the hell) (?:is |are )?(?:that|this|it|those|these)(?: even| then| exactly| actually| supposed to be| anyway)?|what (?:does|do|did) (?:that|this|it|those|these)(?: \w+)? (?:mean|stand for)(?: even| then| exactly)?|how does (?:that|this|it) work|how do (?:those|these|they) work|how (?:do|can|would) i (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?|how to (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?)$/;
 const STEPS =
@@ -80,6 +82,7 @@ export function cuesOf({ words, mentions }: Read): Cues {
 		chooses: CHOOSES.test(text),
 		together: TOGETHER.test(text),
 		rest: REST.test(text),
+		corrects: /\b(?:i meant|i mean|meant|oops|typo)\b/.test(text),
 		alone: ALONE.test(text),
 		which: FIRST.test(text) ? "first" : SECOND.test(text) ? "second" : OTHER.test(text) ? "other" : null,
 		again: AGAIN.test(text),

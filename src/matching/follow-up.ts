@@ -2,7 +2,7 @@
  * Follow-ups: "and kraken?", "what about their fund", "which of the two", "and if it was my fault?" take what is missing from the last two
  * turns. What is known of a turn is the target that it came to, never its words. A question that says all by itself never inherits.
  */
-import { ROLES } from "../dataset/roles.ts";
+import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
 import type { Model } from "./classifier.ts";
 import { asksAll, type Beliefs, believe, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
@@ -57,8 +57,17 @@ export function decideAfter(considered: Considered, turns: Turns, model: Model):
 	if (named.length > 0) return ofOthers(considered, named, cues, last, alone, model);
 	if (cues.country !== null && was.kind === "cells" && was.topic === "regulation") return inherits(was);
 	if (cues.country !== null && ofRules(was)) return inherits(generalEntry(cues.country, before));
-	if (cues.rest || asksAll(read)) return ofAll(cues, was, alone);
+	const product = before.length > 0 && cues.matter.length <= 2 ? productOf(read, moved(was, before)) : null;
+	if (product) return inherits(product);
+	if (cues.rest || (asksAll(read) && !/\b(?:their|its|they)\b/.test(read.words.join(" ")))) return ofAll(cues, was, alone);
 	return ofTheSame(considered, before, cues, last, alone, model);
+}
+
+/** "And staking there?", "what about their wallet app": a product that the exchange's cover does not reach. */
+function productOf(read: Read, target: Target): Target | null {
+	if (/\b(?:wallet app|(?:their|its|own) (?:\w+ )?wallet)\b/.test(read.words.join(" "))) return generalEntry(ROLES.ownWallet, exchangesOf(target));
+	const to = routed(target, read);
+	return to.kind === "entry" && target.kind === "cells" ? to : null;
 }
 
 /** "who else has one", "which exchanges do?": the matter before, asked of all, unless the message has its own. */
@@ -123,6 +132,8 @@ function ofOthers({ read }: Considered, named: readonly string[], cues: Cues, la
 /** The same matter, asked of others. */
 function moved(was: Target, exchanges: readonly string[]): Target {
 	if (was.kind === "cells") return aboutExchanges(exchanges, was.topic);
+	const topic = was.kind === "entry" ? TOPIC_OF_ENTRY[was.id] : undefined;
+	if (topic !== undefined) return aboutExchanges(exchanges, topic);
 	return was.kind === "entry" && was.id !== ROLES.safest ? generalEntry(was.id, exchanges) : aboutExchanges(exchanges, "overview");
 }
 
@@ -146,13 +157,15 @@ function leaning(read: Read, exchanges: readonly string[], { target: was, entry 
 }
 
 /** "what about their fund", "how big is it": the exchanges are those before. */
-function ofTheSame({ read }: Considered, exchanges: readonly string[], cues: Cues, last: Turn, alone: Decision, model: Model): Decision {
-	const { points, matter } = cues;
+function ofTheSame({ read: written }: Considered, exchanges: readonly string[], cues: Cues, last: Turn, alone: Decision, model: Model): Decision {
+	const { points, matter, corrects } = cues;
+	// "Sorry, i meant the licence": the apology is no chatter, and asks nothing.
+	const read = corrects && written.mentions.length === 0 ? { ...written, words: written.words.filter((word) => !APOLOGY.test(word)) } : written;
 	const opens = LEANING.has(read.words[0] as string);
 	const named = exchanges.length > 0;
 	if (!(opens || points || matter.length <= 3 || (named && asksOfNobody(alone)))) return alone;
 	const believed = leaning(read, exchanges, last, cues, model);
-	if (isOff(named && points ? { ...alone, confidence: believed.nothing } : alone, cues)) return alone;
+	if (!corrects && isOff(named && points ? { ...alone, confidence: believed.nothing } : alone, cues)) return alone;
 	const general = answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone);
 	if (general && !(points && matter.length <= 1) && alone.confidence >= (points || (named && opens) ? SURE_ALONE : ENOUGH)) return alone;
 	return rung(believed, []);
@@ -169,6 +182,7 @@ function isRemark(words: readonly string[]): boolean {
 	return LAUGHS.test(words[0] as string) && !words.some((word) => ASKING.test(word));
 }
 
+const APOLOGY = /^(?:sorry|sry|oops|i|im|meant|mean|no|wrong|typo|rather)$/;
 const LAUGHS = /^(?:l+o+l+|l+m+f?a+o+|r+o+f+l+|(?:ha){2,}h?|(?:he){2,}|x+d+|kek+)$/;
 const ASKING = /^(?:who|what|which|whose|where|when|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|and|wheres|whats|hows)$/;
 

@@ -9,7 +9,7 @@ export const LEANING = set(
 		"actually wbu again next against versus vs compare compared comparison which who better worse bigger smaller safer more less than stack up " +
 		"friend friends brother brothers mate korean case here give tell " +
 		"meant sorry oops wait not instead rather hey both two three all rest add include plus throw side either pair together first second former " +
-		"latter third y w r u ur ya sry soz wrong typo scratch nvm forget bad mistake btw even because since he she join now x",
+		"latter third y w r u ur ya sry soz wrong typo scratch nvm forget bad mistake btw have has had got offer offers ever even because since he she join now x",
 );
 
 /** Of the exchanges as such: "which exchanges have got that". */

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { dueForReview, readDay } from "../../src/layers/review-by.ts";
 import { TODAY, talk } from "../talk.ts";
-import { hands, MEMBER, MO, SERVER } from "./moderator.ts";
+import { hands, MEMBER, MO, pick, SERVER } from "./moderator.ts";
 
 const ENTRY = { question: "How do I get the verified role?", answer: "Press the button.", phrasings: "where do i verify", links: "" };
 const WEEK = 7 * 86_400_000;
@@ -45,4 +45,25 @@ test("a day by which an entry is looked at again is set with edit, and told from
 
 test.each(["2026-11-24", "2026-02-30", "2031-01-01", "tomorrow", "2026-13-01", ""])("“%s” is no day to be reminded on", (day) => {
 	expect(readDay(day, TODAY)).toBeNull();
+});
+
+test("edit without an entry lets moderators look through the general ones, group by group", async () => {
+	type Menu = { custom_id: string; options: { value: string }[] };
+	const menusOf = (said: { data: { components?: unknown } }) =>
+		((said.data.components ?? []) as { components: Menu[] }[]).flatMap(({ components }) => components).filter(({ options }) => options);
+	const groups = await mo().faq("edit");
+	const [menu] = menusOf(groups);
+	const keys: string[] = [];
+	for (const { value } of menu?.options ?? []) {
+		const group = await mo().send(pick(menu?.custom_id ?? "", [value]));
+		keys.push(...menusOf(group).flatMap(({ options }) => options.map((one) => one.value)));
+		expect((await mo().press(group, "All groups")).text).toContain("Which entry?");
+	}
+	expect(keys.toSorted()).toEqual(bot.library.dataset.questions.map(({ id }) => `q.${id}`).toSorted());
+	const group = await mo().send(pick(menu?.custom_id ?? "", [menu?.options[0]?.value ?? ""]));
+	const [entries] = menusOf(group);
+	const card = await mo().send(pick(entries?.custom_id ?? "", [entries?.options[0]?.value ?? ""]));
+	expect(card.text).toContain("From the shared dataset");
+	expect(card.buttons.map(({ label }) => label)).toContain("Answer");
+	expect(bot.faults).toEqual([]);
 });

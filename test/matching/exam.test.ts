@@ -43,6 +43,12 @@ test("follow-ups by strangers, after one turn or two", () => {
 	expect(off.counts.declined).toBeGreaterThanOrEqual(FLOOR.strangersDeclined);
 });
 
+test("follow-ups of every kind that the grammar knows", () => {
+	const { answerable, off } = mark("follow-ups-3.jsonl");
+	expect(right(answerable)).toBeGreaterThanOrEqual(FLOOR.grammar);
+	expect(off.counts.answered).toBe(0);
+});
+
 /** As measured on 29 November 2026, likely answers among the right ones, less a little room for better data elsewhere. */
 const FLOOR = {
 	right: 242,
@@ -54,6 +60,7 @@ const FLOOR = {
 	followUpsAnsweredOff: 0,
 	strangers: 43,
 	strangersDeclined: 9,
+	grammar: 40,
 };
 
 test("the same question gets the same decision, every time", () => {

@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
 import { type Beliefs, rung } from "../../src/matching/decide.ts";
+import { answeredBy, offeredBy } from "../../src/matching/decision.ts";
 import { aboutExchanges, generalEntry, writeTarget } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
 
@@ -61,7 +62,7 @@ describe("each threshold on both sides", () => {
 });
 
 /**
- * What each is pinned to is the target, or that it is declined. Its probability moves a little with each phrasing that anybody adds, so of
+ * What each is pinned to is a reading that its person gets, or that it is declined. Its probability moves a little with each phrasing that anybody adds, so of
  * the rungs only most of each six must be as they are: a threshold that is halved moves all six.
  */
 describe("twenty questions of the exams", () => {
@@ -70,9 +71,10 @@ describe("twenty questions of the exams", () => {
 		library = await realLibrary();
 	});
 	const kindOf = (question: string) => library.ask(question).decision.kind;
-	const targetOf = (question: string) => {
+	/** What is answered, and the other readings that stand beside it. */
+	const readingsOf = (question: string) => {
 		const { decision } = library.ask(question);
-		return "target" in decision ? writeTarget(decision.target) : decision.kind;
+		return [answeredBy(decision), ...offeredBy(decision)].filter((target) => target !== null).map(writeTarget);
 	};
 	type Pinned = readonly (readonly [question: string, target: string, why: string])[];
 	const most = (pinned: Pinned, kinds: readonly string[]) => {
@@ -88,7 +90,7 @@ describe("twenty questions of the exams", () => {
 	];
 	const LIKELY: Pinned = [
 		["NYDFS trust charter gemini - still valid?", "x.gemini.regulation", "a title and no question: a licence is likely"],
-		["if i get phished am i better off being with coinbase or with binance", "x.coinbase,binance.exclusions", "which one is safer, or who pays"],
+		["can an exchange be forced by a court to name the owner of an address", "q.legal-action", "a court, though reporting asks for owners too"],
 		["i keep all on ledger, so noone covers that right", "q.self-custody-covered", "no word of one's own wallet but its maker's name"],
 		[
 			"got drained on ton, sui and eth in one night. same phrase. any point in saving the cosmos part",
@@ -108,7 +110,7 @@ describe("twenty questions of the exams", () => {
 	];
 
 	test.each([...CERTAIN, ...LIKELY, ...IN_DOUBT])("%s", (question, target, why) => {
-		expect(targetOf(question), why).toBe(target);
+		expect(readingsOf(question), why).toContain(target);
 	});
 	test("sure where the words leave no doubt", () => most(CERTAIN, ["sure"]));
 	test("likely, and not sure, where another reading is half as good", () => most(LIKELY, ["likely"]));
@@ -120,6 +122,6 @@ describe("twenty questions of the exams", () => {
 		["how do i transfer photos to a new phone", "a phone is changed, and no codes are"],
 		["must i pay customs for a parcel from japan, it's a teapot", "a fee is asked for, by customs"],
 	])("declined: %s", (question, why) => {
-		expect(targetOf(question), why).toBe("none");
+		expect(kindOf(question), why).toBe("none");
 	});
 });

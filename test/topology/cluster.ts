@@ -126,6 +126,8 @@ async function written(town: Omit<Town, "entries">, place: string, ledger: Ledge
 	const preview = await retried(counts, () => moderator.submit(form.modal, typed));
 	const reason = await retried(counts, () => moderator.press(...town.button(preview.message, "Publish")));
 	const published = await retried(counts, () => moderator.submit(reason.modal, { why: "new" }));
+	// On a crowded machine it takes longer than the bot lets Discord wait: the message changes later then.
+	for (let tried = 0; tried < 200 && !published.message?.content.includes("Published"); tried++) await new Promise((go) => setTimeout(go, 50));
 	if (!published.message?.content.includes("Published")) throw new Error(`not published: ${published.message?.content}`);
 	ledger.acknowledge(value);
 	const [choice] = await moderator.autocomplete(town.channel, "faq edit", { entry: place }, "entry");
