@@ -117,6 +117,7 @@ test("blocked by the operator: a person everywhere, a server's members there; le
 	await block([{ kind: "person", id: PERSON, why: "", at: 0 }]);
 	expect([await asks(PERSON, "guild"), await asks(PERSON, "dm"), await asks("5000000000000000002", "guild")]).toEqual([true, true, false]);
 	expect(await asks(PERSON, "guild", LOSS)).toBe(false);
+	expect(contentOf(await handle(slash("privacy", {}, "dm", PERSON))), "what is kept about them stays theirs to see").not.toMatch(/Whoever runs me/);
 	await block([{ kind: "server", id: GUILD, why: "", at: 0 }]);
 	await block(null);
 	expect([await asks(PERSON, "guild"), await asks(PERSON, "dm"), await asks("5000000000000000002", "guild")]).toEqual([true, false, true]);

@@ -30,8 +30,8 @@ export function withFloodControl(handle: Handle, now: () => number, { admission,
 	const server = cooldown(now, A_SERVER);
 	const typist = cooldown(now, KEYSTROKES);
 	/** @returns what to say instead of an answer, and whether it is said for the first time */
-	const slowed = (who: Who): { readonly word: string; readonly say: boolean } | null => {
-		const refusal = admission.refusal(who);
+	const slowed = (who: Who, isServed: boolean): { readonly word: string; readonly say: boolean } | null => {
+		const refusal = isServed ? null : admission.refusal(who);
 		if (refusal !== null) return { word: refusal, say: true };
 		const pace = person(who.person);
 		if (pace !== "go") return { word: KIND_WORD, say: pace === "word" };
@@ -45,7 +45,7 @@ export function withFloodControl(handle: Handle, now: () => number, { admission,
 			return welcome ? handle(interaction) : Promise.resolve(NO_SUGGESTIONS);
 		}
 		if (isFirstAid(interaction)) return handle(interaction);
-		const slow = slowed(who);
+		const slow = slowed(who, isPrivacy(interaction));
 		if (slow === null || isEmergency(typedIn(interaction))) return handle(interaction);
 		return Promise.resolve(tooMuch(interaction, slow.word, slow.say));
 	};
@@ -68,6 +68,12 @@ function isFirstAid(interaction: APIInteraction): boolean {
 	const { command, action } = usedIn(interaction);
 	if (interaction.type === InteractionType.ApplicationCommand) return command === "lost";
 	return interaction.type === InteractionType.MessageComponent && (action?.startsWith("lost") ?? false);
+}
+
+/** Who is blocked may still see and delete what is kept about them. */
+function isPrivacy(interaction: APIInteraction): boolean {
+	const { command, action } = usedIn(interaction);
+	return command === "privacy" || (action?.startsWith("privacy-") ?? false);
 }
 
 /** One kind word; then a button does nothing, and a command, which must be answered, says it again. */
