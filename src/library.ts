@@ -1,6 +1,7 @@
 /** The live shelf: ask it a question, ask it for a target, let it suggest. What answers is swapped whole, never changed in place. */
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
+import { calmed, IN_CALM } from "./answering/calm.ts";
 import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts";
 import { otherLanguage } from "./answering/other-language.ts";
 import { onPremise } from "./answering/premise.ts";
@@ -23,7 +24,8 @@ import { type Finder, finder } from "./matching/find-name.ts";
 import { decideAfter, goesOn } from "./matching/follow-up.ts";
 import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readable } from "./matching/language.ts";
-import { readingOf } from "./matching/mentions.ts";
+import { lossProbability } from "./matching/loss-model.ts";
+import { masked, readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
@@ -32,12 +34,15 @@ import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./match
 import { type Promised, promiseIn } from "./promises/promise.ts";
 import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
-import { holdsWordOfLoss } from "./triage/loss-words.ts";
+import { holdsForeignWordOfLoss, holdsWordOfLoss } from "./triage/loss-words.ts";
+import { observe } from "./triage/observed.ts";
 import { tellingOf } from "./triage/telling.ts";
-import { isTold, weigh } from "./triage/triage.ts";
+import { isTold } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
+	/** An entry of first aid that answers somebody who has lost nothing. */
+	readonly calm: boolean;
 	/** For a sure or likely decision. */
 	readonly answer: Answer | null;
 	/** What its person reads: instead of an answer where it is declined, above one that is in general or on an address. */
@@ -93,7 +98,7 @@ export type Matching = {
 const AID_OFFERED = 5;
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model, frauds, promises } = compiled;
+	const { parts, model, frauds, promises, losses } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
 	const { read } = reader(compiled);
@@ -105,7 +110,7 @@ export function openLibrary(compiled: Compiled): Library {
 
 	/** For words of loss the entries of first aid, those that the words speak for before the others; then what is offered otherwise. */
 	const firstAidFirst = (typed: string): Suggestion[] => {
-		const spokenFor = weigh(tellingOf(read(typed)), new Map()).kinds.map(([id]) => id);
+		const spokenFor = observe(tellingOf(read(typed))).signs.map(([id]) => id);
 		const ids = new Set([...spokenFor, ...emergencies].filter((id) => emergencies.has(id) && id !== ROLES.crisis));
 		const aid = [...ids].flatMap((id) => suggest.all.filter(({ target }) => target.kind === "entry" && target.id === id));
 		return [...new Set([...aid.slice(0, AID_OFFERED), ...suggest.like(typed)])].slice(0, MOST);
@@ -120,11 +125,13 @@ export function openLibrary(compiled: Compiled): Library {
 	const decideOn = (question: string, turns: Turns): Omit<Outcome, "answer"> => {
 		const none = (reason: "secret" | "empty" | "unclear", message = declinedMessage(dataset, reason, [])) => ({
 			decision: { kind: "none", reason, confidence: 1, names: [] } as const,
+			calm: false,
 			message,
 			turn: null,
 		});
 		const certain = (target: Target, message: string | null) => ({
 			decision: { kind: "sure", target, confidence: 1 } as const,
+			calm: false,
 			message,
 			turn: turnOf(target),
 		});
@@ -134,17 +141,25 @@ export function openLibrary(compiled: Compiled): Library {
 		// As it was written: corrected to English words, another language would look like English.
 		const language = readable(words(fold(question)));
 		if (language === "empty") return none("empty");
-		if (language !== "yes") return none("unclear", otherLanguage(dataset, language.foreign, askedAbout(read(withoutSuffixes(question))).exchanges));
+		if (language !== "yes") {
+			const named = askedAbout(read(withoutSuffixes(question))).exchanges;
+			return none("unclear", otherLanguage(dataset, language.foreign, named, holdsForeignWordOfLoss(question)));
+		}
 		const considered = consider(read(question), model);
 		const understood = turns.length > 0 ? decideAfter(considered, turns, model) : decide(considered);
-		const aided = asksOfThePast(considered, understood) ? understood : firstAid(considered, understood, namedIn(turns), emergencies);
+		const told = lossProbability(losses, masked(considered.read));
+		const beside = { told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null) };
+		const { decision: aided, calm } = asksOfThePast(considered, understood)
+			? { decision: understood, calm: false }
+			: firstAid(considered, understood, beside, emergencies);
 		const decision = besideUncovered(answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided, considered.asked.unknown);
-		const target = answeredBy(decision);
-		const isAid = target?.kind === "entry" && emergencies.has(target.id);
-		const address = isAid ? null : askedAddress(question, official);
+		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
 		if (address) return certain(realSupport(address, considered.asked.exchanges), whetherReal(address));
-		return { decision, message: messageFor(dataset, decision, considered.read.words), turn: turnFrom(decision, considered.believed.beliefs) };
+		const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
+		return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs) };
 	};
+
+	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
 
 	return {
 		dataset,
@@ -153,7 +168,8 @@ export function openLibrary(compiled: Compiled): Library {
 			const decided = decideOn(question, turns);
 			const target = answeredBy(decided.decision);
 			const answer = target && answerTo(dataset, target);
-			return { ...decided, message: decided.message ?? onPremise(words(fold(question)), answer), answer };
+			const message = decided.message ?? onPremise(words(fold(question)), answer);
+			return { ...decided, message, answer: decided.calm ? calmed(answer) : answer };
 		},
 		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),

@@ -14,13 +14,17 @@ const LINES: Readonly<Record<Exclude<Reason, "unknown-exchange">, string>> = {
 		"Your message looked as if it held a seed phrase, key or password, so I did not keep it or look anything up. Anyone who saw it can take your coins: move them to a new wallet now, revoke the key or change the password, and delete the message.",
 };
 
+/** Whether somebody says hello. @param words folded words of the message */
+export function greets(words: readonly string[]): boolean {
+	return /\b(hi|hello|hey|yo|morning|evening|gm|sup|there)\b/.test(words.join(" "));
+}
+
 /** Greetings and thanks get a kind word back; @param words folded words of the message */
 export function smallTalk(words: readonly string[]): string {
 	const text = words.join(" ");
 	if (/\b(thanks?|thank|thx|ty|tysm|cheers|appreciated?|helpful)\b/.test(text)) return "You are welcome. I am here if anything else comes up.";
 	if (/\b(bye|goodbye|good night|cya|later)\b/.test(text)) return "Take care, and keep your keys to yourself.";
-	if (/\b(hi|hello|hey|yo|morning|evening|gm|sup|there)\b/.test(text))
-		return `Hello. I answer whether coins on an exchange are covered, and what to do after a loss. ${TRY}`;
+	if (greets(words)) return `Hello. I answer whether coins on an exchange are covered, and what to do after a loss. ${TRY}`;
 	return LINES["small-talk"];
 }
 

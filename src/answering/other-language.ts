@@ -23,13 +23,31 @@ const SAYS: Readonly<Record<Language, string>> = {
 	ko: "아직 영어만 이해할 수 있습니다. 영어로 질문해 주세요. 예: is my money safe on BitMart?",
 };
 
+/** Said first to somebody whose message speaks of a loss. The list itself is in English, which translators read. */
+const LOST: Readonly<Record<Language, string>> = {
+	de: "Ist dir gerade etwas gestohlen worden? Drück den roten Knopf oder schreib /lost: Dort steht Schritt für Schritt, was jetzt zu tun ist.",
+	es: "¿Te acaban de robar algo? Pulsa el botón rojo o escribe /lost: ahí está, paso a paso, qué hacer ahora.",
+	fr: "On vient de te voler quelque chose ? Appuie sur le bouton rouge ou écris /lost : tu y verras, étape par étape, quoi faire maintenant.",
+	it: "Ti hanno appena rubato qualcosa? Premi il pulsante rosso o scrivi /lost: lì trovi, passo per passo, cosa fare adesso.",
+	pt: "Acabaram de te roubar algo? Aperte o botão vermelho ou escreva /lost: ali está, passo a passo, o que fazer agora.",
+	tr: "Az önce bir şeyin mi çalındı? Kırmızı düğmeye bas ya da /lost yaz: şimdi ne yapacağın adım adım orada.",
+	id: "Baru saja kehilangan sesuatu? Tekan tombol merah atau tulis /lost: di sana ada langkah demi langkah apa yang harus dilakukan sekarang.",
+	vi: "Bạn vừa bị mất tiền? Nhấn nút đỏ hoặc gõ /lost: ở đó có từng bước cần làm ngay bây giờ.",
+	pl: "Właśnie coś ci skradziono? Naciśnij czerwony przycisk albo wpisz /lost: tam jest krok po kroku, co teraz zrobić.",
+	ru: "У вас только что что-то украли? Нажмите красную кнопку или напишите /lost: там по шагам, что делать сейчас.",
+	zh: "刚刚被盗或被骗了?请按红色按钮,或输入 /lost:那里会一步一步告诉你现在该做什么。",
+	ja: "たった今、盗まれたり騙されたりしましたか?赤いボタンを押すか /lost と入力してください。今すべきことを順番に示します。",
+	ko: "방금 도난이나 사기를 당하셨나요? 빨간 버튼을 누르거나 /lost 를 입력하세요. 지금 해야 할 일이 순서대로 나옵니다.",
+};
+const LOST_ENGLISH = "Has something just been stolen? Press the red button or type /lost: it says step by step what to do now.";
+
 /** What decides whether somebody pays; the verdicts' signs need no language. */
 const SHOWN: readonly CellTopic[] = ["insurance", "protection-fund", "fiat-protection", "incidents"];
 /** More would not be one short message. */
 const MOST_EXCHANGES = 2;
 
-/** @param language null for one that we cannot tell @param exchanges ids of those named */
-export function otherLanguage(dataset: Dataset, language: Language | null, exchanges: readonly string[]): string {
+/** @param language null for one that we cannot tell @param exchanges ids of those named @param lost whether the message speaks of a loss */
+export function otherLanguage(dataset: Dataset, language: Language | null, exchanges: readonly string[], lost: boolean): string {
 	const lines = exchanges.slice(0, MOST_EXCHANGES).flatMap((id) => {
 		const exchange = dataset.exchange(id);
 		if (!exchange) return [];
@@ -39,5 +57,6 @@ export function otherLanguage(dataset: Dataset, language: Language | null, excha
 		});
 		return [`${exchange.name}: ${verdicts.join(" · ")}`];
 	});
-	return [language ? SAYS[language] : ENGLISH, ...lines].join("\n");
+	const first = lost ? [language ? LOST[language] : LOST_ENGLISH] : [];
+	return [...first, language ? SAYS[language] : ENGLISH, ...lines].join("\n");
 }

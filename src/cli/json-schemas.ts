@@ -30,6 +30,7 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
 		title: "Messages as frauds send them, or honest ones that share their words",
 		type: dataset.Phrasings,
 	},
+	{ name: "losses", files: "faq/losses/*.yaml", title: "Messages that tell of a loss now, or only sound so", type: dataset.Phrasings },
 	{
 		name: "promises",
 		files: "faq/promises/*.yaml",

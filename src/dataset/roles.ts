@@ -30,6 +30,7 @@ export const ROLES = {
 	/** Somebody who may harm themselves: before anything else. */
 	crisis: "crisis-help",
 	accountHacked: "account-hacked-now",
+	exchangeHacked: "exchange-hacked-now",
 	walletDrained: "wallet-drained-now",
 } as const;
 

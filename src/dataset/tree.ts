@@ -24,6 +24,8 @@ export type Tree = {
 	readonly phrasings: ReadonlyMap<string, DataFile<string[]>>;
 	/** Messages as frauds send them, keyed by their kind ("recovery-agent"), and honest ones that share their words ("innocent-report"). */
 	readonly frauds: ReadonlyMap<string, DataFile<string[]>>;
+	/** Messages that tell of a loss now, keyed by the entry that helps ("now-sim-swapped-now"), and others that only sound so ("calm-joke"). */
+	readonly losses: ReadonlyMap<string, DataFile<string[]>>;
 	/** What moderators may not write ("promise"), and what shares its words and promises nothing ("harmless"). */
 	readonly promises: ReadonlyMap<string, DataFile<string[]>>;
 };
@@ -50,6 +52,7 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		questions: folder("questions", schema.Question),
 		phrasings: PHRASING_FOLDERS.flatMap((name) => folder(`phrasings/${name}`, schema.Phrasings)),
 		frauds: folder("frauds", schema.Phrasings),
+		losses: folder("losses", schema.Phrasings),
 		promises: folder("promises", schema.Phrasings),
 	};
 	if (faults.length > 0) return { tree: null, faults };
@@ -59,6 +62,7 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		phrasings: byKey(parts.phrasings, "phrasings/"),
 		frauds: byKey(parts.frauds, "frauds/"),
 		promises: byKey(parts.promises, "promises/"),
+		losses: byKey(parts.losses, "losses/"),
 	};
 	return { tree: { ...parts, ...keyed } as Tree, faults };
 }

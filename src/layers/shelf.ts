@@ -1,5 +1,6 @@
 /** A server's shelf: the shared library, under the server's layer. Built whole, never changed. */
 import type { Answer } from "../answering/answer.ts";
+import { calmed } from "../answering/calm.ts";
 import { findSecret } from "../guard/guard.ts";
 import type { Library, Outcome } from "../library.ts";
 import { answeredBy } from "../matching/decision.ts";
@@ -52,7 +53,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		const shared = base.ask(question, turns);
 		const { decision } = shared;
 		const target = answeredBy(decision);
-		const untouched: Outcome = target ? { ...shared, answer: answer(target) } : shared;
+		const ours = target && answer(target);
+		const untouched: Outcome = ours ? { ...shared, answer: shared.calm ? calmed(ours) : ours } : shared;
 		if (decision.kind === "none" && (decision.reason === "secret" || decision.reason === "empty")) return shared;
 		if (matching.offered(question)) return untouched;
 		const match = nearest(question);
@@ -62,6 +64,7 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 			return beside(untouched, match.target);
 		return {
 			decision: { kind: "sure", target: match.target, confidence: Math.min(1, match.similarity) },
+			calm: false,
 			message: null,
 			answer: answer(match.target),
 			turn: turnOf(match.target),

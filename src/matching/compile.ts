@@ -10,6 +10,7 @@ import { asRead } from "../text/as-read.ts";
 import { type Model, quantise } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
+import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { FEW, train } from "./train.ts";
@@ -33,11 +34,14 @@ export function compile(faq: string, onProgress?: (done: number, of: number) => 
 export function compileTree(tree: Tree, onProgress?: (done: number, of: number) => void): Compiled {
 	const questions = compileQuestions(tree, onProgress);
 	const { parts } = questions;
-	return { ...questions, frauds: fraudModels(tree, parts), promises: promiseModel(tree, parts), honest: honestOf(tree) };
+	const losses = trainLossModel(lossExamples(tree), vectorTable());
+	return { ...questions, losses, frauds: fraudModels(tree, parts), promises: promiseModel(tree, parts), honest: honestOf(tree) };
 }
 
-/** What understands questions, without what judges messages that somebody suspects. */
-export function compileQuestions(tree: Tree, onProgress?: (done: number, of: number) => void): Omit<Compiled, "frauds" | "promises" | "honest"> {
+type Questions = Omit<Compiled, "frauds" | "promises" | "losses" | "honest">;
+
+/** What understands questions, without what judges messages that somebody suspects, or that tell of a loss. */
+export function compileQuestions(tree: Tree, onProgress?: (done: number, of: number) => void): Questions {
 	const parts = resolve(tree);
 	const labels = [...tree.phrasings.keys()].sort();
 	const examples = labels.flatMap((key, label) => phrasingsOf(tree, key).map((phrasing) => ({ words: maskedPhrasing(phrasing), label })));

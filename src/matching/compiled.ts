@@ -15,6 +15,8 @@ export type Compiled = {
 	readonly model: Model;
 	/** The classifiers of messages that somebody suspects: whether it is a fraud, and of which kind. */
 	readonly frauds: { readonly whether: Model; readonly kinds: Model };
+	/** Whether a message tells of a loss now: see loss-model.ts. */
+	readonly losses: Model;
 	/** The classifier of what moderators write: whether it promises protection. */
 	readonly promises: Model;
 	/** Some messages that are no frauds and share their words: what a server's own patterns must not strike. */
@@ -58,12 +60,12 @@ export function readCompiled(folder: string, digest: string): Compiled | "damage
 	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(bytes.toString("utf8", HEADER, HEADER + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
 	let at = 0;
-	const [model, whether, kinds, promises] = models.map((shape) => {
+	const [model, whether, kinds, promises, losses] = models.map((shape) => {
 		const read = modelFrom(body, at, shape);
 		at = align(at + bytesOf(shape));
 		return read;
-	}) as [Model, Model, Model, Model];
-	return { parts, ordinary, vocabulary, samples, honest, model, frauds: { whether, kinds }, promises };
+	}) as [Model, Model, Model, Model, Model];
+	return { parts, ordinary, vocabulary, samples, honest, model, frauds: { whether, kinds }, promises, losses };
 }
 
 /** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
@@ -96,13 +98,10 @@ function arraysOf({ idf, rowOf, bias, scale, weights, meaning }: Model): Buffer[
 }
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
-export function writeCompiled(
-	folder: string,
-	digest: string,
-	{ parts, model, frauds, promises, ordinary, vocabulary, samples, honest }: Compiled,
-): void {
+export function writeCompiled(folder: string, digest: string, compiled: Compiled): void {
+	const { parts, model, frauds, promises, losses, ordinary, vocabulary, samples, honest } = compiled;
 	mkdirSync(folder, { recursive: true });
-	const models = [model, frauds.whether, frauds.kinds, promises];
+	const models = [model, frauds.whether, frauds.kinds, promises, losses];
 	const header = Buffer.from(
 		JSON.stringify({
 			parts,

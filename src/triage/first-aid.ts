@@ -1,39 +1,121 @@
 /** First aid before topics: what the matching made of a message, corrected where somebody tells of a loss, or only seems to. */
+import { ROLES } from "../dataset/roles.ts";
 import type { Considered } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
-import { generalEntry } from "../matching/target.ts";
-import { triage } from "./triage.ts";
+import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
+import { isOfTheExchange } from "./exchange-itself.ts";
+import { tellingOf } from "./telling.ts";
+import { type Evidence, triage } from "./triage.ts";
+
+/** `calm` where an entry of first aid answers somebody who has lost nothing: a supposition, a lesson, a look ahead. */
+export type Aided = { readonly decision: Decision; readonly calm: boolean };
+
+export type Beside = {
+	/** How probably it tells of a loss now, by the loss model. */
+	readonly told: number;
+	/** The exchanges of the turns before, taken where the message names none. */
+	readonly named: readonly string[];
+	/** Whether the turn before was answered with first aid: what follows on it is still about the loss. */
+	readonly wasAid: boolean;
+};
 
 /**
  * @param understood what the matching decided
- * @param before the exchanges of the turns before, taken where the message names none
  * @param emergencies the ids of the entries that are first aid
  */
 export function firstAid(
-	{ read, asked, believed }: Considered,
+	considered: Considered,
 	understood: Decision,
-	before: readonly string[],
+	{ told, named: before, wasAid }: Beside,
 	emergencies: ReadonlySet<string>,
-): Decision {
-	const { beliefs } = believed;
-	const leaning = beliefs.flatMap(({ target, probability }) =>
-		target.kind === "entry" && emergencies.has(target.id) ? [[target.id, probability] as const] : [],
-	);
+): Aided {
+	const isAid = (target: Target) => target.kind === "entry" && emergencies.has(target.id);
+	const { asked } = considered;
+	const evidence = evidenceOf(considered, told, isAid);
+	if (asked.exchanges.length > 0 && isOfTheExchange(evidence.telling)) return { decision: ofTheExchange(asked.exchanges, understood), calm: false };
 	const meant = answeredBy(understood);
 	const entry = meant?.kind === "entry" ? meant.id : null;
-	const kind = understood.kind === "likely" ? "sure" : understood.kind;
-	const found = triage(read, new Map(leaning), { kind, confidence: understood.confidence, entry }, emergencies);
-	if (found.kind === "as-read" || (found.kind === "emergency" && found.entry === entry)) return understood;
+	const found = triage(evidence, { confidence: meant ? understood.confidence : 0, entry }, emergencies);
+	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
 	if (found.kind === "emergency") {
-		const exchanges = asked.exchanges.length > 0 ? asked.exchanges : before;
-		return { kind: "sure", target: generalEntry(found.entry, exchanges), confidence: found.confidence };
+		if (found.entry === entry) return { decision: at(understood, named), calm: false };
+		return { decision: { kind: "sure", target: generalEntry(found.entry, named), confidence: found.confidence }, calm: false };
 	}
-	const others = beliefs.filter(({ target }) => target.kind !== "entry" || !emergencies.has(target.id));
-	const [next] = others;
-	if (!found.isOurs || !next) return { kind: "none", reason: "off-topic", confidence: understood.confidence, names: [] };
+	// What follows on first aid is still about the loss, and about the same exchange.
+	if (wasAid && meant) return { decision: at(understood, named), calm: false };
+	if (found.perhaps !== null && understood.kind === "none" && (understood.reason === "off-topic" || understood.reason === "unclear")) {
+		const choices = [generalEntry(found.perhaps, named), ...likeliestBeside(considered, found.perhaps)];
+		return { decision: { kind: "near", choices, confidence: told }, calm: false };
+	}
+	return calmly(considered, understood, found, isAid);
+}
+
+/** One more choice, so that a question back is a question. */
+function likeliestBeside({ believed }: Considered, entry: string): Target[] {
+	return believed.beliefs.flatMap(({ target }) => (target.kind === "entry" && target.id === entry ? [] : [target])).slice(0, 1);
+}
+
+/** A general answer with a line on the exchanges that were named before. */
+function at(decision: Decision, exchanges: readonly string[]): Decision {
+	if (decision.kind !== "sure" && decision.kind !== "likely") return decision;
+	const { target } = decision;
+	return target.kind === "entry" && target.exchanges.length === 0 ? { ...decision, target: generalEntry(target.id, exchanges) } : decision;
+}
+
+/** Its past thefts, with what to do on the day beside them. */
+function ofTheExchange(exchanges: readonly string[], { confidence }: Decision): Decision {
+	const others = [ROLES.exchangeHacked, ROLES.accountHacked].map((id) => generalEntry(id, exchanges));
+	return { kind: "likely", target: aboutExchanges(exchanges, "incidents"), others, confidence };
+}
+
+/** What triage looks at in a message. */
+export function evidenceOf({ read, believed }: Considered, told: number, isAid: (target: Target) => boolean): Evidence {
+	const aid = believed.beliefs.filter(({ target }) => isAid(target));
+	const other = believed.beliefs.find(({ target }) => !isAid(target));
 	return {
-		kind: "near",
-		choices: [...others.slice(0, 2).map(({ target }) => target), ...(meant ? [meant] : [])],
-		confidence: next.probability,
+		telling: tellingOf(read),
+		leaning: new Map(aid.flatMap(({ target, probability }) => (target.kind === "entry" ? [[target.id, probability] as const] : []))),
+		opinions: {
+			told,
+			aid: aid.reduce((sum, { probability }) => sum + probability, 0),
+			nothing: believed.nothing,
+			other: other?.probability ?? 0,
+			length: read.words.length,
+		},
 	};
+}
+
+/** A reading that is not first aid and this near to the best one is what was meant, when nothing is lost. */
+const NEARLY_AS_LIKELY = 0.5;
+/** Where it is asked who pays, first aid is hardly ever meant. */
+const AT_ALL_LIKELY = 0.05;
+const CHOICES = 3;
+
+/** Nothing is lost: jokes and bikes are declined, and what was read as first aid is answered without alarm, or by what is nearly as likely. */
+function calmly(
+	{ believed }: Considered,
+	understood: Decision,
+	{ isOfOthers, ofCover }: { readonly isOfOthers: boolean; readonly ofCover: boolean },
+	isAid: (target: Target) => boolean,
+): Aided {
+	const meant = answeredBy(understood);
+	if (!meant || !isAid(meant)) return { decision: understood, calm: false };
+	const [next] = believed.beliefs.filter(({ target }) => !isAid(target));
+	if (isOfOthers && believed.nothing > NOT_OURS)
+		return { decision: { kind: "none", reason: "off-topic", confidence: believed.nothing, names: [] }, calm: false };
+	const [best] = believed.beliefs;
+	if (next && next.probability >= (best?.probability ?? 1) * (ofCover ? AT_ALL_LIKELY : NEARLY_AS_LIKELY)) {
+		const others = [meant, ...believed.beliefs.slice(1, CHOICES + 1).map(({ target }) => target)].filter(
+			(target) => !sameTarget(target, next.target),
+		);
+		return { decision: { kind: "likely", target: next.target, others: unique(others).slice(0, CHOICES), confidence: next.probability }, calm: false };
+	}
+	return { decision: understood, calm: true };
+}
+
+/** Where it is of other things, this much of a belief in no meaning at all is enough to decline. */
+const NOT_OURS = 0.15;
+
+function unique(targets: readonly Target[]): Target[] {
+	return targets.filter((target, i) => targets.findIndex((other) => sameTarget(other, target)) === i);
 }

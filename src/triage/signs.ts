@@ -118,7 +118,7 @@ export const CRISIS: readonly RegExp[] = HARM.map(patternOf);
 export const PLEA = patternOf("{help}");
 
 /** Something of our field is named: a bike or a game beside it is then no reason to think of other things. */
-export const OF_CRYPTO = patternOf("{crypto}");
+export const OF_CRYPTO = patternOf("{crypto}|{phrase}|withdraw|withdrawals?|trading|trx|gas fees?");
 
 /** A wallet of one's own, by whatever name or by what is done with one. */
 export const OWN_WALLET = patternOf("{purse}|wallets?|signed|sign|approved|approval|permit|nfts?|connected|minted|seed|phrase");

@@ -116,6 +116,7 @@ function soundFiles(): Record<string, unknown> {
 		"promises/harmless.yaml": ["Your coins are not insured."],
 		"frauds/giveaway.yaml": ["Send one coin and get two back."],
 		"frauds/innocent-report.yaml": ["Somebody wrote: send one coin and get two back. I reported it."],
+		"losses/calm-joke.yaml": ["my wallet was drained by pizza"],
 	};
 }
 export const EDITION: z.input<typeof schema.Edition> = {

@@ -227,6 +227,7 @@ function validFiles(): Map<string, string> {
 		["topics.yaml", TOPICS.map(topicEntry).join("")],
 		["frauds/giveaway.yaml", phrasingsOf("giveaway")],
 		["frauds/innocent-news.yaml", phrasingsOf("innocent-news")],
+		["losses/calm-joke.yaml", phrasingsOf("calm-joke")],
 		["promises/promise.yaml", phrasingsOf("promise")],
 		["promises/harmless.yaml", phrasingsOf("harmless")],
 		...keys.map((key) => [`phrasings/${key}.yaml`, phrasingsOf(key)] as const),

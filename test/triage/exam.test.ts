@@ -1,36 +1,43 @@
-/** The exam of 200 emergencies and 100 look-alikes: how many of each are taken for one, and that none is sent away. */
+/** Two exams of emergencies and look-alikes: how many of each get first aid, and that none in need is sent away. */
 import { readFileSync } from "node:fs";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
-import { answeredBy } from "../../src/matching/decision.ts";
 import { realLibrary } from "../real-library.ts";
 
 type Item = { q: string; emergency: boolean };
-const EXAM = readFileSync(new URL("../exam/emergencies.jsonl", import.meta.url), "utf8")
-	.trim()
-	.split("\n")
-	.map((line) => JSON.parse(line) as Item);
+const readExam = (name: string) =>
+	readFileSync(new URL(`../exam/${name}`, import.meta.url), "utf8")
+		.trim()
+		.split("\n")
+		.map((line) => JSON.parse(line) as Item);
 
 let library: Library;
 beforeAll(async () => {
 	library = await realLibrary();
 });
 
-const getsFirstAid = (q: string) => {
-	const target = answeredBy(library.ask(q).decision);
-	const entry = target?.kind === "entry" ? target.id : "";
-	return library.dataset.question(entry)?.emergency === true;
+const getsFirstAid = ({ q }: Item) => {
+	const { answer } = library.ask(q);
+	return answer?.kind === "entry" && answer.emergency;
 };
 
-test("of 200 emergencies at least 97 in a hundred get first aid, and none is declined", () => {
-	const emergencies = EXAM.filter(({ emergency }) => emergency);
-	expect(emergencies).toHaveLength(200);
-	expect(emergencies.filter(({ q }) => getsFirstAid(q)).length / emergencies.length).toBeGreaterThanOrEqual(0.97);
-	expect(emergencies.filter(({ q }) => library.ask(q).decision.kind === "none").map(({ q }) => q)).toEqual([]);
-});
+describe.each([
+	{ file: "emergencies.jsonl", losses: 200, alike: 100, declined: 2 },
+	// By another writer. Three of the 270 are still declined, which should be none.
+	{ file: "emergencies-2.jsonl", losses: 70, alike: 50, declined: 1 },
+])("$file", ({ file, losses, alike, declined }) => {
+	const items = readExam(file);
+	const told = items.filter(({ emergency }) => emergency);
+	const calm = items.filter(({ emergency }) => !emergency);
 
-test("of 100 that only sound so at most 4 are taken for one", () => {
-	const alike = EXAM.filter(({ emergency }) => !emergency);
-	expect(alike).toHaveLength(100);
-	expect(alike.filter(({ q }) => getsFirstAid(q)).length).toBeLessThanOrEqual(4);
+	test("at least 97 in a hundred who tell of a loss get first aid", () => {
+		expect(told).toHaveLength(losses);
+		expect(told.filter(getsFirstAid).length / losses).toBeGreaterThanOrEqual(0.97);
+		expect(told.filter(({ q }) => library.ask(q).decision.kind === "none").length).toBeLessThanOrEqual(declined);
+	});
+
+	test("of those that only sound so at most 4 in a hundred are taken for one", () => {
+		expect(calm).toHaveLength(alike);
+		expect(calm.filter(getsFirstAid).length / alike).toBeLessThanOrEqual(0.04);
+	});
 });

@@ -51,8 +51,8 @@ describe("what only sounds like a loss", () => {
 		"watched a film about a bank robbery, everything gone in minutes",
 		"portfolio drained by my own genius leverage trade lol",
 	])("%s", (q) => {
-		const entry = entryOf(q);
-		expect(library.dataset.question(typeof entry === "string" ? entry : "")?.emergency ?? false).toBe(false);
+		const { answer } = library.ask(q);
+		expect(answer?.kind === "entry" && answer.emergency).toBe(false);
 	});
 });
 

@@ -11,6 +11,7 @@ import { filesNamed } from "./files-named.ts";
 import { highNeedsOrigin } from "./high-needs-origin.ts";
 import { idsKnown } from "./ids-known.ts";
 import { incidentsNamed } from "./incidents-named.ts";
+import { lossesNamed } from "./losses-named.ts";
 import { phrasingOneIntent } from "./phrasing-one-intent.ts";
 import { plainLanguage } from "./plain-language.ts";
 import type { Rule } from "./rule.ts";
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
 	aliasOneExchange,
 	incidentsNamed,
 	phrasingOneIntent,
+	lossesNamed,
 ];
 
 /** Every fault that any rule finds, in the order of the files. */

@@ -14,10 +14,15 @@ export const phrasingOneIntent: Rule = {
 		eachOnce("phrasings", tree.phrasings, report);
 		// A bank of its own: a greeting may be declined by the one classifier and honest to the other.
 		eachOnce("frauds", tree.frauds, report);
+		// And another: a question that an entry answers may be asked in calm.
+		eachOnce("losses", tree.losses, report);
 	},
 };
 
-function eachOnce(folder: string, files: ReadonlyMap<string, DataFile<string[]>>, report: Report): void {
+/** Where it is written what belongs under which name. */
+const BORDERS = { phrasings: "topics.yaml", frauds: "src/fraud/kinds.ts", losses: "docs/first-aid.md" } as const;
+
+function eachOnce(folder: keyof typeof BORDERS, files: ReadonlyMap<string, DataFile<string[]>>, report: Report): void {
 	const owner = new Map<string, string>();
 	for (const [key, file] of files) {
 		for (const [i, phrasing] of file.data.entries()) {
@@ -28,9 +33,7 @@ function eachOnce(folder: string, files: ReadonlyMap<string, DataFile<string[]>>
 					file,
 					[i],
 					`"${phrasing}" is already in ${folder}/${other}.yaml`,
-					other === key
-						? "Delete one of the two"
-						: `Decide by the borders in ${folder === "frauds" ? "src/fraud/kinds.ts" : "topics.yaml"}, and delete the other`,
+					other === key ? "Delete one of the two" : `Decide by the borders in ${BORDERS[folder]}, and delete the other`,
 				);
 			owner.set(text, key);
 		}

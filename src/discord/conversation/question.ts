@@ -1,11 +1,13 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
+import { greets } from "../../answering/declined.ts";
 import type { Library, Outcome } from "../../library.ts";
 import type { Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
 import type { Turns } from "../../matching/turns.ts";
-import { holdsWordOfLoss } from "../../triage/loss-words.ts";
+import { fold, words } from "../../text/words.ts";
+import { holdsForeignWordOfLoss, holdsWordOfLoss } from "../../triage/loss-words.ts";
 import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
@@ -57,7 +59,7 @@ export async function replyTo(
 	const aside = () => tally(bot, asker, question, decision);
 	const secret = decision.kind === "none" && decision.reason === "secret";
 	// A phrase or key that was shown is lost already.
-	const lost = secret ? [lostButton("phrase")] : holdsWordOfLoss(question) ? [lostButton()] : [];
+	const lost = secret ? [lostButton("phrase")] : mayHaveLost(question, decision) ? [lostButton()] : [];
 	if (turn) bot.memory.remember(asker, turn);
 	if (decision.kind === "none") return { data: { content: message ?? "", ...withRows(rows(lost)) }, secret, target: null, aside };
 	if (decision.kind === "near") {
@@ -73,6 +75,12 @@ export async function replyTo(
 		target: decision.target,
 		aside,
 	};
+}
+
+/** Words of loss in any language, or a greeting, which may be all that somebody in need can say. */
+function mayHaveLost(question: string, decision: Decision): boolean {
+	if (decision.kind === "none" && decision.reason === "small-talk") return greets(words(fold(question)));
+	return decision.kind === "none" && decision.reason === "unclear" ? holdsForeignWordOfLoss(question) : holdsWordOfLoss(question);
 }
 
 /** The answer without what is above it as another reading already: Discord refuses a message that holds a button twice. */

@@ -1,0 +1,37 @@
+/** What a telling shows: signs of a loss, by the entry that each leads to, and what speaks against it, by kind. */
+import { OF_CRYPTO, PLEA, SIGNS } from "./signs.ts";
+import { DOUBTS, type Doubtful } from "./unreal.ts";
+
+export type Observed = {
+	/** Entries with the weight of their heaviest sign, heaviest first. */
+	readonly signs: readonly (readonly [entry: string, weight: number])[];
+	/** Two signs of one entry: it is told at some length. */
+	readonly toldTwice: boolean;
+	/** Words of haste and helplessness. */
+	readonly plea: boolean;
+	/** Whether anything of our field is named. */
+	readonly isOurs: boolean;
+	/** The heaviest doubt of each kind; a kind that is not there weighs nothing. */
+	readonly doubts: Readonly<Partial<Record<Doubtful, number>>>;
+};
+
+/** @param telling see telling.ts */
+export function observe(telling: string): Observed {
+	const signs = new Map<string, number>();
+	let toldTwice = false;
+	for (const { entry, weight, pattern } of SIGNS) {
+		if (!pattern.test(telling)) continue;
+		const known = signs.get(entry);
+		toldTwice ||= known !== undefined;
+		signs.set(entry, Math.max(known ?? 0, weight));
+	}
+	const doubts: Partial<Record<Doubtful, number>> = {};
+	for (const { kind, weight, pattern } of DOUBTS) if (weight > (doubts[kind] ?? 0) && pattern.test(telling)) doubts[kind] = weight;
+	return {
+		signs: [...signs].sort((a, b) => b[1] - a[1]),
+		toldTwice,
+		plea: PLEA.test(telling),
+		isOurs: OF_CRYPTO.test(telling),
+		doubts,
+	};
+}
