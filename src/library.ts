@@ -2,22 +2,21 @@
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
 import { calmed, IN_CALM } from "./answering/calm.ts";
-import { declinedMessage, notCovered, smallTalk } from "./answering/declined.ts";
+import { declinedMessage } from "./answering/declined.ts";
+import { messageFor } from "./answering/message-for.ts";
 import { otherLanguage } from "./answering/other-language.ts";
 import { onPremise } from "./answering/premise.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
-import { meantWords } from "./fraud/fraud-features.ts";
-import { type Classify, createJudge, type Judge } from "./fraud/judge.ts";
+import { createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
 import { type OwnPattern, ownPatternProblem } from "./fraud/own-patterns.ts";
 import { findSecret } from "./guard/guard.ts";
-import { type Model, probabilities } from "./matching/classifier.ts";
 import type { Compiled } from "./matching/compiled.ts";
-import { askedAbout, type Considered, consider, decide } from "./matching/decide.ts";
+import { askedAbout, consider, decide } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
 import { type Finder, finder } from "./matching/find-name.ts";
@@ -28,7 +27,9 @@ import { lossProbability } from "./matching/loss-model.ts";
 import { masked, readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
 import { reader } from "./matching/reader.ts";
+import { samplesAsEntries, samplesOf } from "./matching/samples.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
+import { promising, suspicion } from "./matching/suspicion.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
 import { type Promised, promiseIn } from "./promises/promise.ts";
@@ -36,6 +37,7 @@ import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "./triage/loss-words.ts";
 import { observe } from "./triage/observed.ts";
+import { asksOfThePast } from "./triage/of-the-past.ts";
 import { tellingOf } from "./triage/telling.ts";
 import { isTold } from "./triage/triage.ts";
 
@@ -59,7 +61,7 @@ export type Library = {
 	readonly turnsOf: (questions: readonly string[]) => Turns;
 	readonly explain: (question: string) => Explanation;
 	/** Whether a message's own words tell of a loss of coins, and nothing in it speaks against that; what the classifier thinks is left out. */
-	readonly tellsOfLoss: (said: string) => boolean;
+	readonly saysLossOutright: (said: string) => boolean;
 	readonly answer: (target: Target) => Answer | null;
 	readonly title: (target: Target) => string;
 	/** A question in words that means exactly this target. */
@@ -171,7 +173,7 @@ export function openLibrary(compiled: Compiled): Library {
 			const message = decided.message ?? onPremise(words(fold(question)), answer);
 			return { ...decided, message, answer: decided.calm ? calmed(answer) : answer };
 		},
-		tellsOfLoss: (said) => isTold(tellingOf(read(said))),
+		saysLossOutright: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),
 		answer: (target) => answerTo(dataset, target),
 		title: (target) => targetTitle(dataset, target),
@@ -180,7 +182,7 @@ export function openLibrary(compiled: Compiled): Library {
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
 		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
-		judgeFraud: createJudge(official, markedNames(dataset), classifier(frauds)),
+		judgeFraud: createJudge(official, markedNames(dataset), suspicion(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
 		matching: {
@@ -197,18 +199,6 @@ export function openLibrary(compiled: Compiled): Library {
 	};
 }
 
-/** Sure enough that nothing told of a loss outweighs it. */
-const BEYOND_DOUBT = 0.97;
-const OF_THE_PAST = /^(?:was|were|has|have|had|did|when|which|who|how)$/;
-const OF_ONESELF = /^(?:i|ive|i've|im|i'm|me|my|mine|we|our|us)$/;
-
-/** "Was Bybit hacked?" asks for what is known of an exchange, and tells of no loss of one's own. */
-function asksOfThePast({ read }: Considered, understood: Decision): boolean {
-	const target = answeredBy(understood);
-	if (target?.kind !== "cells" || target.topic !== "incidents" || understood.confidence < BEYOND_DOUBT) return false;
-	return OF_THE_PAST.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
-}
-
 /** First aid says too which of the names it has nothing on. */
 function besideUncovered(decision: Decision, unknown: readonly string[]): Decision {
 	const answers = decision.kind === "sure" || decision.kind === "likely";
@@ -218,35 +208,4 @@ function besideUncovered(decision: Decision, unknown: readonly string[]): Decisi
 /** Turkish and others put an ending to a name behind an apostrophe: "kraken'de". */
 function withoutSuffixes(question: string): string {
 	return question.replace(/['’]\p{L}+/gu, " ");
-}
-
-function messageFor(dataset: Dataset, decision: Decision, words: readonly string[]): string | null {
-	if (decision.kind === "near") return null;
-	if (decision.kind !== "none") return decision.uncovered ? notCovered(decision.uncovered) : null;
-	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
-}
-
-/** Meaning beside the letters, from words that no message taught; with as much of it as of letters more frauds are passed by (docs/frauds.md). */
-const SUSPECTED = { letters: 1, meaning: 0.4 };
-
-/** Both classifiers' opinion of a message that somebody suspects. */
-function classifier({ whether, kinds }: Compiled["frauds"]): Classify {
-	return (features) => {
-		const mix = { ...SUSPECTED, meant: meantWords(features) };
-		const ofKinds = probabilities(kinds, features, mix);
-		return {
-			fraud: probabilities(whether, features, mix)[whether.labels.indexOf("fraud")] as number,
-			kinds: kinds.labels.map((label, c) => ({ label, probability: ofKinds[c] as number })),
-		};
-	};
-}
-
-const promising = (model: Model, features: readonly string[]): number => probabilities(model, features)[model.labels.indexOf("promise")] as number;
-
-const samplesAsEntries = (all: readonly string[]): OwnEntry[] => all.map((question) => ({ id: question, phrasings: [question] }));
-
-/** Phrasings with a name in the place of {exchange}: whose it is makes no difference to the classifier. */
-function samplesOf({ samples, parts }: Compiled): string[] {
-	const name = parts.exchanges[0]?.name ?? "";
-	return samples.map(({ phrasing }) => phrasing.replaceAll("{exchange}", name));
 }

@@ -14,8 +14,8 @@ import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Servers } from "../../src/layers/contract.ts";
 import type { Library } from "../../src/library.ts";
 import { type BesideLayers, StoreUnavailable } from "../../src/store/contract.ts";
-import { accessTokenFor, mayGoOn, type Person, personOf } from "./access-token.ts";
 import { welcomed } from "./first-steps.ts";
+import { accessTokenFor, mayGoOn, type Person, personOf } from "./may-moderate.ts";
 import { refusalFile } from "./refusal-file.ts";
 
 export type Session = {
@@ -26,7 +26,7 @@ export type Session = {
 	/** User id of the moderator. */
 	readonly person: string;
 	readonly now: Date;
-	/** What lets their buttons pass, see access-token.ts. */
+	/** What lets their buttons pass, see may-moderate.ts. */
 	readonly accessToken: string;
 	/** The custom id of a button, select or form of this moderator's. */
 	readonly id: (action: string, ...args: readonly string[]) => string;

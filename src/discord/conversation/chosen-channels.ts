@@ -101,7 +101,7 @@ export function worthAnswering(library: Library, text: string, { decision, calm 
 	const { target, confidence } = decision;
 	const entry = target.kind === "entry" ? library.dataset.question(target.id) : undefined;
 	// Half of what sounds like a loss among traders is a joke: it must be told in so many words.
-	if (entry?.emergency && !calm && confidence >= SURE_OF_NEED && library.tellsOfLoss(text)) return "need";
+	if (entry?.emergency && !calm && confidence >= SURE_OF_NEED && library.saysLossOutright(text)) return "need";
 	// "Do you log what I type" is asked of the bot itself, whom nobody called: here it is asked of somebody else.
 	if (entry?.about || confidence < SURE_UNASKED) return null;
 	return asksOfOurs(text, exchangesOf(target).length > 0) ? "question" : null;
