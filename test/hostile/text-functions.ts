@@ -22,6 +22,7 @@ import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
+import { hostNamed } from "../../src/layers/trusted-hosts.ts";
 import type { Library } from "../../src/library.ts";
 import { asksOfOurs } from "../../src/matching/asks.ts";
 import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
@@ -29,6 +30,7 @@ import { parseTurn } from "../../src/matching/turns.ts";
 import { asRead } from "../../src/text/as-read.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import * as words from "../../src/text/words.ts";
+import { holdsForeignWordOfLoss } from "../../src/triage/loss-words.ts";
 
 export type TextFunction = (text: string) => unknown;
 
@@ -74,12 +76,24 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		parseTurn,
 		asksOfOurs: (text) => [asksOfOurs(text, true), asksOfOurs(text, false)],
 		escapeMarkdown,
+		holdsForeignWordOfLoss,
+		hostNamed,
 	};
 }
 
 /** Exported by a room that reads strangers' texts, and not measured by itself. The reason stands behind each. */
 export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	withoutDigits: "in plainLetters",
+	holdsWordOfLoss: "in holdsForeignWordOfLoss",
+	readSign: "given the signs of triage, which are ours",
+	inWords: "given the signs of triage, which are ours",
+	withoutOfficial: "in textProblems",
+	holdsWallet: "in textProblems",
+	promiseProblems: "in textProblems",
+	readingsOf: "in textProblems",
+	isWarned: "in textProblems",
+	withoutAccused: "in textProblems",
+	trustProblem: "given one host, which hostNamed has read",
 	addressSigns: "in judgeFraud",
 	ownReasons: "looks for a server's own phrases, each of bounded length, in the text that judgeFraud has cut",
 	isSuffix: "given one host of an address, in judgeFraud",
