@@ -79,6 +79,9 @@ function checklist(who: Visitor): Promise<void> {
 
 async function edit(who: Visitor): Promise<void> {
 	await who.asPerson("moderator");
+	// The three first steps come below the first answer of /faq, and not again.
+	await who.slash("faq doctor");
+	await who.messages.filter({ hasText: "Three steps" }).waitFor();
 	await who.slash("faq edit", { entry: "Is Kraken insured?" });
 	await who.press("Answer");
 	await who.submitForm({
