@@ -1,7 +1,7 @@
 /** What the words of a follow-up ask to have changed: another exchange, both, all the rest, a country, a correction, or nothing but more of the same. */
 import { ROLES } from "../dataset/roles.ts";
 import { EXCHANGE_WORDS, LEANING, OF_TELLING } from "./leaning-words.ts";
-import { NAME_MARK, type Read } from "./mentions.ts";
+import { NAME_MARK, type Read, withMarks } from "./mentions.ts";
 import { countryNamed } from "./routing.ts";
 
 export type Cues = {
@@ -66,8 +66,9 @@ const STEPS =
 const ORDER = /\b(?:order of (?:the )?steps|what first|where do i start|which (?:step|thing) first|do first|first thing|steps in order)\b/;
 const POINTS_BACK = /\b(?:it|its|it's|they|they're|they've|their|theirs|theyre|them|there|that|those|these|both|same)\b/;
 
-export function cuesOf({ words, mentions }: Read): Cues {
-	const marked = markedWords(words, mentions);
+export function cuesOf(read: Read): Cues {
+	const { words, mentions } = read;
+	const marked = withMarks(read, () => NAME_MARK);
 	const text = marked.join(" ").replaceAll(NAME_MARK, "x");
 	const matter = marked.filter((word) => word !== NAME_MARK && !LEANING.has(word));
 	const country =
@@ -99,13 +100,3 @@ export function cuesOf({ words, mentions }: Read): Cues {
 
 /** "Not coinbase", "i didnt mean coinbase", "instead of coinbase". */
 const TAKING_BACK = /(?:^| )(?:not|nt|isnt|isn't|forget|without|drop|instead of|rather than|didnt mean|didn't mean) (?:on |at |about |the )?$/;
-
-function markedWords(words: readonly string[], mentions: Read["mentions"]): string[] {
-	const list: string[] = [];
-	let at = 0;
-	for (const { from, to } of mentions) {
-		list.push(...words.slice(at, from), NAME_MARK);
-		at = to;
-	}
-	return [...list, ...words.slice(at)];
-}

@@ -120,16 +120,22 @@ function isPassing(list: readonly string[], from: number, to: number): boolean {
 	return TOLD.test(`${after} `);
 }
 
-/** The words with every name replaced by one mark: what the classifier sees. */
+/** The words with each name replaced by one mark: what the classifier sees. A wallet's name is left as it is. */
 export function masked(read: Read): string[] {
+	return withMarks(read, ({ strength }) => (strength === "wallet" ? null : NAME_MARK));
+}
+
+/** @param markOf what takes a name's place; null leaves its words as they are */
+export function withMarks({ words, mentions }: Read, markOf: (name: Name) => string | null): string[] {
 	const list: string[] = [];
 	let at = 0;
-	for (const mention of read.mentions) {
-		if (mention.name.strength === "wallet") continue;
-		list.push(...read.words.slice(at, mention.from), NAME_MARK);
-		at = mention.to;
+	for (const { name, from, to } of mentions) {
+		const mark = markOf(name);
+		if (mark === null) continue;
+		list.push(...words.slice(at, from), mark);
+		at = to;
 	}
-	list.push(...read.words.slice(at));
+	list.push(...words.slice(at));
 	return list;
 }
 

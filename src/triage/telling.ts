@@ -1,17 +1,12 @@
 /** A message as the triage reads it: one line of plain words, spelling corrected, contractions without apostrophes, names as marks. */
-import type { Read } from "../matching/mentions.ts";
+import { type Read, withMarks } from "../matching/mentions.ts";
 
 /** What stands for an exchange's name and for a wallet's. Written so that no word of a message is taken for one. */
 export const EXCHANGE = "xexchange";
 export const WALLET = "xwallet";
 
 /** @returns the words between single blanks, with one before and one after, so that every word can be looked for whole */
-export function tellingOf({ words, mentions }: Read): string {
-	const list: string[] = [];
-	let at = 0;
-	for (const { from, to, name } of mentions) {
-		list.push(...words.slice(at, from), name.strength === "wallet" ? WALLET : EXCHANGE);
-		at = to;
-	}
-	return ` ${[...list, ...words.slice(at)].map((word) => word.replaceAll("'", "")).join(" ")} `;
+export function tellingOf(read: Read): string {
+	const marked = withMarks(read, ({ strength }) => (strength === "wallet" ? WALLET : EXCHANGE));
+	return ` ${marked.map((word) => word.replaceAll("'", "")).join(" ")} `;
 }
