@@ -37,7 +37,6 @@ import { fold, words } from "./text/words.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "./triage/loss-words.ts";
 import { observe } from "./triage/observed.ts";
-import { asksOfThePast } from "./triage/of-the-past.ts";
 import { tellingOf } from "./triage/telling.ts";
 import { isTold } from "./triage/triage.ts";
 
@@ -151,9 +150,7 @@ export function openLibrary(compiled: Compiled): Library {
 		const understood = turns.length > 0 ? decideAfter(considered, turns, model) : decide(considered);
 		const told = lossProbability(losses, masked(considered.read));
 		const beside = { told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null) };
-		const { decision: aided, calm } = asksOfThePast(considered, understood)
-			? { decision: understood, calm: false }
-			: firstAid(considered, understood, beside, emergencies);
+		const { decision: aided, calm } = firstAid(considered, understood, beside, emergencies);
 		const decision = besideUncovered(answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided, considered.asked.unknown);
 		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
 		if (address) return certain(realSupport(address, considered.asked.exchanges), whetherReal(address));

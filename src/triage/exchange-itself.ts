@@ -1,4 +1,6 @@
-/** "upbit hacked": an exchange, a word of theft, and nobody of whom it is told. Asked of the exchange's past, or of this very morning. */
+/** Questions about a theft from an exchange itself: nobody in them tells of a loss, though their words are those of one. */
+import type { Considered } from "../matching/decide.ts";
+import { answeredBy, type Decision } from "../matching/decision.ts";
 import { patternOf } from "./notation.ts";
 import { EXCHANGE } from "./telling.ts";
 
@@ -9,7 +11,22 @@ const SOMEBODY = patternOf("{me}|{i}|{they}|{help}|account|accounts|acc|acct|wal
 /** More words tell more: whose it was, and when. */
 const MOST_WORDS = 5;
 
-/** @param telling see telling.ts */
+/**
+ * "upbit hacked": an exchange, a word of theft, and nobody of whom it is told. Asked of the exchange's past, or of this very morning.
+ * @param telling see telling.ts
+ */
 export function isOfTheExchange(telling: string): boolean {
 	return telling.trim().split(" ").length <= MOST_WORDS && ROBBED.test(telling) && !SOMEBODY.test(telling);
+}
+
+/** Sure enough that nothing told of a loss outweighs it. */
+const BEYOND_DOUBT = 0.97;
+const OF_THE_PAST = /^(?:was|were|has|have|had|did|when|which|who|how)$/;
+const OF_ONESELF = /^(?:i|ive|i've|im|i'm|me|my|mine|we|our|us)$/;
+
+/** "Was Bybit hacked?" asks for what is known of an exchange, and tells of no loss of one's own. */
+export function asksOfThePast({ read }: Considered, understood: Decision): boolean {
+	const target = answeredBy(understood);
+	if (target?.kind !== "cells" || target.topic !== "incidents" || understood.confidence < BEYOND_DOUBT) return false;
+	return OF_THE_PAST.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
 }

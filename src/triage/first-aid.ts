@@ -3,7 +3,7 @@ import { ROLES } from "../dataset/roles.ts";
 import type { Considered } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
-import { isOfTheExchange } from "./exchange-itself.ts";
+import { asksOfThePast, isOfTheExchange } from "./exchange-itself.ts";
 import { tellingOf } from "./telling.ts";
 import { type Evidence, triage } from "./triage.ts";
 
@@ -29,6 +29,7 @@ export function firstAid(
 	{ told, named: before, wasAid }: Beside,
 	emergencies: ReadonlySet<string>,
 ): Aided {
+	if (asksOfThePast(considered, understood)) return { decision: understood, calm: false };
 	const isAid = (target: Target) => target.kind === "entry" && emergencies.has(target.id);
 	const { asked } = considered;
 	const evidence = evidenceOf(considered, told, isAid);
