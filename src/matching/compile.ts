@@ -7,15 +7,14 @@ import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
 import { asRead } from "../text/as-read.ts";
-import { type Model, quantise } from "./classifier.ts";
+import type { Model } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { countFeatures } from "./features.ts";
 import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
-import { FEW, train } from "./train.ts";
-import { trainMeaning } from "./train-meaning.ts";
-import { trainModel } from "./train-model.ts";
+import { FEW } from "./train.ts";
+import { trainModel, trainOpinions } from "./train-model.ts";
 import { sentenceVector, vectorTable } from "./vector-table.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
@@ -47,7 +46,7 @@ export function compileQuestions(tree: Tree, onProgress?: (done: number, of: num
 	const examples = labels.flatMap((key, label) => phrasingsOf(tree, key).map((phrasing) => ({ words: maskedPhrasing(phrasing), label })));
 	const model = trainModel(examples, labels, vectorTable(), onProgress);
 	const vocabulary = new Map<string, number>();
-	for (const key of labels) for (const word of phrasingsOf(tree, key).flatMap(maskedPhrasing)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+	for (const word of examples.flatMap(({ words }) => words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];
 	return { parts, model, ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
 }
@@ -63,7 +62,6 @@ const evenly = (all: readonly string[], most: number): string[] =>
 /** The same features and training, over faq/frauds and what the dataset says and is asked: whether a message is a fraud, and of which kind. */
 function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const marked = markedNames(parts);
-	const asked = [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", "Coinbase"));
 	const told = [
 		...parts.general.map(({ says }) => says),
 		...parts.tips.flatMap(({ does, how }) => [does, ...how]),
@@ -71,7 +69,7 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	];
 	const banks = [
 		...[...tree.frauds].map(([kind, { data }]) => ({ kind, data })),
-		{ kind: "innocent-asked", data: evenly(asked, ASKED) },
+		{ kind: "innocent-asked", data: evenly(askedOf(tree, "Coinbase"), ASKED) },
 		{ kind: "innocent-told", data: evenly(told, TOLD) },
 	];
 	const table = vectorTable();
@@ -85,7 +83,7 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 		const labels = [...new Set(messages.map(({ kind }) => labelOf(kind)))].sort();
 		const examples = messages.map(({ kind, counts, vector }) => ({ counts, vector, label: labels.indexOf(labelOf(kind)) }));
 		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
-		return { ...quantise(train(examples, labels.length, undefined, FEW), labels), meaning: trainMeaning(examples, labels.length, table) };
+		return trainOpinions(examples, labels, table, undefined, FEW);
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
 }
@@ -110,24 +108,19 @@ const HONEST = 600;
 
 function honestOf(tree: Tree): string[] {
 	const honest = [...tree.frauds].flatMap(([kind, { data }]) => (isFraudKind(kind) ? [] : data));
-	return [
-		...evenly(honest, HONEST),
-		...evenly(
-			[...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", "BitMart")),
-			HONEST,
-		),
-	];
+	return [...evenly(honest, HONEST), ...evenly(askedOf(tree, "BitMart"), HONEST)];
+}
+
+/** Everything that members ask, of one exchange. */
+function askedOf(tree: Tree, exchange: string): string[] {
+	return [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", exchange));
 }
 
 /** As many of each label, evenly from its list. */
 function samplesOf(tree: Tree, labels: readonly string[]): Sample[] {
 	return labels
 		.filter((label) => !label.startsWith("declined/"))
-		.flatMap((label) => {
-			const all = phrasingsOf(tree, label);
-			const step = Math.max(1, all.length / SAMPLES);
-			return Array.from({ length: Math.min(SAMPLES, all.length) }, (_, i) => ({ label, phrasing: all[Math.floor(i * step)] as string }));
-		});
+		.flatMap((label) => evenly(phrasingsOf(tree, label), SAMPLES).map((phrasing) => ({ label, phrasing })));
 }
 
 function phrasingsOf(tree: Tree, key: string): readonly string[] {

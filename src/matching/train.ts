@@ -17,7 +17,7 @@ export type Trained = {
 };
 
 /** How phrasings are learnt. */
-type Way = {
+export type Way = {
 	readonly epochs: number;
 	/** Large because vectors have length one and thousands of features; falls in a straight line to the last epoch. */
 	readonly firstRate: number;
