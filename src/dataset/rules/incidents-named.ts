@@ -1,6 +1,5 @@
+import { squeeze } from "../../text/words.ts";
 import type { Rule } from "./rule.ts";
-
-const squeeze = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 export const incidentsNamed: Rule = {
 	name: "incidents-named",
