@@ -16,9 +16,8 @@ import { openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import { benchBot } from "./bot.ts";
 import type { Order } from "./gateway/discord-server.ts";
-import { ownPhrasings } from "./grown.ts";
+import { namedPhrasings } from "./grown.ts";
 import { rounded } from "./measures.ts";
-import { seeded, shuffled } from "./seeded.ts";
 
 const HELP = `Measure what MESSAGE_CREATE costs in a server where nobody talks to the bot. Discord is a process of its own.
 
@@ -99,8 +98,7 @@ else {
 	try {
 		const [place] = (await once(discord, "message")) as [{ url: string; token: string }];
 		const bot = await logIn(place, dataDir);
-		const names = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
-		const texts = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", names[i % names.length] as string));
+		const texts = namedPhrasings(FAQ);
 		const questions = Array.from({ length: Number(values.questions) }, (_, i) => texts[i % texts.length] as string);
 		say(`${values.messages} messages, then ${questions.length} questions`);
 		const result = await measure(discord, Number(values.messages), questions);

@@ -3,16 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { APIInteraction } from "discord-api-types/v10";
 import { FAQ } from "./fill-servers.ts";
-import { ownPhrasings } from "./grown.ts";
+import { namedPhrasings } from "./grown.ts";
 import { askedBy } from "./http/asked.ts";
 import { openHandle } from "./http/cover-handle.ts";
-import { seeded, shuffled } from "./seeded.ts";
 import { withTypos } from "./typos.ts";
 
 const TENTHS = 10;
 /** Fifty questions a second on the bot's clock, each of another person: what is kept of people is replaced many times. */
 const A_QUESTION_EVERY_MS = 20;
-const NAMES = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
 
 const questions = Number(process.argv[2]);
 let clock = Date.UTC(2026, 10, 24);
@@ -20,7 +18,7 @@ const now = () => clock;
 const dataDir = mkdtempSync(`${tmpdir()}/coverbot-growth-`);
 const faults: unknown[] = [];
 const { handle, close } = await openHandle({ compiledIn: dataDir, storeIn: dataDir }, now, (_, error) => faults.push(error));
-const phrasings = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", NAMES[i % NAMES.length] as string));
+const phrasings = namedPhrasings(FAQ);
 
 function question(i: number): string {
 	const text = phrasings[i % phrasings.length] as string;
