@@ -1,11 +1,7 @@
 /** /faq channel add, remove and list: where I answer questions though nobody calls me. */
-import {
-	type APIChatInputApplicationCommandInteraction,
-	ApplicationCommandOptionType,
-	ChannelType,
-	PermissionFlagsBits as P,
-} from "discord-api-types/v10";
+import { type APIChatInputApplicationCommandInteraction, ChannelType, PermissionFlagsBits as P } from "discord-api-types/v10";
 import type { Bot } from "../../src/discord/pipeline/command.ts";
+import { channelId } from "../../src/discord/protocol/options.ts";
 import { holds, permissionBits } from "../../src/discord/protocol/permissions.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { ChosenChannel } from "../../src/store/contract.ts";
@@ -82,7 +78,7 @@ function lacking(reads: Bot["reads"], permissions: string | undefined, kind: Cho
 type Picked = { readonly id: string; readonly type?: number; readonly app_permissions?: string };
 
 function pickedChannel(options: Parameters<SlashStep>[1], interaction: APIChatInputApplicationCommandInteraction): Picked {
-	const option = options?.find(({ name }) => name === "channel");
-	if (option?.type !== ApplicationCommandOptionType.Channel) throw new UserError("Pick a channel from the list.");
-	return { ...(interaction.data.resolved?.channels?.[option.value] as Partial<Picked> | undefined), id: option.value };
+	const id = channelId(options, "channel");
+	if (id === null) throw new UserError("Pick a channel from the list.");
+	return { ...(interaction.data.resolved?.channels?.[id] as Partial<Picked> | undefined), id };
 }
