@@ -5,6 +5,7 @@ import type { EntryKey, TargetKey } from "../../src/dataset/key.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
+import { menu } from "../../src/discord/messages/menu.ts";
 import type { Choice } from "../../src/discord/pipeline/command.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
@@ -115,16 +116,15 @@ async function likeliest(session: Session, question: string): Promise<Choice[]> 
 function chooseEntry(session: Session, leader: Queued, at: string, choices: readonly Choice[]): Reply {
 	const seen = new Set<string>();
 	const options = choices.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, LIMITS.selectOptions);
-	const menu = {
-		type: ComponentType.StringSelect as const,
-		custom_id: session.id("f-qpick", leader.id, at),
-		placeholder: "The entry",
-		options: options.map(({ name, value }) => ({ label: name, value })),
-	};
+	const entries = menu(
+		session.id("f-qpick", leader.id, at),
+		"The entry",
+		options.map(({ name, value }) => ({ label: name, value })),
+	);
 	return {
 		content: `Which entry answers “${line(leader.text, 200)}”?${options.length === 0 ? " Nothing was found for these words." : ""}`,
 		components: [
-			...(options.length > 0 ? [{ type: ComponentType.ActionRow as const, components: [menu] }] : []),
+			...(options.length > 0 ? [entries] : []),
 			...rows([button("Find another entry", session.id("f-qfind", leader.id, at)), button("Back to the queue", session.id("f-queue", at))]),
 		],
 		private: true,
