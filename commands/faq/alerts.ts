@@ -18,10 +18,7 @@ export const alerts: SlashStep = async (session, options) => {
 	if (typed !== null && !exchange) throw new UserError("I know no exchange of that name. Start typing, and pick one from the list.");
 	if (chosen(options, "stop")) {
 		const ended = await store.unfollow(server, channel, exchange?.id ?? null);
-		if (ended === 0)
-			throw new UserError(
-				`<#${channel}> follows ${exchange ? line(exchange.name, 60) : "nothing"}.`.replace("follows nothing", "follows no exchange"),
-			);
+		if (ended === 0) throw new UserError(`<#${channel}> follows ${exchange ? line(exchange.name, 60) : "no exchange"}.`);
 		return {
 			content: `<#${channel}> follows ${exchange ? line(exchange.name, 60) : "what it followed"} no more.`,
 			private: true,

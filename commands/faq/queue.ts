@@ -9,6 +9,7 @@ import { menu } from "../../src/discord/messages/menu.ts";
 import type { Choice } from "../../src/discord/pipeline/command.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
+import { LONGEST_PHRASING } from "../../src/layers/text-rules.ts";
 import { LIMITS } from "../../src/limits/index.ts";
 import { answeredBy } from "../../src/matching/decision.ts";
 import { aboutExchanges, entryKeyOf, parseTarget } from "../../src/matching/target.ts";
@@ -22,8 +23,6 @@ import { addForm } from "./write.ts";
 
 /** A group is understood from ten of its lines, and they fit a phone. */
 const LINES = 10;
-/** Longest phrasing that an entry may have. */
-const LONGEST_PHRASING = 200;
 
 export const queue: SlashStep = (session) => show(session, 0, false);
 export const queueTurned: ButtonStep = (session, [at]) => show(session, Number(at), true);
