@@ -4,9 +4,9 @@ import { beforeEach, expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import { faq } from "../../commands/faq/index.ts";
 import { lost } from "../../commands/lost.ts";
-import type { Attached, MessageData } from "../../src/discord/protocol/reply.ts";
+import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { checkMessage } from "../../src/limits/index.ts";
-import { town } from "../emulator/town.ts";
+import { answeredBy, town } from "../emulator/town.ts";
 import { choose, press, submit } from "../interactions.ts";
 import { talk, words } from "../talk.ts";
 import { as, buttonOf, hands, MEMBER, MO, SERVER, sub, typing } from "./moderator.ts";
@@ -170,12 +170,7 @@ test("members may not post one", async () => {
 test("in the emulated Discord: from the command to a private answer, with nothing refused", async () => {
 	const t = town();
 	await t.app.register(ask.data, faq.data, lost.data);
-	t.discord.deliver = async (_, interaction) => {
-		const { response, after, aside } = await bot.handle(interaction);
-		await after?.();
-		await aside;
-		return { body: response, uploads: [] as Attached[] as never };
-	};
+	answeredBy(t.discord, bot.handle);
 	const moderator = t.discord.as(t.mod.id);
 	await moderator.slash(t.channel.id, "faq panel", { channel: t.channel.id, exchanges: "Kraken" });
 	const made = bot.sent.find(({ how }) => how === "post");
