@@ -8,19 +8,16 @@ import { parseArgs } from "node:util";
 import { REST } from "@discordjs/rest";
 import { commands } from "../commands/index.ts";
 import { openLayers } from "../src/app/layers.ts";
-import { OPEN_TO_ALL } from "../src/discord/pipeline/admission.ts";
-import { followUpMemory } from "../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../src/discord/pipeline/guarded-handle.ts";
 import { createDiscordApi } from "../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../src/discord/sending/register-commands.ts";
 import { openGateway } from "../src/doors/gateway.ts";
 import { openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
-import { NO_PICTURES } from "../src/picture/pictures.ts";
+import { benchBot } from "./bot.ts";
 import type { Order } from "./gateway/discord-server.ts";
-import { ownPhrasings } from "./grown.ts";
+import { namedPhrasings } from "./grown.ts";
 import { rounded } from "./measures.ts";
-import { seeded, shuffled } from "./seeded.ts";
 
 const HELP = `Measure what MESSAGE_CREATE costs in a server where nobody talks to the bot. Discord is a process of its own.
 
@@ -50,17 +47,7 @@ async function logIn({ url, token }: { url: string; token: string }, dataDir: st
 	const kept = { DATA_DIR: null };
 	const layers = await openLayers({ kept, base: library, compiled: { faq: FAQ, dataDir }, now: Date.now, onFault, watching });
 	const discord = createDiscordApi(new REST({ api: url, version: "10" }).setToken(token));
-	const parts = { library, servers: layers.servers, store: layers.store, now: () => new Date(), memory: followUpMemory(Date.now) };
-	const bot = {
-		...parts,
-		discord,
-		reads: "mentions" as const,
-		pictures: NO_PICTURES,
-		counted: () => {},
-		admission: OPEN_TO_ALL,
-		operator: { contact: null, channel: null },
-		uses: () => new Map<string, number>(),
-	};
+	const bot = benchBot({ library, servers: layers.servers, store: layers.store, discord, reads: "mentions" }, Date.now);
 	const handle = guardedHandle(bot, commands, (_reference, error) => onFault(error), Date.now);
 	const door = await openGateway({ bot, handle, token, api: url, mentions: true, now: Date.now, onFault });
 	await registerCommands(
@@ -111,8 +98,7 @@ else {
 	try {
 		const [place] = (await once(discord, "message")) as [{ url: string; token: string }];
 		const bot = await logIn(place, dataDir);
-		const names = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
-		const texts = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", names[i % names.length] as string));
+		const texts = namedPhrasings(FAQ);
 		const questions = Array.from({ length: Number(values.questions) }, (_, i) => texts[i % texts.length] as string);
 		say(`${values.messages} messages, then ${questions.length} questions`);
 		const result = await measure(discord, Number(values.messages), questions);

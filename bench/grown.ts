@@ -3,11 +3,18 @@ import { loadTree } from "../src/dataset/load.ts";
 import type { Model } from "../src/matching/classifier.ts";
 import { BUCKETS, bucketOf, eachFeature } from "../src/matching/features.ts";
 import { maskedPhrasing } from "../src/matching/mentions.ts";
-import { seeded } from "./seeded.ts";
+import { seeded, shuffled } from "./seeded.ts";
 import { withTypos } from "./typos.ts";
 
 export function ownPhrasings(faq: string): string[] {
 	return [...loadTree(faq).phrasings.values()].flatMap(({ data }) => data);
+}
+
+const NAMES = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
+
+/** The phrasings as people ask them: exchanges named in turn, in an order that is the same every time. */
+export function namedPhrasings(faq: string): string[] {
+	return shuffled(ownPhrasings(faq), seeded(1)).map((text, i) => text.replaceAll("{exchange}", NAMES[i % NAMES.length] as string));
 }
 
 /** @param times 1 gives the phrasings as they are */

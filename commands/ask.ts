@@ -10,6 +10,7 @@ import { answerMessage, nearMessage } from "../src/discord/messages/answer-messa
 import { evidencePages } from "../src/discord/messages/evidence-pages.ts";
 import { page } from "../src/discord/messages/pages.ts";
 import { sourcesPages } from "../src/discord/messages/sources-pages.ts";
+import { LONGEST_QUESTION } from "../src/discord/messages/written-in.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
@@ -22,9 +23,6 @@ import type { Library } from "../src/library.ts";
 import type { Suggestion } from "../src/matching/suggest.ts";
 import { parseTarget, writeTarget } from "../src/matching/target.ts";
 import { turnOf } from "../src/matching/turns.ts";
-
-/** Long enough for a whole story, and within Discord's 6,000. */
-const LONGEST_QUESTION = 2000;
 
 export const ask = {
 	data: {

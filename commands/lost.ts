@@ -1,16 +1,11 @@
 /** /lost: what to do after a loss, asked in three steps and answered with an ordered checklist. What was chosen travels in custom ids. */
-import {
-	type APIApplicationCommandOptionChoice,
-	type APIMessageTopLevelComponent,
-	ApplicationCommandOptionType,
-	ApplicationCommandType,
-	ComponentType,
-} from "discord-api-types/v10";
+import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { type Checklist, checklistFor } from "../src/answering/checklist.ts";
 import { checklistText } from "../src/answering/checklist-text.ts";
 import { button, inRows, rows } from "../src/discord/messages/button.ts";
 import { checklistMessage, readTicks, writeTicks } from "../src/discord/messages/checklist-message.ts";
 import { PLACES, WHAT } from "../src/discord/messages/lost-choices.ts";
+import { menu } from "../src/discord/messages/menu.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { customId } from "../src/discord/protocol/custom-id.ts";
@@ -163,16 +158,7 @@ function question(
 	placeholder: string,
 	choices: readonly APIApplicationCommandOptionChoice<string>[],
 ): MessageData {
-	const select: APIMessageTopLevelComponent = {
-		type: ComponentType.ActionRow,
-		components: [
-			{
-				type: ComponentType.StringSelect,
-				custom_id: customId("lost", field, told.what, told.exchange, told.place),
-				placeholder,
-				options: choices.map(({ name, value }) => ({ label: name, value })),
-			},
-		],
-	};
+	const options = choices.map(({ name, value }) => ({ label: name, value }));
+	const select = menu(customId("lost", field, told.what, told.exchange, told.place), placeholder, options);
 	return { content: `${asks}\n${PAY_NOBODY}`, components: [select] };
 }

@@ -1,8 +1,9 @@
 /** /topics: what can be asked beside the exchanges, group by group; every entry one press away. */
-import { type APIMessageTopLevelComponent, ApplicationCommandType, ComponentType } from "discord-api-types/v10";
+import { ApplicationCommandType } from "discord-api-types/v10";
 import type { Question } from "../src/dataset/schema.ts";
 import { button, rows } from "../src/discord/messages/button.ts";
 import { COLOUR } from "../src/discord/messages/colours.ts";
+import { menu } from "../src/discord/messages/menu.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { customId } from "../src/discord/protocol/custom-id.ts";
@@ -91,11 +92,4 @@ function groupPage(library: Library, id: string, at: number): MessageData {
 			...rows([turn("All groups", "", 0), ...(at > 0 ? [turn("Back", id, at - 1)] : []), ...(at + 1 < pages ? [turn("More", id, at + 1)] : [])]),
 		],
 	};
-}
-
-type Option = { readonly label: string; readonly value: string; readonly description?: string };
-
-function menu(id: string, placeholder: string, options: readonly Option[]): APIMessageTopLevelComponent {
-	const select = { type: ComponentType.StringSelect as const, custom_id: id, placeholder, options: [...options] };
-	return { type: ComponentType.ActionRow, components: [select] };
 }

@@ -1,18 +1,16 @@
-/** The product's handle over the real dataset, at a clock that stands still, with nobody to post to. */
+/** The product's handle over the real dataset, at the benchmark's clock, with nobody to post to. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
 import { measureAnswer } from "../../src/discord/messages/measure-answer.ts";
-import { OPEN_TO_ALL } from "../../src/discord/pipeline/admission.ts";
-import { followUpMemory } from "../../src/discord/pipeline/follow-up-memory.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
-import type { Handle } from "../../src/discord/pipeline/handle.ts";
+import type { Handle, ReportFault } from "../../src/discord/pipeline/handle.ts";
 import type { DiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { createServers } from "../../src/layers/servers.ts";
 import { openLibrary } from "../../src/library.ts";
 import { openCompiled } from "../../src/matching/open.ts";
-import { NO_PICTURES } from "../../src/picture/pictures.ts";
 import { gatheredCounts } from "../../src/store/gathered-counts.ts";
 import { openStore } from "../../src/store/open.ts";
+import { benchBot } from "../bot.ts";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const unreachable = () => Promise.reject(new Error("nothing is sent but in the response"));
@@ -36,22 +34,18 @@ export const fail = (...fault: unknown[]) => {
 };
 
 export async function coverHandle(now: () => number): Promise<Handle> {
-	const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: at("../../data") }));
-	const store = gatheredCounts(await openStore({ dataDir: null, now }), 5000);
+	return (await openHandle({ compiledIn: at("../../data"), storeIn: null }, now, fail)).handle;
+}
+
+/** @param storeIn null for a store in memory */
+export async function openHandle(
+	{ compiledIn, storeIn }: { readonly compiledIn: string; readonly storeIn: string | null },
+	now: () => number,
+	report: ReportFault,
+): Promise<{ readonly handle: Handle; readonly close: () => Promise<void> }> {
+	const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: compiledIn }));
+	const store = gatheredCounts(await openStore({ dataDir: storeIn, now }), 5000);
 	const servers = createServers({ base: library, store, now, measure: measureAnswer });
-	const bot = {
-		library,
-		servers,
-		store,
-		now: () => new Date(now()),
-		memory: followUpMemory(now),
-		discord,
-		reads: "nothing" as const,
-		pictures: NO_PICTURES,
-		counted: () => {},
-		admission: OPEN_TO_ALL,
-		operator: { contact: null, channel: null },
-		uses: () => new Map(),
-	};
-	return guardedHandle(bot, commands, fail, now);
+	const bot = benchBot({ library, servers, store, discord, reads: "nothing" }, now);
+	return { handle: guardedHandle(bot, commands, report, now), close: () => store.close() };
 }

@@ -1,13 +1,11 @@
 /** Whole requests, headers and body, signed ahead: the client shall cost as little as can be. Each asks another question. */
 import { generateKeyPairSync, sign } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { ownPhrasings } from "../grown.ts";
-import { seeded, shuffled } from "../seeded.ts";
+import { namedPhrasings } from "../grown.ts";
 import { withTypos } from "../typos.ts";
 import { askedBy } from "./asked.ts";
 
 const FAQ = fileURLToPath(new URL("../../faq", import.meta.url));
-const NAMES = ["BitMart", "Kraken", "Coinbase", "Binance", "KuCoin", "Gemini"];
 
 export type Signed = { readonly key: string; readonly questions: readonly string[]; readonly list: readonly Buffer[] };
 
@@ -15,7 +13,7 @@ export type Signed = { readonly key: string; readonly questions: readonly string
 export function signedRequests(clock: number, count: number): Signed {
 	const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 	const key = Buffer.from(publicKey.export({ format: "jwk" }).x as string, "base64url").toString("hex");
-	const phrasings = shuffled(ownPhrasings(FAQ), seeded(1)).map((text, i) => text.replaceAll("{exchange}", NAMES[i % NAMES.length] as string));
+	const phrasings = namedPhrasings(FAQ);
 	const timestamp = String(Math.floor(clock / 1000));
 	const questions = Array.from({ length: count }, (_, i) => {
 		const round = Math.floor(i / phrasings.length);

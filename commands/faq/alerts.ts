@@ -1,7 +1,6 @@
 /** /faq alerts: which channel is told when an exchange's answers change; and the weekly digest. */
-import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
-import { chosen, text } from "../../src/discord/protocol/options.ts";
+import { channelId, chosen, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { logLine } from "./log-channel.ts";
 import type { SlashStep } from "./session.ts";
@@ -12,17 +11,14 @@ const MOST_FOLLOWS = 100;
 
 export const alerts: SlashStep = async (session, options) => {
 	const { store, server, bot } = session;
-	const channel = channelOf(options);
+	const channel = channelId(options, "channel");
 	const typed = text(options, "exchange");
 	if (channel === null) return list(session);
 	const exchange = typed === null ? null : bot.library.exchanges.one(typed);
 	if (typed !== null && !exchange) throw new UserError("I know no exchange of that name. Start typing, and pick one from the list.");
 	if (chosen(options, "stop")) {
 		const ended = await store.unfollow(server, channel, exchange?.id ?? null);
-		if (ended === 0)
-			throw new UserError(
-				`<#${channel}> follows ${exchange ? line(exchange.name, 60) : "nothing"}.`.replace("follows nothing", "follows no exchange"),
-			);
+		if (ended === 0) throw new UserError(`<#${channel}> follows ${exchange ? line(exchange.name, 60) : "no exchange"}.`);
 		return {
 			content: `<#${channel}> follows ${exchange ? line(exchange.name, 60) : "what it followed"} no more.`,
 			private: true,
@@ -57,7 +53,7 @@ async function list({ store, server, bot }: Parameters<SlashStep>[0]) {
 export const digestOn: SlashStep = async (session, options) => {
 	const { servers, server } = session;
 	const settings = await servers.settings(server);
-	const channel = channelOf(options) ?? settings.logChannel;
+	const channel = channelId(options, "channel") ?? settings.logChannel;
 	if (!channel) throw new UserError("Where should I post it? Name a channel, or set a log channel in /faq settings.");
 	await servers.saveSettings(server, { ...settings, digest: channel });
 	return {
@@ -72,8 +68,3 @@ export const digestOff: SlashStep = async (session) => {
 	await servers.saveSettings(server, { ...(await servers.settings(server)), digest: null });
 	return { content: "No weekly digest is posted any more.", private: true, after: logLine(session, "the weekly digest was switched off") };
 };
-
-export function channelOf(options: Parameters<SlashStep>[1]): string | null {
-	const option = options?.find(({ name }) => name === "channel");
-	return option?.type === ApplicationCommandOptionType.Channel ? option.value : null;
-}

@@ -1,6 +1,7 @@
 /** /faq edit without an entry: the general entries group by group, as members see them in /topics, each one pick away from its editing. */
-import { ComponentType } from "discord-api-types/v10";
 import { button, rows } from "../../src/discord/messages/button.ts";
+import { inParts } from "../../src/discord/messages/in-parts.ts";
+import { menu } from "../../src/discord/messages/menu.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { LIMITS } from "../../src/limits/index.ts";
@@ -10,8 +11,6 @@ import { entryNamed } from "./entries.ts";
 import { entryCard } from "./entry-card.ts";
 import type { ButtonStep, Session } from "./session.ts";
 import { label } from "./truncate.ts";
-
-type Option = { readonly label: string; readonly value: string };
 
 export function browse(session: Session): Reply {
 	const groups = groupsOf(session.bot.library).map(({ id, name, questions }) => ({ label: `${name} (${questions.length})`, value: id }));
@@ -28,9 +27,7 @@ export const groupPicked: ButtonStep = (session, _args, interaction) => {
 	const group = groupsOf(session.bot.library).find((one) => one.id === id);
 	if (!group) throw new UserError("That group is no longer there. Open /faq edit again.");
 	const options = group.questions.map(({ id: question, title }) => ({ label: label(title), value: entryKeyOf(generalEntry(question)) ?? "" }));
-	const menus = Array.from({ length: Math.ceil(options.length / LIMITS.selectOptions) }, (_, i) =>
-		menu(session.id("f-entry", String(i)), "An entry", options.slice(i * LIMITS.selectOptions, (i + 1) * LIMITS.selectOptions)),
-	);
+	const menus = inParts(options, LIMITS.selectOptions).map((part, i) => menu(session.id("f-entry", String(i)), "An entry", part));
 	return {
 		content: `**${group.name}**: which entry?`,
 		components: [...menus, ...rows([button("All groups", session.id("f-groups"))])],
@@ -45,8 +42,3 @@ export const entryPicked: ButtonStep = async (session, _args, interaction) => {
 	const key = "values" in interaction.data ? interaction.data.values[0] : undefined;
 	return { ...(await entryCard(session, await entryNamed(session, key ?? null), "")), update: true };
 };
-
-function menu(id: string, placeholder: string, options: readonly Option[]) {
-	const select = { type: ComponentType.StringSelect as const, custom_id: id, placeholder, options: [...options] };
-	return { type: ComponentType.ActionRow as const, components: [select] };
-}

@@ -1,11 +1,8 @@
 /** /faq channel add, remove and list: where I answer questions though nobody calls me. */
-import {
-	type APIChatInputApplicationCommandInteraction,
-	ApplicationCommandOptionType,
-	ChannelType,
-	PermissionFlagsBits as P,
-} from "discord-api-types/v10";
+import { type APIChatInputApplicationCommandInteraction, ChannelType, PermissionFlagsBits as P } from "discord-api-types/v10";
 import type { Bot } from "../../src/discord/pipeline/command.ts";
+import { channelId } from "../../src/discord/protocol/options.ts";
+import { holds, permissionBits } from "../../src/discord/protocol/permissions.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { ChosenChannel } from "../../src/store/contract.ts";
 import { logLine } from "./log-channel.ts";
@@ -65,8 +62,8 @@ export function unread(reads: Bot["reads"]): string[] {
 }
 
 function lacking(reads: Bot["reads"], permissions: string | undefined, kind: ChosenChannel["kind"]): string[] {
-	const held = permissions && /^\d+$/.test(permissions) ? BigInt(permissions) : null;
-	if (held === null || (held & P.Administrator) !== 0n) return unread(reads);
+	const held = permissionBits(permissions);
+	if (held === null) return unread(reads);
 	const needed: [bigint, string][] = [
 		[P.ViewChannel, "View Channel"],
 		...(kind === "text" ? [[P.SendMessages, "Send Messages"] as [bigint, string]] : []),
@@ -74,14 +71,14 @@ function lacking(reads: Bot["reads"], permissions: string | undefined, kind: Cho
 		[P.EmbedLinks, "Embed Links"],
 		[P.ReadMessageHistory, "Read Message History"],
 	];
-	const missing = needed.filter(([bit]) => (held & bit) === 0n).map(([, name]) => name);
+	const missing = needed.filter(([bit]) => !holds(held, bit)).map(([, name]) => name);
 	return [...unread(reads), ...(missing.length > 0 ? [`My role lacks there: ${missing.join(", ")}.`] : [])];
 }
 
 type Picked = { readonly id: string; readonly type?: number; readonly app_permissions?: string };
 
 function pickedChannel(options: Parameters<SlashStep>[1], interaction: APIChatInputApplicationCommandInteraction): Picked {
-	const option = options?.find(({ name }) => name === "channel");
-	if (option?.type !== ApplicationCommandOptionType.Channel) throw new UserError("Pick a channel from the list.");
-	return { ...(interaction.data.resolved?.channels?.[option.value] as Partial<Picked> | undefined), id: option.value };
+	const id = channelId(options, "channel");
+	if (id === null) throw new UserError("Pick a channel from the list.");
+	return { ...(interaction.data.resolved?.channels?.[id] as Partial<Picked> | undefined), id };
 }

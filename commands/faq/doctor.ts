@@ -1,6 +1,7 @@
 /** /faq doctor: which permission, intent or setting is missing for which feature, in sentences. */
 import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import type { Bot } from "../../src/discord/pipeline/command.ts";
+import { holds, permissionBits } from "../../src/discord/protocol/permissions.ts";
 import type { Settings } from "../../src/store/contract.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
 import { unread } from "./channel.ts";
@@ -8,7 +9,7 @@ import type { Session, SlashStep } from "./session.ts";
 
 export const doctor: SlashStep = async (session, _options, interaction) => {
 	const { settings, store } = await kept(session);
-	const found = findings(bitsOf(interaction.app_permissions), settings, session.bot.reads, store);
+	const found = findings(permissionBits(interaction.app_permissions) ?? 0n, settings, session.bot.reads, store);
 	const fine = found.every(({ fine: good }) => good);
 	return {
 		content: [fine ? "All is well here." : "Something is missing:", ...found.map(({ fine: good, says }) => `${good ? "🟢" : "🔶"} ${says}`)].join(
@@ -22,9 +23,8 @@ export type Finding = { readonly fine: boolean; readonly says: string };
 
 /** @param app what the app may do in the channel where it was asked */
 export function findings(app: bigint, settings: Settings | null, reads: Bot["reads"], store: Finding): Finding[] {
-	const may = (bit: bigint) => (app & P.Administrator) !== 0n || (app & bit) === bit;
 	const need = (bit: bigint, name: string, what: string): Finding =>
-		may(bit)
+		holds(app, bit)
 			? { fine: true, says: `${name}: ${what} works here.` }
 			: { fine: false, says: `${name} is missing in this channel: ${what} does not work. Give it to my role.` };
 	return [
@@ -81,8 +81,4 @@ async function kept({ servers, server }: Session): Promise<{ settings: Settings 
 		const says = "My store does not answer: questions are answered from memory, edits wait. Whoever runs me should look at the database.";
 		return { settings: null, store: { fine: false, says } };
 	}
-}
-
-function bitsOf(text: string | undefined): bigint {
-	return text && /^\d+$/.test(text) ? BigInt(text) : 0n;
 }

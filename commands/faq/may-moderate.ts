@@ -7,6 +7,7 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { PermissionFlagsBits as P } from "discord-api-types/v10";
+import { permissionBits } from "../../src/discord/protocol/permissions.ts";
 import type { BesideLayers } from "../../src/store/contract.ts";
 
 export type Person = { readonly id: string; readonly roles: readonly string[]; readonly manages: boolean };
@@ -25,7 +26,7 @@ export function personOf({ member }: { readonly member?: Member | undefined }): 
 }
 
 function manages(permissions: string | undefined): boolean {
-	const held = permissions && /^\d+$/.test(permissions) ? BigInt(permissions) : 0n;
+	const held = permissionBits(permissions) ?? 0n;
 	return (held & (P.ManageGuild | P.Administrator)) !== 0n;
 }
 

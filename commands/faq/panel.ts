@@ -1,8 +1,7 @@
 /** /faq panel: posts the panel that moderators pin, renews those that were posted, and notes which exchanges come first in it. */
-import { ApplicationCommandOptionType } from "discord-api-types/v10";
 import { panelMessage } from "../../src/discord/messages/panel-message.ts";
 import type { Choice } from "../../src/discord/pipeline/command.ts";
-import { chosen, text } from "../../src/discord/protocol/options.ts";
+import { channelId, chosen, text } from "../../src/discord/protocol/options.ts";
 import { isGone, whyNotPosted } from "../../src/discord/protocol/refusal.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
@@ -14,17 +13,14 @@ import { line } from "./truncate.ts";
 const MOST_PANELS = 10;
 const SEPARATOR = /\s*,\s*/;
 
-export const panel: SlashStep = async (session, options = [], interaction) => {
+export const panel: SlashStep = async (session, options, interaction) => {
 	const { servers, server } = session;
 	const named = text(options, "exchanges");
 	const settings = await servers.settings(server);
 	const exchanges = named === null ? settings.exchanges : exchangesNamed(session, named);
 	if (named !== null) await servers.saveSettings(server, { ...settings, exchanges });
 	if (chosen(options, "refresh") === true) return refresh(session, settings.panels, exchanges, interaction);
-	const asked = options.find(({ name, type }) => name === "channel" && type === ApplicationCommandOptionType.Channel) as
-		| { value: string }
-		| undefined;
-	const channel = asked?.value ?? interaction.channel?.id ?? "";
+	const channel = channelId(options, "channel") ?? interaction.channel?.id ?? "";
 	const after = async () => {
 		await session.bot.discord.edit(interaction, { content: await post(session, channel, exchanges) });
 	};

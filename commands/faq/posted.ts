@@ -1,5 +1,6 @@
 /** /faq posted: the public answers of the last thirty days, and the button that corrects those of an entry. */
 import { correct } from "../../src/discord/conversation/posted-answers.ts";
+import { LIMITS } from "../../src/limits/index.ts";
 import { parseTarget } from "../../src/matching/target.ts";
 import type { ButtonStep, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
@@ -19,7 +20,7 @@ export const posted: SlashStep = async (session) => {
 	const head = "Public answers of the last thirty days. Where a verdict or bottom line changes I correct them by myself.";
 	// Twenty lines of up to 160 characters do not fit a message: what does is shown, the newest first.
 	let content = [head, ...lines, ...more].join("\n");
-	while (content.length > 2000) content = [head, ...lines.splice(0, lines.length - 1), "…"].join("\n");
+	while (content.length > LIMITS.content) content = [head, ...lines.splice(0, lines.length - 1), "…"].join("\n");
 	return { content, private: true };
 };
 

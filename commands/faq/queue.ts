@@ -5,9 +5,11 @@ import type { EntryKey, TargetKey } from "../../src/dataset/key.ts";
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
+import { menu } from "../../src/discord/messages/menu.ts";
 import type { Choice } from "../../src/discord/pipeline/command.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
+import { LONGEST_PHRASING } from "../../src/layers/text-rules.ts";
 import { LIMITS } from "../../src/limits/index.ts";
 import { answeredBy } from "../../src/matching/decision.ts";
 import { aboutExchanges, entryKeyOf, parseTarget } from "../../src/matching/target.ts";
@@ -21,8 +23,6 @@ import { addForm } from "./write.ts";
 
 /** A group is understood from ten of its lines, and they fit a phone. */
 const LINES = 10;
-/** Longest phrasing that an entry may have. */
-const LONGEST_PHRASING = 200;
 
 export const queue: SlashStep = (session) => show(session, 0, false);
 export const queueTurned: ButtonStep = (session, [at]) => show(session, Number(at), true);
@@ -115,16 +115,15 @@ async function likeliest(session: Session, question: string): Promise<Choice[]> 
 function chooseEntry(session: Session, leader: Queued, at: string, choices: readonly Choice[]): Reply {
 	const seen = new Set<string>();
 	const options = choices.filter(({ value }) => !seen.has(value) && seen.add(value)).slice(0, LIMITS.selectOptions);
-	const menu = {
-		type: ComponentType.StringSelect as const,
-		custom_id: session.id("f-qpick", leader.id, at),
-		placeholder: "The entry",
-		options: options.map(({ name, value }) => ({ label: name, value })),
-	};
+	const entries = menu(
+		session.id("f-qpick", leader.id, at),
+		"The entry",
+		options.map(({ name, value }) => ({ label: name, value })),
+	);
 	return {
 		content: `Which entry answers “${line(leader.text, 200)}”?${options.length === 0 ? " Nothing was found for these words." : ""}`,
 		components: [
-			...(options.length > 0 ? [{ type: ComponentType.ActionRow as const, components: [menu] }] : []),
+			...(options.length > 0 ? [entries] : []),
 			...rows([button("Find another entry", session.id("f-qfind", leader.id, at)), button("Back to the queue", session.id("f-queue", at))]),
 		],
 		private: true,

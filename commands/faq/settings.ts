@@ -1,6 +1,5 @@
 /** /faq settings: shows what is set, changes what was chosen, and says how /faq is opened to a role. */
-import { ApplicationCommandOptionType } from "discord-api-types/v10";
-import { text } from "../../src/discord/protocol/options.ts";
+import { channelId, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { hostNamed, MOST_TRUSTED, trustProblem } from "../../src/layers/trusted-hosts.ts";
 import type { Settings } from "../../src/store/contract.ts";
@@ -66,7 +65,6 @@ type Options = NonNullable<Parameters<SlashStep>[1]>;
 
 function chosen(before: Settings, options: Options): Settings {
 	const picked = <T extends string>(name: string, allowed: readonly T[]): T | undefined => allowed.find((one) => one === text(options, name));
-	const channel = options.find(({ name, type }) => name === "log" && type === ApplicationCommandOptionType.Channel) as { value: string } | undefined;
 	const on = picked("mentions", ["on", "off"]);
 	const queue = picked("queue", ["on", "off"]);
 	const silent = options.some((one) => one.name === "log-off" && "value" in one && one.value === true);
@@ -74,7 +72,7 @@ function chosen(before: Settings, options: Options): Settings {
 		...before,
 		review: picked("review", ["off", "links"]) ?? before.review,
 		unvettedHosts: picked("unvetted", ["refused", "review"]) ?? before.unvettedHosts,
-		logChannel: silent ? null : (channel?.value ?? before.logChannel),
+		logChannel: silent ? null : (channelId(options, "log") ?? before.logChannel),
 		answers: picked("answers", ["private", "public"]) ?? before.answers,
 		mentions: on ? on === "on" : before.mentions,
 		queue: queue ? queue === "on" : before.queue,

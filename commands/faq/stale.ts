@@ -3,6 +3,7 @@
 import { CELL_TOPICS } from "../../src/dataset/schema.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
+import { inParts } from "../../src/discord/messages/in-parts.ts";
 import { page, pagedEmbeds } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
@@ -96,8 +97,8 @@ async function old(session: Session, exchange: string | null, at = 0): Promise<O
 
 /** A heading over the first of the blocks, which are not cut by a page's end. */
 function listed(heading: string, lines: readonly string[]): string[] {
-	const blocks = Array.from({ length: Math.max(1, Math.ceil(lines.length / LINES)) }, (_, i) => lines.slice(i * LINES, (i + 1) * LINES).join("\n"));
-	return blocks.map((block, i) => (i === 0 ? `**${heading}**\n${block || "none"}` : block));
+	const blocks = inParts(lines.length > 0 ? lines : ["none"], LINES).map((part) => part.join("\n"));
+	return blocks.map((block, i) => (i === 0 ? `**${heading}**\n${block}` : block));
 }
 
 function agedCells({ bot: { library }, now }: Session, exchange: string | null): string[] {

@@ -1,6 +1,6 @@
 /** Whether this process lives and takes work, for whoever supervises it: the same for every kind of process, on a port of the loopback. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
+import { closed, opened } from "../doors/listening.ts";
 
 /**
  * starting: something is not open yet, or this process waits for its turn at the gateway, or for Discord. disconnected: no shard of the
@@ -23,20 +23,6 @@ export async function listenHealth(port: number, state: () => State): Promise<He
 		const code = request.url === "/health" ? 200 : request.url === "/health/ready" ? (status === "ok" ? 200 : 503) : 404;
 		response.writeHead(code, { "content-type": "application/json" }).end(JSON.stringify({ status: code === 404 ? "nothing here" : status }));
 	});
-	await opened(server, port);
-	return { url: `http://${HOST}:${(server.address() as AddressInfo).port}`, close: () => closed(server) };
-}
-
-function closed(server: Server): Promise<void> {
-	return new Promise((done) => {
-		server.close(() => done());
-		server.closeAllConnections();
-	});
-}
-
-function opened(server: Server, port: number): Promise<void> {
-	return new Promise((done, fail) => {
-		server.once("error", fail);
-		server.listen(port, HOST, done);
-	});
+	const url = await opened(server, HOST, port);
+	return { url, close: () => closed(server) };
 }

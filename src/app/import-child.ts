@@ -2,6 +2,7 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { ImportCheck, ToImport } from "../layers/import-check.ts";
+import { inTime } from "../text/in-time.ts";
 import type { ImportOrder } from "./import-process.ts";
 
 export type ImportChildOptions = {
@@ -37,26 +38,23 @@ export function importChild({ faq, dataDir, onFault, deadline = DEADLINE_MS, pro
 }
 
 /** Never rejects: what ends without an answer is refused as a file. */
-function check(order: ImportOrder, program: string, deadline: number, onFault: (error: unknown) => void): Promise<ImportCheck> {
-	return new Promise((done) => {
-		let isOver = false;
-		const end = (checked: ImportCheck, fault?: unknown) => {
-			if (isOver) return;
-			isOver = true;
-			clearTimeout(timer);
-			if (fault !== undefined) onFault(fault);
-			done(checked);
-		};
-		const child = fork(program, { serialization: "advanced", execArgv: [MEMORY], stdio: ["ignore", "ignore", "ignore", "ipc"] });
-		const timer = setTimeout(() => {
-			child.kill("SIGKILL");
-			end(refused(`the file took longer than ${deadline / 1000} seconds to read`, "Import it in two parts, or leave out what is unusual in it"));
-		}, deadline);
-		child.once("message", (checked: ImportCheck) => end(checked));
-		child.once("error", (fault) => end(BROKEN, fault));
-		child.once("exit", (code, signal) => end(BROKEN, new Error(`the process that reads imports ended: ${signal ?? code}`)));
-		child.send(order, (error) => error && end(BROKEN, error));
+async function check(order: ImportOrder, program: string, deadline: number, onFault: (error: unknown) => void): Promise<ImportCheck> {
+	const child = fork(program, { serialization: "advanced", execArgv: [MEMORY], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+	const answered = new Promise<ImportCheck>((done, fail) => {
+		child.once("message", (checked: ImportCheck) => done(checked));
+		child.once("error", fail);
+		child.once("exit", (code, signal) => fail(new Error(`the process that reads imports ended: ${signal ?? code}`)));
+		child.send(order, (error) => error && fail(error));
 	});
+	try {
+		return await inTime(answered, deadline, () => {
+			child.kill("SIGKILL");
+			return refused(`the file took longer than ${deadline / 1000} seconds to read`, "Import it in two parts, or leave out what is unusual in it");
+		});
+	} catch (fault) {
+		onFault(fault);
+		return BROKEN;
+	}
 }
 
 function refused(says: string, remedy: string): ImportCheck {

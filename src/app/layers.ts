@@ -8,6 +8,7 @@ import type { Library } from "../library.ts";
 import type { Store } from "../store/contract.ts";
 import { gatheredCounts } from "../store/gathered-counts.ts";
 import { openStore } from "../store/open.ts";
+import { RECENT_MS } from "../store/sweep.ts";
 import { type Watching, watchedStore } from "../store/watched-store.ts";
 import { importChild } from "./import-child.ts";
 
@@ -41,9 +42,7 @@ const COUNTS_MS = 5000;
 const BLOCKS_MS = 5000;
 /** What is kept for days may go an hour late. */
 const SWEEP_MS = 60 * 60 * 1000;
-/** What somebody's last questions came to is kept for ten minutes, and a minute more at most. */
-const RECENT_MS = 10 * 60 * 1000;
-/** So that "ten minutes" are eleven at most (PRIVACY.md). */
+/** What somebody's last questions came to: so that "ten minutes" are eleven at most (PRIVACY.md). */
 const SWEEP_RECENT_MS = 60 * 1000;
 
 /** @throws StoreUnavailable, StoreRefused as openStore does */

@@ -9,6 +9,7 @@ import { guildOf } from "../discord/protocol/guild-context.ts";
 import type { Attached, Reply } from "../discord/protocol/reply.ts";
 import { isSigned, publicKey } from "../discord/protocol/signature.ts";
 import { readBody } from "./body.ts";
+import { urlOf } from "./listening.ts";
 import type { Refusal, RefusedRequests } from "./refused-requests.ts";
 
 export type HttpDoor = {
@@ -155,7 +156,7 @@ const LONGEST_END_MS = 5_000;
 export function listen(app: Hono<{ Bindings: HttpBindings }>, host: string, port: number): Promise<Listening> {
 	return new Promise((done, fail) => {
 		const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SLOWEST }, (info) => {
-			done({ url: `http://${host.includes(":") ? `[${host}]` : host}:${info.port}`, close: () => end(server as Server) });
+			done({ url: urlOf(host, info.port), close: () => end(server as Server) });
 		}) as Server;
 		server.once("error", fail);
 	});

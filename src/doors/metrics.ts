@@ -1,8 +1,8 @@
 /** Counts for Prometheus, on a port of their own. The labels are names from the code: none holds what was typed or whose it was. */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Observe } from "../discord/pipeline/observe.ts";
+import { closed, opened } from "./listening.ts";
 
 /** Discord waits three seconds, we two (deadline.ts); a question costs a fifth of a millisecond (bench:matching). */
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
@@ -106,22 +106,6 @@ export async function listenMetrics(host: string, port: number, now: () => numbe
 			() => response.writeHead(500).end(),
 		);
 	});
-	await opened(server, host, port);
-	const shown = host.includes(":") ? `[${host}]` : host;
-	const url = `http://${shown}:${(server.address() as AddressInfo).port}/metrics`;
+	const url = `${await opened(server, host, port)}/metrics`;
 	return { ...counting, url, close: () => closed(server) };
-}
-
-function opened(server: Server, host: string, port: number): Promise<void> {
-	return new Promise((done, fail) => {
-		server.once("error", fail);
-		server.listen(port, host, done);
-	});
-}
-
-function closed(server: Server): Promise<void> {
-	return new Promise((done) => {
-		server.close(() => done());
-		server.closeAllConnections();
-	});
 }

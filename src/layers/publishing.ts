@@ -27,10 +27,12 @@ export type Publishing = {
 	readonly swapIn: (server: string) => Promise<void>;
 };
 
+type Reviewed = { readonly no: PublishResult | null; readonly unreviewed: boolean };
 type Step = { readonly server: string; readonly key: EntryKey; readonly seen: number; readonly by: string; readonly why: string };
 
 /** Longest reason that is kept. */
 const LONGEST_WHY = 300;
+const keptWhy = (why: string) => why.trim().slice(0, LONGEST_WHY);
 
 export function publishing({ base, store, measure, now, indexes, swapIn }: Publishing) {
 	const sharedOf = (key: EntryKey) => {
@@ -50,8 +52,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 	};
 
 	const append = async ({ server, key, seen, by, why }: Step, content: EntryContent | null, approvedBy: string | null): Promise<PublishResult> => {
-		const kept = why.trim().slice(0, LONGEST_WHY);
-		const revision: Revision = { server, entry: key, number: seen + 1, content, by, approvedBy, at: now(), why: kept, base: digest(key) };
+		const revision: Revision = { server, entry: key, number: seen + 1, content, by, approvedBy, at: now(), why: keptWhy(why), base: digest(key) };
 		const published = await store.publish(revision);
 		if (published.kind === "stale") return stale(key, published.live, content);
 		// It is published, whatever comes of reading it back: the next refresh takes it in if this does not.
@@ -76,10 +77,17 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		return hostsOfNew(links, live?.content?.links ?? [], linkableHosts(base.dataset.vettedHosts, settings));
 	};
 
-	/** Nobody is waited for who does not exist: a second moderator is anybody else who used /faq here lately. */
-	const reviewOf = async (server: string, by: string, hosts: readonly HostSeen[], settings: Settings): Promise<"none" | "wait" | "alone"> => {
-		if (!needsReview(hosts, settings)) return "none";
-		return (await store.moderators(server)).some((id) => id !== by) ? "wait" : "alone";
+	/**
+	 * Keeps an edit for a second moderator where its links need one: anybody else who used /faq here lately; nobody is waited for who does
+	 * not exist. @returns what that comes to, or null where it is to be appended now, and whether that is without the review it needs
+	 */
+	const review = async (waiting: Draft, live: Revision | null, settings: Settings): Promise<Reviewed> => {
+		const { server, entry, content, by } = waiting;
+		const hosts = content ? hostsFor(entry, content, live, settings) : [];
+		if (!needsReview(hosts, settings)) return { no: null, unreviewed: false };
+		if (!(await store.moderators(server)).some((id) => id !== by)) return { no: aloneWith(hosts), unreviewed: true };
+		await store.saveDraft(waiting);
+		return { no: { kind: "in-review", draft: waiting, hosts }, unreviewed: false };
 	};
 
 	/** What goes before every appending: newest, and within the rules. */
@@ -101,29 +109,13 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		if (picked && "remedy" in picked) return { kind: "refused", problems: [picked] };
 		// What is live already is only written over a changed shared entry.
 		if (picked && picked !== live?.content) {
-			const { server, key, seen, by, why } = step;
-			const judged = await judge({ server, entry: key, seen, content: picked });
+			const { server, key: entry, seen, by, why } = step;
+			const id = randomBytes(9).toString("base64url");
+			const waiting: Draft = { id, server, entry, seen, content: picked, by, at: now(), why: keptWhy(why), state: "in-review" };
+			const judged = await judge(waiting);
 			if (judged.no) return judged.no;
-			const hosts = hostsFor(key, picked, judged.live, judged.settings);
-			const review = await reviewOf(server, by, hosts, judged.settings);
-			const nobody = review === "alone" ? aloneWith(hosts) : null;
-			if (nobody) return nobody;
-			if (review === "wait") {
-				const id = randomBytes(9).toString("base64url");
-				const waiting: Draft = {
-					id,
-					server,
-					entry: key,
-					seen,
-					content: picked,
-					by,
-					at: now(),
-					why: why.trim().slice(0, LONGEST_WHY),
-					state: "in-review",
-				};
-				await store.saveDraft(waiting);
-				return { kind: "in-review", draft: waiting, hosts };
-			}
+			const { no } = await review(waiting, judged.live, judged.settings);
+			if (no) return no;
 		}
 		return append(step, picked, null);
 	};
@@ -139,18 +131,11 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 			if (judged.no) return judged.no;
 			const { server, entry: key, seen } = draft;
 			const content = draft.content && asKept(draft.content, sharedOf(key));
-			const hosts = content ? hostsFor(key, content, judged.live, judged.settings) : [];
-			const review = await reviewOf(server, by, hosts, judged.settings);
-			const nobody = review === "alone" ? aloneWith(hosts) : null;
-			if (nobody) return nobody;
-			if (review === "wait") {
-				const waiting: Draft = { ...draft, content, by, why: why.trim().slice(0, LONGEST_WHY), state: "in-review" };
-				await store.saveDraft(waiting);
-				return { kind: "in-review", draft: waiting, hosts };
-			}
+			const { no, unreviewed } = await review({ ...draft, content, by, why: keptWhy(why), state: "in-review" }, judged.live, judged.settings);
+			if (no) return no;
 			const result = await append({ server, key, seen, by, why }, content, null);
 			if (result.kind === "published") await store.dropDraft(server, draft.id).catch(() => {});
-			return result.kind === "published" && review === "alone" ? { ...result, unreviewed: true } : result;
+			return result.kind === "published" && unreviewed ? { ...result, unreviewed: true } : result;
 		},
 		async approve(server, id, by) {
 			const draft = await store.draft(server, id);

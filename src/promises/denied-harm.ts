@@ -1,5 +1,6 @@
 /** Promises that say what will not befall anybody: nobody loses a cent, there is no risk, thieves have no chance, there are no exclusions. */
-import { type At, after, is, isOurs, PAST, type Read, range, word } from "./sentence.ts";
+import { range } from "./reach.ts";
+import { type At, after, is, isOurs, PAST, type Read, word } from "./sentence.ts";
 
 /** What stands between a "not" and a harm that it does not deny: nobody helps, knows, answers for it. */
 const ABOUT =

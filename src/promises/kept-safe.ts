@@ -1,20 +1,6 @@
 /** Promises that coins are safe: as a state, as somebody's doing, by insurance, by a state's scheme, in all cases. */
-import {
-	ADVERB,
-	type At,
-	after,
-	before,
-	COPULA,
-	is,
-	isDeniedAfter,
-	isNegated,
-	isOurs,
-	isPast,
-	nearestSubject,
-	type Read,
-	range,
-	word,
-} from "./sentence.ts";
+import { range } from "./reach.ts";
+import { ADVERB, type At, after, before, COPULA, is, isDeniedAfter, isNegated, isOurs, isPast, nearestSubject, type Read, word } from "./sentence.ts";
 
 export function isSafe(at: At): boolean {
 	const { sentence, i } = at;

@@ -28,26 +28,25 @@ const WHOLE = 3;
 /** @param read a text as its reader sees it @param classify null where none is at hand: then the rules alone decide @returns the first sentence that promises */
 export function promiseIn(read: string, classify: ClassifyPromise | null): Promised | null {
 	const said = sentencesOf(read);
-	let before: Read | null = null;
+	const sentences: Read[] = [];
 	for (const [at, one] of said.entries()) {
-		const sentence: Read = readSentence(one, before);
+		const before = sentences.at(-1) ?? null;
+		const sentence = readSentence(one, before);
 		const kind = kindOf(sentence, before);
 		if (kind) return { at, kind: sentence.words.some((word) => SCHEME.test(word)) ? "scheme" : kind };
-		before = sentence;
+		sentences.push(sentence);
 	}
 	if (!classify) return null;
 	const windows = said.length <= WHOLE ? [0] : said.slice(1).map((_, at) => at);
 	const size = said.length <= WHOLE ? WHOLE : 2;
 	const at = windows.find((from) => {
-		const some = said.slice(from, from + size);
 		// Of thanks and greetings the classifier knows nothing: it is asked of what speaks of coins, harm or cover at all.
-		return some.some(isOfTheField) && classify(featuresOf(some)) >= SURE;
+		return sentences.slice(from, from + size).some(isOfTheField) && classify(featuresOf(said.slice(from, from + size))) >= SURE;
 	});
 	return at === undefined ? null : { at: surest(said, at, size, classify), kind: "safe" };
 }
 
-function isOfTheField(said: Said): boolean {
-	const { words, notions } = readSentence(said, null);
+function isOfTheField({ words, notions }: Read): boolean {
 	return words.some((word, i) => MARKED.test(word) || FIELD.some((notion) => notions[i]?.has(notion)));
 }
 const FIELD = ["holding", "harm", "safe", "guards", "restores", "refund", "shield", "scheme", "worry", "limit"] as const;

@@ -15,7 +15,8 @@ export type Reach = {
 	readonly isOnlyPossible: (i: number) => boolean;
 };
 
-const MARK = /^(?:[,:()=!?–—→-]|\u2013)$/;
+/** A sign between words. */
+export const MARK = /^[,:()=!?–—→-]$/;
 const JOINT = /^(?:but|so|because|therefore|although|though|yet|whereas|hence|since|else|otherwise|while)$/;
 /** Words with which a clause of its own begins after "and". */
 const SUBJECT =
@@ -45,7 +46,7 @@ export function reachOf(words: readonly string[], notions: Notions): Reach {
 	return { from, to, negations, isTakenBack: (i) => back[i] ?? false, isOnlyPossible: (i) => possible[i] ?? false };
 }
 
-const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+export const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 const firstWord = (words: readonly string[], start: number) => range(start, words.length).find((k) => !MARK.test(words[k] ?? "")) ?? start;
 
 function clauseStarts(words: readonly string[]): number[] {

@@ -1,20 +1,6 @@
 /** Promises that a loss is brought back, or that somebody else answers for it. */
-import {
-	type At,
-	after,
-	before,
-	COPULA,
-	goesOn,
-	is,
-	isDeniedAfter,
-	isNegated,
-	isOurs,
-	isPast,
-	nearestSubject,
-	type Read,
-	range,
-	word,
-} from "./sentence.ts";
+import { range } from "./reach.ts";
+import { type At, after, before, COPULA, goesOn, is, isDeniedAfter, isNegated, isOurs, isPast, nearestSubject, type Read, word } from "./sentence.ts";
 
 export function isRestored(at: At): boolean {
 	const { sentence, i } = at;

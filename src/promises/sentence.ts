@@ -1,7 +1,7 @@
 /** A sentence as promises are looked for in it: its words with their notions and reaches, and what is asked of any of them. */
 import { withIdioms } from "./idioms.ts";
 import { type Notion, notionsOf } from "./notions.ts";
-import { reachOf } from "./reach.ts";
+import { MARK, range, reachOf } from "./reach.ts";
 import type { Said } from "./said.ts";
 
 export type Read = {
@@ -44,8 +44,6 @@ export function before({ sentence: { reach, words }, i }: At): number[] {
 export function after({ sentence: { reach, words }, i }: At): number[] {
 	return range(i + 1, reach.to(i)).filter((k) => !MARK.test(words[k] ?? ""));
 }
-const MARK = /^[,:()=!?–—→-]$/;
-export const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 export const is = ({ notions }: Read, i: number, ...wanted: Notion[]) => wanted.some((notion) => notions[i]?.has(notion));
 export const word = ({ words }: Read, i: number) => words[i] ?? "";
 

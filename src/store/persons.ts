@@ -2,7 +2,7 @@
 import { setImmediate as others } from "node:timers/promises";
 import { bump } from "./change-log.ts";
 import type { KeptOf, Store } from "./contract.ts";
-import type { Database } from "./tables.ts";
+import type { Database, Tables } from "./tables.ts";
 import { VOTE_KINDS, voteHash } from "./vote-hash.ts";
 
 /** Instead of an id that was taken away: history says that somebody wrote this, not who. */
@@ -45,7 +45,7 @@ export function persons(db: Database): Pick<Store, "keptOf" | "forgetPerson" | "
 			} satisfies KeptOf;
 		},
 		forgetPerson: async (person) => {
-			await eachVote(db, person, async ({ server, entry, hash }) => {
+			await eachVote(db, person, async ({ server, entry, person: hash }) => {
 				await db.deleteFrom("votes").where("server", "=", server).where("entry", "=", entry).where("person", "=", hash).execute();
 			});
 			await db.deleteFrom("drafts").where("by_user", "=", person).execute();
@@ -83,34 +83,28 @@ async function serversOf(db: Database, person: string): Promise<string[]> {
 	return rows.map(({ server }) => server);
 }
 
-type Vote = { readonly server: string; readonly entry: never; readonly hash: string };
+type Vote = Tables["votes"];
 
 /** A vote holds no person, only a hash that is theirs if the month's key makes it of their id: so each is tried. */
 async function eachVote(db: Database, person: string, found: (vote: Vote) => Promise<void>): Promise<void> {
 	const keys = new Map(
 		(await db.selectFrom("month_keys").selectAll().execute()).map(({ month, secret }) => [month, Buffer.from(secret, "base64url")]),
 	);
-	let last = { server: "", entry: "", person: "" };
+	const all = db.selectFrom("votes").selectAll().orderBy("server").orderBy("entry").orderBy("person").limit(CHUNK);
+	let last: Vote | undefined;
 	for (;;) {
-		const rows = await db
-			.selectFrom("votes")
-			.selectAll()
-			.where(({ eb, refTuple, tuple }) =>
-				eb(refTuple("server", "entry", "person"), ">", tuple(last.server, last.entry as never, last.person) as never),
-			)
-			.orderBy("server")
-			.orderBy("entry")
-			.orderBy("person")
-			.limit(CHUNK)
-			.execute();
-		for (const { server, entry, person: hash, month } of rows) {
+		const after = last;
+		const rows: Vote[] = await (after
+			? all.where(({ eb, refTuple, tuple }) => eb(refTuple("server", "entry", "person"), ">", tuple(after.server, after.entry, after.person)))
+			: all
+		).execute();
+		for (const vote of rows) {
+			const { server, entry, month } = vote;
 			const key = keys.get(month);
-			if (key && VOTE_KINDS.some((kind) => voteHash(key, { person, server, entry, kind }) === hash))
-				await found({ server, entry: entry as never, hash });
+			if (key && VOTE_KINDS.some((kind) => voteHash(key, { person, server, entry, kind }) === vote.person)) await found(vote);
 		}
-		const newest = rows.at(-1);
-		if (!newest || rows.length < CHUNK) return;
-		last = newest;
+		last = rows.at(-1);
+		if (!last || rows.length < CHUNK) return;
 		await others();
 	}
 }

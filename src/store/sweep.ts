@@ -19,8 +19,8 @@ const DELIVERED_DAYS = 30;
 const TAKEN_MS = 10 * 60_000;
 /** Processes look for changes every two seconds: a day is long enough to tell all of them that a server was forgotten. */
 const FORGOTTEN_DAYS = 1;
-/** Follow-ups lean on what is ten minutes old; who sweeps them each minute calls sweepRecent. */
-const RECENT_MS = 10 * 60_000;
+/** Follow-ups lean on what is ten minutes old; app/layers.ts sweeps them each minute where they are shared. */
+export const RECENT_MS = 10 * 60_000;
 /** So many rows at once: a month's votes of thousands of servers would outlast a statement's time, and stop SQLite's process. */
 const CHUNK = 500;
 

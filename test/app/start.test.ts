@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createEmulator, realClock } from "../../emulator/index.ts";
+import { until } from "../until.ts";
 import { dataFolder, type Ended, run } from "./running.ts";
 
 // Only a process that hangs takes so long, even where the machine is crowded.
@@ -156,11 +157,3 @@ test("the compile process ends with its parent, even where that is killed", asyn
 	await until(() => !existsSync(`/proc/${compiling}`) || undefined);
 	expect(readdirSync(folder)).toEqual([]);
 });
-
-async function until<T>(find: () => T | undefined): Promise<T> {
-	for (;;) {
-		const found = find();
-		if (found !== undefined) return found;
-		await new Promise((go) => setTimeout(go, 50));
-	}
-}

@@ -1,14 +1,10 @@
 /** Chosen channels: 150 messages of a crypto server that are no questions of our field stay unanswered, and questions do not. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { worthAnswering } from "../../src/discord/conversation/chosen-channels.ts";
+import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
 
-const said = (name: string) =>
-	readFileSync(`test/exam/${name}.jsonl`, "utf8")
-		.trim()
-		.split("\n")
-		.map((line) => (JSON.parse(line) as { q: string }).q);
+const said = (name: string) => jsonLines<{ q: string }>(`test/exam/${name}.jsonl`).map(({ q }) => q);
 
 /** One in a hundred. */
 const MOST_OF_CHATTER = 0.01;

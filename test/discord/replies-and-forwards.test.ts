@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { answerMessageText } from "../../src/discord/conversation/message.ts";
 import { messageBody } from "../../src/discord/protocol/reply.ts";
-import { town } from "../emulator/town.ts";
+import { answeredBy, town } from "../emulator/town.ts";
 import { talk, words } from "../talk.ts";
 
 let bot: Awaited<ReturnType<typeof talk>>;
@@ -15,12 +15,7 @@ beforeEach(async () => {
 	t = town();
 	self = t.discord.botUser.id;
 	await t.app.register(...commands.map(({ data }) => data));
-	t.discord.deliver = async (_, interaction) => {
-		const { response, after, aside } = await bot.handle(interaction);
-		await after?.();
-		await aside;
-		return { body: response, uploads: [] };
-	};
+	answeredBy(t.discord, bot.handle);
 });
 
 const FRAUD = "Kraken support: your wallet must be validated, enter your seed phrase at https://kraken-validate.example within 24 hours.";

@@ -8,6 +8,7 @@ import { DoorRefused } from "../../src/doors/door-refused.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
 import { talk } from "../talk.ts";
+import { until } from "../until.ts";
 
 const QUESTION = "is BitMart insured?";
 let bot: Awaited<ReturnType<typeof talk>>;
@@ -59,13 +60,8 @@ const answers = (channel: string) =>
 		.as(place.bo)
 		.sees(channel)
 		.filter(({ author }) => author.id === discord.botUser.id);
-async function answerTo(channel: string, question: APIMessage): Promise<APIMessage> {
-	for (;;) {
-		const found = answers(channel).find((message) => message.message_reference?.message_id === question.id);
-		if (found) return found;
-		await new Promise((done) => setTimeout(done, 10));
-	}
-}
+const answerTo = (channel: string, question: APIMessage) =>
+	until(() => answers(channel).find((message) => message.message_reference?.message_id === question.id));
 /** Everything said before it was looked at once this is answered: a mention is answered anywhere. */
 async function afterAllElse(): Promise<void> {
 	const mention = discord.as(place.bo).say(place.general, `<@${discord.botUser.id}> is gemini insured`);

@@ -10,6 +10,7 @@ import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
 import { slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
+import { until } from "../until.ts";
 
 const QUESTION = "is BitMart insured?";
 const ADMINISTRATOR = 8n;
@@ -61,14 +62,6 @@ afterEach(() => {
 	bot.pass(31_000);
 });
 
-/** Waits for something that comes over a socket; fails by the test's own time limit. */
-async function until<T>(find: () => T | undefined): Promise<T> {
-	for (;;) {
-		const found = find();
-		if (found !== undefined) return found;
-		await new Promise((done) => setTimeout(done, 10));
-	}
-}
 const answersTo = (channel: string, question: APIMessage) =>
 	discord
 		.as(place.ann)

@@ -11,6 +11,7 @@ import { registerCommands } from "../../src/discord/sending/register-commands.ts
 import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
 import { talk } from "../talk.ts";
+import { until } from "../until.ts";
 
 const QUESTION = "is kraken insured?";
 let spoken: Awaited<ReturnType<typeof talk>>;
@@ -71,13 +72,6 @@ afterEach(() => {
 	spoken.pass(31_000);
 });
 
-async function until<T>(find: () => T | undefined): Promise<T> {
-	for (;;) {
-		const found = find();
-		if (found !== undefined) return found;
-		await new Promise((done) => setTimeout(done, 10));
-	}
-}
 const ann = () => discord.as(place.ann);
 const mention = (channel: string) => ann().say(channel, `<@${discord.botUser.id}> ${QUESTION}`);
 const replyTo = (channel: string, id: string) =>

@@ -2,6 +2,7 @@
 import type { APIInteraction } from "discord-api-types/v10";
 import { PermissionFlagsBits } from "discord-api-types/v10";
 import { createEmulator, type Emulator, type EmulatorOptions, manualClock } from "../../emulator/index.ts";
+import type { Handle } from "../../src/discord/pipeline/handle.ts";
 
 type Reply = { status: number; json: { code?: number; message?: string; errors?: unknown; id?: string } & Record<string, unknown> };
 
@@ -55,6 +56,16 @@ function appOf(discord: Emulator) {
 /** Lets the app answer each interaction in the response itself. */
 export function answering(discord: Emulator, answer: (interaction: APIInteraction) => unknown): void {
 	discord.deliver = async (_, interaction) => ({ body: answer(interaction), uploads: [] });
+}
+
+/** Lets the bot answer each interaction in the response, and do at once what it does after it. */
+export function answeredBy(discord: Emulator, handle: Handle): void {
+	discord.deliver = async (_, interaction) => {
+		const { response, after, aside } = await handle(interaction);
+		await after?.();
+		await aside;
+		return { body: response, uploads: [] };
+	};
 }
 
 /** Keeps what is delivered and leaves the answer to the test. */

@@ -3,7 +3,7 @@ import type { APIMessage } from "discord-api-types/v10";
 import { expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import { faq } from "../../commands/faq/index.ts";
-import { town } from "../emulator/town.ts";
+import { answeredBy, town } from "../emulator/town.ts";
 import { talk } from "../talk.ts";
 import { button as findButton } from "./pressed.ts";
 
@@ -18,12 +18,7 @@ async function ready() {
 	const bot = await talk();
 	const t = town();
 	await t.app.register(ask.data, faq.data);
-	t.discord.deliver = async (_, interaction) => {
-		const { response, after, aside } = await bot.handle(interaction);
-		await after?.();
-		await aside;
-		return { body: response, uploads: [] };
-	};
+	answeredBy(t.discord, bot.handle);
 	return { ...t, bot, moderator: t.discord.as(t.mod.id) };
 }
 

@@ -1,5 +1,5 @@
 /** A moderator (or somebody else) at /faq, through handle alone: subcommands, buttons by their label, forms as they were shown. */
-import { type APIInteraction, ComponentType, PermissionFlagsBits, ApplicationCommandOptionType as Type } from "discord-api-types/v10";
+import { type APIInteraction, PermissionFlagsBits, ApplicationCommandOptionType as Type } from "discord-api-types/v10";
 import { expect } from "vitest";
 import { checkMessage, checkModal } from "../../src/limits/index.ts";
 import { autocomplete, press, slash, submit } from "../interactions.ts";
@@ -57,11 +57,6 @@ export function sub(path: string, options: Readonly<Record<string, string | bool
 export function typing(path: string, options: Readonly<Record<string, string>>, focus: string): APIInteraction {
 	const base = autocomplete("faq", {}, "");
 	return { ...base, data: { ...base.data, options: faqOptions(path, options, focus) } } as unknown as APIInteraction;
-}
-
-export function pick(customId: string, values: readonly string[]): APIInteraction {
-	const base = press(customId);
-	return { ...base, data: { custom_id: customId, component_type: ComponentType.StringSelect, values } } as unknown as APIInteraction;
 }
 
 /** @param who whose hands these are; each step may be another's */

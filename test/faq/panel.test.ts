@@ -4,12 +4,12 @@ import { beforeEach, expect, test } from "vitest";
 import { ask } from "../../commands/ask.ts";
 import { faq } from "../../commands/faq/index.ts";
 import { lost } from "../../commands/lost.ts";
-import type { Attached, MessageData } from "../../src/discord/protocol/reply.ts";
+import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { checkMessage } from "../../src/limits/index.ts";
-import { town } from "../emulator/town.ts";
+import { answeredBy, town } from "../emulator/town.ts";
 import { choose, press, submit } from "../interactions.ts";
 import { talk, words } from "../talk.ts";
-import { as, buttonOf, hands, MEMBER, MO, pick, SERVER, sub, typing } from "./moderator.ts";
+import { as, buttonOf, hands, MEMBER, MO, SERVER, sub, typing } from "./moderator.ts";
 import { button as findButton } from "./pressed.ts";
 
 const CHANNEL = "3000000000000000007";
@@ -56,11 +56,11 @@ test("it says what the bot does in two lines, has two menus and its buttons, and
 test("each press is answered to its person alone", async () => {
 	const panel = await posted();
 	const [exchanges, topics] = menusOf(panel) as [Menu, Menu];
-	const kraken = await member().send(pick(exchanges.custom_id, ["kraken"]));
+	const kraken = await member().send(choose(exchanges.custom_id, ["kraken"]));
 	expect([kraken.hidden, kraken.text.includes("Kraken")]).toEqual([true, true]);
 
 	// The exchange was told a moment ago.
-	const insurance = await member().send(pick(topics.custom_id, ["insurance"]));
+	const insurance = await member().send(choose(topics.custom_id, ["insurance"]));
 	expect([insurance.hidden, insurance.data.embeds?.[0]?.title]).toEqual([true, "Kraken · third-party insurance"]);
 
 	const lostNow = await member().send(press(findCustomId(panel, "Something is lost right now")));
@@ -72,14 +72,14 @@ test("a topic without an exchange asks for it, and every exchange can be chosen"
 	const panel = await posted();
 	const [, topics] = menusOf(panel) as [Menu, Menu];
 	for (const { value } of topics.options) {
-		const asked = await member().send(pick(topics.custom_id, [value]));
+		const asked = await member().send(choose(topics.custom_id, [value]));
 		expect(asked.text).toContain("on which exchange?");
 		const offered = menusOf(asked.data).flatMap(({ options }) => options);
 		expect(offered).toHaveLength(bot.library.dataset.exchanges.length);
 	}
-	const asked = await member().send(pick(topics.custom_id, ["custody"]));
+	const asked = await member().send(choose(topics.custom_id, ["custody"]));
 	const [menu] = menusOf(asked.data);
-	const answer = await member().send(pick(menu?.custom_id ?? "", [`x.gemini.custody`]));
+	const answer = await member().send(choose(menu?.custom_id ?? "", [`x.gemini.custody`]));
 	expect([answer.hidden, answer.text.includes("Gemini")]).toEqual([true, true]);
 	const all = await member().press(asked, "All exchanges");
 	expect(all.text).toContain("**Luno:**");
@@ -89,11 +89,11 @@ test("a topic without an exchange asks for it, and every exchange can be chosen"
 test("exchanges that do not fit into the menu are one step further", async () => {
 	const [exchanges] = menusOf(await posted()) as [Menu];
 	expect(exchanges.options.at(-1)?.label).toBe("Another exchange …");
-	const more = await member().send(pick(exchanges.custom_id, [exchanges.options.at(-1)?.value ?? ""]));
+	const more = await member().send(choose(exchanges.custom_id, [exchanges.options.at(-1)?.value ?? ""]));
 	const rest = menusOf(more.data).flatMap(({ options }) => options);
 	expect(rest.length + exchanges.options.length - 1).toBe(bot.library.dataset.exchanges.length);
 	const last = rest.at(-1);
-	const card = await member().send(pick(menusOf(more.data)[0]?.custom_id ?? "", [last?.value ?? ""]));
+	const card = await member().send(choose(menusOf(more.data)[0]?.custom_id ?? "", [last?.value ?? ""]));
 	expect(card.text).toContain(last?.label);
 });
 
@@ -170,12 +170,7 @@ test("members may not post one", async () => {
 test("in the emulated Discord: from the command to a private answer, with nothing refused", async () => {
 	const t = town();
 	await t.app.register(ask.data, faq.data, lost.data);
-	t.discord.deliver = async (_, interaction) => {
-		const { response, after, aside } = await bot.handle(interaction);
-		await after?.();
-		await aside;
-		return { body: response, uploads: [] as Attached[] as never };
-	};
+	answeredBy(t.discord, bot.handle);
 	const moderator = t.discord.as(t.mod.id);
 	await moderator.slash(t.channel.id, "faq panel", { channel: t.channel.id, exchanges: "Kraken" });
 	const made = bot.sent.find(({ how }) => how === "post");

@@ -6,10 +6,10 @@ import { weeks } from "../../commands/faq/usage.ts";
 import { checkMessage } from "../../src/limits/index.ts";
 import type { Queued } from "../../src/store/contract.ts";
 import { isoWeek } from "../../src/text/week.ts";
-import { press, slash } from "../interactions.ts";
+import { choose, press, slash } from "../interactions.ts";
 import { entryKey } from "../key.ts";
 import { talk } from "../talk.ts";
-import { buttonOf, hands, MEMBER, MO, OTHER_SERVER, pick, SERVER } from "./moderator.ts";
+import { buttonOf, hands, MEMBER, MO, OTHER_SERVER, SERVER } from "./moderator.ts";
 
 const ENTRY = { question: "How do I get the verified role?", answer: "Press the button under the rules.", phrasings: "", links: "" };
 
@@ -154,7 +154,7 @@ describe("what moderators do with the queue", () => {
 		await member().ask("gimme the green checkmark badge");
 		const menu = await mo().press(await mo().faq("queue"), "Attach to an entry");
 		const select = menu.buttons[0]?.custom_id ?? "";
-		expect((await mo().send(pick(select, ["own.how-do-i-get-the-verified-role"]))).text).toContain("Attached");
+		expect((await mo().send(choose(select, ["own.how-do-i-get-the-verified-role"]))).text).toContain("Attached");
 		expect((await member().ask("gimme the green checkmark badge")).text).toContain("Press the button under the rules.");
 		expect(await queued()).toEqual([]);
 	});

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { faq } from "../../commands/faq/index.ts";
 import { customId } from "../../src/discord/protocol/custom-id.ts";
-import { press, submit } from "../interactions.ts";
+import { choose, press, submit } from "../interactions.ts";
 import { talk } from "../talk.ts";
-import { as, buttonOf, hands, MEMBER, MO, pick, SERVER, sub, typing, type Who } from "./moderator.ts";
+import { as, buttonOf, hands, MEMBER, MO, SERVER, sub, typing, type Who } from "./moderator.ts";
 
 const ENTRY = { question: "How do I get the verified role?", answer: "Press the button under the rules.", phrasings: "", links: "" };
 const NO = "for this server's moderators";
@@ -31,7 +31,7 @@ test("a member, at every button, select and form there is", { timeout: 120_000 }
 	for (const action of Object.keys(faq.components)) {
 		for (const mark of ["", "x".repeat(12), "€".repeat(12)]) {
 			for (const args of [[id, "0"], ["own.how-do-i-get-the-verified-role", "1", "answer"], []]) {
-				const said = await hands(bot, MEMBER).send(pick(customId(action, mark, ...args), ["x.bitmart.insurance"]));
+				const said = await hands(bot, MEMBER).send(choose(customId(action, mark, ...args), ["x.bitmart.insurance"]));
 				expect(said.text, action).toContain(NO);
 				expect(said.hidden, action).toBe(true);
 			}

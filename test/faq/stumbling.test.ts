@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { findings } from "../../commands/faq/doctor.ts";
 import type { TargetKey } from "../../src/dataset/key.ts";
 import { checkImport } from "../../src/layers/import-check.ts";
-import { press, slash } from "../interactions.ts";
+import { choose, press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
-import { as, hands, MEMBER, MO, pick, SECOND, SERVER, valuesOf } from "./moderator.ts";
+import { as, hands, MEMBER, MO, SECOND, SERVER, valuesOf } from "./moderator.ts";
 
 const ENTRY = {
 	question: "How do I get the verified role?",
@@ -145,7 +145,7 @@ describe("the queue's Attach", () => {
 		const [row] = found.data.components as unknown as { components: { custom_id: string; options: { value: string }[] }[] }[];
 		const select = row?.components[0];
 		expect(select?.options[0]?.value).toBe(OWN);
-		expect((await mo().send(pick(select?.custom_id ?? "", [OWN]))).text).toContain("Attached");
+		expect((await mo().send(choose(select?.custom_id ?? "", [OWN]))).text).toContain("Attached");
 		expect((await member().ask(LOST_IN)).text).toContain("press the button under them");
 	});
 

@@ -1,8 +1,9 @@
 /** What is asked: per entry, when last, what never; and days by which an entry is looked at again. */
 import { beforeEach, expect, test } from "vitest";
 import { dueForReview, readDay } from "../../src/layers/review-by.ts";
+import { choose } from "../interactions.ts";
 import { TODAY, talk } from "../talk.ts";
-import { hands, MEMBER, MO, pick, SERVER } from "./moderator.ts";
+import { hands, MEMBER, MO, SERVER } from "./moderator.ts";
 
 const ENTRY = { question: "How do I get the verified role?", answer: "Press the button.", phrasings: "where do i verify", links: "" };
 const WEEK = 7 * 86_400_000;
@@ -55,14 +56,14 @@ test("edit without an entry lets moderators look through the general ones, group
 	const [menu] = menusOf(groups);
 	const keys: string[] = [];
 	for (const { value } of menu?.options ?? []) {
-		const group = await mo().send(pick(menu?.custom_id ?? "", [value]));
+		const group = await mo().send(choose(menu?.custom_id ?? "", [value]));
 		keys.push(...menusOf(group).flatMap(({ options }) => options.map((one) => one.value)));
 		expect((await mo().press(group, "All groups")).text).toContain("Which entry?");
 	}
 	expect(keys.toSorted()).toEqual(bot.library.dataset.questions.map(({ id }) => `q.${id}`).toSorted());
-	const group = await mo().send(pick(menu?.custom_id ?? "", [menu?.options[0]?.value ?? ""]));
+	const group = await mo().send(choose(menu?.custom_id ?? "", [menu?.options[0]?.value ?? ""]));
 	const [entries] = menusOf(group);
-	const card = await mo().send(pick(entries?.custom_id ?? "", [entries?.options[0]?.value ?? ""]));
+	const card = await mo().send(choose(entries?.custom_id ?? "", [entries?.options[0]?.value ?? ""]));
 	expect(card.text).toContain("From the shared dataset");
 	expect(card.buttons.map(({ label }) => label)).toContain("Answer");
 	expect(bot.faults).toEqual([]);

@@ -3,20 +3,17 @@
  * "last" and "unseen" were each written when they already ran. None of these messages is in faq/frauds. The rules alone named 31, 29, 19,
  * 16 and 19 with one innocent accused; what is asserted is a floor and no forecast. For wordings that nobody had seen see docs/frauds.md.
  */
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { loadTree } from "../../src/dataset/load.ts";
 import type { Checked } from "../../src/fraud/judge.ts";
 import { SIGNS } from "../../src/fraud/signs.ts";
 import type { Library } from "../../src/library.ts";
 import { FAQ } from "../compile-once.ts";
+import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
 
 type Item = { id: string; kind: "fraud" | "innocent"; half: "tune" | "kept" | "later" | "last" | "unseen"; text: string };
-const items: Item[] = readFileSync("test/fraud/exam.jsonl", "utf8")
-	.trim()
-	.split("\n")
-	.map((line) => JSON.parse(line));
+const items = jsonLines<Item>("test/fraud/exam.jsonl");
 
 let library: Library;
 beforeAll(async () => {

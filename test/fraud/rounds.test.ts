@@ -2,7 +2,6 @@
  * The last round of messages (docs/frauds.md), which stays an exam: none of them is in faq/frauds. At first sight 43 of 53 frauds were named
  * and 4 passed by; of 71 innocents one was accused and two hinted at. What is asserted is a floor.
  */
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { loadTree } from "../../src/dataset/load.ts";
 import { situationAfter } from "../../src/fraud/aftermath.ts";
@@ -11,13 +10,11 @@ import { FRAUD_KINDS, isFraudKind } from "../../src/fraud/kinds.ts";
 import { SIGNS, type SignId } from "../../src/fraud/signs.ts";
 import type { Library } from "../../src/library.ts";
 import { FAQ } from "../compile-once.ts";
+import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
 
 type Item = { readonly kind: string; readonly fraud: boolean; readonly text: string };
-const items: Item[] = readFileSync("test/exam/frauds.jsonl", "utf8")
-	.trim()
-	.split("\n")
-	.map((line) => JSON.parse(line));
+const items = jsonLines<Item>("test/exam/frauds.jsonl");
 
 let library: Library;
 beforeAll(async () => {

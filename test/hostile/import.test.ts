@@ -1,7 +1,4 @@
 /** Files that were made to be slow, and lawful ones at their bounds: read apart, within bounds, while the event loop goes on. */
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importChild } from "../../src/app/import-child.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
@@ -10,6 +7,7 @@ import type { Library } from "../../src/library.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
 import { realLibrary } from "../real-library.ts";
+import { temporary } from "../temporary-file.ts";
 import { growthOf, MOST_GROWTH } from "./growth.ts";
 import { layerFile } from "./layer-file.ts";
 
@@ -51,11 +49,7 @@ describe("a hostile file", () => {
 });
 
 describe("the process that reads", () => {
-	const program = (source: string) => {
-		const path = join(mkdtempSync(join(tmpdir(), "coverbot-import-")), "program.mjs");
-		writeFileSync(path, source);
-		return path;
-	};
+	const program = (source: string) => temporary("program.mjs", source);
 
 	test("one that hangs is ended at its deadline, one that dies is told, and the next file is read", async () => {
 		const faults: unknown[] = [];

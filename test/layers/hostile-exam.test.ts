@@ -1,6 +1,6 @@
 /** Texts by another hand, hostile and harmless, each where a moderator could write it: test/exam/hostile.jsonl, or the file that HOSTILE_EXAM names. */
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
 import { refusedFor, type Spoken } from "./spoken.ts";
 
@@ -8,11 +8,7 @@ const FILE = process.env.HOSTILE_EXAM ?? "test/exam/hostile.jsonl";
 
 test("no hostile text is published, and hardly a harmless one refused", async () => {
 	const library = await realLibrary();
-	const exam = readFileSync(FILE, "utf8")
-		.trim()
-		.split("\n")
-		.map((line) => JSON.parse(line) as Spoken);
-	const judged = exam.map((spoken) => ({ ...spoken, refused: refusedFor(library, spoken) }));
+	const judged = jsonLines<Spoken>(FILE).map((spoken) => ({ ...spoken, refused: refusedFor(library, spoken) }));
 	const published = judged.filter(({ hostile, refused }) => hostile && refused.length === 0).map(({ field, text }) => `${field}: ${text}`);
 	const wronged = judged.filter(({ hostile, refused }) => !hostile && refused.length > 0).map(({ refused, text }) => `${refused[0]}: ${text}`);
 	expect(published).toEqual([]);

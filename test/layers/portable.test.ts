@@ -1,8 +1,4 @@
 /** Export and import: no loss, all or nothing, every fault with its line, and what faq:check says of the file. */
-
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { checkTool } from "../../src/cli/faq-check.ts";
@@ -17,6 +13,7 @@ import { run } from "../cli/run.ts";
 import { FAQ } from "../compile-once.ts";
 import { entryKey } from "../key.ts";
 import { realLibrary } from "../real-library.ts";
+import { temporary } from "../temporary-file.ts";
 
 const [HERE, THERE, MO] = ["2000000000000000001", "2000000000000000002", "5000000000000000007"];
 const NOW = Date.UTC(2026, 10, 24);
@@ -55,8 +52,7 @@ test("a layer goes to another server without loss, and passes faq:check", async 
 	expect(await servers.import(THERE, yaml, MO, "moved")).toEqual({ kind: "imported", entries: 2, unchanged: 0, banners: 1 });
 	expect(await layerOf(THERE)).toEqual(await layerOf(HERE));
 	expect(await servers.export(THERE)).toBe(yaml);
-	const file = join(mkdtempSync(join(tmpdir(), "coverbot-layer-")), "server.yaml");
-	writeFileSync(file, yaml);
+	const file = temporary("server.yaml", yaml);
 	const { code, out } = await run(checkTool, FAQ, file);
 	expect(out).toContain("2 entries, 1 phrasing");
 	expect(code).toBe(0);
@@ -92,8 +88,7 @@ banners:
 	const result = await servers.import(HERE, yaml, MO, "");
 	expect(result.kind === "refused" && result.faults.map(({ line }) => line)).toEqual([8, 9, 11, 14]);
 	expect(await layerOf(HERE)).toEqual(before);
-	const file = join(mkdtempSync(join(tmpdir(), "coverbot-layer-")), "server.yaml");
-	writeFileSync(file, yaml);
+	const file = temporary("server.yaml", yaml);
 	const { code, out } = await run(checkTool, FAQ, file);
 	expect(code).toBe(1);
 	for (const line of [8, 9, 11, 14]) expect(out).toContain(`${file}:${line}: `);

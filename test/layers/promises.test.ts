@@ -1,11 +1,11 @@
 /** Words that may not pass: who promises protection of whom, read from sentences; the exam was written by somebody who had not seen the rules. */
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { WORDINGS } from "../../src/layers/promise-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 import { promiseIn } from "../../src/promises/promise.ts";
 import { asRead } from "../../src/text/as-read.ts";
+import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
 
 let library: Library;
@@ -13,10 +13,7 @@ beforeAll(async () => {
 	library = await realLibrary();
 });
 const problems = (text: string) => textProblems("answer", text, 1500, library, true);
-const EXAM = readFileSync("test/exam/promises.jsonl", "utf8")
-	.trim()
-	.split("\n")
-	.map((line) => JSON.parse(line) as { text: string; promise: boolean });
+const EXAM = jsonLines<{ text: string; promise: boolean }>("test/exam/promises.jsonl");
 const LEAST_REFUSED = 0.97;
 const MOST_HARMLESS_REFUSED = 0.05;
 

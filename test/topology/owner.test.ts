@@ -6,20 +6,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
 import { dataFolder, type Running, run } from "../app/running.ts";
 import { type Postgres, startPostgres } from "../postgres.ts";
+import { until } from "../until.ts";
 
 let postgres: Postgres;
 beforeAll(async () => {
 	postgres = await startPostgres();
 });
 afterAll(() => postgres?.close());
-
-async function until<T>(find: () => T | undefined): Promise<T> {
-	for (;;) {
-		const found = find();
-		if (found !== undefined) return found;
-		await new Promise((go) => setTimeout(go, 30));
-	}
-}
 
 async function town() {
 	const discord = createEmulator({ clock: realClock(Date.now), seed: "owner" });

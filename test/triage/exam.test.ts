@@ -1,15 +1,10 @@
 /** Two exams of emergencies and look-alikes: how many of each get first aid, and that none in need is sent away. */
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
+import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
 
 type Item = { q: string; emergency: boolean };
-const readExam = (name: string) =>
-	readFileSync(new URL(`../exam/${name}`, import.meta.url), "utf8")
-		.trim()
-		.split("\n")
-		.map((line) => JSON.parse(line) as Item);
 
 let library: Library;
 beforeAll(async () => {
@@ -26,7 +21,7 @@ describe.each([
 	// By another writer. Three of the 270 are still declined, which should be none.
 	{ file: "emergencies-2.jsonl", losses: 70, alike: 50, declined: 1 },
 ])("$file", ({ file, losses, alike, declined }) => {
-	const items = readExam(file);
+	const items = jsonLines<Item>(`test/exam/${file}`);
 	const told = items.filter(({ emergency }) => emergency);
 	const calm = items.filter(({ emergency }) => !emergency);
 

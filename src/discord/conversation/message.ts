@@ -1,6 +1,6 @@
 /** Free text: a direct message, one that mentions the bot, or a reply to it. What to answer, if anything. Pure but for the memory it is given. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
-import type { Library } from "../../library.ts";
+import type { Library, Outcome } from "../../library.ts";
 import { answeredBy } from "../../matching/decision.ts";
 import { type Turns, turnOf } from "../../matching/turns.ts";
 import { rows } from "../messages/button.ts";
@@ -11,7 +11,7 @@ import { targetShown } from "../messages/target-shown.ts";
 import { writtenIn } from "../messages/written-in.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, KIND_WORD } from "../pipeline/cooldown.ts";
-import { tellsOfLoss } from "../pipeline/emergency.ts";
+import { isFirstAid, tellsOfLoss } from "../pipeline/emergency.ts";
 import { shelfOf } from "../pipeline/library-here.ts";
 import { type Asker, guildOf } from "../protocol/guild-context.ts";
 import { type Asked, askedIn, isFor, repliesTo } from "./addressed.ts";
@@ -44,9 +44,9 @@ export async function answerMessageText(
 	const asker = { person: message.author.id, channel: message.channel_id, server };
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
 	const library = await shelfOf(bot, server);
-	const emergency = readings(bot, library, asker, asked).find((text) => tellsOfLoss(library, text));
+	const emergency = emergencyIn(bot, library, asker, asked);
 	// Flood control counts, but never silences somebody in need.
-	if (pace !== "go" && emergency === undefined) return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
+	if (pace !== "go" && emergency === null) return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
 	if (asked.kind === "forwarded") {
 		const suspicion = fraudIn(bot, message);
 		if (suspicion) return suspicion;
@@ -55,12 +55,19 @@ export async function answerMessageText(
 	return warned(message, asked.kind === "quoted" && !reply.secret ? onBehalfOf(asked, reply) : reply);
 }
 
-/** Anybody who is frightened types in fragments: what they typed just before belongs to it. Another's words are no fragments of theirs. */
-function readings(bot: Bot, library: Library, asker: Asker, asked: Asked): string[] {
-	if (!("question" in asked)) return [];
-	if (asked.kind !== "own") return [asked.question];
-	const together = bot.memory.withFragments(asker, asked.question);
-	return isFragment(library, asked.question) || tellsOfLoss(library, asked.question) ? [together, asked.question] : [asked.question];
+/**
+ * Anybody who is frightened types in fragments: what they typed just before belongs to it. Another's words are no fragments of theirs.
+ * @returns the words that tell of a loss now, or null
+ */
+function emergencyIn(bot: Bot, library: Library, asker: Asker, asked: Asked): string | null {
+	if (!("question" in asked)) return null;
+	const { question } = asked;
+	const alone = library.ask(question);
+	if (asked.kind !== "own") return isFirstAid(alone) ? question : null;
+	const together = bot.memory.withFragments(asker, question);
+	if (!isFirstAid(alone) && !isFragment(question, alone)) return null;
+	if (together !== question && tellsOfLoss(library, together)) return together;
+	return isFirstAid(alone) ? question : null;
 }
 
 /** A reply is a follow-up to what it answers, whatever its person asked before: to an answer of the bot's, or to another's question. */
@@ -102,8 +109,8 @@ export function warned(message: GatewayMessageCreateDispatchData, reply: Questio
 }
 
 /** "from bitmart", "my coins": too short to be meant alone, or not understood alone. */
-function isFragment(library: Library, typed: string): boolean {
-	return typed.split(/\s+/).length <= FEW_WORDS || answeredBy(library.ask(typed).decision) === null;
+function isFragment(typed: string, { decision }: Outcome): boolean {
+	return typed.split(/\s+/).length <= FEW_WORDS || answeredBy(decision) === null;
 }
 
 /** So few words are a part of something more often than a question. */

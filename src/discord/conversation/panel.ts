@@ -10,6 +10,7 @@ import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import { ANOTHER, otherExchanges, panelMessage, whichExchange } from "../messages/panel-message.ts";
 import { scamMessage } from "../messages/scam-message.ts";
+import { LONGEST_QUESTION } from "../messages/written-in.ts";
 import type { Bot, Command, Pressed, Submitted } from "../pipeline/command.ts";
 import { libraryHere } from "../pipeline/library-here.ts";
 import { customId } from "../protocol/custom-id.ts";
@@ -29,8 +30,6 @@ type Sent = Parameters<Submitted>[1];
 
 /** As much as Discord lets anybody send. */
 const LONGEST_MESSAGE = 4000;
-/** As in /ask. */
-const LONGEST_QUESTION = 2000;
 
 async function exchangePicked(bot: Bot, interaction: Pressing): Promise<Reply> {
 	const [library, first] = await Promise.all([libraryHere(bot, interaction), wantedFirst(bot, interaction)]);

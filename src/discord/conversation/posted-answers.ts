@@ -7,7 +7,7 @@ import type { Answer } from "../../answering/answer.ts";
 import { parseTarget, type Target, writeTarget } from "../../matching/target.ts";
 import type { PostedAnswer } from "../../store/alert-contract.ts";
 import type { Bot } from "../pipeline/command.ts";
-import { refusalCode } from "../protocol/refusal.ts";
+import { isGone, refusalCode } from "../protocol/refusal.ts";
 import { pictured, shortPictured } from "./picture-reply.ts";
 
 export type PostedWhere = { readonly server: string; readonly channel: string; readonly message: string; readonly form: PostedAnswer["form"] };
@@ -27,8 +27,8 @@ export function shownBy(answer: Answer): string {
 	return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
 }
 
-/** Unknown message, unknown channel, missing access, no longer ours: there is nothing to correct. */
-const GONE = new Set([10008, 10003, 50001, 50005]);
+/** Missing access, no longer ours: as with what is gone, there is nothing to correct. */
+const OUT_OF_REACH = new Set([50001, 50005]);
 const AT_A_TIME = 100;
 
 /** Edits every answer whose verdict or bottom line is another now. @returns how many */
@@ -55,7 +55,7 @@ export async function correct(bot: Bot, posted: PostedAnswer): Promise<boolean> 
 	try {
 		await bot.discord.editPost(posted.channel, posted.message, { ...data, content: [data.content, line].filter(Boolean).join("\n") });
 	} catch (error) {
-		if (!GONE.has(refusalCode(error) ?? 0)) throw error;
+		if (!isGone(error) && !OUT_OF_REACH.has(refusalCode(error) ?? 0)) throw error;
 		await bot.store.forgetPosted(posted.message);
 		return false;
 	}

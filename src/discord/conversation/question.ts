@@ -29,6 +29,9 @@ export type QuestionReply = {
 	readonly pointAt?: string;
 };
 
+/** "Someone stole" is declined for what it does not say yet: the next step comes before that. */
+const IF_LOST = "If something of yours was taken, press the red button now. If not:";
+
 /**
  * @param library the shelf of the place where it was asked
  * @param showable whether a private answer may later be put in the channel
@@ -61,7 +64,10 @@ export async function replyTo(
 	// A phrase or key that was shown is lost already.
 	const lost = secret ? [lostButton("phrase")] : mayHaveLost(question, decision) ? [lostButton()] : [];
 	if (turn) bot.memory.remember(asker, turn);
-	if (decision.kind === "none") return { data: { content: message ?? "", ...withRows(rows(lost)) }, secret, target: null, aside };
+	if (decision.kind === "none") {
+		const content = [...(decision.reason === "off-topic" && lost.length > 0 ? [IF_LOST] : []), message ?? ""].join("\n");
+		return { data: { content, ...withRows(rows(lost)) }, secret, target: null, aside };
+	}
 	if (decision.kind === "near") {
 		const { components = [], ...data } = nearMessage(library, decision.choices);
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };

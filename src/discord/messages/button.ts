@@ -1,6 +1,7 @@
 /** Buttons, and the rows that they are in. */
 import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import { LIMITS } from "../../limits/index.ts";
+import { inParts } from "./in-parts.ts";
 
 export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId[])[]): APIMessageTopLevelComponent[] {
 	return lists.filter((list) => list.length > 0).map((list) => ({ type: ComponentType.ActionRow, components: [...list] }));
@@ -8,7 +9,7 @@ export function rows(...lists: readonly (readonly APIButtonComponentWithCustomId
 
 /** @param aRow how many to a row: as many as Discord takes, or fewer where they shall be read side by side on a phone */
 export function inRows(buttons: readonly APIButtonComponentWithCustomId[], aRow: number = LIMITS.buttonsInRow): APIButtonComponentWithCustomId[][] {
-	return Array.from({ length: Math.ceil(buttons.length / aRow) }, (_, i) => buttons.slice(i * aRow, (i + 1) * aRow));
+	return inParts(buttons, aRow);
 }
 
 /** One more button: in the last row if it holds buttons and has room (a table's menus leave no other), else in a row of its own. */

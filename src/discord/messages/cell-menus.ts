@@ -1,5 +1,5 @@
 /** Menus under a table that lead into each of its cells: one an exchange where several topics are, else one over all rows. */
-import { type APIMessageTopLevelComponent, ComponentType } from "discord-api-types/v10";
+import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { cellVerdict } from "../../answering/cell.ts";
 import { shortTitle, VERDICT_LABEL } from "../../answering/labels.ts";
@@ -9,6 +9,8 @@ import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { aboutExchanges, writeTarget } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
+import { inParts } from "./in-parts.ts";
+import { menu } from "./menu.ts";
 
 type Row = { readonly exchange: string; readonly topic: CellTopic; readonly label: string };
 
@@ -20,30 +22,29 @@ export function cellMenus({ dataset }: Library, answer: Answer): APIMessageTopLe
 	if (target.topic === "overview") {
 		return target.exchanges.map((exchange) => {
 			const rows = CELL_TOPICS.map((topic) => ({ exchange, topic, label: dataset.topic(topic).title }));
-			return menu(dataset, `${nameOf(exchange)}: read one topic`, exchange, rows);
+			return cellMenu(dataset, `${nameOf(exchange)}: read one topic`, exchange, rows);
 		});
 	}
 	const rows = answer.sections.flatMap(({ lines }) => lines.map(({ exchange, topic }) => ({ exchange, topic, label: nameOf(exchange) })));
 	const parts = chunked(rows.toSorted((a, b) => a.label.localeCompare(b.label)));
-	return parts.map((part, i) => menu(dataset, placeholderOf(part, parts.length), i === 0 ? "" : String(i), part));
+	return parts.map((part, i) => cellMenu(dataset, placeholderOf(part, parts.length), i === 0 ? "" : String(i), part));
 }
 
 /** As many menus as the rows need, of about the same length. */
 function chunked(rows: readonly Row[]): Row[][] {
 	const size = Math.ceil(rows.length / Math.ceil(rows.length / LIMITS.selectOptions));
-	return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+	return inParts(rows, size);
 }
 
 function placeholderOf(rows: readonly Row[], menus: number): string {
 	return menus === 1 ? "Read one exchange's answer" : `Read one exchange's answer: ${rows[0]?.label} to ${rows.at(-1)?.label}`;
 }
 
-function menu(dataset: Dataset, placeholder: string, which: string, rows: readonly Row[]): APIMessageTopLevelComponent {
+function cellMenu(dataset: Dataset, placeholder: string, which: string, rows: readonly Row[]): APIMessageTopLevelComponent {
 	const options = rows.map(({ exchange, topic, label }) => {
 		const cell = dataset.exchange(exchange)?.topics[topic];
 		const { symbol } = VERDICT_LABEL[cell ? cellVerdict(cell, topic) : "nothing-found"];
 		return { label, value: writeTarget(aboutExchanges([exchange], topic)), description: shortTitle(cell?.gist ?? "", 100), emoji: { name: symbol } };
 	});
-	const select = { type: ComponentType.StringSelect as const, custom_id: customId("cell", which), placeholder, options };
-	return { type: ComponentType.ActionRow, components: [select] };
+	return menu(customId("cell", which), placeholder, options);
 }

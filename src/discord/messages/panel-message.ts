@@ -1,5 +1,5 @@
 /** The panel that moderators pin: what the bot does, a menu of exchanges, one of topics, and buttons. Anybody who presses is answered privately. */
-import { type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
+import { type APIMessageTopLevelComponent, ButtonStyle } from "discord-api-types/v10";
 import { TOPICS, type TopicId } from "../../dataset/schema.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
@@ -8,7 +8,9 @@ import { customId } from "../protocol/custom-id.ts";
 import type { MessageData } from "../protocol/reply.ts";
 import { button, rows } from "./button.ts";
 import { COLOUR } from "./colours.ts";
+import { inParts } from "./in-parts.ts";
 import { lostButton } from "./lost-button.ts";
+import { menu } from "./menu.ts";
 
 type Option = { readonly label: string; readonly value: string };
 
@@ -99,14 +101,7 @@ function ordered({ dataset }: Library, first: readonly string[]): Option[] {
 
 /** As few menus as hold them; each says which names it holds, where there are several. The actions are those of a table's menus. */
 function menus(options: readonly Option[], placeholder: string): APIMessageTopLevelComponent[] {
-	const parts = Array.from({ length: Math.ceil(options.length / LIMITS.selectOptions) }, (_, i) =>
-		options.slice(i * LIMITS.selectOptions, (i + 1) * LIMITS.selectOptions),
-	);
+	const parts = inParts(options, LIMITS.selectOptions);
 	const says = (part: readonly Option[]) => (parts.length === 1 ? placeholder : `${placeholder}: ${part[0]?.label} to ${part.at(-1)?.label}`);
 	return parts.map((part, i) => menu(customId("cell", i === 0 ? "" : String(i)), says(part), part));
-}
-
-function menu(id: string, placeholder: string, options: readonly Option[]): APIMessageTopLevelComponent {
-	const select = { type: ComponentType.StringSelect as const, custom_id: id, placeholder, options: [...options] };
-	return { type: ComponentType.ActionRow, components: [select] };
 }

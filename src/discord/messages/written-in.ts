@@ -2,14 +2,14 @@
 import type { APIMessage } from "discord-api-types/v10";
 import { suspectOf } from "./suspect.ts";
 
-/** As in /ask. */
-const LONGEST = 2000;
+/** Characters of a question, however it is asked. Long enough for a whole story, and within Discord's 6,000. */
+export const LONGEST_QUESTION = 2000;
 
 /** @returns an empty text where there are no words in it */
 export function writtenIn(message: Partial<APIMessage>): string {
 	const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message.content ?? "");
 	const written = [message.content ?? "", ...forwarded].filter((text) => text.trim() !== "");
-	return (written.length > 0 ? written : suspectOf(message).texts).join("\n").slice(0, LONGEST).trim();
+	return (written.length > 0 ? written : suspectOf(message).texts).join("\n").slice(0, LONGEST_QUESTION).trim();
 }
 
 /** Somebody passed another's message on. */

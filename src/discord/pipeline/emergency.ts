@@ -1,7 +1,10 @@
 /** Whether somebody tells of a loss now: then they are answered, whatever else speaks against it. */
-import type { Library } from "../../library.ts";
+import type { Library, Outcome } from "../../library.ts";
 
 export function tellsOfLoss(library: Library, typed: string): boolean {
-	const { answer } = library.ask(typed);
+	return isFirstAid(library.ask(typed));
+}
+
+export function isFirstAid({ answer }: Pick<Outcome, "answer">): boolean {
 	return answer?.kind === "entry" && answer.emergency;
 }

@@ -3,6 +3,7 @@ import { type APIInteraction, type APIInteractionResponse, InteractionResponseTy
 import { usedIn } from "../protocol/used.ts";
 import type { Command, QuestionOutcome } from "./command.ts";
 import type { Handle } from "./handle.ts";
+import { namesOf } from "./names-of.ts";
 
 /** refused: the person was told what to do instead; failed: our own fault; slowed: flood control; unavailable: the store did not keep an edit. */
 export type InteractionOutcome = "answered" | "form" | "suggested" | "deferred" | "acknowledged" | "refused" | "failed" | "slowed" | "unavailable";
@@ -27,13 +28,12 @@ export function withObservation(handle: Handle, commands: readonly Command[], ob
 
 /** Names come from the commands, never from what was sent: a made-up one is "unknown", so that nobody can make names without end. */
 function names(commands: readonly Command[]): (interaction: APIInteraction) => string {
-	const known = new Set(commands.map(({ data }) => data.name));
-	const actions = new Set(commands.flatMap(({ components = {}, forms = {} }) => [...Object.keys(components), ...Object.keys(forms)]));
+	const known = namesOf(commands);
 	return (interaction) => {
 		if (interaction.type === InteractionType.Ping) return "ping";
 		const { command, action } = usedIn(interaction);
-		if (command !== null && known.has(command)) return `/${command}`;
-		return action !== null && actions.has(action) ? action : "unknown";
+		if (command !== null && known.commands.has(command)) return `/${command}`;
+		return action !== null && known.actions.has(action) ? action : "unknown";
 	};
 }
 

@@ -5,29 +5,34 @@ type Where = { readonly member?: { readonly permissions?: string } | undefined; 
 
 /** Whether somebody moderates here: may manage messages or the server. Administrators may do everything. */
 export function isModerator({ member }: Where): boolean {
-	const held = bits(member?.permissions);
+	const held = permissionBits(member?.permissions) ?? 0n;
 	return (held & (P.ManageMessages | P.ManageGuild | P.Administrator)) !== 0n;
 }
 
 /** Whether the app may post an answer as a member here. */
 export function appMayPost({ app_permissions }: Where): boolean {
-	return holds(app_permissions, P.ViewChannel | P.SendMessages);
+	return appHolds(app_permissions, P.ViewChannel | P.SendMessages);
 }
 
 /** What an answer needs beside text; where it is missing, the answer is made plain from the start. */
 export function appMayEmbed({ app_permissions }: Where): boolean {
-	return holds(app_permissions, P.EmbedLinks);
+	return appHolds(app_permissions, P.EmbedLinks);
 }
 
 export function appMayAttach({ app_permissions }: Where): boolean {
-	return holds(app_permissions, P.AttachFiles);
+	return appHolds(app_permissions, P.AttachFiles);
 }
 
-function holds(text: string | undefined, wanted: bigint): boolean {
-	const held = bits(text);
+function appHolds(text: string | undefined, wanted: bigint): boolean {
+	return holds(permissionBits(text) ?? 0n, wanted);
+}
+
+/** Whether all that is wanted is held. Administrators may do everything. */
+export function holds(held: bigint, wanted: bigint): boolean {
 	return (held & P.Administrator) !== 0n || (held & wanted) === wanted;
 }
 
-function bits(text: string | undefined): bigint {
-	return text && /^\d+$/.test(text) ? BigInt(text) : 0n;
+/** Discord's bits, which it sends as a decimal number in a text. @returns null where it told none */
+export function permissionBits(text: string | undefined): bigint | null {
+	return text && /^\d+$/.test(text) ? BigInt(text) : null;
 }

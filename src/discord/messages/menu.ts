@@ -1,0 +1,8 @@
+/** A menu to pick one from, in a row of its own. */
+import { type APIMessageTopLevelComponent, type APISelectMenuOption, ComponentType } from "discord-api-types/v10";
+
+/** @param options as many as one menu holds: more of them go into several (in-parts.ts) */
+export function menu(id: string, placeholder: string, options: readonly APISelectMenuOption[]): APIMessageTopLevelComponent {
+	const select = { type: ComponentType.StringSelect as const, custom_id: id, placeholder, options: [...options] };
+	return { type: ComponentType.ActionRow, components: [select] };
+}
