@@ -111,6 +111,7 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	stem: "in words",
 	readings: "in hasSeedPhrase",
 	base58Checked: "refuses more than 120 characters",
+	permissionBits: "one anchored pattern of bounded length",
 	isUuid: "one anchored pattern of fixed length",
 	isCoinAddress: "in hasApiSecret",
 	mayBeSolanaAddress: "one anchored pattern of bounded length",

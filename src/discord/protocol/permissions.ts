@@ -32,7 +32,7 @@ export function holds(held: bigint, wanted: bigint): boolean {
 	return (held & P.Administrator) !== 0n || (held & wanted) === wanted;
 }
 
-/** Discord's bits, which it sends as a decimal number in a text. @returns null where it told none */
+/** Discord's bits: a number of 64 bits, sent in decimal. @returns null where it told none, or something that is no such number */
 export function permissionBits(text: string | undefined): bigint | null {
-	return text && /^\d+$/.test(text) ? BigInt(text) : null;
+	return text && /^\d{1,20}$/.test(text) ? BigInt(text) : null;
 }
