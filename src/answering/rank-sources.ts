@@ -14,19 +14,19 @@ export function ranked({ sources, asOf }: Pick<Evidence, "sources" | "asOf">): C
 	);
 }
 
-/** The numbers of the sources to show: one for each sentence, then others, those nearest the origin first. */
-export function bestOf(passages: readonly Passage[], sources: readonly NumberedSource[]): number[] {
+/** The numbers of the sources to show, at most so many: one for each sentence, then others, those nearest the origin first. */
+export function bestOf(passages: readonly Passage[], sources: readonly NumberedSource[], most = MOST_SHOWN): number[] {
 	const byNumber = new Map(sources.map((source) => [source.n, source]));
 	const chosen = new Set<number>();
 	const take = (cites: readonly number[]) => {
 		const best = cites.flatMap((n) => byNumber.get(n) ?? []).toSorted(asShown);
 		const next = best.find(({ n }) => !chosen.has(n));
-		if (next && !cites.some((n) => chosen.has(n)) && chosen.size < MOST_SHOWN) chosen.add(next.n);
+		if (next && !cites.some((n) => chosen.has(n)) && chosen.size < most) chosen.add(next.n);
 	};
 	for (const { cites } of passages) take(cites);
 	// What fills the lines that are left can be opened or has a date: else a button's count says as much.
 	const others = sources.filter((source) => reach(source) > 0 && passages.some(({ cites }) => cites.includes(source.n)));
-	for (const { n } of others.toSorted(asShown)) if (chosen.size < MOST_SHOWN) chosen.add(n);
+	for (const { n } of others.toSorted(asShown)) if (chosen.size < most) chosen.add(n);
 	return sources
 		.filter(({ n }) => chosen.has(n))
 		.toSorted((a, b) => byOrigin(a, b) || a.n - b.n)

@@ -15,6 +15,9 @@ export function line(dataset: Dataset, numbers: Citing, exchange: ResolvedExchan
 	return { label, verdict: cellVerdict(cell, topic), says: says ?? cell.gist, cites, exchange: exchange.id, topic };
 }
 
+/** A table is already long, and a phone shows some thirty lines at once: its sources are two, the rest one press away. */
+const MOST_SHOWN = 2;
+
 type Made = Pick<TableAnswer, "target" | "title" | "bottomLine" | "sections" | "related"> & { readonly why?: readonly Passage[] };
 
 export function table(dataset: Dataset, numbers: Citing, made: Made): TableAnswer {
@@ -27,7 +30,7 @@ export function table(dataset: Dataset, numbers: Citing, made: Made): TableAnswe
 		focus: [],
 		tip: tipFor(dataset, target),
 		sources: numbers.sources(),
-		best: bestOf(lines, numbers.sources()),
+		best: bestOf(lines, numbers.sources(), MOST_SHOWN),
 		claims: numbers.claims(),
 		disagreement: lines.some(({ verdict }) => verdict === "disputed"),
 		asOf: newest(sourced(numbers.shown()).map((item) => item.asOf)),
