@@ -150,7 +150,13 @@ export function openLibrary(compiled: Compiled): Library {
 		const { decision: understood, settled } =
 			turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
 		const told = lossProbability(losses, masked(considered.read));
-		const beside = { told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null), follows: turns.length > 0 };
+		const beside = {
+			told,
+			named: namedIn(turns),
+			wasAid: isAid(turns[0]?.target ?? null),
+			wasPast: isPast(turns[0]?.target ?? null),
+			follows: turns.length > 0,
+		};
 		const { decision: aided, calm } = settled ? { decision: understood, calm: false } : firstAid(considered, understood, beside, emergencies);
 		const decision = besideUncovered(answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided, considered.asked.unknown);
 		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
@@ -159,6 +165,7 @@ export function openLibrary(compiled: Compiled): Library {
 		return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs) };
 	};
 
+	const isPast = (target: Target | null) => target?.kind === "cells" && target.topic === "incidents";
 	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
 
 	return {

@@ -15,6 +15,8 @@ export type Cues = {
 	readonly also: boolean;
 	/** "Versus", "better than", "next to". */
 	readonly compares: boolean;
+	/** "Vs kraken vs okx": beside those before, however many are named. */
+	readonly against: boolean;
 	/** "Both", "which of the two": those of the last turns. */
 	readonly both: boolean;
 	/** "Which one is better", "who lost more": of those on the table; where there is but one, of all. */
@@ -59,6 +61,8 @@ const ADDS =
 const ALSO = /\bx (?:too|as well|aswell|also)\b|^(?:also )?(?:what about |how about )?x$|^also\b/;
 const COMPARES =
 	/\b(?:compare[ds]?|comparison|versus|vs|against|next to|beside|side by side|stacks? up|or them|them or|better|worse|safer|stronger|differ\w*|beats?|(?:more|less) \w+ than|\w+er than)\b/;
+const AGAINST =
+	/^(?:(?:is (?:it|that) )?(?:\w+ )?(?:versus|vs|against|compared (?:to|with)|next to|beside|(?:better|worse|safer|more|less) than)) x\b/;
 const BOTH = /\b(?:both|the two|those two|these two|the pair|either|neither|two of them|which of (?:them|those|these)|each other)\b/;
 const MORE =
 	"better|best|worse|worst|more|most|less|least|safer|stronger|weaker|bigger|biggest|smaller|higher|highest|lower|lowest|longer|older|newer|fewer|quicker|faster|winner|wins?|preferable";
@@ -71,11 +75,11 @@ const PICKS =
 const SAFEST = /\b(?:safest|most (?:secure|trusted|trustworthy)|best (?:exchange|platform))\b/;
 const TOGETHER = /\b(?:all (?:three|3|four|4|of (?:these|those) (?:three|3))|the three|three of them|those three)\b/;
 const REST =
-	/\b(?:whole|full|entire|complete) (?:list|lot|bunch|set)\b|\bthe lot\b|\ball of them\b|\bevery (?:exchange|platform|(?:single )?one(?: of them)?)\b|\beach (?:of them|one|exchange)\b|\blist (?:them )?all\b|\b(?:the|all) (?:rest|others)\b|\brest of (?:them|the)\b|\b(?:every|any|no|some) ?(?:one|body) else\b|\b(?:who|which|what|any|anyone|anybody) ?(?:one|ones|of)? ?(?:else|others?|exchanges?|platforms?|sites?)\b|\bwho out of\b|\ball of (?:them|em)\b|\bwhich (?:ones|others?)\b|\ball (?:the )?(?:other )?(?:exchanges|platforms|ones)\b|\bthe other (?:exchanges|ones|platforms)\b|\b(?:any|a|an|one) (?:exchange|platform|one)s? (?:that|which|with|who|where|at all)\b|\bany (?:that|which|who|with|where)\b|\ball exchanges\b|\bname (?:some|others|them|a few|all)\b/;
+	/\b(?:whole|full|entire|complete) (?:list|lot|bunch|set)\b|\bthe lot\b|\ball of them\b|\bevery (?:exchange|platform|(?:single )?one(?: of them)?)\b|\beach (?:of them|one|exchange)\b|\blist (?:them )?all\b|\b(?:the|all) (?:rest|others)\b|\brest of (?:them|the)\b|\b(?:every|any|no|some) ?(?:one|body) else\b|\b(?:who|which|what|any|anyone|anybody) ?(?:one|ones|of)? ?(?:else|others?|exchanges?|platforms?|sites?)\b|\bwho out of\b|\ball of (?:them|em)\b|\bwhich (?:ones|others?)\b|\ball (?:the )?(?:other )?(?:exchanges|platforms|ones)\b|\bthe other (?:exchanges|ones|platforms)\b|\b(?:any|a|an|one) (?:exchange|platform|one)s? (?:that|which|with|who|where|at all)\b|\bany (?:that|which|who|with|where)\b|\ball exchanges\b|\bof the (?:\w+ )?ones\b|\b(?:big|bigger|major|popular|known|other) (?:ones|exchanges|platforms)\b|\b(?:better|safer|any|other) (?:alternatives?|options?|ones)\b|\bname (?:some|others|them|a few|all)\b/;
 /** Beside words that lean only, one of these asks of all: "show everyone", "who does". */
 const QUANTIFIES =
 	/\b(?:everyone|everybody|anyone|anybody|nobody|all|others|rest|list|(?:any|some|every) one|one (?:that|which|who|with)|others|(?:is|are) there (?:any|even|an|a|some|one))\b/;
-const OF_ONE = /\b(?:their|its|they|of it|it all|all of it|all my|my|i)\b/;
+const OF_ONE = /\b(?:their|its|they|of it|it all|all of it|all my|my|i|for (?:everyone|everybody|anyone|anybody|all))\b/;
 const CORRECTS =
 	/\b(?:i meant|i mean|meant|oops|whoops|typo|my bad|my mistake|wrong (?:one|exchange|name)|autocorrect|misspell?ed|scratch that|correction|sorry|(?:not|isnt) what i (?:asked|meant|said|wanted)|i (?:said|asked (?:about|for)|was asking (?:about|for)|wanted(?: to know)?(?: about)?|wrote))\b|^(?:no+|nah|nope) (?!one\b|other|exchange)/;
 const ALONE = /\b(?:only|just|alone|instead|rather)\b/;
@@ -83,7 +87,8 @@ const FIRST = /\bthe (?:first|former|1st)(?: one| exchange)?\b|\bback to the fir
 const SECOND = /\bthe (?:second|latter|last|2nd)(?: one| exchange)?\b/;
 const OTHER = /\bthe other(?: one| exchange)?$|\bthe other (?:one|exchange)\b/;
 const POINTS_BACK = /\b(?:it|its|they|theyre|theyve|their|theirs|them|there|that|those|these|both|same)\b/;
-const AMERICAN = /\b(?:usa|united states|the states|america|americans?|in the us|us (?:citizen|customer|resident|user|person)s?)\b/;
+const AMERICAN =
+	/\b(?:usa|united states|the states|new york|nyc|california|texas|florida|america|americans?|in the us|us (?:citizen|customer|resident|user|person)s?)\b/;
 
 export function cuesOf(read: Read): Cues {
 	const { words, mentions } = read;
@@ -100,6 +105,7 @@ export function cuesOf(read: Read): Cues {
 		adds: ADDS.test(text),
 		also: ALSO.test(core),
 		compares: COMPARES.test(text),
+		against: AGAINST.test(core),
 		both: BOTH.test(text),
 		chooses: CHOOSES.test(core) || PICKS.test(core),
 		safest: SAFEST.test(core),

@@ -17,6 +17,10 @@ const STORY = 3;
 const FLOOR = 0.005;
 /** An entry that the words before came near to is so many times likelier to be meant by what points back. */
 const NEARER = 3;
+/** Words that say nothing clearly are taken for "what is it like", which is asked with few words: without one, it is so much less likely. */
+const VAGUE = 0.3;
+const VOUCHES =
+	/^(?:safe\w*|safety|legit\w*|trust\w*|good|bad|better|reliable|reputable|scam\w*|solid|ok|okay|secure\w*|overview|overall|everything|general|risk\w*|dangerous|sketchy|shady|serious|sound|fine|recommend\w*|protect\w*|worth|using)$/;
 /** Who says that they were misunderstood does not mean what was answered. */
 const MISUNDERSTOOD = 0.02;
 
@@ -34,10 +38,23 @@ export function leaning(read: Read, exchanges: readonly string[], last: Turn, cu
 }
 
 /** @param own what the words mean by themselves, asked of these exchanges */
-export function leant(own: Beliefs, read: Read, exchanges: readonly string[], { target: was, entry }: Turn, { matter, points }: Cues): Beliefs {
+export function leant(
+	own: Beliefs,
+	read: Read,
+	exchanges: readonly string[],
+	{ target: was, entry }: Turn,
+	{ matter, points, corrects }: Cues,
+): Beliefs {
 	const same = routed(moved(was, exchanges), read);
-	const stays = (STAYS[Math.min(matter.length, STAYS.length - 1)] as number) * (was.kind === "entry" ? STORY : 1);
-	const times = (target: Target) => (sameTarget(target, same) ? stays : points && target.kind === "entry" && target.id === entry ? NEARER : 1);
+	// A name that is put right is all that changes: the words around it apologise.
+	const length = corrects && read.mentions.length > 0 ? Math.min(matter.length, 1) : matter.length;
+	const stays = (STAYS[Math.min(length, STAYS.length - 1)] as number) * (was.kind === "entry" ? STORY : 1);
+	const vague = !read.words.some((word) => VOUCHES.test(word));
+	const times = (target: Target) => {
+		if (sameTarget(target, same)) return stays;
+		if (vague && target.kind === "cells" && target.topic === "overview") return VAGUE;
+		return points && target.kind === "entry" && target.id === entry ? NEARER : 1;
+	};
 	const known = own.beliefs.some(({ target }) => sameTarget(target, same)) ? own.beliefs : [...own.beliefs, { target: same, probability: 0 }];
 	return weighed({ ...own, beliefs: known }, (target, probability) => (probability + (sameTarget(target, same) ? FLOOR : 0)) * times(target));
 }

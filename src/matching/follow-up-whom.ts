@@ -29,15 +29,22 @@ function besideNamed(cues: Cues, named: readonly string[], turns: Turns): readon
 	const newest = namedIn(turns);
 	const isWhole = cues.matter.length === 0;
 	if (cues.takenBack.length > 0) return newest.length > 1 ? replaced(newest, cues.takenBack, named) : null;
-	if (cues.alone || cues.corrects) return null;
+	if (cues.corrects) return meantInstead(named, newest);
+	if (cues.alone) return null;
 	if (cues.together) return unique([...ofAllTurns(turns), ...named]);
 	if (newest.length > 1 && isWhole) return unique([...newest, ...named]);
 	const table = cues.adds ? onTheTable(turns) : newest;
 	const adds = cues.adds || (cues.also && newest.length > 1);
-	const compares = cues.compares && (named.length === 1 || (cues.points && isWhole));
+	const compares = cues.compares && (named.length === 1 || cues.against || (cues.points && isWhole));
 	if (cues.likens) return unique([...newest, ...named]);
 	const isShort = cues.matter.length <= (cues.compares ? 3 : 1);
 	return isShort && (adds || compares) && table.length > 0 ? unique([...table, ...named]) : null;
+}
+
+/** "Bitmart? i said bitfinex": the one that was answered is not the one that was meant. */
+function meantInstead(named: readonly string[], newest: readonly string[]): readonly string[] | null {
+	const others = named.filter((id) => !newest.includes(id));
+	return others.length > 0 && others.length < named.length ? others : null;
 }
 
 function ofThoseBefore(cues: Cues, turns: Turns): readonly string[] | null {

@@ -3,17 +3,16 @@
  * turns. What is known of a turn is the target that it came to, never its words. A question that says all by itself never inherits.
  */
 import { ROLES } from "../dataset/roles.ts";
-import type { TopicId } from "../dataset/schema.ts";
 import type { Model } from "./classifier.ts";
 import { asksAll, type Beliefs, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
-import { isRemark } from "./follow-up-acts.ts";
+import { isQuestion, isRemark } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
+import { hasSteps, isOfHolding, ofRules, otherHolding, productOf } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved } from "./follow-up-matter.ts";
 import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
 import { LEANING } from "./leaning-words.ts";
 import type { Read } from "./mentions.ts";
-import { routed } from "./routing.ts";
 import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
 import { namedIn, type Turn, type Turns } from "./turns.ts";
 
@@ -42,6 +41,9 @@ const DOUBTED_OF_THEM = 0.1;
 /** With more words of its own than this, a message that names another exchange asks its own question. */
 const MOST_WORDS = 3;
 
+/** So few words leave out whom they are about. */
+const MOST_WORDS_OF_FRAGMENT = 4;
+
 /** `settled` where the message has no matter of its own, so that nothing it says tells of a loss. */
 export type Followed = { readonly decision: Decision; readonly settled: boolean };
 
@@ -60,7 +62,7 @@ export function decideAfter(considered: Considered, turns: Turns, model: Model):
 	if (cues.again || cues.proof || cues.explains || (cues.hopes && was.kind === "entry") || (cues.steps && hasSteps(was))) return inherits(was);
 	const named = asked.exchanges.filter((id) => !cues.takenBack.includes(id));
 	const meant = exchangesMeant(cues, named, turns);
-	if (meant) return cues.matter.length === 0 ? inherits(moved(was, meant)) : open(rung(leaning(read, meant, last, cues, model), []));
+	if (meant) return cues.matter.length === 0 ? inherits(moved(was, meant)) : open(ofSeveral(read, meant, cues, last, model));
 	if (named.length > 0) return ofOthers(considered, named, cues, last, alone, model);
 	if (asked.wallet) return open(alone);
 	if (cues.country !== null && was.kind === "cells" && was.topic === "regulation") return inherits(was);
@@ -74,15 +76,15 @@ export function decideAfter(considered: Considered, turns: Turns, model: Model):
 	return cues.corrects && was.kind === "cells" && cues.matter.length <= MOST_WORDS ? settled(same) : open(same);
 }
 
+/** Who chooses by something that we know nothing of ("which for a beginner") sees them beside each other all the same. */
+function ofSeveral(read: Read, exchanges: readonly string[], cues: Cues, last: Turn, model: Model): Decision {
+	const decision = rung(leaning(read, exchanges, last, cues, model), []);
+	if (decision.kind !== "none" || !cues.chooses) return decision;
+	return { kind: "likely", target: moved(last.target, exchanges), others: [], confidence: INHERITED / 2 };
+}
+
 const settled = (decision: Decision): Followed => ({ decision, settled: true });
 const open = (decision: Decision): Followed => ({ decision, settled: false });
-
-/** "And staking there?", "what about their wallet app": a product that the exchange's cover does not reach. */
-function productOf(read: Read, target: Target): Target | null {
-	if (/\b(?:wallet app|(?:their|its|own) (?:\w+ )?wallet)\b/.test(read.words.join(" "))) return generalEntry(ROLES.ownWallet, exchangesOf(target));
-	const to = routed(target, read);
-	return to.kind === "entry" && target.kind === "cells" ? to : null;
-}
 
 /** "Who else has one", "show everyone"; and "which is safest", where there is but one to choose from. */
 function asksOfAll(cues: Cues, read: Read, turns: Turns): boolean {
@@ -100,48 +102,25 @@ function ofAll(cues: Cues, was: Target, alone: Decision): Decision {
 	}
 	if (all.kind !== "cells") return alone;
 	const own = cues.matter.filter((word) => !OF_HAVING.test(word));
-	if (own.length > 1 && answeredBy(alone) && alone.confidence >= ENOUGH) return alone;
+	const asked = answeredBy(alone);
+	const isOwn = asked !== null && !(asked.kind === "entry" && asked.id === ROLES.safest);
+	if (own.length > 1 && isOwn && alone.confidence >= ENOUGH) return alone;
 	return { kind: "sure", target: aboutExchanges([], all.topic), confidence: INHERITED };
 }
 
 const OF_HAVING = /^(have|has|got|let|been|out|do|does)$/;
-
-/** "And the crypto part" after cash, "and my dollars" after coins: the same asked of what else is held there. */
-function otherHolding({ matter }: Cues, was: Target): TopicId | null {
-	if (was.kind !== "cells" || matter.length === 0) return null;
-	if (was.topic === "fiat-protection" && matter.every((word) => COINS.test(word))) return "insurance";
-	return was.topic === "insurance" && matter.every((word) => CASH.test(word)) ? "fiat-protection" : null;
-}
-
-const COINS = /^(?:crypto|cryptos|coins?|btc|bitcoins?|eth|ethereum|actual|part|tokens?|itself|holdings)$/;
-const CASH = /^(?:cash|dollars?|usd|eur|euros?|gbp|pounds?|fiat|balance|actual|part|rupees|money|itself|normal|sitting)$/;
-
-/** What is said to be kept, insured or paid can be shown to be there. */
-function isOfHolding(target: Target): boolean {
-	return target.kind === "cells" && /^(?:overview|insurance|protection-fund|custody)$/.test(target.topic);
-}
 
 /** "Ok but proof?": what is shown of the reserves, or the answer before with its sources. */
 function proofOf(was: Target): Decision {
 	return { kind: "likely", target: aboutExchanges(exchangesOf(was), "transparency"), others: [was], confidence: INHERITED / 2 };
 }
 
-/** First aid and the ways of reporting are told in steps. */
-function hasSteps(target: Target): boolean {
-	return target.kind === "entry" || (target.kind === "cells" && /^(claims|contact|account-security)$/.test(target.topic));
-}
-
-/** What a country's rules change: cover, cash and the entries on other countries' rules. */
-function ofRules(target: Target): boolean {
-	if (target.kind === "cells") return /^(overview|insurance|protection-fund|fiat-protection)$/.test(target.topic);
-	return target.kind === "entry" && /-rules$|^is-crypto-|^uk-|^eu-|^fiat-vs|insurance|covered$/.test(target.id);
-}
-
 /** "and kraken?", "would upbit": the matter is the one before, unless the message has its own. */
 function ofOthers({ read }: Considered, named: readonly string[], cues: Cues, last: Turn, alone: Decision, model: Model): Followed {
 	if (cues.matter.length === 0) return settled({ kind: "sure", target: moved(last.target, named), confidence: INHERITED });
 	if (named.length > 1 || cues.matter.length > MOST_WORDS || isOff(alone, cues)) return open(alone);
-	return open(rung(leaning(read, named, last, cues, model), []));
+	const decision = rung(leaning(read, named, last, cues, model), []);
+	return cues.corrects ? settled(decision) : open(decision);
 }
 
 /** "what about their fund", "how big is it": the exchanges are those before. */
@@ -156,7 +135,9 @@ function ofTheSame({ read: written }: Considered, exchanges: readonly string[], 
 	const believed = corrects && matter.length > 0 ? leastOf(all, last.target) : all;
 	if (!corrects && (named ? isOffOfThem(alone, own, cues) : isOff(alone, cues))) return alone;
 	if (comparesTopics(alone, read)) return alone;
-	const general = answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone);
+	// "Proof of reserves?" is asked of the exchange, "what is proof of reserves" is not.
+	const isWhole = !named || read.words.length > MOST_WORDS_OF_FRAGMENT || isQuestion(read.words);
+	const general = isWhole && answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone);
 	if (general && !(points && matter.length <= 1) && alone.confidence >= (points || (named && opens) ? SURE_ALONE : ENOUGH)) return alone;
 	return rung(believed, []);
 }

@@ -17,7 +17,7 @@ export const LEANING = set(
 		"ranking let lets say says suppose imagine assume assuming used wanna gonna gotta need needs want wants think thinking guess ask asking curious wondering " +
 		"considering relevant matter matters depends maybe perhaps probably mostly usually still already yet lately currently today anymore specifically " +
 		"basically literally different similar identical he him his her someone somebody something between regarding situation opened open " +
-		"said told telling asked currently idem ditto likewise buddy myself yourself wise per cause come came going went got getting dad's winner wins never uncle aunt grandma neighbour",
+		"said told telling asked currently idem ditto likewise trade trades beside alongside true heard hear buddy look looks looking seem seems called exactly precisely beginner newbie noob myself yourself wise per cause come came going went got getting dad's winner wins never uncle aunt grandma neighbour",
 );
 
 /** How somebody says that they were misunderstood: beside these, what is left is what they meant. */
@@ -36,5 +36,5 @@ export const OF_TELLING = set(
 
 /** Short replies that ask nothing. Spelling leaves them alone. */
 export const ACKNOWLEDGES = set(
-	"ok okay lol k kk hm hmm interesting gotcha thanks thank you thx ty cheers yeah yep figured got it cool nice great good wow damn oof alright right fine sure i see makes sense haha ha lmao oh ah well noted perfect awesome bot",
+	"ok okay lol k kk hm hmm interesting gotcha thanks thank you thx ty cheers yeah yep figured got it cool nice great good wow damn oof alright right fine sure i see makes sense haha ha lmao oh ah well noted perfect awesome bot aha ahh ohh ooh mhm",
 );
