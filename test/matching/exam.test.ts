@@ -78,7 +78,9 @@ const FLOOR = {
 	followUpsAnsweredOff: 0,
 	strangers: 44,
 	strangersDeclined: 9,
-	grammar: 40,
+	grammar: 41,
+	rightAfter: 238,
+	declinedAfter: 43,
 };
 
 test("the same question gets the same decision, every time", () => {
