@@ -21,7 +21,7 @@ const OF_EXTENT = set(
 	"much many big large high often long far percent percentage amount number btc bitcoin bitcoins usd dollars million billion worth total",
 );
 const EXPLAINS =
-	/^(?:meaning|what do you mean(?: by (?:that|this|it))?|(?:what|wtf|whats|what the hell)(?: is| are| s)? (?:that|this|it|those|these)(?: even| exactly| supposed to be| again| for)?|what (?:does|do|did) (?:that|this|it|those|these)(?: \w+)? (?:mean|stand for|do)(?: exactly)?|how (?:does|do|would) (?:that|this|it|those|these|they) work|how (?:do|can|would|should) i (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?|how to (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?|explain (?:that|it|this)(?: (?:to|for) me)?)$/;
+	/^(?:meaning|what do you mean(?: by (?:that|this|it))?|(?:what|wtf|whats|what the hell)(?: is| are| s)? (?:that|this|it|those|these)(?: even| exactly| supposed to be| again| for)?|what (?:does|do|did) (?:that|this|it|those|these)(?: \w+)? (?:mean|stand for)(?: exactly)?|how (?:does|do|would) (?:that|this|it|those|these|they) work|how (?:do|can|would|should) i (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?|how to (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?|explain (?:that|it|this)(?: (?:to|for) me)?)$/;
 /** Of doing one thing after the other: a message of nothing else asks for the steps. */
 const STEP = set(
 	"first step steps start begin next order urgent urgently now then after do doing done did how what where should must shall gotta need todo",
@@ -81,7 +81,7 @@ export const isQuestion = (words: readonly string[]): boolean => words.some((wor
 
 const LAUGHS = /^(?:l+o+l+|l+m+f?a+o+|r+o+f+l+|(?:ha){2,}h?|(?:he){2,}|x+d+|kek+)$/;
 const SIGHS = set(
-	"gn np bye night rip omg yikes dang bruh ffs ouch sad sadly wild crazy insane nuts scary rough brutal unreal mad huge yay phew relieved appreciate " +
+	"hi hello hey yo gm gn np bye night rip omg yikes dang bruh ffs ouch sad sadly wild crazy insane nuts scary rough brutal unreal mad huge yay phew relieved appreciate " +
 		"appreciated helpful useful remember remembered figured guess hope sucks hurts heard idk believe wish glad lucky unlucky poor legend king smart clever knew thought figures fair noted understood later brb gtg afk cya",
 );
 const FILLS = set(

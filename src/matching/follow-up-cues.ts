@@ -50,6 +50,8 @@ export type Cues = {
 	readonly likens: boolean;
 	/** Exchanges that are named only to be taken back: "not coinbase, kraken". */
 	readonly takenBack: readonly string[];
+	/** So many words that it says all by itself. */
+	readonly long: boolean;
 	/** Words of its own: neither names nor words that lean on what was said before. */
 	readonly matter: readonly string[];
 };
@@ -60,9 +62,9 @@ const ADDS =
 	/\b(?:with (?:them|those|these)|join|add|adding|thr?ow(?:n|ing)? (?:\w+ )?in|x (?:thrown|added|included)|include|including|plus|put (?:\w+ )?in|bring in|toss in|as a third|third one|on top|into the mix|to (?:the|that|this) (?:list|mix|comparison))\b/;
 const ALSO = /\bx (?:too|as well|aswell|also)\b|^(?:also )?(?:what about |how about )?x$|^also\b/;
 const COMPARES =
-	/\b(?:compare[ds]?|comparison|versus|vs|against|next to|beside|side by side|stacks? up|or them|them or|better|worse|safer|stronger|differ\w*|beats?|(?:more|less) \w+ than|\w+er than)\b/;
+	/\b(?:compare[ds]?|comparison|versus|vs|next to|beside|side by side|stacks? up|or them|them or|better|worse|safer|stronger|differ\w*|beats?|(?:more|less) \w+ than|\w+er than)\b/;
 const AGAINST =
-	/^(?:(?:is (?:it|that) )?(?:\w+ )?(?:versus|vs|against|compared (?:to|with)|next to|beside|(?:better|worse|safer|more|less) than)) x\b/;
+	/^(?:(?:is (?:it|that) )?(?:(?!x )\w+ )?(?:versus|vs|against|compared (?:to|with)|next to|beside|(?:better|worse|safer|more|less) than) x\b)/;
 const BOTH = /\b(?:both|the two|those two|these two|the pair|either|neither|two of them|which of (?:them|those|these)|each other)\b/;
 const MORE =
 	"better|best|worse|worst|more|most|less|least|safer|stronger|weaker|bigger|biggest|smaller|higher|highest|lower|lowest|longer|older|newer|fewer|quicker|faster|winner|wins?|preferable";
@@ -75,7 +77,7 @@ const PICKS =
 const SAFEST = /\b(?:safest|most (?:secure|trusted|trustworthy)|best (?:exchange|platform))\b/;
 const TOGETHER = /\b(?:all (?:three|3|four|4|of (?:these|those) (?:three|3))|the three|three of them|those three)\b/;
 const REST =
-	/\b(?:whole|full|entire|complete) (?:list|lot|bunch|set)\b|\bthe lot\b|\ball of them\b|\bevery (?:exchange|platform|(?:single )?one(?: of them)?)\b|\beach (?:of them|one|exchange)\b|\blist (?:them )?all\b|\b(?:the|all) (?:rest|others)\b|\brest of (?:them|the)\b|\b(?:every|any|no|some) ?(?:one|body) else\b|\b(?:who|which|what|any|anyone|anybody) ?(?:one|ones|of)? ?(?:else|others?|exchanges?|platforms?|sites?)\b|\bwho out of\b|\ball of (?:them|em)\b|\bwhich (?:ones|others?)\b|\ball (?:the )?(?:other )?(?:exchanges|platforms|ones)\b|\bthe other (?:exchanges|ones|platforms)\b|\b(?:any|a|an|one) (?:exchange|platform|one)s? (?:that|which|with|who|where|at all)\b|\bany (?:that|which|who|with|where)\b|\ball exchanges\b|\bof the (?:\w+ )?ones\b|\b(?:big|bigger|major|popular|known|other) (?:ones|exchanges|platforms)\b|\b(?:better|safer|any|other) (?:alternatives?|options?|ones)\b|\bname (?:some|others|them|a few|all)\b/;
+	/\b(?:whole|full|entire|complete) (?:list|lot|bunch|set)\b|\bthe lot\b|\ball of them\b|\bevery (?:exchange|platform|(?:single )?one(?: of them)?)\b|\beach (?:of them|one|exchange)\b|\blist (?:them )?all\b|\b(?:the|all) (?:rest|others)\b|\brest of (?:them|the)\b|\b(?:every|any|no|some) ?(?:one|body) else\b|\b(?:who|which|what|any|anyone|anybody) ?(?:one|ones|of)? ?(?:else|others?|exchanges?|platforms?|sites?)\b|\bwho out of\b|\ball of (?:them|em)\b|\bwhich (?:ones|others?)\b|\ball (?:the )?(?:other )?(?:exchanges|platforms|ones)\b|\bthe other (?:exchanges|ones|platforms)\b|\b(?:any|a|an|one) (?:exchange|platform|one)s? (?:that|which|with|who|where|at all)\b|\bany (?:that|which|who|with|where)\b|\ball exchanges\b|^(?:exchanges|platforms) (?:that|with|which|who)\b|^show (?:me )?all\b|\bof the (?:\w+ )?ones\b|\b(?:big|bigger|major|popular|known|other) (?:ones|exchanges|platforms)\b|\b(?:better|safer|any|other) (?:alternatives?|options?|ones)\b|\bname (?:some|others|them|a few|all)\b/;
 /** Beside words that lean only, one of these asks of all: "show everyone", "who does". */
 const QUANTIFIES =
 	/\b(?:everyone|everybody|anyone|anybody|nobody|all|others|rest|list|(?:any|some|every) one|one (?:that|which|who|with)|others|(?:is|are) there (?:any|even|an|a|some|one))\b/;
@@ -89,6 +91,10 @@ const OTHER = /\bthe other(?: one| exchange)?$|\bthe other (?:one|exchange)\b/;
 const POINTS_BACK = /\b(?:it|its|they|theyre|theyve|their|theirs|them|there|that|those|these|both|same)\b/;
 const AMERICAN =
 	/\b(?:usa|united states|the states|new york|nyc|california|texas|florida|america|americans?|in the us|us (?:citizen|customer|resident|user|person)s?)\b/;
+
+const LONG = 11;
+/** "What is the capital of …": a country is named, and something else asked. */
+const ASKS_SOMETHING = /^(?:whats|what (?!about)|who|whos|when|where|wheres|how (?!about))/;
 
 export function cuesOf(read: Read): Cues {
 	const { words, mentions } = read;
@@ -122,12 +128,13 @@ export function cuesOf(read: Read): Cues {
 		explains: asksWhatThatIs(core),
 		steps: asksForSteps(core, matter),
 		hopes: asksForHope(core),
-		country: country !== null && besideCountry.length <= 1 ? country : null,
+		country: besideCountry.length === 0 || (besideCountry.length === 1 && !ASKS_SOMETHING.test(core)) ? country : null,
 		points: POINTS_BACK.test(text),
 		likens: /\b(?:they|their|theirs|theyre)\b/.test(text) && mentions.length > 0 && mentions.every(({ passing }) => passing),
 		takenBack: mentions.flatMap(({ name, from }) =>
 			name.exchange && TAKING_BACK.test(`${words.slice(Math.max(0, from - 3), from).join(" ")} `) ? [name.exchange] : [],
 		),
+		long: words.length > LONG,
 		matter,
 	};
 }

@@ -31,13 +31,14 @@ function besideNamed(cues: Cues, named: readonly string[], turns: Turns): readon
 	if (cues.takenBack.length > 0) return newest.length > 1 ? replaced(newest, cues.takenBack, named) : null;
 	if (cues.corrects) return meantInstead(named, newest);
 	if (cues.alone) return null;
-	if (cues.together) return unique([...ofAllTurns(turns), ...named]);
+	// "Binance bybit okx, funds of the three" names them all.
+	if (cues.together && named.length < 3) return unique([...ofAllTurns(turns), ...named]);
 	if (newest.length > 1 && isWhole) return unique([...newest, ...named]);
 	const table = cues.adds ? onTheTable(turns) : newest;
 	const adds = cues.adds || (cues.also && newest.length > 1);
 	const compares = cues.compares && (named.length === 1 || cues.against || (cues.points && isWhole));
 	if (cues.likens) return unique([...newest, ...named]);
-	const isShort = cues.matter.length <= (cues.compares ? 3 : 1);
+	const isShort = !cues.long && cues.matter.length <= (cues.compares ? 3 : 1);
 	return isShort && (adds || compares) && table.length > 0 ? unique([...table, ...named]) : null;
 }
 

@@ -38,6 +38,8 @@ const DECLINED_OF_THEM = 0.5;
 /** … or those without it be so, and those with it be in doubt. On the follow-ups that we have, this parts the two kinds. */
 const DECLINED_FIRST = 0.75;
 const DOUBTED_OF_THEM = 0.1;
+/** Three words or more of which none is of the field say so by themselves. */
+const DECLINED_AT_LENGTH = 0.9;
 /** With more words of its own than this, a message that names another exchange asks its own question. */
 const MOST_WORDS = 3;
 
@@ -59,7 +61,8 @@ export function decideAfter(considered: Considered, turns: Turns, model: Model):
 	const before = namedIn(turns);
 	if (cues.explains && entry !== null) return inherits(generalEntry(entry, before));
 	if (cues.proof && isOfHolding(was)) return settled(proofOf(was));
-	if (cues.again || cues.proof || cues.explains || (cues.hopes && was.kind === "entry") || (cues.steps && hasSteps(was))) return inherits(was);
+	if (cues.again || cues.proof || cues.explains || (cues.hopes && was.kind === "entry")) return inherits(was);
+	if (cues.steps && hasSteps(was)) return cues.matter.length === 0 ? inherits(was) : open({ kind: "sure", target: was, confidence: INHERITED });
 	const named = asked.exchanges.filter((id) => !cues.takenBack.includes(id));
 	const meant = exchangesMeant(cues, named, turns);
 	if (meant) return cues.matter.length === 0 ? inherits(moved(was, meant)) : open(ofSeveral(read, meant, cues, last, model));
@@ -89,25 +92,31 @@ const open = (decision: Decision): Followed => ({ decision, settled: false });
 /** "Who else has one", "show everyone"; and "which is safest", where there is but one to choose from. */
 function asksOfAll(cues: Cues, read: Read, turns: Turns): boolean {
 	if (cues.rest || ((cues.chooses || cues.safest) && onTheTable(turns).length < 2)) return true;
-	return asksAll(read) && !/\b(?:their|its|they|them|it)\b/.test(read.words.join(" "));
+	const text = read.words.join(" ");
+	// "Who got hacked" of two means these.
+	return asksAll(read) && !OF_THEM.test(text) && (onTheTable(turns).length < 2 || OF_MANY.test(text));
 }
 
 /** "who else has one", "which exchanges do?": the matter before, asked of all, unless the message has its own. */
 function ofAll(cues: Cues, was: Target, alone: Decision): Decision {
 	const all = moved(was, []);
+	const asked = answeredBy(alone);
+	const own = cues.matter.filter((word) => !OF_HAVING.test(word));
+	// "What is the best pizza topping" chooses too.
+	if (isOff(alone, cues) && (!cues.rest || own.length > 1)) return alone;
+	// "List all the insured ones" after a theft; "does any exchange pay for scams".
+	const isList = asked?.kind === "cells" && asked.exchanges.length === 0;
+	const isOwn = isList ? own.length > 0 : asked !== null && own.length > 1 && !(asked.kind === "entry" && asked.id === ROLES.safest);
+	if (isOwn && !cues.safest && (alone.confidence >= ENOUGH || (isList && all.kind === "cells" && all.topic === "overview"))) return alone;
 	if (cues.safest || (all.kind === "cells" && all.topic === "overview")) {
-		const own = answeredBy(alone);
-		const isOwn = cues.matter.length > 0 && !cues.safest && own?.kind === "cells";
-		return isOwn ? alone : { kind: "sure", target: generalEntry(ROLES.safest), confidence: INHERITED };
+		return { kind: "sure", target: generalEntry(ROLES.safest), confidence: INHERITED };
 	}
 	if (all.kind !== "cells") return alone;
-	const own = cues.matter.filter((word) => !OF_HAVING.test(word));
-	const asked = answeredBy(alone);
-	const isOwn = asked !== null && !(asked.kind === "entry" && asked.id === ROLES.safest);
-	if (own.length > 1 && isOwn && alone.confidence >= ENOUGH) return alone;
 	return { kind: "sure", target: aboutExchanges([], all.topic), confidence: INHERITED };
 }
 
+const OF_THEM = /\b(?:their|its|they|them|it)\b/;
+const OF_MANY = /\b(?:exchanges?|platforms?|all|any|every|each|else|others?)\b/;
 const OF_HAVING = /^(have|has|got|let|been|out|do|does)$/;
 
 /** "Ok but proof?": what is shown of the reserves, or the answer before with its sources. */
@@ -118,7 +127,8 @@ function proofOf(was: Target): Decision {
 /** "and kraken?", "would upbit": the matter is the one before, unless the message has its own. */
 function ofOthers({ read }: Considered, named: readonly string[], cues: Cues, last: Turn, alone: Decision, model: Model): Followed {
 	if (cues.matter.length === 0) return settled({ kind: "sure", target: moved(last.target, named), confidence: INHERITED });
-	if (named.length > 1 || cues.matter.length > MOST_WORDS || isOff(alone, cues)) return open(alone);
+	const isSure = alone.kind === "sure" && alone.confidence >= SURE_ALONE && cues.matter.length > 1;
+	if (named.length > 1 || cues.matter.length > MOST_WORDS || isSure || isOff(alone, cues)) return open(alone);
 	const decision = rung(leaning(read, named, last, cues, model), []);
 	return cues.corrects ? settled(decision) : open(decision);
 }
@@ -161,6 +171,7 @@ function isOff(alone: Decision, { matter }: Cues): boolean {
 /** "Do they list doge": off the field alone, and asked of an exchange too. "Insurance wise" is nothing alone, and everything of an exchange. */
 function isOffOfThem(alone: Decision, own: Beliefs, { matter }: Cues): boolean {
 	if (alone.kind !== "none" || matter.length === 0) return false;
+	if (matter.length >= MOST_WORDS && alone.confidence >= DECLINED_AT_LENGTH) return true;
 	return (alone.confidence >= DECLINED_FIRST && own.nothing >= DOUBTED_OF_THEM) || Math.sqrt(alone.confidence * own.nothing) >= DECLINED_OF_THEM;
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 type Sending = Parameters<typeof bot.send>[0];
 /** What moderators look at. */
-const FAQ = ["browse", "drafts", "queue", "usage", "stale", "doctor", "settings", "posted", "export"];
+const FAQ = ["edit", "drafts", "queue", "usage", "stale", "doctor", "settings", "posted", "export"];
 /** Each gives what a person does last, made from what they were shown before. */
 const DOES: Readonly<Record<string, () => Promise<Sending>>> = {
 	ask: async () => slash("ask", { question: "is bitmart insured?", public: true }),

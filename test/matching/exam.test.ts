@@ -59,6 +59,14 @@ test.each([
 	expect(off.counts.declined).toBeGreaterThanOrEqual(floor.declined);
 });
 
+test("single questions, each asked right after one about another exchange: a whole question says all by itself", () => {
+	const turns = library.turnsOf(["is kraken insured?"]);
+	const marks = readExam("test/exam/questions.jsonl").map((question) => markQuestion(question, library.ask(question.q, turns).decision));
+	const { answerable, off } = tally(marks);
+	expect(right(answerable)).toBeGreaterThanOrEqual(FLOOR.rightAfter);
+	expect(off.counts.declined).toBeGreaterThanOrEqual(FLOOR.declinedAfter);
+});
+
 /** As measured on 29 November 2026, likely answers among the right ones, less a little room for better data elsewhere. */
 const FLOOR = {
 	right: 242,
@@ -70,7 +78,9 @@ const FLOOR = {
 	followUpsAnsweredOff: 0,
 	strangers: 44,
 	strangersDeclined: 9,
-	grammar: 40,
+	grammar: 41,
+	rightAfter: 238,
+	declinedAfter: 43,
 };
 
 test("the same question gets the same decision, every time", () => {
