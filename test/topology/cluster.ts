@@ -115,19 +115,26 @@ async function rightAnswer(question: string): Promise<string> {
 	return words(("data" in response ? response.data : {}) as never);
 }
 
+type Said = { readonly message?: APIMessage | undefined; readonly modal?: unknown };
+export const isForm = ({ modal }: Said) => modal !== undefined;
+/** @returns whether a message has that button */
+export const has = (label: string) => (said: Said) => JSON.stringify(said.message?.components ?? []).includes(`"label":"${label}"`);
+
 /** /faq add, up to "Published", by one moderator. */
 async function written(town: Omit<Town, "entries">, place: string, ledger: Ledger): Promise<Entry> {
 	const moderator = town.moderator();
 	const question = `What is the door code of the ${place}?`;
 	const counts = { retries: 0 };
-	const form = await retried(counts, () => moderator.slash(town.channel, "faq add"));
+	const form = await retried(counts, () => moderator.slash(town.channel, "faq add"), isForm);
 	const value = ledger.attempt();
 	const typed = { question, answer: `The code is ${value}.`, phrasings: `${place} door code`, links: "" };
-	const preview = await retried(counts, () => moderator.submit(form.modal, typed));
-	const reason = await retried(counts, () => moderator.press(...town.button(preview.message, "Publish")));
-	const published = await retried(counts, () => moderator.submit(reason.modal, { why: "new" }));
-	// On a crowded machine it takes longer than the bot lets Discord wait: the message changes later then.
-	for (let tried = 0; tried < 200 && !published.message?.content.includes("Published"); tried++) await new Promise((go) => setTimeout(go, 50));
+	const preview = await retried(counts, () => moderator.submit(form.modal, typed), has("Publish"));
+	const reason = await retried(counts, () => moderator.press(...town.button(preview.message, "Publish")), isForm);
+	const published = await retried(
+		counts,
+		() => moderator.submit(reason.modal, { why: "new" }),
+		(said) => !has("Publish")(said),
+	);
 	if (!published.message?.content.includes("Published")) throw new Error(`not published: ${published.message?.content}`);
 	ledger.acknowledge(value);
 	const [choice] = await moderator.autocomplete(town.channel, "faq edit", { entry: place }, "entry");

@@ -7,7 +7,7 @@ import type { Emulator } from "../../emulator/index.ts";
 import { openStore } from "../../src/store/open.ts";
 import { words } from "../talk.ts";
 import { type Balancer, openBalancer } from "./balancer.ts";
-import { type Entry, openCluster, type Start, type Town } from "./cluster.ts";
+import { type Entry, has, isForm, openCluster, type Start, type Town } from "./cluster.ts";
 import { retried } from "./retried.ts";
 
 export type Plan = {
@@ -96,14 +96,16 @@ function valueIn(said: string): number | null {
 /** /faq edit → Answer → form → Publish → reason, as a moderator does it; each step may reach another process. */
 async function edit(town: Town, { key, ledger }: Entry, outcome: Outcome): Promise<void> {
 	const moderator = town.moderator();
-	const again = <T extends { state: string }>(work: () => Promise<T>) => retried(outcome, work);
-	const shown = await again(() => moderator.slash(town.channel, "faq edit", { entry: key }));
-	const form = await again(() => moderator.press(...town.button(shown.message, "Answer")));
-	if (!form.modal) throw new Error(`no form, but: ${JSON.stringify(form.message)}`);
+	const shown = await retried(outcome, () => moderator.slash(town.channel, "faq edit", { entry: key }), has("Answer"));
+	const form = await retried(outcome, () => moderator.press(...town.button(shown.message, "Answer")), isForm);
 	const value = ledger.attempt();
-	const preview = await again(() => moderator.submit(form.modal, { answer: `The code is ${value}.` }));
-	const reason = await again(() => moderator.press(...town.button(preview.message, "Publish")));
-	const published = await again(() => moderator.submit(reason.modal, { why: "it changed" }));
+	const preview = await retried(outcome, () => moderator.submit(form.modal, { answer: `The code is ${value}.` }), has("Publish"));
+	const reason = await retried(outcome, () => moderator.press(...town.button(preview.message, "Publish")), isForm);
+	const published = await retried(
+		outcome,
+		() => moderator.submit(reason.modal, { why: "it changed" }),
+		(said) => !has("Publish")(said),
+	);
 	// Where the process died after its commit, the second try finds no draft: nobody was told that it is published.
 	if ((published.message as APIMessage | undefined)?.content.includes("Published")) {
 		ledger.acknowledge(value);
