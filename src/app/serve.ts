@@ -129,8 +129,8 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const onShards = (count: () => Shards) => {
 		shards = count;
 	};
-	// Without a token nothing can be posted that no interaction asked for; the preview's people follow nothing.
-	if (config.DISCORD_TOKEN) closing.part(keepTold(bot, layers.store, onFault, now));
+	// Without a token nothing can be posted that no interaction asked for; the preview tells its own people.
+	if (config.DISCORD_TOKEN && !config.DOORS.includes("preview")) closing.part(keepTold(bot, onFault, now));
 	const takeUp = onlyOnce(commands, layers.store, now);
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 	isOpen = true;
