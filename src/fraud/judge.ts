@@ -44,7 +44,7 @@ const SPEAKS_FOR_ITSELF: ReadonlySet<SignId> = new Set(["look-alike", "free-mail
 /** A message that leads nowhere but to official addresses, and shows no sign, is seldom a fraud's. */
 const HOME_ODDS = 1.5;
 /** Where of messages by writers that the classifiers have not read two innocents in a hundred are accused, and ten hinted at: docs/frauds.md. */
-const MARKS_FROM = 2;
+const MARKS_FROM = 1.8;
 const CARE_FROM = -0.9;
 
 /** @param listed what the moderators of the server where it was asked have listed */
