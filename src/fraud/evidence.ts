@@ -14,13 +14,19 @@ import { type PatternSign, type Reason, type SignId, weightOf } from "./signs.ts
 import { asksAdvice } from "./stance.ts";
 
 /** What there is to check: texts as written (content, embeds, a forwarded message), addresses behind buttons, the writer's name. */
-export type Suspect = { readonly texts: readonly string[]; readonly links: readonly string[]; readonly author: string | null };
+export type Suspect = {
+	readonly texts: readonly string[];
+	readonly links: readonly string[];
+	readonly author: string | null;
+	/** Whether only a sign shown by rule may accuse: without one the classifiers, most of the work, are not asked. */
+	readonly bySignsAlone?: true;
+};
 
 export type Evidence = {
 	/** Normalised and cut. */
 	readonly text: string;
-	/** As the classifiers read it. */
-	readonly features: readonly string[];
+	/** As the classifiers read it; null where they are not asked. */
+	readonly features: readonly string[] | null;
 	/** Signs that the message itself shows, heaviest first. */
 	readonly own: readonly Reason[];
 	/** Signs in what it asks about, warns of, quotes or tells. */
@@ -57,9 +63,10 @@ export function evidenceIn(suspect: Suspect, official: Official, marked: Marked,
 	});
 	const byAddress = addressSigns(text, addresses, official);
 	const { wanted, told, asks } = signsOf(sentences);
-	const features = fraudFeatures(message, marked);
-	const seed: Reason[] = features.includes("xseed") ? [{ id: "seed-shown", words: SECRET_NOT_SHOWN }] : [];
-	const own = heaviestFirst([...wanted, ...byAddress.signs, ...authorSign(suspect.author), ...ownReasons(text, addresses, listed), ...seed]);
+	const shown = heaviestFirst([...wanted, ...byAddress.signs, ...authorSign(suspect.author), ...ownReasons(text, addresses, listed)]);
+	const features = suspect.bySignsAlone && shown.length === 0 ? null : fraudFeatures(message, marked);
+	const seed: Reason[] = features?.includes("xseed") ? [{ id: "seed-shown", words: SECRET_NOT_SHOWN }] : [];
+	const own = heaviestFirst([...shown, ...seed]);
 	return {
 		text,
 		features,
@@ -69,7 +76,7 @@ export function evidenceIn(suspect: Suspect, official: Official, marked: Marked,
 		sentences,
 		lookAlikes: byAddress.lookAlikes,
 		official: [...new Map(known.map((one) => [one.host, one])).values()],
-		homeOnly: known.length > 0 && known.length === addresses.length && own.every(({ id }) => id === "seed-shown"),
+		homeOnly: known.length > 0 && known.length === addresses.length && shown.length === 0,
 		secret: seed.length > 0 || findSecret(text) !== null,
 	};
 }

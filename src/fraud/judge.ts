@@ -53,8 +53,9 @@ export type Judge = (suspect: Suspect, listed?: readonly OwnPattern[]) => Checke
 export function createJudge(official: Official, marked: Marked, classify: Classify): Judge {
 	return (suspect, listed = []) => {
 		const evidence = evidenceIn(suspect, official, marked, listed);
-		const { own, told, text } = evidence;
-		const reading = /[\p{L}\p{N}]/u.test(text) ? readingOf(classify(evidence.features)) : NOTHING_READ;
+		const { own, told, text, features } = evidence;
+		if (features === null) return NOTHING;
+		const reading = /[\p{L}\p{N}]/u.test(text) ? readingOf(classify(features)) : NOTHING_READ;
 		const verdict = verdictOf(evidence, reading.odds);
 		const shown = verdict === "told" ? heaviestFirst([...own, ...told]) : own;
 		const kind = verdict === "marks" || (verdict === "care" && shown.length === 0) ? kindReason(reading, text, classify, marked) : null;
@@ -67,6 +68,8 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 		};
 	};
 }
+
+const NOTHING: Checked = { verdict: "nothing", signs: [], lookAlikes: [], official: [] };
 
 type Reading = { readonly odds: number; readonly kind: FraudKind | null };
 /** A picture, or emoji: there are no words to be sure of. */
