@@ -7,7 +7,7 @@ import { overHttp } from "../../emulator/index.ts";
 import { previewApp } from "../../preview/app.ts";
 import { type Seeded, seededWorld } from "../../preview/seeded-world.ts";
 import { createRecorder } from "../discord/conversation/recorder.ts";
-import type { Bot, Command } from "../discord/pipeline/command.ts";
+import { type Bot, type Command, registered } from "../discord/pipeline/command.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import type { ReportFault } from "../discord/pipeline/handle.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
@@ -66,11 +66,7 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	const gateway = await openGateway({ bot, handle, token, api, mentions: true, content: true, now, onFault });
 	const { server, channels } = seeded.asking;
 	await bot.servers.saveSettings(server, { ...(await bot.servers.settings(server)), channels });
-	await registerCommands(
-		{ application: id, token, api },
-		commands.map(({ data }) => data),
-		null,
-	);
+	await registerCommands({ application: id, token, api }, registered(commands, "everybody"), null);
 	discord.deliver = overHttp(`${http.url}/interactions`);
 	const toldAt = () => bot.now().getTime();
 	const onAlertFault = (error: unknown) => onFault(error, "alerts");

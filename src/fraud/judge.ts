@@ -19,7 +19,13 @@ import { type PatternSign, type Reason, type SignId, weightOf } from "./signs.ts
 import { asksAdvice } from "./stance.ts";
 
 /** What there is to check: texts as written (content, embeds, a forwarded message), addresses behind buttons, the writer's name. */
-export type Suspect = { readonly texts: readonly string[]; readonly links: readonly string[]; readonly author: string | null };
+export type Suspect = {
+	readonly texts: readonly string[];
+	readonly links: readonly string[];
+	readonly author: string | null;
+	/** Whether only a sign shown by rule may accuse: without one the classifiers, most of the work, are not asked. */
+	readonly bySignsAlone?: true;
+};
 
 /**
  * marks: it has the marks of a fraud, which is the only verdict that accuses.
@@ -79,6 +85,7 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 				? [{ id: "author" as const, words: suspect.author.slice(0, 80) }]
 				: [];
 		const own = heaviestFirst([...wanted, ...byAddress.signs, ...author, ...ownReasons(text, addresses, listed)]);
+		if (suspect.bySignsAlone && own.length === 0) return NOTHING;
 		const features = fraudFeatures(message, marked);
 		if (features.includes("xseed")) own.push({ id: "seed-shown", words: SECRET_NOT_SHOWN });
 		const reading = /[\p{L}\p{N}]/u.test(text) ? readingOf(classify, features) : NOTHING_READ;
@@ -97,6 +104,7 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 	};
 }
 
+const NOTHING: Checked = { verdict: "nothing", signs: [], lookAlikes: [], official: [] };
 /** Of a message that holds somebody's secret nothing is repeated. */
 const SECRET_NOT_SHOWN = "(not repeated here: the message holds a secret)";
 /** A picture, or emoji: there are no words to be sure of. */
