@@ -27,6 +27,8 @@ export type Cues = {
 	readonly together: boolean;
 	/** "The rest", "who else": all exchanges. */
 	readonly rest: boolean;
+	/** "Who does", "who wins": of those on the table, or all. */
+	readonly who: boolean;
 	/** "I meant", "sorry": what was asked before was a slip. */
 	readonly corrects: boolean;
 	/** "Only kraken", "kraken instead": no others beside it. */
@@ -59,15 +61,15 @@ export type Cues = {
 const SWITCHES =
 	/^(?:by the way )?(?:new|different|other|another|unrelated|separate|next) (?:question|topic|thing|subject)\b|\bsomething (?:else|different)\b|\bchanging (?:the )?(?:topic|subject)\b|\bunrelated\b/;
 const ADDS =
-	/\b(?:with (?:them|those|these)|join|add|adding|thr?ow(?:n|ing)? (?:\w+ )?in|x (?:thrown|added|included)|include|including|plus|put (?:\w+ )?in|bring in|toss in|as a third|third one|on top|into the mix|to (?:the|that|this) (?:list|mix|comparison))\b/;
+	/\b(?:with (?:them|those|these)|join|add|adding|thr?ow(?:n|ing)? (?:\w+ )?in|x (?:thrown|added|included|should be|belongs)|include|including|plus|put (?:\w+ )?in|bring in|toss in|as a third|third one|on top|into the mix|to (?:the|that|this) (?:list|mix|comparison))\b/;
 const ALSO = /\bx (?:too|as well|aswell|also)\b|^(?:also )?(?:what about |how about )?x$|^also\b/;
 const COMPARES =
 	/\b(?:compare[ds]?|comparison|versus|vs|next to|beside|side by side|stacks? up|or them|them or|better|worse|safer|stronger|differ\w*|beats?|(?:more|less) \w+ than|\w+er than)\b/;
 const AGAINST =
-	/^(?:(?:is (?:it|that) )?(?:(?!x )\w+ )?(?:versus|vs|against|compared (?:to|with)|next to|beside|(?:better|worse|safer|more|less) than) x\b)/;
+	/^(?:(?:is (?:it|that) )?(?:(?!x )\w+ )?(?:versus|vs|(?:(?:put|set|hold|stack|weigh|measure) (?:it|that|this|them) (?:up )?)?against|compared? (?:(?:it|that|this|them) )?(?:to|with|against)|next to|beside|(?:better|worse|safer|more|less) than) x\b)/;
 const BOTH = /\b(?:both|the two|those two|these two|the pair|either|neither|two of them|which of (?:them|those|these)|each other)\b/;
 const MORE =
-	"better|best|worse|worst|more|most|less|least|safer|stronger|weaker|bigger|biggest|smaller|higher|highest|lower|lowest|longer|older|newer|fewer|quicker|faster|winner|wins?|preferable";
+	"better|best|worse|worst|more|most|less|least|safer|stronger|weaker|bigger|biggest|smaller|higher|highest|lower|lowest|longer|older|newer|fewer|quicker|faster|stricter|tougher|cheaper|easier|richer|earlier|later|larger|largest|cleaner|greater|broader|wider|winner|wins?|preferable";
 /** "Which" before a noun asks for that ("which insurer"); before a verb, or "one", it chooses. */
 const CHOOSES = new RegExp(
 	`^(?:(?:if not |no )?(?:so )?which(?: one| ones| exchange| platform)?(?:$| (?:of|is|are|isnt|was|were|has|have|had|got|gets|does|did|do|would|should|can|will|lost|lose|loses|pays?|paid|keeps?|holds?|offers?|lets|looks|seems|feels|you|it|that|then|${MORE}))\\b|(?:who|whos|whose|what|whats|which|any|where|wheres) (?:\\w+ ){0,3}?(?:${MORE})\\b|who (?:would|should|do) (?:you|i) (?:pick|choose|trust|use|go)\\b|(?:is )?(?:the |any )?one (?:\\w+ )?(?:${MORE})\\b|(?:the )?(?:${MORE})(?: one| option| choice)?$)`,
@@ -77,13 +79,13 @@ const PICKS =
 const SAFEST = /\b(?:safest|most (?:secure|trusted|trustworthy)|best (?:exchange|platform))\b/;
 const TOGETHER = /\b(?:all (?:three|3|four|4|of (?:these|those) (?:three|3))|the three|three of them|those three)\b/;
 const REST =
-	/\b(?:whole|full|entire|complete) (?:list|lot|bunch|set)\b|\bthe lot\b|\ball of them\b|\bevery (?:exchange|platform|(?:single )?one(?: of them)?)\b|\beach (?:of them|one|exchange)\b|\blist (?:them )?all\b|\b(?:the|all) (?:rest|others)\b|\brest of (?:them|the)\b|\b(?:every|any|no|some) ?(?:one|body) else\b|\b(?:who|which|what|any|anyone|anybody) ?(?:one|ones|of)? ?(?:else|others?|exchanges?|platforms?|sites?)\b|\bwho out of\b|\ball of (?:them|em)\b|\bwhich (?:ones|others?)\b|\ball (?:the )?(?:other )?(?:exchanges|platforms|ones)\b|\bthe other (?:exchanges|ones|platforms)\b|\b(?:any|a|an|one) (?:exchange|platform|one)s? (?:that|which|with|who|where|at all)\b|\bany (?:that|which|who|with|where)\b|\ball exchanges\b|^(?:exchanges|platforms) (?:that|with|which|who)\b|^show (?:me )?all\b|\bof the (?:\w+ )?ones\b|\b(?:big|bigger|major|popular|known|other) (?:ones|exchanges|platforms)\b|\b(?:better|safer|any|other) (?:alternatives?|options?|ones)\b|\bname (?:some|others|them|a few|all)\b/;
+	/\b(?:whole|full|entire|complete) (?:list|lot|bunch|set)\b|\bthe lot\b|\ball of them\b|\bevery (?:exchange|platform|(?:single )?one(?: of them)?)\b|\beach (?:of them|one|exchange)\b|\blist (?:them )?all\b|\b(?:the|all) (?:rest|others)\b|\brest of (?:them|the)\b|\b(?:every|any|no|some) ?(?:one|body) else\b|\b(?:who|which|what|any|anyone|anybody) ?(?:one|ones|of)? ?(?:else|others?|exchanges?|platforms?|sites?)\b|\bwho out of\b|\ball of (?:them|em)\b|\bwhich (?:ones|others?)\b|\ball (?:the )?(?:other )?(?:exchanges|platforms|ones)\b|\bthe other (?:exchanges|ones|platforms)\b|\b(?:any|a|an|one) (?:exchange|platform|one)s? (?:that|which|with|who|where|at all)\b|\bany (?:that|which|who|with|where)\b|\ball exchanges\b|^(?:exchanges|platforms) (?:that|with|which|who)\b|^show (?:me )?all\b|\bof the (?:\w+ )?ones\b|\b(?:big|bigger|major|popular|known|other) (?:ones|exchanges|platforms)\b|\b(?:better|safer|any|other) (?:alternatives?|options?|ones)\b|^(?:a |the )?(?:ranking|rank them|top \d+|top list)\b|\bname (?:some|others|them|a few|all)\b/;
 /** Beside words that lean only, one of these asks of all: "show everyone", "who does". */
 const QUANTIFIES =
 	/\b(?:everyone|everybody|anyone|anybody|nobody|all|others|rest|list|(?:any|some|every) one|one (?:that|which|who|with)|others|(?:is|are) there (?:any|even|an|a|some|one))\b/;
 const OF_ONE = /\b(?:their|its|they|of it|it all|all of it|all my|my|i|for (?:everyone|everybody|anyone|anybody|all))\b/;
 const CORRECTS =
-	/\b(?:i meant|i mean|meant|oops|whoops|typo|my bad|my mistake|wrong (?:one|exchange|name)|autocorrect|misspell?ed|scratch that|correction|sorry|(?:not|isnt) what i (?:asked|meant|said|wanted)|i (?:said|asked (?:about|for)|was asking (?:about|for)|wanted(?: to know)?(?: about)?|wrote))\b|^(?:no+|nah|nope) (?!one\b|other|exchange)/;
+	/\b(?:i meant|i mean|meant|oops|whoops|typo|my bad|my mistake|wrong (?:one|exchange|name)|autocorrect|misspell?ed|scratch that|correction|sorry|(?:not|isnt) what i (?:asked|meant|said|wanted)|i (?:said|typed|spelled|spelt|asked (?:about|for)|was asking (?:about|for)|wanted(?: to know)?(?: about)?|wrote))\b|^(?:no+|nah|nope) (?!one\b|other|exchange)/;
 const ALONE = /\b(?:only|just|alone|instead|rather)\b/;
 const FIRST = /\bthe (?:first|former|1st)(?: one| exchange)?\b|\bback to the first\b/;
 const SECOND = /\bthe (?:second|latter|last|2nd)(?: one| exchange)?\b/;
@@ -102,7 +104,9 @@ export function cuesOf(read: Read): Cues {
 	const text = said.join(" ");
 	const core = coreOf(said);
 	const corrects = CORRECTS.test(text);
-	const own = said.filter((word) => !LEANING.has(word) && !(corrects && CORRECTING.has(word)));
+	const own = said.filter(
+		(word, at) => (!LEANING.has(word) || (said[at + 1] === "on" && /^switch/.test(word))) && !(corrects && CORRECTING.has(word)),
+	);
 	const country = countryNamed(words) ?? (AMERICAN.test(text) ? ROLES.unitedStates : null);
 	const besideCountry = own.filter((word) => !OF_TELLING.has(word) && countryNamed([word]) === null);
 	const matter = own.filter((word) => !EXCHANGE_WORDS.has(word));
@@ -116,10 +120,8 @@ export function cuesOf(read: Read): Cues {
 		chooses: CHOOSES.test(core) || PICKS.test(core),
 		safest: SAFEST.test(core),
 		together: TOGETHER.test(text),
-		rest:
-			REST.test(core) ||
-			(matter.length === 0 &&
-				((QUANTIFIES.test(core) && !OF_ONE.test(core)) || /^who(?! (?:is|are|was|were|did) (?:it|they|that|this)$)\b/.test(core))),
+		rest: REST.test(core) || (matter.length === 0 && QUANTIFIES.test(core) && !OF_ONE.test(core)),
+		who: matter.length === 0 && /^who(?! (?:is|are|was|were|did) (?:it|they|that|this)$)\b/.test(core),
 		corrects,
 		alone: ALONE.test(text),
 		which: FIRST.test(text) ? "first" : SECOND.test(text) ? "second" : OTHER.test(text) ? "other" : null,

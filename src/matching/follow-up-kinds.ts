@@ -28,6 +28,32 @@ export function isOfHolding(target: Target): boolean {
 	return target.kind === "cells" && /^(?:overview|insurance|protection-fund|custody)$/.test(target.topic);
 }
 
+/** What is compared with what was asked before: "what's the difference to insurance". */
+const PAIRS: Readonly<Partial<Record<TopicId, readonly (readonly [RegExp, string])[]>>> = {
+	transparency: [[/\b(?:insur\w+|cover\w*)\b/, ROLES.reservesAndInsurance]],
+	"protection-fund": [[/\b(?:insur\w+|cover\w*)\b/, ROLES.fundAndInsurance]],
+	insurance: [
+		[/\b(?:funds?|safu)\b/, ROLES.fundAndInsurance],
+		[/\b(?:reserves?|por|proof)\b/, ROLES.reservesAndInsurance],
+	],
+};
+const COMPARES_TOPICS = /\b(?:difference|differ\w*|same (?:as|thing)|vs|versus|instead of|equal|(?:that|this|it) means?)\b/;
+
+/** The entry on both topics, where a follow-up sets another beside the one before. */
+export function topicsCompared({ words }: Read, was: Target): string | null {
+	const text = words.join(" ");
+	if (was.kind !== "cells" || !COMPARES_TOPICS.test(text)) return null;
+	return PAIRS[was.topic]?.find(([other]) => other.test(text))?.[1] ?? null;
+}
+
+const WAYS_TO_REACH =
+	/^(?:phone|telephone|e?mail|mails|emails|hotline|chat|livechat|website|twitter|handle|telegram|number|human|agent|representative)$/;
+
+/** "Phone?", "their email": how the exchange is reached. */
+export function asksHowToReach({ matter }: Cues, was: Target): boolean {
+	return was.kind === "cells" && was.topic !== "account-security" && matter.length === 1 && WAYS_TO_REACH.test(matter[0] as string);
+}
+
 /** First aid and the ways of reporting are told in steps. */
 export function hasSteps(target: Target): boolean {
 	return target.kind === "entry" || (target.kind === "cells" && /^(claims|contact|account-security)$/.test(target.topic));

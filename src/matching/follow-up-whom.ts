@@ -36,7 +36,7 @@ function besideNamed(cues: Cues, named: readonly string[], turns: Turns): readon
 	if (newest.length > 1 && isWhole) return unique([...newest, ...named]);
 	const table = cues.adds ? onTheTable(turns) : newest;
 	const adds = cues.adds || (cues.also && newest.length > 1);
-	const compares = cues.compares && (named.length === 1 || cues.against || (cues.points && isWhole));
+	const compares = cues.against || (cues.compares && (named.length === 1 || (cues.points && isWhole)));
 	if (cues.likens) return unique([...newest, ...named]);
 	const isShort = !cues.long && cues.matter.length <= (cues.compares ? 3 : 1);
 	return isShort && (adds || compares) && table.length > 0 ? unique([...table, ...named]) : null;
@@ -53,7 +53,7 @@ function ofThoseBefore(cues: Cues, turns: Turns): readonly string[] | null {
 	const all = newest.length > 1 ? newest : ofAllTurns(turns);
 	if (all.length < 2) return null;
 	if (cues.both || cues.together || (cues.compares && cues.matter.length === 0)) return all;
-	if (cues.chooses && !cues.rest && onTheTable(turns).length > 1) return onTheTable(turns);
+	if ((cues.chooses || cues.who) && !cues.rest && onTheTable(turns).length > 1) return onTheTable(turns);
 	if (cues.which === null) return null;
 	if (cues.which === "first") return all.slice(0, 1);
 	return cues.which === "second" ? all.slice(-1) : all.filter((id) => (newest.length > 1 ? id !== all[0] : !newest.includes(id))).slice(0, 1);

@@ -8,9 +8,10 @@ import { asksAll, type Beliefs, type Considered, decide, rung } from "./decide.t
 import { answeredBy, type Decision } from "./decision.ts";
 import { isQuestion, isRemark } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
-import { hasSteps, isOfHolding, ofRules, otherHolding, productOf } from "./follow-up-kinds.ts";
+import { asksHowToReach, hasSteps, isOfHolding, ofRules, otherHolding, productOf, topicsCompared } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved } from "./follow-up-matter.ts";
 import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
+import { spoken } from "./follow-up-words.ts";
 import { LEANING } from "./leaning-words.ts";
 import type { Read } from "./mentions.ts";
 import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
@@ -40,9 +41,13 @@ const DECLINED_FIRST = 0.75;
 const DOUBTED_OF_THEM = 0.1;
 /** Three words or more of which none is of the field say so by themselves. */
 const DECLINED_AT_LENGTH = 0.9;
+/** Fewer words must do so beyond doubt: "whats the weather". */
+const DECLINED_OUTRIGHT = 0.97;
 /** With more words of its own than this, a message that names another exchange asks its own question. */
 const MOST_WORDS = 3;
 
+/** With more words than this even what is not clear was meant to be a question of its own. */
+const UNCLEAR_WORDS = 6;
 /** So few words leave out whom they are about. */
 const MOST_WORDS_OF_FRAGMENT = 4;
 
@@ -52,7 +57,7 @@ export type Followed = { readonly decision: Decision; readonly settled: boolean 
 export function decideAfter(considered: Considered, turns: Turns, model: Model): Followed {
 	const { read, asked } = considered;
 	const cues = cuesOf(read);
-	if (isRemark(read.words) && !cues.again) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
+	if (isRemark(spoken(read)) && !cues.again) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
 	const alone = decide(considered);
 	const [last] = turns;
 	if (!last || last.target.kind === "own" || cues.switches || asked.unknown.length > 0) return open(alone);
@@ -74,6 +79,9 @@ export function decideAfter(considered: Considered, turns: Turns, model: Model):
 	if (product) return inherits(product);
 	const held = otherHolding(cues, was);
 	if (held && before.length > 0) return open({ kind: "likely", target: aboutExchanges(before, held), others: [was], confidence: INHERITED / 2 });
+	const pair = cues.corrects ? null : topicsCompared(read, was);
+	if (pair) return open({ kind: "sure", target: generalEntry(pair, before), confidence: INHERITED });
+	if (asksHowToReach(cues, was) && before.length > 0) return inherits(aboutExchanges(before, "contact"));
 	if (asksOfAll(cues, read, turns)) return open(ofAll(cues, was, alone));
 	const same = ofTheSame(considered, before, cues, last, alone, model);
 	return cues.corrects && was.kind === "cells" && cues.matter.length <= MOST_WORDS ? settled(same) : open(same);
@@ -91,7 +99,7 @@ const open = (decision: Decision): Followed => ({ decision, settled: false });
 
 /** "Who else has one", "show everyone"; and "which is safest", where there is but one to choose from. */
 function asksOfAll(cues: Cues, read: Read, turns: Turns): boolean {
-	if (cues.rest || ((cues.chooses || cues.safest) && onTheTable(turns).length < 2)) return true;
+	if (cues.rest || ((cues.chooses || cues.who || cues.safest) && onTheTable(turns).length < 2)) return true;
 	const text = read.words.join(" ");
 	// "Who got hacked" of two means these.
 	return asksAll(read) && !OF_THEM.test(text) && (onTheTable(turns).length < 2 || OF_MANY.test(text));
@@ -139,7 +147,9 @@ function ofTheSame({ read: written }: Considered, exchanges: readonly string[], 
 	const read = corrects ? corrected(written) : written;
 	const opens = LEANING.has(read.words[0] as string);
 	const named = exchanges.length > 0;
-	if (!(opens || points || matter.length <= 3 || (named && asksOfNobody(alone)))) return alone;
+	// "Theft from cold wallets included" is no clear question of its own.
+	const isUnclear = named && alone.kind !== "none" && alone.confidence < ENOUGH && read.words.length <= UNCLEAR_WORDS;
+	if (!(opens || points || matter.length <= MOST_WORDS || isUnclear || (named && asksOfNobody(alone)))) return alone;
 	const own = believeOf(read, exchanges, model);
 	const all = leant(own, read, exchanges, last, cues);
 	const believed = corrects && matter.length > 0 ? leastOf(all, last.target) : all;
@@ -171,7 +181,7 @@ function isOff(alone: Decision, { matter }: Cues): boolean {
 /** "Do they list doge": off the field alone, and asked of an exchange too. "Insurance wise" is nothing alone, and everything of an exchange. */
 function isOffOfThem(alone: Decision, own: Beliefs, { matter }: Cues): boolean {
 	if (alone.kind !== "none" || matter.length === 0) return false;
-	if (matter.length >= MOST_WORDS && alone.confidence >= DECLINED_AT_LENGTH) return true;
+	if (alone.confidence >= (matter.length >= MOST_WORDS ? DECLINED_AT_LENGTH : DECLINED_OUTRIGHT)) return true;
 	return (alone.confidence >= DECLINED_FIRST && own.nothing >= DOUBTED_OF_THEM) || Math.sqrt(alone.confidence * own.nothing) >= DECLINED_OF_THEM;
 }
 

@@ -13,7 +13,7 @@ export type Reader = {
 export function reader({ parts, ordinary, vocabulary }: Pick<Compiled, "parts" | "ordinary" | "vocabulary">): Reader {
 	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
 	const { correct } = spelling(
-		new Map([...vocabulary, ...[...ACKNOWLEDGES, ...LEANING, ...Object.keys(WRITTEN_OUT)].map((word) => [word, 1] as const)]),
+		new Map([...vocabulary, ...[...ACKNOWLEDGES, ...LEANING, ...Object.keys(WRITTEN_OUT)].map((word) => [word, 2] as const)]),
 	);
 	return { read: (message) => readMessage(message, table, correct) };
 }

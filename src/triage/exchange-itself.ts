@@ -40,5 +40,9 @@ export function asksOfThePast({ read }: Considered, understood: Decision): boole
 /** "And binance got hacked as well?", after a question of another's past. */
 export function goesOnAboutThePast({ read }: Considered, understood: Decision): boolean {
 	const target = answeredBy(understood);
-	return target?.kind === "cells" && target.topic === "incidents" && !read.words.some((word) => OF_ONESELF.test(word));
+	const goesOn = GOES_ON.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
+	return goesOn && target?.kind === "cells" && target.topic === "incidents";
 }
+
+/** "Gemini account got raided" does not: it tells of something else. */
+const GOES_ON = /^(?:and|n|also|so|ok|okay|but|was|were|did|does|do|has|have|had|is|are|how|who|when|which|what|why)$/;

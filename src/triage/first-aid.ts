@@ -26,8 +26,12 @@ export type Beside = {
 
 /** A follow-up of so few words in which no sign of a loss is seen goes on with what was asked before. */
 const FRAGMENT = 6;
+/** "Theft from cold wallets included?": asked of what is paid for, though its words are those of a loss. */
+const OF_COVER = /^(?!.* (?:i|my|me|we|our|us) ).* (?:included?|covered|insured|counts?) /;
 /** Nor does the model of losses believe in one. */
 const UNTOLD = 0.5;
+/** Of three words it believes anything: "and my eth". */
+const FEWEST = 3;
 
 /**
  * @param understood what the matching decided
@@ -40,7 +44,7 @@ export function firstAid(
 	emergencies: ReadonlySet<string>,
 ): Aided {
 	if (asksOfThePast(considered, understood) || (wasPast && goesOnAboutThePast(considered, understood))) return { decision: understood, calm: false };
-	if (follows && told < UNTOLD && isFragment(considered) && answeredBy(understood))
+	if (follows && isFragment(considered, told) && answeredBy(understood))
 		return { decision: wasAid ? at(understood, before) : understood, calm: false };
 	const isAid = (target: Target) => target.kind === "entry" && emergencies.has(target.id);
 	const { asked } = considered;
@@ -63,9 +67,11 @@ export function firstAid(
 	return calmly(considered, understood, found, isAid);
 }
 
-function isFragment({ read }: Considered): boolean {
+function isFragment({ read }: Considered, told: number): boolean {
 	const telling = tellingOf(read);
-	return read.words.length <= FRAGMENT && observe(telling).signs.length === 0 && !inCrisis(telling);
+	if (inCrisis(telling)) return false;
+	const isShort = read.words.length <= (told < UNTOLD ? FRAGMENT : FEWEST);
+	return isShort && (observe(telling).signs.length === 0 || OF_COVER.test(telling));
 }
 
 /** One more choice, so that a question back is a question. */

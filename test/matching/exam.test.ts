@@ -51,7 +51,8 @@ test("follow-ups of every kind that the grammar knows", () => {
 
 test.each([
 	["follow-ups-4.jsonl", { right: 180, wrong: 5, declined: 20 }],
-	["follow-ups-5.jsonl", { right: 75, wrong: 6, declined: 9 }],
+	["follow-ups-5.jsonl", { right: 77, wrong: 6, declined: 9 }],
+	["follow-ups-6.jsonl", { right: 420, wrong: 14, declined: 36 }],
 ])("follow-ups as people type them in chat: %s", (file, floor) => {
 	const { answerable, off } = mark(file);
 	expect(right(answerable)).toBeGreaterThanOrEqual(floor.right);
