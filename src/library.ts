@@ -148,7 +148,7 @@ export function openLibrary(compiled: Compiled): Library {
 		}
 		const considered = consider(read(question), model);
 		const understood = turns.length > 0 ? decideAfter(considered, turns, model) : decide(considered);
-		const told = lossProbability(losses, masked(considered.read));
+		const told = lossProbability(losses, question, masked(considered.read));
 		const beside = { told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null) };
 		const { decision: aided, calm } = firstAid(considered, understood, beside, emergencies);
 		const decision = besideUncovered(answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided, considered.asked.unknown);

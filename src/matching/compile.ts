@@ -33,7 +33,7 @@ export function compile(faq: string, onProgress?: (done: number, of: number) => 
 export function compileTree(tree: Tree, onProgress?: (done: number, of: number) => void): Compiled {
 	const questions = compileQuestions(tree, onProgress);
 	const { parts } = questions;
-	const losses = trainLossModel(lossExamples(tree), vectorTable());
+	const losses = trainLossModel(lossExamples(tree, vectorTable()), vectorTable());
 	return { ...questions, losses, frauds: fraudModels(tree, parts), promises: promiseModel(tree, parts), honest: honestOf(tree) };
 }
 

@@ -70,16 +70,16 @@ export type Triage =
  * From these log odds on somebody is helped. On faq/losses, each message judged by weights and a model that never saw it, nineteen in twenty
  * who tell of a loss are above, and one look-alike in four, which were all written to be taken for one.
  */
-const HELPED = -1;
+const HELPED = -0.8;
 /** Where the matching itself is sure of first aid and nothing speaks against it, less is enough. */
-const HELPED_AS_READ = -1.5;
+const HELPED_AS_READ = -1.2;
 /** Where the matching is sure of another meaning, more; and if it is asked who pays, that is what is answered, with the red button under it. */
 const HELPED_AGAINST = -0.3;
 const SURE = 0.55;
 /** And where nothing of our field is named and it is said outright to be of other things, much more is wanted. */
 const HELPED_WITH_BIKES = 1;
 /** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea, or a strong one. */
-const PERHAPS = 0.5;
+const PERHAPS = 0.3;
 const STRONG_SIGN = 1.8;
 /** Without a sign, a classifier must at least believe this much; and of "so what now", which tells nothing, none is believed. */
 const FAINTLY = 0.3;
