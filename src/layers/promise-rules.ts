@@ -1,6 +1,7 @@
 /** What a moderator's words may not do to a frightened reader: promise that money is safe, or read as a scam message does. What they may not ask for: lures/. */
 
-import type { Checked, Suspect } from "../fraud/judge.ts";
+import type { Suspect } from "../fraud/evidence.ts";
+import type { Checked } from "../fraud/judge.ts";
 import { type Promised, type PromiseKind, promiseIn } from "../promises/promise.ts";
 import { sentencesOf } from "../promises/said.ts";
 
@@ -20,7 +21,7 @@ const WARNS =
 export function promiseProblems(text: string, read: string, isQuestion: boolean, judges: Judges | null): Broken[] {
 	const promised = isQuestion ? null : judges ? judges.judgePromise(read) : promiseIn(read, null);
 	if (promised) return [promises(text, promised)];
-	const judged = WARNS.test(read) ? null : judges?.judgeFraud({ texts: [read], links: [], author: null });
+	const judged = WARNS.test(read) ? null : judges?.judgeFraud({ texts: [read], links: [], author: null, bySignsAlone: true });
 	// The classifier's word alone accuses nobody: a sign must be shown by rule. What is a seed phrase the guard knows better.
 	const fraud = judged?.verdict === "marks" && judged.signs.some(({ id }) => !id.startsWith("like-") && id !== "seed-shown");
 	return fraud ? [BEARS_MARKS] : [];

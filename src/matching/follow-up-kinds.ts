@@ -1,0 +1,66 @@
+/** What the answer before was about, as far as it decides what a follow-up can change: products, cash and coins, countries, steps. */
+import { ROLES } from "../dataset/roles.ts";
+import type { TopicId } from "../dataset/schema.ts";
+import type { Cues } from "./follow-up-cues.ts";
+import type { Read } from "./mentions.ts";
+import { routed } from "./routing.ts";
+import { exchangesOf, generalEntry, type Target } from "./target.ts";
+
+/** "And staking there?", "what about their wallet app": a product that the exchange's cover does not reach. */
+export function productOf(read: Read, target: Target): Target | null {
+	if (/\b(?:wallet app|(?:their|its|own) (?:\w+ )?wallet)\b/.test(read.words.join(" "))) return generalEntry(ROLES.ownWallet, exchangesOf(target));
+	const to = routed(target, read);
+	return to.kind === "entry" && target.kind === "cells" ? to : null;
+}
+
+/** "And the crypto part" after cash, "and my dollars" after coins: the same asked of what else is held there. */
+export function otherHolding({ matter }: Cues, was: Target): TopicId | null {
+	if (was.kind !== "cells" || matter.length === 0) return null;
+	if (was.topic === "fiat-protection" && matter.every((word) => COINS.test(word))) return "insurance";
+	return was.topic === "insurance" && matter.every((word) => CASH.test(word)) ? "fiat-protection" : null;
+}
+
+const COINS = /^(?:crypto|cryptos|coins?|btc|bitcoins?|eth|ethereum|actual|part|tokens?|itself|holdings)$/;
+const CASH = /^(?:cash|dollars?|usd|eur|euros?|gbp|pounds?|fiat|balance|actual|part|rupees|money|itself|normal|sitting)$/;
+
+/** What is said to be kept, insured or paid can be shown to be there. */
+export function isOfHolding(target: Target): boolean {
+	return target.kind === "cells" && /^(?:overview|insurance|protection-fund|custody)$/.test(target.topic);
+}
+
+/** What is compared with what was asked before: "what's the difference to insurance". */
+const PAIRS: Readonly<Partial<Record<TopicId, readonly (readonly [RegExp, string])[]>>> = {
+	transparency: [[/\b(?:insur\w+|cover\w*)\b/, ROLES.reservesAndInsurance]],
+	"protection-fund": [[/\b(?:insur\w+|cover\w*)\b/, ROLES.fundAndInsurance]],
+	insurance: [
+		[/\b(?:funds?|safu)\b/, ROLES.fundAndInsurance],
+		[/\b(?:reserves?|por|proof)\b/, ROLES.reservesAndInsurance],
+	],
+};
+const COMPARES_TOPICS = /\b(?:difference|differ\w*|same (?:as|thing)|vs|versus|instead of|equal|(?:that|this|it) means?)\b/;
+
+/** The entry on both topics, where a follow-up sets another beside the one before. */
+export function topicsCompared({ words }: Read, was: Target): string | null {
+	const text = words.join(" ");
+	if (was.kind !== "cells" || !COMPARES_TOPICS.test(text)) return null;
+	return PAIRS[was.topic]?.find(([other]) => other.test(text))?.[1] ?? null;
+}
+
+const WAYS_TO_REACH =
+	/^(?:phone|telephone|e?mail|mails|emails|hotline|chat|livechat|website|twitter|handle|telegram|number|human|agent|representative)$/;
+
+/** "Phone?", "their email": how the exchange is reached. */
+export function asksHowToReach({ matter }: Cues, was: Target): boolean {
+	return was.kind === "cells" && was.topic !== "account-security" && matter.length === 1 && WAYS_TO_REACH.test(matter[0] as string);
+}
+
+/** First aid and the ways of reporting are told in steps. */
+export function hasSteps(target: Target): boolean {
+	return target.kind === "entry" || (target.kind === "cells" && /^(claims|contact|account-security)$/.test(target.topic));
+}
+
+/** What a country's rules change: cover, cash and the entries on other countries' rules. */
+export function ofRules(target: Target): boolean {
+	if (target.kind === "cells") return /^(overview|insurance|protection-fund|fiat-protection)$/.test(target.topic);
+	return target.kind === "entry" && /-rules$|^is-crypto-|^uk-|^eu-|^fiat-vs|insurance|covered$/.test(target.id);
+}
