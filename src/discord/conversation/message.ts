@@ -64,8 +64,11 @@ function emergencyIn(bot: Bot, library: Library, asker: Asker, asked: Asked): st
 	const { question } = asked;
 	const alone = library.ask(question);
 	if (asked.kind !== "own") return isFirstAid(alone) ? question : null;
+	if (!isFirstAid(alone) && !isFragment(question, alone)) {
+		bot.memory.endFragments(asker);
+		return null;
+	}
 	const lines = bot.memory.fragments(asker, question);
-	if (!isFirstAid(alone) && !isFragment(question, alone)) return null;
 	// All of them, then fewer: what was asked before the loss may drown it.
 	const together = lines.slice(1).map((_, from) => lines.slice(from).join(" "));
 	return together.find((joined) => tellsOfLoss(library, joined)) ?? (isFirstAid(alone) ? question : null);

@@ -17,6 +17,8 @@ export type FollowUpMemory = {
 	 * types in fragments.
 	 */
 	readonly fragments: (asker: Asker, typed: string) => readonly string[];
+	/** A whole question is no fragment, and parts what was typed before it from what comes after. */
+	readonly endFragments: (asker: Asker) => void;
 	/** Everything of one person, here; what other processes have in memory is gone within ten minutes. */
 	readonly forget: (person: string) => void;
 };
@@ -76,5 +78,6 @@ export function followUpMemory(now: () => number, shared: Shared | null = null):
 			fragments.set(key(asker), lines);
 			return lines;
 		},
+		endFragments: (asker) => void fragments.delete(key(asker)),
 	};
 }
