@@ -1,6 +1,7 @@
 /** What a moderator's words may not do to a frightened reader: promise that money is safe, or read as a scam message does. What they may not ask for: lures/. */
 
-import type { Checked, Suspect } from "../fraud/judge.ts";
+import type { Suspect } from "../fraud/evidence.ts";
+import type { Checked } from "../fraud/judge.ts";
 import { type Promised, type PromiseKind, promiseIn } from "../promises/promise.ts";
 import { sentencesOf } from "../promises/said.ts";
 
