@@ -91,6 +91,13 @@ test("what is quoted is the message's own where nothing is said of it", () => {
 	expect(library.judgeFraud({ texts: [text], links: [], author: null }).verdict).toBe("marks");
 });
 
+test.each([
+	["advance-fee", "pay attention to the minimum, then withdraw"],
+	["secret-asked", "I can fetch your parcel, just send me the pickup code"],
+])("%s is no sign of everyday words", (sign, text) => {
+	expect(library.judgeFraud({ texts: [text], links: [], author: null }).signs.map(({ id }) => id)).not.toContain(sign);
+});
+
 test("a seed phrase that is shown is a sign, and is repeated nowhere", () => {
 	const seed = "process virus tooth erase rally general jungle october stand region wealth zoo";
 	const said = library.judgeFraud({ texts: [`please help me to move 2,000 usdt. my phrase is ${seed}`], links: [], author: null });
