@@ -5,10 +5,9 @@ import type { Tree } from "../dataset/tree.ts";
 import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
-import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
-import { asRead } from "../text/as-read.ts";
 import type { Model } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
+import { evenly } from "./evenly.ts";
 import { countFeatures } from "./features.ts";
 import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { maskedPhrasing } from "./mentions.ts";
@@ -16,6 +15,7 @@ import { nameTable } from "./name-table.ts";
 import { FEW } from "./train.ts";
 import { trainModel, trainOpinions } from "./train-model.ts";
 import { sentenceVector, vectorTable } from "./vector-table.ts";
+import { lureModel, promiseModel } from "./words-models.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -34,10 +34,11 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	const questions = compileQuestions(tree, onProgress);
 	const { parts } = questions;
 	const losses = trainLossModel(lossExamples(tree), vectorTable());
-	return { ...questions, losses, frauds: fraudModels(tree, parts), promises: promiseModel(tree, parts), honest: honestOf(tree) };
+	const written = { promises: promiseModel(tree, parts), lures: lureModel(tree, parts) };
+	return { ...questions, losses, frauds: fraudModels(tree, parts), ...written, honest: honestOf(tree) };
 }
 
-type Questions = Omit<Compiled, "frauds" | "promises" | "losses" | "honest">;
+type Questions = Omit<Compiled, "frauds" | "promises" | "lures" | "losses" | "honest">;
 
 /** What understands questions, without what judges messages that somebody suspects, or that tell of a loss. */
 export function compileQuestions(tree: Tree, onProgress?: (done: number, of: number) => void): Questions {
@@ -55,9 +56,6 @@ export function compileQuestions(tree: Tree, onProgress?: (done: number, of: num
 const ASKED = 1200;
 /** And so many of the dataset's own sentences, which tell of frauds and thefts without being any. */
 const TOLD = 250;
-
-const evenly = (all: readonly string[], most: number): string[] =>
-	Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor(i * Math.max(1, all.length / most))] as string);
 
 /** The same features and training, over faq/frauds and what the dataset says and is asked: whether a message is a fraud, and of which kind. */
 function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
@@ -86,21 +84,6 @@ function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 		return trainOpinions(examples, labels, table, undefined, FEW);
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
-}
-
-/** So many of the dataset's own sentences are shown as harmless: they speak of nothing but protection, and promise none. */
-const TOLD_PLAINLY = 150;
-
-/** Whether a text promises protection, over faq/promises: with what its words stand for, and with meaning, for promises have many words. */
-function promiseModel(tree: Tree, parts: DatasetParts): Model {
-	const told = evenly(
-		[...parts.terms, ...parts.general].map(({ says }) => says),
-		TOLD_PLAINLY,
-	);
-	const examples = PROMISE_LABELS.flatMap((kind, label) =>
-		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? told : [])].map((text) => ({ words: promiseFeatures(asRead(text)), label })),
-	);
-	return trainModel(examples, PROMISE_LABELS, vectorTable());
 }
 
 /** Enough to notice a pattern that strikes at random. */

@@ -56,7 +56,7 @@ export const LURES: readonly Lure[] = [
 		],
 		always: [
 			/(?<![\w.#])[a-z0-9_.]{2,32}#\d{4}(?!\d)/g,
-			/(?<![\w.])@(?!everyone\b|here\b)[a-z0-9_]{3,32}\b/g,
+			/(?<![\w.])@(?!(?:everyone|here|mods?|moderators?|admins?|staff)\b)[a-z0-9_]{3,32}\b/g,
 			/(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?\w{2,24})/g,
 			/\b[\w.+-]{2,64} at \w[\w-]{1,40} dot (?:com|net|org|io|co|me|de|uk)\b/g,
 			/\+\d[\d ().-]{7,20}\d|(?<![\d-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/g,
