@@ -20,6 +20,8 @@ const NAMES = new Set(
 /** "e.g.in", "i.e.is": a space was left out. */
 const ABBREVIATION = /^(?:[a-z]\.){2,}[a-z]{2,3}$/i;
 const WHOLE = /\bhttps:\/\/[^\s<>"'”»()[\]\\]{1,300}/gi;
+/** A host with a page behind it, without its scheme. */
+const PAGE = /(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s<>"'”»()[\]\\]{1,200}/gi;
 const MAILBOX = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?![\w.-]*[\w@/])/gi;
 const BECH32_ADDRESS = /\b(?:bc|tb|ltc|bnb|cosmos|addr)1[02-9ac-hj-np-z]{20,}/i;
 const COIN_ADDRESS =
@@ -48,6 +50,7 @@ export function mayNameIn(dataset: Dataset): MayName {
 export function withoutOfficial(text: string, mayName: MayName): string {
 	return text
 		.replace(WHOLE, (address) => (isNamed(address.replace(/[.,;:!?]+$/, ""), mayName) ? " " : address))
+		.replace(PAGE, (page) => (isNamed(`https://${page.replace(/[.,;:!?]+$/, "")}`, mayName) ? " " : page))
 		.replace(MAILBOX, (mailbox, host: string) => (mayName(host.toLowerCase()) ? " " : mailbox))
 		.replace(HOST, (host, at: number, all: string) => (isNamedBare(host.toLowerCase(), all[at + host.length], mayName) ? " " : host));
 }

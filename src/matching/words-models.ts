@@ -14,13 +14,14 @@ import { sentenceVector, vectorTable } from "./vector-table.ts";
 
 export const LURE_LABELS = ["harmless", "lure"] as const;
 
-/** So many of the dataset's own sentences are shown as harmless: they speak of nothing but protection, and promise none. */
-const TOLD_PLAINLY = 150;
+/** So many of the messages that are declined (chatter, prices, greetings), and of what members ask, are shown as harmless. */
+const CHATTER = 600;
+const ASKED = 300;
 
 /** Whether a text promises protection: with what its words stand for, and with meaning, for promises have many words. */
 export function promiseModel(tree: Tree, parts: DatasetParts): Model {
 	const table = vectorTable();
-	const plain = [...evenly(toldOf(parts), TOLD_PLAINLY), ...(tree.lures.get("harmless")?.data ?? [])];
+	const plain = [...plainOf(tree, parts), ...(tree.lures.get("harmless")?.data ?? [])];
 	const examples = PROMISE_LABELS.flatMap((kind, label) =>
 		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => {
 			const features = promiseFeatures(asRead(text));
@@ -40,7 +41,7 @@ export function lureModel(tree: Tree, parts: DatasetParts): Model {
 	const banks = [
 		...LURE_LABELS.map((kind) => ({ kind, data: tree.lures.get(kind)?.data ?? [], times: WRITTEN })),
 		...[...tree.frauds].map(([kind, { data }]) => ({ kind: isFraudKind(kind) ? ("lure" as const) : ("harmless" as const), data, times: 1 })),
-		{ kind: "harmless" as const, data: [...(tree.promises.get("harmless")?.data ?? []), ...toldOf(parts)], times: 1 },
+		{ kind: "harmless" as const, data: [...(tree.promises.get("harmless")?.data ?? []), ...plainOf(tree, parts)], times: 1 },
 	];
 	const examples = banks.flatMap(({ kind, data, times }) =>
 		data.flatMap((text) => {
@@ -52,4 +53,18 @@ export function lureModel(tree: Tree, parts: DatasetParts): Model {
 	return trainMargin(examples, LURE_LABELS, table);
 }
 
-const toldOf = ({ terms, general }: DatasetParts): string[] => [...terms, ...general].map(({ says }) => says);
+/** What the dataset says itself, which speaks of nothing but protection and promises none; and what people say and ask. */
+function plainOf(tree: Tree, parts: DatasetParts): string[] {
+	const { terms, general, tips, incidents, exchanges, questions } = parts;
+	const said = (folder: string) =>
+		[...tree.phrasings].flatMap(([key, { data }]) => (key.startsWith(folder) ? data.map((text) => text.replaceAll("{exchange}", "Kraken")) : []));
+	return [
+		...[...terms, ...general].map(({ says }) => says),
+		...tips.flatMap(({ does, how }) => [does, ...how]),
+		...incidents.map(({ cause }) => cause),
+		...exchanges.flatMap(({ topics }) => Object.values(topics).map(({ bottomLine }) => bottomLine)),
+		...questions.map(({ bottomLine }) => bottomLine),
+		...evenly(said("declined/"), CHATTER),
+		...evenly([...said("topics/"), ...said("questions/")], ASKED),
+	];
+}

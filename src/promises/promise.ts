@@ -35,8 +35,8 @@ export function promiseIn(read: string, margin: MarginOfPromise | null): Promise
 	const kinds = sentences.map((sentence, i) => kindOf(sentence, sentences[i - 1] ?? null));
 	const ruled = kinds.findIndex((kind) => kind !== null);
 	if (!margin) return ruled < 0 ? null : { at: ruled, kind: named(sentences[ruled], kinds[ruled] ?? "safe") };
-	// Of thanks and greetings the classifier knows nothing: it is asked of what speaks of coins, harm or cover at all, and questions promise nothing.
-	const asked = sentences.map((sentence, i) => (kinds[i] ? BY_RULE : isOfTheField(sentence) && !sentence.isQuestion ? 0 : null));
+	// A question promises nothing, but what is answered to it may.
+	const asked = sentences.map((sentence, i) => (kinds[i] ? BY_RULE : sentence.isQuestion ? null : 0));
 	if (asked.every((one) => one === null)) return null;
 	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : margin(featuresOf(said.slice(i, i + 1))) + more));
 	const most = Math.max(...alone);
@@ -49,11 +49,6 @@ export function promiseIn(read: string, margin: MarginOfPromise | null): Promise
 function named(sentence: Read | undefined, kind: PromiseKind): PromiseKind {
 	return sentence?.words.some((word) => SCHEME.test(word)) ? "scheme" : kind;
 }
-
-function isOfTheField({ words, notions }: Read): boolean {
-	return words.some((word, i) => MARKED.test(word) || FIELD.some((notion) => notions[i]?.has(notion)));
-}
-const FIELD = ["holding", "harm", "safe", "guards", "restores", "refund", "shield", "scheme", "worry", "limit"] as const;
 
 const YES = /^(?:yes|yep|yeah|yup|sure|absolutely|definitely|certainly|always|indeed|totally|100pct|of)$/;
 

@@ -58,10 +58,13 @@ function split(read: string): string[] {
 	const parts: string[] = [];
 	let part = "";
 	let quoted = false;
-	for (const piece of read.match(/["“”„«»]|[.!?…;\n]+["”)]*(?=\s|$)|\n|[^"“”„«».!?…;\n]+|./g) ?? []) {
+	for (const { 0: piece, index } of read.matchAll(/["“”„«»]|[.!?…;\n]+["”)]*(?=\s|$)|\n|[^"“”„«».!?…;\n]+|./g)) {
 		part += piece;
+		const isLast =
+			/^(?:[.!?…;\n]+["”)]*)$/.test(piece) &&
+			/^(?:\s|$)/.test(`${piece.endsWith("\n") ? "\n" : ""}${read.slice(index + piece.length, index + piece.length + 1)}`);
 		if (/^["“”„«»]$/.test(piece)) quoted = !quoted;
-		else if (!quoted && /^(?:[.!?…;\n]+["”)]*)$/.test(piece)) {
+		else if (!quoted && isLast) {
 			parts.push(part);
 			part = "";
 		}
