@@ -11,7 +11,8 @@ const HELP = `npm run -s bench:answer -- [--json] [--short]
 Asks questions, each another, at 1, 10, 100 and 500 a second, whether or not answers are late, and prints the 50th, 95th and 99th
 percentile from when each was due to its answer, in milliseconds: inside the process, and over HTTP with signed interactions. Beside
 CoverBot a bot of ten lines with Fuse.js and one with MiniSearch, over the same phrasings. What takes longer than three seconds is given
-up, as Discord does, and shown as "never". About five minutes; --short a tenth of it, for a look.
+up, as Discord does, and shown as "never"; so are the rates above one at which half of the answers were, which are not tried. About five
+minutes; --short a tenth of it, for a look.
 `;
 /** Each rate long enough for a hundred answers and more, but for one a second. */
 const SECONDS: Readonly<Record<number, number>> = { 1: 20, 10: 15, 100: 6, 500: 6 };
@@ -36,12 +37,12 @@ type At = (perSecond: number, seconds: number) => Promise<number[]>;
 /** @returns an engine's way to be asked in its own process, and how to end it */
 async function inProcess(engine: string, questions: readonly string[]): Promise<{ at: At; child: ChildProcess }> {
 	const child = forked("answer/in-process.ts", engine, String(CLOCK));
-	await once(child, "message");
+	await told(child);
 	let from = 0;
 	const at: At = async (perSecond, seconds) => {
 		child.send({ perSecond, seconds, questions, from } satisfies Order);
 		from += Math.round(perSecond * seconds);
-		const [times] = (await once(child, "message")) as [(number | null)[]];
+		const [times] = (await told(child)) as [(number | null)[]];
 		// JSON has no infinity.
 		return times.map((ms) => ms ?? Number.POSITIVE_INFINITY);
 	};
@@ -50,7 +51,7 @@ async function inProcess(engine: string, questions: readonly string[]): Promise<
 
 async function overHttp(engine: string, key: string, requests: readonly Buffer[]): Promise<{ at: At; child: ChildProcess }> {
 	const child = engine === "CoverBot" ? forked("http/cover-server.ts", key, String(CLOCK)) : forked("http/tutorial-server.ts", key, engine);
-	const [port] = (await once(child, "message")) as [number];
+	const [port] = (await told(child)) as [number];
 	let turn = 0;
 	const { at } = load(port, CONNECTIONS, () => requests[turn++ % requests.length] as Buffer);
 	return { at, child };
@@ -60,13 +61,26 @@ function forked(program: string, ...args: readonly string[]): ChildProcess {
 	return fork(fileURLToPath(new URL(program, import.meta.url)), args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
+/** What a child says next. A child that ends instead ends the measurement: nothing would ever come. */
+async function told(child: ChildProcess): Promise<unknown[]> {
+	const over = new AbortController();
+	const ended = once(child, "exit", over).then(([code]) => Promise.reject(new Error(`A measured process ended with ${code}.`)));
+	const said = once(child, "message", over);
+	return Promise.race([said, ended]).finally(() => {
+		for (const one of [said, ended]) one.catch(() => undefined);
+		over.abort();
+	});
+}
+
 async function measured(engine: string, where: string, { at, child }: { at: At; child: ChildProcess }): Promise<Row[]> {
 	const rows: Row[] = [];
 	try {
 		// What is compiled late is no measure of what is served.
 		await at(WARM.perSecond, WARM.seconds);
 		for (const [rate, seconds] of Object.entries(SECONDS)) {
-			const times = (await at(Number(rate), values.short ? Math.max(2, seconds / 10) : seconds)).sort((a, b) => a - b);
+			const overrun = rows.some(({ p50 }) => p50 === Number.POSITIVE_INFINITY);
+			const lasting = values.short ? Math.max(2, seconds / 10) : seconds;
+			const times = overrun ? [Number.POSITIVE_INFINITY] : (await at(Number(rate), lasting)).sort((a, b) => a - b);
 			const part = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 			const row = { engine, where, perSecond: Number(rate), p50: part(0.5), p95: part(0.95), p99: part(0.99) };
 			rows.push(row);

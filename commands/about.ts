@@ -42,7 +42,7 @@ export const about = {
 						{
 							name: "What I store",
 							value:
-								"In memory for ten minutes: your last question in this channel, so that you can follow up. For good: how often each entry was asked, by week, without who asked. In servers that installed me: questions that I could not answer or that were marked wrong, with names, links and numbers masked and without who asked, for 90 days, unless the moderators switch that off; what moderators write, with their ids. A vote is held against double counting by a key that is thrown away each month. No question stands in a log. /privacy shows what leads to you, deletes it, and leaves your questions out of the counts.",
+								"For ten minutes what your last question in this channel came to, so that you can follow up, and in memory for twenty seconds the lines that you type, so that they are read together. For good: how often each entry was asked, by week, without who asked. In servers that installed me: questions that I could not answer or that were marked wrong, with names, links and numbers masked and without who asked, for 90 days, unless the moderators switch that off; what moderators write, with their ids. A vote is held against double counting by a key that is thrown away each month. No question stands in a log. /privacy shows what leads to you, deletes it, and leaves your questions out of the counts.",
 						},
 						{
 							name: "How to correct me",

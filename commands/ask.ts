@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-ap
 import { feedback } from "../src/discord/conversation/feedback.ts";
 import { panel } from "../src/discord/conversation/panel.ts";
 import { pictured, shortPictured } from "../src/discord/conversation/picture-reply.ts";
-import { notePosted } from "../src/discord/conversation/posted-answers.ts";
+import { notingPosted } from "../src/discord/conversation/posted-answers.ts";
 import { publicHere } from "../src/discord/conversation/preferences.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
 import { answerMessage, nearMessage } from "../src/discord/messages/answer-message.ts";
@@ -16,7 +16,6 @@ import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { libraryHere } from "../src/discord/pipeline/library-here.ts";
 import { askerOf, guildOf, serverOf } from "../src/discord/protocol/guild-context.ts";
 import { chosen, focused, person, text } from "../src/discord/protocol/options.ts";
-import { appMayPost } from "../src/discord/protocol/permissions.ts";
 import { isOwnDm, type MessageData } from "../src/discord/protocol/reply.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
 import type { Library } from "../src/library.ts";
@@ -49,10 +48,11 @@ export const ask = {
 		const shown = to !== null || (chosen(options, "public") ?? (await publicHere(bot, interaction)));
 		const hidden = !shown && !isOwnDm(interaction);
 		const library = await libraryHere(bot, interaction);
-		const { data, aside } = await answerQuestion(bot, library, text(options, "question") ?? "", askerOf(interaction), hidden);
+		const { data, aside, target } = await answerQuestion(bot, library, text(options, "question") ?? "", askerOf(interaction), hidden);
 		// What is declined stays private: nobody else needs to see it, and a secret must not be pointed at.
 		if (!data.embeds) return { ...data, private: !isOwnDm(interaction), aside };
-		return { ...(to === null ? data : addressed(data, to)), private: hidden, aside };
+		const noting = hidden ? {} : notingPosted(bot, interaction, target, "whole");
+		return { ...(to === null ? data : addressed(data, to)), private: hidden, aside, ...noting };
 	},
 	async autocomplete(bot, interaction) {
 		const typed = focused(interaction.data.options)?.value ?? "";
@@ -99,13 +99,7 @@ async function copyFor(bot: Bot, interaction: Pressing[1], argument: string | un
 async function show(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const library = await libraryHere(bot, interaction);
 	const answer = targetAnswer(library, args[0]);
-	const server = serverOf(interaction);
-	// Only where the bot is a member may it edit what it said later than fifteen minutes ago.
-	const note = async () => {
-		const message = await bot.discord.answerId(interaction).catch(() => null);
-		if (server && message) await notePosted(bot, answer.target, { server, channel: interaction.channel.id, message, form: "short" });
-	};
-	return { ...(await shortPictured(bot, library, answer)), private: false, ...(server && appMayPost(interaction) ? { after: note } : {}) };
+	return { ...(await shortPictured(bot, library, answer)), private: false, ...notingPosted(bot, interaction, answer.target, "short") };
 }
 
 /** Every source of an answer, page by page. */

@@ -3,6 +3,7 @@ import type { Command } from "../src/discord/pipeline/command.ts";
 import { about } from "./about.ts";
 import { answerThis } from "./answer-this.ts";
 import { ask } from "./ask.ts";
+import { block } from "./block.ts";
 import { compare } from "./compare.ts";
 import { define } from "./define.ts";
 import { exchange } from "./exchange.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
 	faq,
 	about,
 	privacy,
+	block,
 	answerThis,
 	scamCheck,
 ];

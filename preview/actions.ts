@@ -21,14 +21,20 @@ const ACTION = z.discriminatedUnion("do", [
 	z.object({ do: z.literal("pin"), message: text }),
 	z.object({ do: z.literal("begin"), channel: text, name: text, text }),
 	z.object({ do: z.literal("invite"), server: text }),
+	z.object({ do: z.literal("change"), server: text }),
 ]);
 export type Action = z.input<typeof ACTION>;
 
+/** Makes up a change of the dataset for a server. @returns how many answers changed */
+type Change = (server: string) => Promise<number>;
+const NOBODY_FOLLOWS = "No channel of this server follows an exchange yet. Type /faq alerts, with a channel and an exchange, then press this again.";
+
 /** @returns what came of it; where nothing could, the sentence that says why */
-export async function act(discord: Emulator, userId: string, body: unknown): Promise<Done> {
+export async function act(discord: Emulator, userId: string, body: unknown, change: Change): Promise<Done> {
 	const read = ACTION.safeParse(body);
 	if (!read.success) return { refused: `The page sent something that is no action: ${z.prettifyError(read.error)}` };
 	try {
+		if (read.data.do === "change") return (await change(read.data.server)) > 0 ? {} : { refused: NOBODY_FOLLOWS };
 		return await perform(discord.as(userId), read.data);
 	} catch (error) {
 		if (error instanceof ClientRefusal) return { refused: error.message };

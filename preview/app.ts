@@ -37,9 +37,11 @@ export type PreviewOptions = {
 	readonly onFault: (error: unknown) => void;
 	/** What a person did up to now, as a test; null where that is nothing. */
 	readonly recording: (person: string) => object | null;
+	/** Makes up a change of what the server's channels follow. @returns how many answers changed */
+	readonly change: (server: string) => Promise<number>;
 };
 
-export function previewApp(seeded: Seeded, { host, now, onFault, recording }: PreviewOptions): PreviewApp {
+export function previewApp(seeded: Seeded, { host, now, onFault, recording, change }: PreviewOptions): PreviewApp {
 	const { discord } = seeded;
 	const app = new Hono<{ Bindings: HttpBindings }>();
 	const assets = pageAssets();
@@ -65,7 +67,7 @@ export function previewApp(seeded: Seeded, { host, now, onFault, recording }: Pr
 		if (!me) return c.text("There is no such person.", 404);
 		// A form of another site cannot send this type without asking first.
 		if (!c.req.header("content-type")?.startsWith("application/json")) return c.text("Actions are JSON.", 415);
-		return c.json(await act(discord, me.id, await c.req.json().catch(() => null)));
+		return c.json(await act(discord, me.id, await c.req.json().catch(() => null), change));
 	});
 	app.get("/log", (c) => c.json(log.since(Number(c.req.query("after")) || 0)));
 	app.get("/recording", (c) => {

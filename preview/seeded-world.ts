@@ -20,6 +20,8 @@ const ASKING = [
 	"`/compare` sets exchanges side by side, `/lost` helps after a loss; typing `/` lists every command.",
 ];
 const MODERATING = "As the moderator you see the commands for moderators too: switch at the lower left, on a phone behind ☰.";
+const FOLLOWING =
+	"Then `/faq channel list` says where I answer though nobody calls me; `/faq alerts` lets a channel follow an exchange, and *Make up a change of the dataset*, below, shows what it is told.";
 const TALKING = [
 	"The ⋯ button on a message opens its *Apps*: ask CoverBot to *Answer this*, or whether it *Is this a scam?*",
 	"Or mention it in your own words: `@CoverBot is kraken insured?`",
@@ -85,7 +87,7 @@ export function seededWorld(now: () => number): Seeded {
 			{ key: "owner", id: nora.id, name: "Nora", role: "owner of a new server" },
 		],
 		about: new Map([
-			[asking.id, list([...ASKING, MODERATING])],
+			[asking.id, list([...ASKING, MODERATING, FOLLOWING])],
 			[general.id, list(TALKING)],
 			[forum.id, list(["A forum: what you write becomes a post of its own. Its title and first message are one question, with one answer."])],
 			[starting.id, STARTING.join("\n")],

@@ -151,10 +151,17 @@ export function openLibrary(compiled: Compiled): Library {
 			return none("unclear", otherLanguage(dataset, language.foreign, named, holdsForeignWordOfLoss(question)));
 		}
 		const considered = consider(read(question), model);
-		const understood = turns.length > 0 ? decideAfter(considered, turns, model) : decide(considered);
+		const { decision: understood, settled } =
+			turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
 		const told = lossProbability(losses, masked(considered.read));
-		const beside = { told, named: namedIn(turns), wasAid: isAid(turns[0]?.target ?? null) };
-		const { decision: aided, calm } = firstAid(considered, understood, beside, emergencies);
+		const beside = {
+			told,
+			named: namedIn(turns),
+			wasAid: isAid(turns[0]?.target ?? null),
+			wasPast: isPast(turns[0]?.target ?? null),
+			follows: turns.length > 0,
+		};
+		const { decision: aided, calm } = settled ? { decision: understood, calm: false } : firstAid(considered, understood, beside, emergencies);
 		const decision = besideUncovered(answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided, considered.asked.unknown);
 		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
 		if (address) return certain(realSupport(address, considered.asked.exchanges), whetherReal(address));
@@ -162,6 +169,7 @@ export function openLibrary(compiled: Compiled): Library {
 		return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs) };
 	};
 
+	const isPast = (target: Target | null) => target?.kind === "cells" && target.topic === "incidents";
 	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
 
 	return {

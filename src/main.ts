@@ -49,6 +49,13 @@ async function openDoors(config: Config): Promise<number> {
 		import("./app/supervisor.ts"),
 	]);
 	const log = createLog(config.LOG_LEVEL);
+	// Node would end the process too, but print the error whole: a message may quote what somebody typed.
+	for (const event of ["unhandledRejection", "uncaughtException"] as const) {
+		process.on(event, (error) => {
+			log.fatal({ err: error }, "something failed that nobody waited for, and this process ends");
+			process.exit(1);
+		});
+	}
 	await serve({
 		config,
 		commands,

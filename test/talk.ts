@@ -34,8 +34,11 @@ export type Said = {
 	hidden: boolean;
 };
 
-/** @param pictures none unless a test gives some: drawing has its own tests */
-export async function talk(pictures: Pictures = NO_PICTURES) {
+/**
+ * @param pictures none unless a test gives some: drawing has its own tests
+ * @param databaseUrl a PostgreSQL; SQLite in memory otherwise
+ */
+export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: string) {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
 	/** What questions came to, in order. */
@@ -76,7 +79,7 @@ export async function talk(pictures: Pictures = NO_PICTURES) {
 			return text;
 		},
 	};
-	const store = await openStore({ dataDir: null, now: () => now });
+	const store = await openStore({ dataDir: null, now: () => now, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
 	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer, report: (error) => faults.push(error) });
 	const bot = {
 		library,

@@ -35,7 +35,7 @@ async function at(answer: (i: number, question: string) => unknown, { perSecond,
 		await (due <= now ? new Promise(setImmediate) : setTimeout(1));
 	}
 	const lost = Array.from({ length: all - times.length }, () => Number.POSITIVE_INFINITY);
-	return [...(await Promise.all(times)), ...lost];
+	return [...(await Promise.all(times)).map((ms) => (ms > LATEST_MS ? Number.POSITIVE_INFINITY : ms)), ...lost];
 }
 
 const answer = await opened();

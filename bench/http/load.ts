@@ -10,12 +10,14 @@ export type Load = {
 };
 
 type Connection = { readonly socket: Socket; done: ((ok: boolean) => void) | null; text: string };
+type Job = { readonly from: number; readonly answered: (ms: number) => void };
 
 /** Discord has given up long before. */
 const LATEST_MS = 3000;
 
 /**
- * Each measurement opens connections of its own: a server closes those on which nothing came for five seconds.
+ * Each measurement opens connections of its own. A server closes those on which nothing came for five seconds, so at one request a second
+ * most are gone by their turn: such a one is opened anew, and the time that takes is part of the answer's.
  * @param parallel connections, each with one request at a time
  * @param next a whole request, headers and body, each time another
  */
@@ -32,25 +34,24 @@ export function load(port: number, parallel: number, next: () => Buffer): Load {
 				if (queue.lateSince(now) > LATEST_MS) break;
 				while (answers.length < all && start + (answers.length * 1000) / perSecond <= now)
 					answers.push(queue.ask(start + (answers.length * 1000) / perSecond));
-				// Spinning would take the second core from the server, whose pool holds signatures on it.
+				// Spinning would take the second core from the server, whose pool verifies signatures on it.
 				await setTimeout(1);
 			}
 			const lost = Array.from({ length: all - answers.length }, () => Number.POSITIVE_INFINITY);
 			// What is due and not sent yet when the time is over is sent still; after a break it is given up.
 			if (lost.length > 0) queue.giveUp();
-			const times = await Promise.all(answers);
+			// An answer that never comes must not keep the measurement.
+			const late = setTimeout(LATEST_MS, Number.POSITIVE_INFINITY);
+			const times = await Promise.all(answers.map((answer) => Promise.race([answer, late])));
 			queue.close();
-			return [...times, ...lost];
+			return [...times.map((ms) => (ms > LATEST_MS ? Number.POSITIVE_INFINITY : ms)), ...lost];
 		},
 		async closed(seconds) {
 			const queue = await opened(port, parallel, next);
 			const started = performance.now();
 			let count = 0;
 			const one = async () => {
-				while (performance.now() < started + seconds * 1000) {
-					await queue.ask(performance.now());
-					count++;
-				}
+				while (performance.now() < started + seconds * 1000) if (Number.isFinite(await queue.ask(performance.now()))) count++;
 			};
 			await Promise.all(Array.from({ length: parallel }, one));
 			queue.close();
@@ -70,23 +71,40 @@ type Queue = {
 };
 
 async function opened(port: number, parallel: number, next: () => Buffer): Promise<Queue> {
-	const connections = await Promise.all(Array.from({ length: parallel }, () => open(port)));
-	const free = [...connections];
-	const due: { from: number; answered: (ms: number) => void }[] = [];
+	const free = await Promise.all(Array.from({ length: parallel }, () => open(port)));
+	const all = new Set(free);
+	const due: Job[] = [];
 
 	const pump = () => {
 		while (free.length > 0 && due.length > 0) {
 			// The one that rested longest.
 			const connection = free.shift() as Connection;
-			const job = due.shift() as (typeof due)[number];
-			connection.done = (ok) => {
-				connection.done = null;
-				if (!connection.socket.destroyed) free.push(connection);
-				job.answered(ok ? performance.now() - job.from : Number.POSITIVE_INFINITY);
-				pump();
-			};
-			connection.socket.write(next());
+			const job = due.shift() as Job;
+			if (!connection.socket.destroyed) send(connection, job);
+			else
+				void renewed(connection).then(
+					(one) => send(one, job),
+					() => ended(connection, job, Number.POSITIVE_INFINITY),
+				);
 		}
+	};
+	const renewed = async (gone: Connection) => {
+		all.delete(gone);
+		const one = await open(port);
+		all.add(one);
+		return one;
+	};
+	const send = (connection: Connection, job: Job) => {
+		connection.done = (ok) => {
+			connection.done = null;
+			ended(connection, job, ok ? performance.now() - job.from : Number.POSITIVE_INFINITY);
+		};
+		connection.socket.write(next());
+	};
+	const ended = (connection: Connection, job: Job, ms: number) => {
+		free.push(connection);
+		job.answered(ms);
+		pump();
 	};
 	return {
 		ask: (from) =>
@@ -99,7 +117,7 @@ async function opened(port: number, parallel: number, next: () => Buffer): Promi
 			for (const job of due.splice(0)) job.answered(Number.POSITIVE_INFINITY);
 		},
 		close: () => {
-			for (const { socket } of connections) socket.destroy();
+			for (const { socket } of all) socket.destroy();
 		},
 	};
 }

@@ -101,10 +101,16 @@ function intro(page: Page): void {
 	document.title = `${name} · CoverBot preview`;
 	const heading = place.kind === "server" ? `Welcome to ${name}!` : `This is between you and ${name}.`;
 	const add = () => void page.act({ do: "invite", server: place.id });
+	const change = async () => {
+		const { refused } = await page.act({ do: "change", server: place.id });
+		if (refused !== undefined) document.dispatchEvent(new CustomEvent("trouble", { detail: refused }));
+	};
+	const manages = page.view().commands.some((command) => command.name === "faq");
 	byId("intro").replaceChildren(
 		h("h2", {}, heading),
 		h("div", { class: "text" }, ...drawMarkdown(channel.about, page.view())),
 		...(place.addable ? [h("button", { type: "button", class: "button add-app", click: add }, `Add ${page.view().app.name} to this server`)] : []),
+		...(manages ? [h("button", { type: "button", class: "button add-app", click: () => void change() }, "Make up a change of the dataset")] : []),
 	);
 	byId("scroll").setAttribute("aria-label", `Messages in ${name}`);
 }

@@ -1,7 +1,7 @@
 /** Opens the doors that the settings name, each imported only if it is wanted. */
 import type { Logger } from "pino";
 import { type Config, ConfigError } from "../config.ts";
-import type { Bot, Command } from "../discord/pipeline/command.ts";
+import { type Bot, type Command, registered } from "../discord/pipeline/command.ts";
 import type { Handle, ReportFault } from "../discord/pipeline/handle.ts";
 import type { OnlyOnce } from "../discord/pipeline/only-once.ts";
 import { DoorRefused } from "../doors/door-refused.ts";
@@ -108,15 +108,21 @@ async function openGatewayDoor(opening: Opening) {
 
 const CONTENT_READ = "the gateway door is open; channels that moderators chose with /faq channel are read (MESSAGE_CONTENT=on)";
 
-async function register({ config, commands, log, signal }: Opening, application: string): Promise<void> {
-	const { registerCommands } = await import("../discord/sending/register-commands.ts");
+async function register({ config, bot, commands, log, signal }: Opening, application: string): Promise<void> {
+	const { registerCommands, registerForOperator } = await import("../discord/sending/register-commands.ts");
 	const credentials = { application, token: config.DISCORD_TOKEN ?? "", api: config.DISCORD_API_URL };
-	const bodies = commands.map((command) => command.data);
+	const bodies = registered(commands, "everybody");
 	const changed = await patiently(() => registerCommands(credentials, bodies, null), {
 		signal,
 		onWaiting: (why, seconds) => log.error({ err: why }, `the commands could not be registered; trying again in ${inSeconds(seconds)}`),
 	});
 	log.info({ changed }, changed.length > 0 ? "the commands were registered" : "the commands are as they were");
+	const { channel } = bot.operator;
+	if (channel === null) return;
+	// A channel that is gone, or a server that the bot left, is for the operator to read; everything else works.
+	await registerForOperator(credentials, registered(commands, "operator"), channel).catch((error: unknown) =>
+		log.error({ err: error }, "/block could not be registered in the server of OPERATOR_CHANNEL: is the bot a member there?"),
+	);
 }
 
 const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? "" : "s"}`;

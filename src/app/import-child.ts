@@ -1,5 +1,6 @@
 /** Files to import are read and judged in a process of their own, one after the other, with a deadline and a bound on memory. */
 import { fork } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { ImportCheck, ToImport } from "../layers/import-check.ts";
 import { inTime } from "../text/in-time.ts";
@@ -17,8 +18,8 @@ export type ImportChildOptions = {
 	readonly program?: string;
 };
 
-/** Several times what a layer at its bounds takes on a machine that has little time for it: what takes longer hangs. */
-const DEADLINE_MS = 60_000;
+/** Several times what a layer at its bounds takes on a machine that has little time for it, behind everything else: what takes longer hangs. */
+const DEADLINE_MS = 120_000;
 /** The dataset and a layer at its bounds take about 150 MB. */
 const MEMORY = "--max-old-space-size=384";
 /** Files that wait beside the one that is read: more moderators at once than there ever are. */
@@ -40,6 +41,7 @@ export function importChild({ faq, dataDir, onFault, deadline = DEADLINE_MS, pro
 /** Never rejects: what ends without an answer is refused as a file. */
 async function check(order: ImportOrder, program: string, deadline: number, onFault: (error: unknown) => void): Promise<ImportCheck> {
 	const child = fork(program, { serialization: "advanced", execArgv: [MEMORY], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+	if (child.pid !== undefined) giveWay(child.pid);
 	const answered = new Promise<ImportCheck>((done, fail) => {
 		child.once("message", (checked: ImportCheck) => done(checked));
 		child.once("error", fail);
@@ -54,6 +56,15 @@ async function check(order: ImportOrder, program: string, deadline: number, onFa
 	} catch (fault) {
 		onFault(fault);
 		return BROKEN;
+	}
+}
+
+/** A moderator can wait some seconds more, a question cannot: on a machine with one free core both would get half of it. */
+function giveWay(pid: number): void {
+	try {
+		setPriority(pid, constants.priority.PRIORITY_LOW);
+	} catch {
+		// It has ended already, or the system allows no such thing: then both get their half.
 	}
 }
 

@@ -2,18 +2,24 @@
 import { editionOf } from "../answering/edition.ts";
 import { correctOutdated } from "../discord/conversation/posted-answers.ts";
 import type { Bot } from "../discord/pipeline/command.ts";
-import { type BesideLayers, StoreUnavailable } from "../store/contract.ts";
-import { deliver, takeIn } from "./alerts.ts";
+import { StoreUnavailable } from "../store/contract.ts";
+import { type AlertsOf, deliver, takeIn } from "./alerts.ts";
 import { announceDigests } from "./digest.ts";
 
 /** A notice that is to be posted waits no longer. */
 const SEND_MS = 10_000;
 const HOUR_MS = 3_600_000;
 
+/** Whom to tell, and through what. */
+export function toldOf({ servers, store, discord }: Bot, onFault: (error: unknown) => void, now: () => number): AlertsOf {
+	const logChannel = async (server: string) => (await servers.settingsHere(server))?.logChannel ?? null;
+	return { store, discord, now, logChannel, onFault };
+}
+
 /** @returns what ends it */
-export function keepTold(bot: Bot, store: BesideLayers, onFault: (error: unknown) => void, now: () => number): () => void {
-	const logChannel = async (server: string) => (await bot.servers.settingsHere(server))?.logChannel ?? null;
-	const told = { store, discord: bot.discord, now, logChannel, onFault };
+export function keepTold(bot: Bot, onFault: (error: unknown) => void, now: () => number): () => void {
+	const { store } = bot;
+	const told = toldOf(bot, onFault, now);
 	// A store that is away is told of elsewhere; the next round tries again.
 	const quietly = (error: unknown) => (error instanceof StoreUnavailable ? undefined : onFault(error));
 	const alone = (work: () => Promise<unknown>) => {

@@ -7,13 +7,15 @@ import { overHttp } from "../../emulator/index.ts";
 import { previewApp } from "../../preview/app.ts";
 import { type Seeded, seededWorld } from "../../preview/seeded-world.ts";
 import { createRecorder } from "../discord/conversation/recorder.ts";
-import type { Bot, Command } from "../discord/pipeline/command.ts";
+import { type Bot, type Command, registered } from "../discord/pipeline/command.ts";
 import { guardedHandle } from "../discord/pipeline/guarded-handle.ts";
 import type { ReportFault } from "../discord/pipeline/handle.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { registerCommands } from "../discord/sending/register-commands.ts";
 import { openGateway } from "../doors/gateway.ts";
 import { httpApp, listen } from "../doors/http.ts";
+import { keepTold, toldOf } from "./keep-told.ts";
+import { madeUpChanges } from "./made-up-change.ts";
 
 export type PreviewDoor = {
 	/** Its `reach` goes to the emulator instead. */
@@ -37,7 +39,14 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	const seeded = seededWorld(now);
 	const { discord } = seeded;
 	const recorder = createRecorder(given.library, now);
-	const { app, hangUp } = previewApp(seeded, { host, now, recording: recorder.of, onFault: (error) => onFault(error, "page") });
+	let change: (server: string) => Promise<number> = async () => 0;
+	const { app, hangUp } = previewApp(seeded, {
+		host,
+		now,
+		recording: recorder.of,
+		onFault: (error) => onFault(error, "page"),
+		change: (server) => change(server),
+	});
 	// First, because it alone can be taken already.
 	const page = await listen(app, host, port);
 	const emulator = await discord.listen(0, LOOPBACK);
@@ -57,17 +66,18 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 	const gateway = await openGateway({ bot, handle, token, api, mentions: true, content: true, now, onFault });
 	const { server, channels } = seeded.asking;
 	await bot.servers.saveSettings(server, { ...(await bot.servers.settings(server)), channels });
-	await registerCommands(
-		{ application: id, token, api },
-		commands.map(({ data }) => data),
-		null,
-	);
+	await registerCommands({ application: id, token, api }, registered(commands, "everybody"), null);
 	discord.deliver = overHttp(`${http.url}/interactions`);
+	const toldAt = () => bot.now().getTime();
+	const onAlertFault = (error: unknown) => onFault(error, "alerts");
+	change = madeUpChanges(bot, toldOf(bot, onAlertFault, toldAt));
+	const stopTelling = keepTold(bot, onAlertFault, toldAt);
 	return {
 		url: page.url,
 		seeded,
 		close: async () => {
 			hangUp();
+			stopTelling();
 			await Promise.all([gateway.close(), page.close(), http.close()]);
 			await emulator.close();
 		},

@@ -81,6 +81,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 		return config.DOORS.includes("gateway") && shards().ready === 0 ? "disconnected" : "ok";
 	};
 	await openHealth(service, state, closing);
+	openReassurance(service, closing);
 	keepIn(config.DATA_DIR);
 	const metrics = await openMetrics(service, closing);
 	const troubles = metrics?.troubles ?? UNCOUNTED;
@@ -110,11 +111,6 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const report: ReportFault = (reference, error, what) => log.error({ reference, err: error, what }, "an interaction failed");
 	const watchdog = watchLoop(clock, ({ ms, what }) => log.warn({ ms, what }, "the event loop was blocked"));
 	closing.part(watchdog.close);
-	if (service.patience !== null) {
-		const onFault = (error: Error) =>
-			log.error({ err: error }, "systemd cannot be told that this process lives, and will end it: is systemd-notify there?");
-		closing.part(reassureSupervisor({ patience: service.patience, onFault }));
-	}
 	const guarded = guardedHandle(bot, commands, report, now, metrics?.observe ?? null);
 	const handle: Handle = (interaction) => {
 		watchdog.began(nameOf(interaction));
@@ -129,8 +125,8 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const onShards = (count: () => Shards) => {
 		shards = count;
 	};
-	// Without a token nothing can be posted that no interaction asked for; the preview's people follow nothing.
-	if (config.DISCORD_TOKEN) closing.part(keepTold(bot, layers.store, onFault, now));
+	// Without a token nothing can be posted that no interaction asked for; the preview tells its own people.
+	if (config.DISCORD_TOKEN && !config.DOORS.includes("preview")) closing.part(keepTold(bot, onFault, now));
 	const takeUp = onlyOnce(commands, layers.store, now);
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 	isOpen = true;
@@ -158,6 +154,14 @@ async function openHealth({ config: { HEALTH_PORT } }: Service, state: () => Sta
 	const { listenHealth } = await import("./health.ts");
 	const health = await listenHealth(HEALTH_PORT, state).catch(notHere({ "": "127.0.0.1", HEALTH_PORT }));
 	closing.part(health.close);
+}
+
+/** Before the dataset is learnt, too: on a small machine that takes longer than systemd waits. */
+function openReassurance({ patience, log }: Service, closing: ReturnType<typeof createClosing>): void {
+	if (patience === null) return;
+	const onFault = (error: Error) =>
+		log.error({ err: error }, "systemd cannot be told that this process lives, and will end it: is systemd-notify there?");
+	closing.part(reassureSupervisor({ patience, onFault }));
 }
 
 async function openMetrics({ config: { METRICS_HOST, METRICS_PORT }, clock }: Service, closing: ReturnType<typeof createClosing>) {

@@ -1,12 +1,13 @@
 /** `npm run register`: makes Discord's list of commands equal to ours, only where it differs, and says what changed. */
 import { type Config, ConfigError } from "../config.ts";
-import { type Credentials, registerCommands } from "../discord/sending/register-commands.ts";
+import { registered } from "../discord/pipeline/command.ts";
+import { type Credentials, registerCommands, registerForOperator } from "../discord/sending/register-commands.ts";
 import { checkCommand } from "../limits/index.ts";
 import { FAULTY, FINE, type Machine, type Tool } from "./tool.ts";
 
 const HELP = `Register the slash commands with Discord, only where they changed.
 
-  npm run register                 for everybody (Discord's clients may need a minute)
+  npm run register                 for everybody (Discord's clients may need a minute), and /block in the server of OPERATOR_CHANNEL
   npm run register -- --guild ID   for one server, at once
   npm run register -- --dry-run    say what would change
   npm run -s register -- --dry-run --json   print the exact payload; touches no network
@@ -16,7 +17,7 @@ export const registerTool: Tool<Pick<Machine, "print" | "complain" | "config" | 
 	help: HELP,
 	options: { guild: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },
 	async run({ flag, text }, { print, complain, config, commands }) {
-		const bodies = commands.map((command) => command.data);
+		const bodies = registered(commands, "everybody");
 		const isDry = flag("dry-run");
 		if (isDry && flag("json")) {
 			print(`${JSON.stringify(bodies)}\n`);
@@ -27,7 +28,12 @@ export const registerTool: Tool<Pick<Machine, "print" | "complain" | "config" | 
 			complain(`Discord would refuse this:\n${problems.join("\n")}\n`);
 			return FAULTY;
 		}
-		const changed = await registerCommands(credentials(config()), bodies, text("guild"), isDry);
+		const settings = config();
+		const channel = text("guild") === null ? settings.OPERATOR_CHANNEL : undefined;
+		const changed = [
+			...(await registerCommands(credentials(settings), bodies, text("guild"), isDry)),
+			...(channel ? await registerForOperator(credentials(settings), registered(commands, "operator"), channel, isDry) : []),
+		];
 		print(
 			changed.length === 0
 				? "Nothing to change: Discord has these commands already.\n"

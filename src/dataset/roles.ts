@@ -27,6 +27,9 @@ export const ROLES = {
 	europe: "eu-mica-protection",
 	unitedStates: "is-crypto-fdic-insured",
 	fakeSupport: "fake-support",
+	/** Two topics that are taken for each other. */
+	reservesAndInsurance: "por-vs-insurance",
+	fundAndInsurance: "insurance-vs-protection-fund",
 	/** Somebody who may harm themselves: before anything else. */
 	crisis: "crisis-help",
 	accountHacked: "account-hacked-now",

@@ -3,6 +3,7 @@ import { conceptsOf } from "./concepts.ts";
 import { fraudWords } from "./fraud-words.ts";
 import type { Marked } from "./marked-names.ts";
 import { normalText } from "./normal-text.ts";
+import { frameOf } from "./quotes.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type Stance, stanceOf } from "./stance.ts";
 
@@ -21,7 +22,7 @@ export function readMessage(text: string): ReadMessage {
 }
 
 export function fraudFeatures({ text, sentences }: ReadMessage, marked: Marked): string[] {
-	const words = fraudWords(text, marked);
+	const words = fraudWords(frameOf(text, " xquote "), marked);
 	const stances = sentences.map(({ quoted, stance }) => `s${quoted ? "quoted" : ""}${stance}`);
 	return [...words, ...PART, ...conceptsOf(words), ...PART, ...stances];
 }

@@ -1,6 +1,7 @@
 /** A message cut into sentences in plain small letters, addresses replaced: what an address holds is looked at apart. */
 import { withoutMails } from "./contacts.ts";
 import { plainLetters, withoutDigits } from "./plain-letters.ts";
+import { quotedParts } from "./quotes.ts";
 
 /** A sentence without an end is cut here, so that each pattern's work is bounded whatever is written. */
 const LONGEST_SENTENCE = 320;
@@ -28,20 +29,6 @@ export function sentencesOf(text: string): Sentence[] {
 		}
 	}
 	return out;
-}
-
-/** Long enough to be something that somebody said: shorter quotation marks are round a name or a word. */
-const QUOTE = /"([^"]{25,2000})"|^>[^\n]{1,2000}/gmu;
-
-function quotedParts(text: string): Sentence[] {
-	const parts: Sentence[] = [];
-	let at = 0;
-	for (const match of text.matchAll(QUOTE)) {
-		parts.push({ text: text.slice(at, match.index), quoted: false }, { text: match[1] ?? match[0], quoted: true });
-		at = match.index + match[0].length;
-	}
-	parts.push({ text: text.slice(at), quoted: false });
-	return parts;
 }
 
 function bounded(sentence: string): string[] {

@@ -13,6 +13,9 @@ const PROTECTS = [
 	// Reports and moderation: a fraud does not speak of block lists.
 	/\b(?:block ?lists?|black ?lists?|drainers?|phishing (?:sites?|pages?|domains?|links?|e?-?mails?|kits?|attempts?|forms?|campaigns?|urls?|messages?|report|scams?)|(?:is|are|as|for|like|against|category|report)(?: a|:)? phishing|phishing:|phishes|malicious (?:domain|site|link|package|repo)s?|take ?down|taken down|impersonat(?:es|ed|ing|or|ors|ion)|scam report)\b/,
 	/\b(?:please|can you|could you|mods?,?|admins?,?) (?:ban|kick|block|remove|delete|flag|review|report)\b|\b(?:i|we)(?:'ve)? (?:reported|banned|blocked|removed|deleted|muted)\b(?! you)/,
+	// "… is NOT kraken", "that number isn't theirs", "poses as support".
+	/(?:\(link\)|\b(?:number|address|account|site|page|app|link|domain|user|he|she|bot))\b.{0,40}(?:isn'?t|\bis not|\baren'?t|\bare not) (?:us|ours|theirs|his|hers|them|real|genuine|official|affiliated|the (?:real|official|true)|from|run by|[a-z]+'s|(?:[a-z]+ ){0,1}(?:kraken|coinbase|binance|metamask|ledger|trezor|us))\b/,
+	/\b(?:poses?|posed|posing) as\b|\b(?:pretends?|pretending|claims?|claiming) to be\b/,
 	/\b(?:red flags?|scam alert|scammers? (?:call|send|use|want|hope|copy|target)|the (?:giveaway|task|job|recovery|romance|doubling) scam)\b/,
 ];
 
@@ -31,7 +34,7 @@ const TELLS = [
 
 /** A question about whether a thing is honest. */
 const ASKS = [
-	/\b(?:is|are|was|were) (?:this|it|that|these|he|she|they|the|[a-z.-]+|\(link\))(?: [a-z0-9'()-]+){0,3} (?:an? )?(?:scams?|legit|legitimate|real|fake|phishing|safe|fraud|trustworthy|normal|ok|okay|official|the real)\b[^.!]{0,160}\?/,
+	/\b(?:is|are|was|were) (?:this|it|that|these|he|she|they|the|[a-z.-]+|\(link\))(?: [a-z0-9'()-]+){0,3} (?:an? )?(?:scams?|legit|legitimate|real|fake|phishing|safe|fraud|trustworthy|normal|ok|okay|official|theirs|yours|ours|genuine|the real)\b[^.!]{0,160}\?/,
 	/\b(?:scam|fraud|phishing|legit),? (?:right|or (?:not|legit|fake|real))\b/,
 	/\b(?:legit|real) or (?:fake|scam)\b/,
 	/^(?:so |and |hi,? |hey,? |ok,? )?(?:what|how|where|why|which|who|on which|can (?!we|i help)|could|does|do (?!not)|is|are|should|has|if i|am i|any)\b/,

@@ -40,7 +40,7 @@ export async function checkImport(base: Library, measure: Measure, { yaml, live,
 		return { ...entry, content: asKept(entry.content, target && sharedContent(base, target)) };
 	});
 	const own = await inPieces(base.matching.own(entries.map(({ key, content }) => ({ id: key, phrasings: phrasingsOf(key, content) }))));
-	const checking = { base, measure, settings, own, samples: await base.matching.samples() };
+	const checking = { base, measure, settings, own, samples: await base.matching.samples(), wordsJudged: true };
 	const faults: Fault[] = [];
 	for (const entry of entries) {
 		const problems = await inPieces(entryProblems({ ...checking, revisions: beside(live, entries, entry.key) }, entry.key, entry.content));

@@ -1,5 +1,6 @@
 /** Who judges moderators' words beside the rules, and how what is wrong with them is told. */
-import type { Checked, Suspect } from "../fraud/judge.ts";
+import type { Suspect } from "../fraud/evidence.ts";
+import type { Checked } from "../fraud/judge.ts";
 import type { Promised } from "../promises/promise.ts";
 
 /** The bot's own scam check, its judges of promises and of lures; null where no classifier is at hand, as in the editors' check of a file: then rules alone. */

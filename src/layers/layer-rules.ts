@@ -34,27 +34,30 @@ export type Checking = {
 	readonly own: OwnEntries | null;
 	readonly samples: OwnEntries;
 	readonly settings: Settings;
+	/** Whether its words and links were judged already, as reading a file does. */
+	readonly wordsJudged?: boolean;
 };
 
 /** In pieces: fifty phrasings of a large layer are tens of milliseconds. */
 export function* entryProblems(checking: Checking, key: EntryKey, typed: EntryContent): Work<Problem[]> {
-	const { base, measure, revisions, settings, samples, own } = checking;
+	const { base, measure, revisions, samples, own } = checking;
 	const target = targetOf(key, base.dataset);
 	if (!target) return [{ part: "entry", says: "There is no such entry", remedy: "Pick one from the list" }];
 	const shared = sharedContent(base, target);
 	const content = asKept(typed, shared);
 	if (isNothing(content, shared)) return [{ part: "entry", says: "Nothing was changed", remedy: "Change the words, or add a link or a phrasing" }];
-	const linkable = linkableHosts(base.dataset.vettedHosts, settings);
-	const plain = [
-		...wordProblems(content, shared === null, base, mayNameIn(base.dataset)),
-		...linkProblems(content.links, linkable, settings.unvettedHosts),
-	];
+	const plain = checking.wordsJudged ? [] : plainProblems(checking, content, shared === null);
 	if (plain.length > 0) return plain;
 	yield;
 	const before = revisions.find(({ entry }) => entry === key)?.content ?? null;
 	const others = new Map(revisions.flatMap(({ entry, content: other }) => (other && entry !== key ? [[entry, other] as const] : [])));
 	const amounts = [...amountProblems(key, content, before, others), ...sizeProblems(base, key, content, measure)];
 	return [...amounts, ...(yield* stealingProblems(base, { key, target, content, before, others, samples, own }))];
+}
+
+function plainProblems({ base, settings }: Checking, content: EntryContent, own: boolean): Problem[] {
+	const linkable = linkableHosts(base.dataset.vettedHosts, settings);
+	return [...wordProblems(content, own, base, mayNameIn(base.dataset)), ...linkProblems(content.links, linkable, settings.unvettedHosts)];
 }
 
 function amountProblems(key: EntryKey, content: EntryContent, before: EntryContent | null, others: ReadonlyMap<EntryKey, EntryContent>): Problem[] {

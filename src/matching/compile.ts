@@ -53,7 +53,7 @@ export function compileQuestions(tree: Tree, onProgress?: (done: number, of: num
 }
 
 /** So many of the questions that members ask are shown to the classifiers of frauds as honest: more make them blind, fewer wary. */
-const ASKED = 1200;
+const ASKED = 500;
 /** And so many of the dataset's own sentences, which tell of frauds and thefts without being any. */
 const TOLD = 250;
 

@@ -4,12 +4,16 @@
  */
 import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
 import type { Model } from "./classifier.ts";
-import { asksAll, type Beliefs, believe, type Considered, decide, rung } from "./decide.ts";
+import { asksAll, type Beliefs, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
+import { isQuestion, isRemark } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
-import { ACKNOWLEDGES, LEANING } from "./leaning-words.ts";
+import { hasSteps, isOfHolding, whatElse } from "./follow-up-kinds.ts";
+import { believeOf, corrected, leaning, leant, leastOf, moved } from "./follow-up-matter.ts";
+import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
+import { spoken } from "./follow-up-words.ts";
+import { LEANING } from "./leaning-words.ts";
 import type { Read } from "./mentions.ts";
-import { routed } from "./routing.ts";
 import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
 import { namedIn, type Turn, type Turns } from "./turns.ts";
 
@@ -30,145 +34,151 @@ const SURE_ALONE = 0.92;
 const DECLINED_ALONE = 0.6;
 /** One word of its own ("what is the weather like") must be off the field more surely: it may be the missing half of a question. */
 const DECLINED_ON_ONE_WORD = 0.85;
-/** So many times likelier than by the words alone is the matter before, by how many words of its own a message has. */
-const STAYS = [1000, 30, 8, 3, 2];
-/** Who told a story or asked how something is done goes on with it more often than who asked about one of a table's topics. */
-const STORY = 3;
-/** So that a matter of which the words say nothing can still be the one before. */
-const FLOOR = 0.005;
-/** An entry that the words before came near to is so many times likelier to be meant by what points back. */
-const NEARER = 3;
+/** Where an exchange is only pointed at, the words with and without it must together be this surely off the field … */
+const DECLINED_OF_THEM = 0.5;
+/** … or those without it be so, and those with it be in doubt. On the follow-ups that we have, this parts the two kinds. */
+const DECLINED_FIRST = 0.75;
+const DOUBTED_OF_THEM = 0.1;
+/** Three words or more of which none is of the field say so by themselves. */
+const DECLINED_AT_LENGTH = 0.9;
+/** Fewer words must do so beyond doubt: "whats the weather". */
+const DECLINED_OUTRIGHT = 0.97;
+/** With more words of its own than this, a message that names another exchange asks its own question. */
+const MOST_WORDS = 3;
 
-export function decideAfter(considered: Considered, turns: Turns, model: Model): Decision {
+/** With more words than this even what is not clear was meant to be a question of its own. */
+const UNCLEAR_WORDS = 6;
+/** So few words leave out whom they are about. */
+const MOST_WORDS_OF_FRAGMENT = 4;
+
+/** `settled` where the message has no matter of its own, so that nothing it says tells of a loss. */
+export type Followed = { readonly decision: Decision; readonly settled: boolean };
+
+export function decideAfter(considered: Considered, turns: Turns, model: Model): Followed {
 	const { read, asked } = considered;
-	if (isRemark(read.words)) return { kind: "none", reason: "small-talk", confidence: 1, names: [] };
+	const cues = cuesOf(read);
+	if (isRemark(spoken(read)) && !cues.again) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
 	const alone = decide(considered);
 	const [last] = turns;
-	const cues = cuesOf(read);
-	if (!last || last.target.kind === "own" || cues.switches || asked.unknown.length > 0) return alone;
-	const { target: was, entry } = last;
-	const inherits = (target: Target): Decision => ({ kind: "sure", target, confidence: INHERITED });
+	if (!last || last.target.kind === "own" || cues.switches || asked.unknown.length > 0) return open(alone);
+	const { target: was } = last;
 	const before = namedIn(turns);
-	if (cues.explains && entry !== null) return inherits(generalEntry(entry, before));
-	if (cues.again || cues.explains || (cues.steps && hasSteps(was))) return inherits(was);
+	const act = ofAnAct(cues, last, before);
+	if (act) return act;
 	const named = asked.exchanges.filter((id) => !cues.takenBack.includes(id));
-	const both = exchangesMeant(cues, named, turns);
-	if (both) return cues.matter.length === 0 ? inherits(moved(was, both)) : rung(leaning(read, both, last, cues, model), []);
+	const meant = exchangesMeant(cues, named, turns);
+	if (meant) return cues.matter.length === 0 ? inherits(moved(was, meant)) : open(ofSeveral(read, meant, cues, last, model));
 	if (named.length > 0) return ofOthers(considered, named, cues, last, alone, model);
-	if (cues.country !== null && was.kind === "cells" && was.topic === "regulation") return inherits(was);
-	if (cues.country !== null && ofRules(was)) return inherits(generalEntry(cues.country, before));
-	const product = before.length > 0 && cues.matter.length <= 2 ? productOf(read, moved(was, before)) : null;
-	if (product) return inherits(product);
-	if (cues.rest || (asksAll(read) && !/\b(?:their|its|they)\b/.test(read.words.join(" ")))) return ofAll(cues, was, alone);
-	return ofTheSame(considered, before, cues, last, alone, model);
+	if (asked.wallet) return open(alone);
+	const beside = whatElse(cues, read, moved(was, before), was);
+	if (beside) return inherits(beside);
+	if (asksOfAll(cues, read, turns)) return open(ofAll(cues, was, alone));
+	const same = ofTheSame(considered, before, cues, last, alone, model);
+	return cues.corrects && was.kind === "cells" && cues.matter.length <= MOST_WORDS ? settled(same) : open(same);
 }
 
-/** "And staking there?", "what about their wallet app": a product that the exchange's cover does not reach. */
-function productOf(read: Read, target: Target): Target | null {
-	if (/\b(?:wallet app|(?:their|its|own) (?:\w+ )?wallet)\b/.test(read.words.join(" "))) return generalEntry(ROLES.ownWallet, exchangesOf(target));
-	const to = routed(target, read);
-	return to.kind === "entry" && target.kind === "cells" ? to : null;
+const settled = (decision: Decision): Followed => ({ decision, settled: true });
+const open = (decision: Decision): Followed => ({ decision, settled: false });
+const inherits = (target: Target): Followed => settled({ kind: "sure", target, confidence: INHERITED });
+
+/** The answer before once more, what it named explained, its proof, its steps. */
+function ofAnAct(cues: Cues, { target: was, entry }: Turn, before: readonly string[]): Followed | null {
+	if (cues.explains && entry !== null) return inherits(generalEntry(entry, before));
+	if (cues.proof && isOfHolding(was)) return settled(proofOf(was));
+	if (cues.again || cues.proof || cues.explains || (cues.hopes && was.kind === "entry")) return inherits(was);
+	if (!cues.steps || !hasSteps(was)) return null;
+	return cues.matter.length === 0 ? inherits(was) : open({ kind: "sure", target: was, confidence: INHERITED });
+}
+
+/** Who chooses by something that we know nothing of ("which for a beginner") sees them beside each other all the same. */
+function ofSeveral(read: Read, exchanges: readonly string[], cues: Cues, last: Turn, model: Model): Decision {
+	const decision = rung(leaning(read, exchanges, last, cues, model), []);
+	if (decision.kind !== "none" || !cues.chooses) return decision;
+	return { kind: "likely", target: moved(last.target, exchanges), others: [], confidence: INHERITED / 2 };
+}
+
+/** "Who else has one", "show everyone"; and "which is safest", where there is but one to choose from. */
+function asksOfAll(cues: Cues, read: Read, turns: Turns): boolean {
+	if (cues.rest || ((cues.chooses || cues.who || cues.safest) && onTheTable(turns).length < 2)) return true;
+	const text = read.words.join(" ");
+	// "Who got hacked" of two means these.
+	return asksAll(read) && !OF_THEM.test(text) && (onTheTable(turns).length < 2 || OF_MANY.test(text));
 }
 
 /** "who else has one", "which exchanges do?": the matter before, asked of all, unless the message has its own. */
 function ofAll(cues: Cues, was: Target, alone: Decision): Decision {
-	if (was.kind !== "cells" || was.topic === "overview") return alone;
+	const all = moved(was, []);
+	const asked = answeredBy(alone);
 	const own = cues.matter.filter((word) => !OF_HAVING.test(word));
-	if (own.length > 1 && answeredBy(alone) && alone.confidence >= ENOUGH) return alone;
-	return { kind: "sure", target: aboutExchanges([], was.topic), confidence: INHERITED };
-}
-
-const OF_HAVING = /^(have|has|got|let|been|out)$/;
-
-/** First aid and the ways of reporting are told in steps. */
-function hasSteps(target: Target): boolean {
-	return target.kind === "entry" || (target.kind === "cells" && /^(claims|contact|account-security)$/.test(target.topic));
-}
-
-/** What a country's rules change: cover, cash and the entries on other countries' rules. */
-function ofRules(target: Target): boolean {
-	if (target.kind === "cells") return /^(overview|insurance|protection-fund|fiat-protection)$/.test(target.topic);
-	return target.kind === "entry" && /-rules$|^is-crypto-|^uk-|^eu-|^fiat-vs|insurance|covered$/.test(target.id);
-}
-
-const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
-
-/** The exchanges that are set beside each other or chosen from, where the words ask for that; null where they do not. */
-function exchangesMeant(cues: Cues, named: readonly string[], turns: Turns): readonly string[] | null {
-	const newest = namedIn(turns);
-	const older = unique(turns.toReversed().flatMap(({ target }) => exchangesOf(target)));
-	if (named.length > 0) {
-		if (cues.alone || cues.takenBack.length > 0)
-			return cues.takenBack.length > 0 && newest.length > 1 ? replaced(newest, cues.takenBack, named) : null;
-		if (cues.together) return unique([...older, ...named]);
-		const isShort = cues.matter.length <= (cues.compares ? 3 : 1);
-		if (newest.length > 1 && cues.matter.length === 0) return unique([...newest, ...named]);
-		const setsBeside = (cues.compares && (named.length === 1 || (cues.points && cues.matter.length === 0))) || (newest.length > 1 && cues.adds);
-		return isShort && setsBeside && newest.length > 0 ? unique([...newest, ...named]) : null;
+	// "What is the best pizza topping" chooses too.
+	if (isOff(alone, cues) && (!cues.rest || own.length > 1)) return alone;
+	// "List all the insured ones" after a theft; "does any exchange pay for scams".
+	const isList = asked?.kind === "cells" && asked.exchanges.length === 0;
+	const isOwn = isList ? own.length > 0 : asked !== null && own.length > 1 && !(asked.kind === "entry" && asked.id === ROLES.safest);
+	if (isOwn && !cues.safest && (alone.confidence >= ENOUGH || (isList && all.kind === "cells" && all.topic === "overview"))) return alone;
+	if (cues.safest || (all.kind === "cells" && all.topic === "overview")) {
+		return { kind: "sure", target: generalEntry(ROLES.safest), confidence: INHERITED };
 	}
-	if (cues.both || cues.together || (newest.length > 1 && cues.chooses)) {
-		const all = newest.length > 1 ? newest : older;
-		return all.length > 1 ? all : null;
-	}
-	if (cues.which === null) return null;
-	const all = newest.length > 1 ? newest : older;
-	if (all.length < 2) return null;
-	if (cues.which === "first") return all.slice(0, 1);
-	return cues.which === "second" ? all.slice(-1) : all.filter((id) => (newest.length > 1 ? id !== all[0] : !newest.includes(id))).slice(0, 1);
+	if (all.kind !== "cells") return alone;
+	return { kind: "sure", target: aboutExchanges([], all.topic), confidence: INHERITED };
 }
 
-function replaced(all: readonly string[], takenBack: readonly string[], named: readonly string[]): readonly string[] | null {
-	const kept = all.filter((id) => !takenBack.includes(id));
-	return kept.length < all.length ? unique([...kept, ...named]) : null;
+const OF_THEM = /\b(?:their|its|they|them|it)\b/;
+const OF_MANY = /\b(?:exchanges?|platforms?|all|any|every|each|else|others?)\b/;
+const OF_HAVING = /^(have|has|got|let|been|out|do|does)$/;
+
+/** "Ok but proof?": what is shown of the reserves, or the answer before with its sources. */
+function proofOf(was: Target): Decision {
+	return { kind: "likely", target: aboutExchanges(exchangesOf(was), "transparency"), others: [was], confidence: INHERITED / 2 };
 }
 
 /** "and kraken?", "would upbit": the matter is the one before, unless the message has its own. */
-function ofOthers({ read }: Considered, named: readonly string[], cues: Cues, last: Turn, alone: Decision, model: Model): Decision {
-	if (cues.matter.length === 0) return { kind: "sure", target: moved(last.target, named), confidence: INHERITED };
-	if (named.length > 1 || cues.matter.length >= STAYS.length - 1 || isOff(alone, cues)) return alone;
-	return rung(leaning(read, named, last, cues, model), []);
-}
-
-/** The same matter, asked of others. */
-function moved(was: Target, exchanges: readonly string[]): Target {
-	if (was.kind === "cells") return aboutExchanges(exchanges, was.topic);
-	const topic = was.kind === "entry" ? TOPIC_OF_ENTRY[was.id] : undefined;
-	if (topic !== undefined) return aboutExchanges(exchanges, topic);
-	return was.kind === "entry" && was.id !== ROLES.safest ? generalEntry(was.id, exchanges) : aboutExchanges(exchanges, "overview");
-}
-
-/** What the words could mean of these exchanges, the matter before being the likelier the fewer words of its own the message has. */
-function leaning(read: Read, exchanges: readonly string[], { target: was, entry }: Turn, { matter, points }: Cues, model: Model): Beliefs {
-	const same = routed(moved(was, exchanges), read);
-	const own = believe(read, model, { exchanges, unknown: [], wallet: false }, exchanges.length > 0);
-	const stays = (STAYS[Math.min(matter.length, STAYS.length - 1)] as number) * (was.kind === "entry" ? STORY : 1);
-	const times = (target: Target) => (sameTarget(target, same) ? stays : points && target.kind === "entry" && target.id === entry ? NEARER : 1);
-	const known = own.beliefs.some(({ target }) => sameTarget(target, same)) ? own.beliefs : [...own.beliefs, { target: same, probability: 0 }];
-	const weighed = known.map(({ target, probability }) => ({
-		target,
-		probability: (probability + (sameTarget(target, same) ? FLOOR : 0)) * times(target),
-	}));
-	const sum = weighed.reduce((total, { probability }) => total + probability, own.nothing);
-	return {
-		beliefs: weighed.map(({ target, probability }) => ({ target, probability: probability / sum })).sort((a, b) => b.probability - a.probability),
-		nothing: own.nothing / sum,
-		chat: own.chat / sum,
-	};
+function ofOthers({ read }: Considered, named: readonly string[], cues: Cues, last: Turn, alone: Decision, model: Model): Followed {
+	if (cues.matter.length === 0) return settled({ kind: "sure", target: moved(last.target, named), confidence: INHERITED });
+	const isSure = alone.kind === "sure" && alone.confidence >= SURE_ALONE && cues.matter.length > 1;
+	if (named.length > 1 || cues.matter.length > MOST_WORDS || isSure || isOff(alone, cues)) return open(alone);
+	const decision = rung(leaning(read, named, last, cues, model), []);
+	return cues.corrects ? settled(decision) : open(decision);
 }
 
 /** "what about their fund", "how big is it": the exchanges are those before. */
 function ofTheSame({ read: written }: Considered, exchanges: readonly string[], cues: Cues, last: Turn, alone: Decision, model: Model): Decision {
 	const { points, matter, corrects } = cues;
-	// "Sorry, i meant the licence": the apology is no chatter, and asks nothing.
-	const read = corrects && written.mentions.length === 0 ? { ...written, words: written.words.filter((word) => !APOLOGY.test(word)) } : written;
+	const read = corrects ? corrected(written) : written;
 	const opens = LEANING.has(read.words[0] as string);
 	const named = exchanges.length > 0;
-	if (!(opens || points || matter.length <= 3 || (named && asksOfNobody(alone)))) return alone;
-	const believed = leaning(read, exchanges, last, cues, model);
-	if (!corrects && isOff(named && points ? { ...alone, confidence: believed.nothing } : alone, cues)) return alone;
-	const general = answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone);
+	// "Theft from cold wallets included" is no clear question of its own.
+	const isUnclear = named && alone.kind !== "none" && alone.confidence < ENOUGH && read.words.length <= UNCLEAR_WORDS;
+	if (!(opens || points || matter.length <= MOST_WORDS || isUnclear || (named && asksOfNobody(alone)))) return alone;
+	const own = believeOf(read, exchanges, model);
+	const all = leant(own, read, exchanges, last, cues);
+	const believed = corrects && matter.length > 0 ? leastOf(all, last.target) : all;
+	if (!corrects && (named ? isOffOfThem(alone, own, cues) : isOff(alone, cues))) return alone;
+	if (comparesTopics(alone, read)) return alone;
+	// "Proof of reserves?" is asked of the exchange, "what is proof of reserves" is not.
+	const isWhole = !named || read.words.length > MOST_WORDS_OF_FRAGMENT || isQuestion(read.words);
+	const general = isWhole && answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone) && !(named && isOfTheirs(alone, read));
 	if (general && !(points && matter.length <= 1) && alone.confidence >= (points || (named && opens) ? SURE_ALONE : ENOUGH)) return alone;
 	return rung(believed, []);
+}
+
+/** "Do they have an anti phishing code": what an entry explains in general is a topic of theirs. */
+function isOfTheirs(alone: Decision, { words }: Read): boolean {
+	const target = answeredBy(alone);
+	return target?.kind === "entry" && TOPIC_OF_ENTRY[target.id] !== undefined && THEY.test(words.join(" "));
+}
+
+const THEY = /\b(?:they|them|their|theirs|theyre|they're)\b/;
+
+/** "Is that the same as insurance": no matter of one exchange. */
+function comparesTopics(alone: Decision, { words }: Read): boolean {
+	const target = answeredBy(alone);
+	return (
+		words.some((word) => /^(?:same|vs|versus|difference|different|differ|instead|means?)$/.test(word)) &&
+		target?.kind === "entry" &&
+		target.id.includes("-vs-") &&
+		alone.confidence >= ENOUGH
+	);
 }
 
 /** Surely none of our matters by its own words. */
@@ -176,15 +186,12 @@ function isOff(alone: Decision, { matter }: Cues): boolean {
 	return alone.kind === "none" && matter.length > 0 && alone.confidence >= (matter.length > 1 ? DECLINED_ALONE : DECLINED_ON_ONE_WORD);
 }
 
-/** Thanks, laughter, and what is said laughing without asking anything. */
-function isRemark(words: readonly string[]): boolean {
-	if (words.every((word) => ACKNOWLEDGES.has(word) || LAUGHS.test(word))) return true;
-	return LAUGHS.test(words[0] as string) && !words.some((word) => ASKING.test(word));
+/** "Do they list doge": off the field alone, and asked of an exchange too. "Insurance wise" is nothing alone, and everything of an exchange. */
+function isOffOfThem(alone: Decision, own: Beliefs, { matter }: Cues): boolean {
+	if (alone.kind !== "none" || matter.length === 0) return false;
+	if (alone.confidence >= (matter.length >= MOST_WORDS ? DECLINED_AT_LENGTH : DECLINED_OUTRIGHT)) return true;
+	return (alone.confidence >= DECLINED_FIRST && own.nothing >= DOUBTED_OF_THEM) || Math.sqrt(alone.confidence * own.nothing) >= DECLINED_OF_THEM;
 }
-
-const APOLOGY = /^(?:sorry|sry|oops|i|im|meant|mean|no|wrong|typo|rather)$/;
-const LAUGHS = /^(?:l+o+l+|l+m+f?a+o+|r+o+f+l+|(?:ha){2,}h?|(?:he){2,}|x+d+|kek+)$/;
-const ASKING = /^(?:who|what|which|whose|where|when|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|and|wheres|whats|hows)$/;
 
 /** A topic without an exchange, from a message that does not ask about all of them: it means the one before. */
 function asksOfNobody(alone: Decision): boolean {

@@ -9,7 +9,21 @@ export const LEANING = set(
 		"actually wbu again next against versus vs compare compared comparison which who better worse bigger smaller safer more less than stack up " +
 		"friend friends brother brothers mate korean case here give tell " +
 		"meant sorry oops wait not instead rather hey both two three all rest add include plus throw side either pair together first second former " +
-		"latter third y w r u ur ya sry soz wrong typo scratch nvm forget bad mistake btw have has had got offer offers ever even because since he she join now x",
+		"latter third y w r u ur ya sry soz wrong typo scratch nvm forget bad mistake btw have has had got offer offers ever even because since he she join now x " +
+		"you your are about really truly even ever single option choice whos wheres theyre theyve thats isnt arent doesnt dont didnt wasnt werent wouldnt " +
+		"gf bf girlfriend boyfriend wife husband sister sis mom mum dad cousin son daughter kid guy guys roommate coworker colleague boss people folks " +
+		"pick choose prefer thing things stuff into mix list added adding thrown throwing alongside everyone everybody anyone anybody nobody none show see " +
+		"another's aswell hows case neither each every some where when by move moved moving switch switched switching " +
+		"ranking let lets say says suppose imagine assume assuming used wanna gonna gotta need needs want wants think thinking guess ask asking curious wondering " +
+		"considering relevant matter matters depends maybe perhaps probably mostly usually still already yet lately currently today anymore specifically " +
+		"basically literally different similar identical he him his her between regarding situation opened open " +
+		"said told telling asked currently should through via table chart idem ditto likewise trade trades beside alongside true heard hear buddy look looks looking seem seems called exactly precisely myself yourself wise per cause come came going went got getting dad's winner wins never uncle aunt grandma neighbour",
+);
+
+/** How somebody says that they were misunderstood: beside these, what is left is what they meant. */
+export const CORRECTING = set(
+	"no noo nooo nah nope said asked asking wanted want know wrote typed spelled spelt wrong name typo autocorrect misspelled mispelled scratch correction mistake bad sorry oops " +
+		"whoops meant mean not question my i what was",
 );
 
 /** Of the exchanges as such: "which exchanges have got that". */
@@ -17,10 +31,10 @@ export const EXCHANGE_WORDS = set("exchange exchanges platform platforms site si
 
 /** How somebody says where they live: a country beside these is all that is new. */
 export const OF_TELLING = set(
-	"i'm im am live living based from resident residents citizen citizens customer customers user users person people as country clients here",
+	"im am ive live lives living based from resident residents citizen citizens customer customers user users person people as country clients here apply applies change changes anything valid count counts go goes moved moving account accounts side folks ppl passport visa nationality us",
 );
 
 /** Short replies that ask nothing. Spelling leaves them alone. */
 export const ACKNOWLEDGES = set(
-	"ok okay lol k kk hm hmm interesting gotcha thanks thank you thx ty cheers yeah yep figured got it cool nice great good wow damn oof alright right fine sure i see makes sense haha ha lmao oh ah well noted perfect awesome bot",
+	"ok okay lol k kk hm hmm interesting gotcha thanks thank you thx ty cheers yeah yep figured got it cool nice great good wow damn oof alright right fine sure i see makes sense haha ha lmao oh ah well noted perfect awesome bot aha ahh ohh ooh mhm",
 );

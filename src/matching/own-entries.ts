@@ -5,7 +5,7 @@
 import { answeredBy, type Decision } from "./decision.ts";
 import { type Counts, countFeatures, type Vector, vectorOf } from "./features.ts";
 import type { Work } from "./in-pieces.ts";
-import { type Postings, packPostings } from "./postings.ts";
+import { heaviestFirst, type Postings, packPostings } from "./postings.ts";
 
 export type OwnEntry = { readonly id: string; readonly phrasings: readonly string[] };
 export type OwnMatch = { readonly id: string; readonly similarity: number; readonly phrasing: string };
@@ -128,13 +128,17 @@ function over(pieces: readonly Piece[], idf: Float32Array, read: (phrasing: stri
 		},
 		comingTo(phrasing, atLeast) {
 			const names = signature(phrasing);
-			const vector = vectorFor(phrasing);
-			return pieces.flatMap((piece) =>
-				[...piece.postings.sums(vector).entries()].flatMap(([at, sum]) => {
-					const comes = sum >= atLeast && (names === "" || names === piece.named(at)) && !piece.gone.has(piece.idOf(at));
-					return comes ? [matchAt(piece, at, sum)] : [];
-				}),
-			);
+			const sorted = heaviestFirst(vectorFor(phrasing));
+			const found: OwnMatch[] = [];
+			for (const piece of pieces) {
+				const sums = piece.postings.sumsFrom(sorted, atLeast) ?? [];
+				for (let at = 0; at < sums.length; at++) {
+					const sum = sums[at] as number;
+					if (sum < atLeast || (names !== "" && names !== piece.named(at)) || piece.gone.has(piece.idOf(at))) continue;
+					found.push(matchAt(piece, at, sum));
+				}
+			}
+			return found;
 		},
 		*changed(entries) {
 			const ids = new Set(entries.map(({ id }) => id));

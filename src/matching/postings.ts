@@ -14,7 +14,33 @@ const ROOTS = CLASSES.map(Math.sqrt);
 export type Postings = {
 	/** The cosine of each phrasing with a question. */
 	readonly sums: (question: Vector) => Float32Array;
+	/** The same where any phrasing comes to at least so much; null, mostly long before the end, where none does. */
+	readonly sumsFrom: (question: Sorted, least: number) => Float32Array | null;
 };
+
+/** A question's features, heaviest first. */
+export type Sorted = Vector & {
+	/** At each feature the length of what comes from it on: no phrasing can gain more from there, for each is of length one. */
+	readonly left: Float32Array;
+};
+
+/** Once a question, for all the pieces that it is held against. */
+export function heaviestFirst({ buckets, values }: Vector): Sorted {
+	const order = Uint32Array.from(values.keys()).sort((a, b) => (values[b] as number) - (values[a] as number));
+	const sorted = values.map((_, k) => values[order[k] as number] as number);
+	const left = new Float32Array(sorted.length);
+	let square = 0;
+	for (let k = sorted.length - 1; k >= 0; k--) {
+		square += (sorted[k] as number) ** 2;
+		left[k] = Math.sqrt(square);
+	}
+	return { buckets: buckets.map((_, k) => buckets[order[k] as number] as number), values: sorted, left };
+}
+
+/** Features between two looks at whether any phrasing can still come so far. */
+const LOOK = 8;
+/** What rounding may hide of a sum. */
+const ROUNDING = 1e-4;
 
 /** @param weightOf a bucket's inverse document frequency */
 export function packPostings(phrasings: Iterable<Counts>, weightOf: (bucket: number) => number): Postings {
@@ -47,20 +73,39 @@ function index(keys: Float64Array, scales: Float32Array, weightOf: (bucket: numb
 	}
 	const buckets = Uint32Array.from(found);
 	const starts = Uint32Array.from([...from, keys.length]);
+	/** Adds what one feature gives to each phrasing. */
+	const add = (sums: Float32Array, bucket: number, value: number) => {
+		const at = find(buckets, bucket);
+		if (at < 0) return;
+		const weight = weightOf(bucket) * value;
+		for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
+			const posting = postings[i] as number;
+			sums[posting >> CLASS_BITS] = (sums[posting >> CLASS_BITS] as number) + weight * (ROOTS[posting & 7] as number);
+		}
+	};
+	const scaled = (sums: Float32Array) => {
+		for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) * (scales[i] as number);
+		return sums;
+	};
+	const most = (sums: Float32Array) => {
+		let top = 0;
+		for (let i = 0; i < sums.length; i++) top = Math.max(top, (sums[i] as number) * (scales[i] as number));
+		return top;
+	};
 	return {
 		sums({ buckets: asked, values }) {
 			const sums = new Float32Array(scales.length);
-			for (const [k, bucket] of asked.entries()) {
-				const at = find(buckets, bucket);
-				if (at < 0) continue;
-				const weight = weightOf(bucket) * (values[k] as number);
-				for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
-					const posting = postings[i] as number;
-					sums[posting >> CLASS_BITS] = (sums[posting >> CLASS_BITS] as number) + weight * (ROOTS[posting & 7] as number);
-				}
+			for (let k = 0; k < asked.length; k++) add(sums, asked[k] as number, values[k] as number);
+			return scaled(sums);
+		},
+		sumsFrom({ buckets: asked, values, left }, least) {
+			const sums = new Float32Array(scales.length);
+			for (let k = 0; k < asked.length; k++) {
+				const short = least - ROUNDING - (left[k] as number);
+				if (k % LOOK === 0 && short > 0 && most(sums) < short) return null;
+				add(sums, asked[k] as number, values[k] as number);
 			}
-			for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) * (scales[i] as number);
-			return sums;
+			return scaled(sums);
 		},
 	};
 }

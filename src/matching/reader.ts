@@ -1,6 +1,7 @@
 /** Reads messages as the bot does: with the compiled dataset's names and its spelling. The one place that puts these together. */
 import type { Compiled } from "./compiled.ts";
-import { ACKNOWLEDGES } from "./leaning-words.ts";
+import { WRITTEN_OUT } from "./follow-up-words.ts";
+import { ACKNOWLEDGES, LEANING } from "./leaning-words.ts";
 import { type Read, readMessage } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { spelling } from "./spelling.ts";
@@ -11,6 +12,8 @@ export type Reader = {
 
 export function reader({ parts, ordinary, vocabulary }: Pick<Compiled, "parts" | "ordinary" | "vocabulary">): Reader {
 	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
-	const { correct } = spelling(new Map([...vocabulary, ...[...ACKNOWLEDGES].map((word) => [word, 1] as const)]));
+	const { correct } = spelling(
+		new Map([...vocabulary, ...[...ACKNOWLEDGES, ...LEANING, ...Object.keys(WRITTEN_OUT)].map((word) => [word, 2] as const)]),
+	);
 	return { read: (message) => readMessage(message, table, correct) };
 }

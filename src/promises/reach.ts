@@ -25,8 +25,9 @@ const AUXILIARY = /^(?:can|could|will|would|shall|should|may|might|must|is|are|h
 
 export function reachOf(words: readonly string[], notions: Notions): Reach {
 	const starts = clauseStarts(words);
-	const from = (i: number) => starts.findLast((start) => start <= i) ?? 0;
-	const to = (i: number) => starts.find((start) => start > i) ?? words.length;
+	const clauses = clausesOf(starts, words.length);
+	const from = (i: number) => clauses[i]?.from ?? starts.at(-1) ?? 0;
+	const to = (i: number) => clauses[i]?.to ?? words.length;
 	const back = takenBack(words, notions, from, to);
 	const negations = (i: number) => {
 		const start = from(i);
@@ -47,7 +48,19 @@ export function reachOf(words: readonly string[], notions: Notions): Reach {
 }
 
 export const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
-const firstWord = (words: readonly string[], start: number) => range(start, words.length).find((k) => !MARK.test(words[k] ?? "")) ?? start;
+
+function firstWord(words: readonly string[], start: number): number {
+	for (let k = start; k < words.length; k++) if (!MARK.test(words[k] ?? "")) return k;
+	return start;
+}
+
+/** Of each word, where its clause begins and ends: looked up for every word, so found once. */
+function clausesOf(starts: readonly number[], length: number): { readonly from: number; readonly to: number }[] {
+	return starts.flatMap((from, n) => {
+		const to = starts[n + 1] ?? length;
+		return range(from, to).map(() => ({ from, to }));
+	});
+}
 
 function clauseStarts(words: readonly string[]): number[] {
 	const starts = [0];

@@ -105,12 +105,27 @@ function makeWay(store: string, force: boolean): void {
 	}
 }
 
-const KEPT = ["revisions", "drafts", "settings", "banners", "queue", "usage", "votes", "moderators"];
+/** What nobody would miss by itself. Any table that is not named here holds something of somebody's: an opt-out, a block, what follows what. */
+const WORTHLESS: ReadonlySet<string> = new Set([
+	"coverbot_schema",
+	"changes",
+	"layers",
+	"month_keys",
+	"editions",
+	"news",
+	"deliveries",
+	"taken",
+	"recent",
+]);
 
 /** A file that cannot be read as a store holds something too: who knows what. */
 function isEmpty(store: string): boolean {
 	try {
-		return reading(store, (database) => KEPT.every((table) => database.prepare(`select 1 from ${table} limit 1`).get() === undefined));
+		return reading(store, (database) => {
+			const tables = database.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").all();
+			const kept = tables.map(({ name }) => String(name)).filter((name) => !WORTHLESS.has(name));
+			return kept.every((table) => database.prepare(`select 1 from "${table}" limit 1`).get() === undefined);
+		});
 	} catch {
 		return false;
 	}

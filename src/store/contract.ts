@@ -152,6 +152,9 @@ export type BesideLayers = Pick<
 	| "optOut"
 	| "optIn"
 	| "optedOut"
+	| "block"
+	| "unblock"
+	| "blocked"
 	| keyof Alerts
 	| keyof PostedAnswers
 >;

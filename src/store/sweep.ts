@@ -48,15 +48,9 @@ export function sweep(db: Database, now: () => number): Pick<Store, "sweep" | "f
 				.deleteFrom("moderators")
 				.where("at", "<", at - MODERATOR_DAYS * DAY)
 				.execute();
-			await db
-				.deleteFrom("posted")
-				.where("at", "<", at - POSTED_DAYS * DAY)
-				.execute();
+			await inChunks(() => postedBefore(db, at - POSTED_DAYS * DAY));
 			// News longer than deliveries: one that is to be sent always finds its words.
-			await db
-				.deleteFrom("deliveries")
-				.where("due", "<", at - DELIVERED_DAYS * DAY)
-				.execute();
+			await inChunks(() => deliveriesBefore(db, at - DELIVERED_DAYS * DAY));
 			await db
 				.deleteFrom("news")
 				.where("at", "<", at - 2 * DELIVERED_DAYS * DAY)
@@ -93,6 +87,16 @@ async function inChunks(next: () => Deleting): Promise<void> {
 function oldest(db: Database, table: "queue" | "drafts", before: number): Deleting {
 	const some = db.selectFrom(table).select(["server", "id"]).where("at", "<", before).limit(CHUNK);
 	return db.deleteFrom(table).where(({ eb, refTuple }) => eb(refTuple("server", "id"), "in", some.$asTuple("server", "id")));
+}
+
+function postedBefore(db: Database, before: number): Deleting {
+	const some = db.selectFrom("posted").select("message").where("at", "<", before).limit(CHUNK);
+	return db.deleteFrom("posted").where("message", "in", some);
+}
+
+function deliveriesBefore(db: Database, before: number): Deleting {
+	const some = db.selectFrom("deliveries").select(["channel", "news"]).where("due", "<", before).limit(CHUNK);
+	return db.deleteFrom("deliveries").where(({ eb, refTuple }) => eb(refTuple("channel", "news"), "in", some.$asTuple("channel", "news")));
 }
 
 function votesBefore(db: Database, month: string): Deleting {

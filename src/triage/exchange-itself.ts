@@ -24,9 +24,25 @@ const BEYOND_DOUBT = 0.97;
 const OF_THE_PAST = /^(?:was|were|has|have|had|did|when|which|who|how)$/;
 const OF_ONESELF = /^(?:i|ive|i've|im|i'm|me|my|mine|we|our|us)$/;
 
+/** "Werent they hacked", "was it ever hacked": whoever asks this after an exchange was named asks of its past. */
+const OF_THEIRS =
+	/\b(?:was|were|wasnt|werent|have|has|havent|hasnt|did|didnt) (?:it|they|that one|theirs)(?: \w+){0,2} (?:hacked|hack|hacks|breached|breach|exploited|robbed|attacked)\b|^(?:and |so |ok |but )*(?:ever |any |past |previous |prior |been |got |get |known |other |more )*(?:hacked|hack|hacks|breached|breach|breaches|thefts?)(?: before| ever| yet| in the past| history| recently| too)*$/;
+
 /** "Was Bybit hacked?" asks for what is known of an exchange, and tells of no loss of one's own. */
 export function asksOfThePast({ read }: Considered, understood: Decision): boolean {
 	const target = answeredBy(understood);
-	if (target?.kind !== "cells" || target.topic !== "incidents" || understood.confidence < BEYOND_DOUBT) return false;
+	if (target?.kind !== "cells" || target.topic !== "incidents") return false;
+	if (OF_THEIRS.test(read.words.join(" ").replaceAll("'", ""))) return true;
+	if (understood.confidence < BEYOND_DOUBT) return false;
 	return OF_THE_PAST.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
 }
+
+/** "And binance got hacked as well?", after a question of another's past. */
+export function goesOnAboutThePast({ read }: Considered, understood: Decision): boolean {
+	const target = answeredBy(understood);
+	const goesOn = GOES_ON.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
+	return goesOn && target?.kind === "cells" && target.topic === "incidents";
+}
+
+/** "Gemini account got raided" does not: it tells of something else. */
+const GOES_ON = /^(?:and|n|also|so|ok|okay|but|was|were|did|does|do|has|have|had|is|are|how|who|when|which|what|why)$/;

@@ -3,9 +3,10 @@ import { ROLES } from "../dataset/roles.ts";
 import type { Considered } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
-import { asksOfThePast, isOfTheExchange } from "./exchange-itself.ts";
+import { asksOfThePast, goesOnAboutThePast, isOfTheExchange } from "./exchange-itself.ts";
+import { observe } from "./observed.ts";
 import { tellingOf } from "./telling.ts";
-import { type Evidence, triage } from "./triage.ts";
+import { type Evidence, inCrisis, triage } from "./triage.ts";
 
 /** `calm` where an entry of first aid answers somebody who has lost nothing: a supposition, a lesson, a look ahead. */
 export type Aided = { readonly decision: Decision; readonly calm: boolean };
@@ -17,7 +18,20 @@ export type Beside = {
 	readonly named: readonly string[];
 	/** Whether the turn before was answered with first aid: what follows on it is still about the loss. */
 	readonly wasAid: boolean;
+	/** Whether the turn before asked of past thefts: what follows on it tells of those. */
+	readonly wasPast: boolean;
+	/** Whether it was understood from the turns before: "and my bitcoin?" tells nothing. */
+	readonly follows: boolean;
 };
+
+/** A follow-up of so few words in which no sign of a loss is seen goes on with what was asked before. */
+const FRAGMENT = 6;
+/** "Theft from cold wallets included?": asked of what is paid for, though its words are those of a loss. */
+const OF_COVER = /^(?!.* (?:i|my|me|we|our|us) ).* (?:included?|covered|insured|counts?) /;
+/** Nor does the model of losses believe in one. */
+const UNTOLD = 0.5;
+/** Of three words it believes anything: "and my eth". */
+const FEWEST = 3;
 
 /**
  * @param understood what the matching decided
@@ -26,10 +40,12 @@ export type Beside = {
 export function firstAid(
 	considered: Considered,
 	understood: Decision,
-	{ told, named: before, wasAid }: Beside,
+	{ told, named: before, wasAid, wasPast, follows }: Beside,
 	emergencies: ReadonlySet<string>,
 ): Aided {
-	if (asksOfThePast(considered, understood)) return { decision: understood, calm: false };
+	if (asksOfThePast(considered, understood) || (wasPast && goesOnAboutThePast(considered, understood))) return { decision: understood, calm: false };
+	if (follows && isFragment(considered, told) && answeredBy(understood))
+		return { decision: wasAid ? at(understood, before) : understood, calm: false };
 	const isAid = (target: Target) => target.kind === "entry" && emergencies.has(target.id);
 	const { asked } = considered;
 	const evidence = evidenceOf(considered, told, isAid);
@@ -49,6 +65,13 @@ export function firstAid(
 		return { decision: { kind: "near", choices, confidence: told }, calm: false };
 	}
 	return calmly(considered, understood, found, isAid);
+}
+
+function isFragment({ read }: Considered, told: number): boolean {
+	const telling = tellingOf(read);
+	if (inCrisis(telling)) return false;
+	const isShort = read.words.length <= (told < UNTOLD ? FRAGMENT : FEWEST);
+	return isShort && (observe(telling).signs.length === 0 || OF_COVER.test(telling));
 }
 
 /** One more choice, so that a question back is a question. */

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { DATA_DIR } from "../compile-once.ts";
+import { DATA_DIR, NODE_COMPILE_CACHE } from "../compile-once.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -24,13 +24,13 @@ export type Running = {
 export function dataFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), "coverbot-"));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-	for (const name of readdirSync(DATA_DIR)) if (!name.includes("sqlite")) cpSync(join(DATA_DIR, name), join(folder, name), { recursive: true });
+	for (const name of readdirSync(DATA_DIR)) if (name.startsWith("compiled-")) cpSync(join(DATA_DIR, name), join(folder, name), { recursive: true });
 	return folder;
 }
 
 /** Starts it; it is killed when the test is over, if it still runs then. */
 export function run(settings: Readonly<Record<string, string>>, args: readonly string[] = ["src/main.ts"]): Running {
-	const env = { PATH: process.env.PATH ?? "", NODE_ENV: "production", PORT: "0", ...settings };
+	const env = { PATH: process.env.PATH ?? "", NODE_COMPILE_CACHE, NODE_ENV: "production", PORT: "0", ...settings };
 	const child = spawn(process.execPath, [...args], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
 	onTestFinished(() => void child.kill("SIGKILL"));
 	let text = "";

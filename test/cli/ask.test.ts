@@ -4,10 +4,14 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DATA_DIR } from "../compile-once.ts";
+import { DATA_DIR, NODE_COMPILE_CACHE } from "../compile-once.ts";
 
 const run = (args: readonly string[], input = "", env: Record<string, string> = {}) =>
-	spawnSync(process.execPath, ["scripts/launch.mjs", ...args], { input, encoding: "utf8", env: { PATH: process.env.PATH, DATA_DIR, ...env } });
+	spawnSync(process.execPath, ["scripts/launch.mjs", ...args], {
+		input,
+		encoding: "utf8",
+		env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, DATA_DIR, ...env },
+	});
 
 test("one question: the answer as text with numbered sources, exit code 0", () => {
 	const { status, stdout } = run(["ask", "is bitmart insured?"]);

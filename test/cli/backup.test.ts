@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { backupTool, restoreTool } from "../../src/cli/backup.ts";
 import { runTool } from "../../src/cli/tool.ts";
 import { readConfig } from "../../src/config.ts";
-import { StoreRefused } from "../../src/store/contract.ts";
+import { type Store, StoreRefused } from "../../src/store/contract.ts";
 import { openStore } from "../../src/store/open.ts";
 import { storeProcess } from "../store/process.ts";
 import { draft, NOW, revision } from "../store/sample.ts";
@@ -81,6 +81,21 @@ test("a store that holds something is replaced with --force alone, and only whil
 		expect(await after.history(SERVER, revision(1).entry)).toEqual([revision(1)]);
 		await after.close();
 	}));
+
+test.each([
+	["a block", (store: Store) => store.block({ kind: "person", id: "5000000000000000001", why: "floods", at: NOW })],
+	["an opt-out", (store: Store) => store.optOut("5000000000000000001", NOW)],
+	["what a channel follows", (store: Store) => store.follow({ server: SERVER, channel: "3000000000000000001", exchange: "kraken", topic: null })],
+])("a store that holds %s alone is not empty", (_, keep) =>
+	withFolder(async (folder) => {
+		const [dataDir, file] = [join(folder, "data"), join(folder, "copy.sqlite")];
+		const store = await openStore({ dataDir, now });
+		await terminal(dataDir).backup(file);
+		await keep(store);
+		await store.close();
+		await expect(terminal(dataDir).restore(file)).rejects.toThrow(/is not empty/);
+	}),
+);
 
 test("an empty store makes way without being forced", () =>
 	withFolder(async (folder) => {

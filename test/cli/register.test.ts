@@ -6,11 +6,12 @@ import { expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { credentials } from "../../src/cli/register.ts";
 import { readConfig } from "../../src/config.ts";
+import { registered } from "../../src/discord/pipeline/command.ts";
 import { differences } from "../../src/discord/sending/command-differences.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { checkCommand } from "../../src/limits/index.ts";
 
-const bodies = commands.map((command) => command.data);
+const bodies = registered(commands, "everybody");
 /** What Discord answers with: the same, and more. */
 const asDiscord = (list: typeof bodies) =>
 	list.map((body) => ({

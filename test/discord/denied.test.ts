@@ -3,12 +3,12 @@ import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { checkMessage } from "../../src/limits/index.ts";
+import { as, MO, sub } from "../faq/moderator.ts";
 import { onMessage, press, slash } from "../interactions.ts";
 import { type Said, talk } from "../talk.ts";
+import { DENIED } from "./denied-sets.ts";
 
 const ALL = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.ReadMessageHistory;
-const NAMES = ["ViewChannel", "SendMessages", "EmbedLinks", "AttachFiles", "ReadMessageHistory"] as const;
-const DENIED = NAMES.flatMap((one, i) => [[one], ...NAMES.slice(i + 1).map((other) => [one, other])]);
 const PICTURE = new Uint8Array([137, 80, 78, 71]);
 
 let bot: Awaited<ReturnType<typeof talk>>;
@@ -17,6 +17,8 @@ beforeAll(async () => {
 });
 
 type Sending = Parameters<typeof bot.send>[0];
+/** What moderators look at. */
+const FAQ = ["edit", "drafts", "queue", "usage", "stale", "doctor", "settings", "posted", "export"];
 /** Each gives what a person does last, made from what they were shown before. */
 const DOES: Readonly<Record<string, () => Promise<Sending>>> = {
 	ask: async () => slash("ask", { question: "is bitmart insured?", public: true }),
@@ -31,6 +33,11 @@ const DOES: Readonly<Record<string, () => Promise<Sending>>> = {
 	tips: async () => slash("tips", {}),
 	incidents: async () => slash("incidents", {}),
 	define: async () => slash("define", { term: "cold storage" }),
+	topics: async () => slash("topics", {}),
+	privacy: async () => slash("privacy", {}),
+	...Object.fromEntries(FAQ.map((name) => [`faq ${name}`, async () => as(MO, sub(name)) as Sending])),
+	"faq edit, a card": async () => as(MO, sub("edit", { entry: "x.kraken.insurance" })) as Sending,
+	"faq test": async () => as(MO, sub("test", { question: "is bitmart insured?" })) as Sending,
 	about: async () => slash("about", {}),
 	"Answer this": async () => onMessage("Answer this", "is bitmart insured?"),
 	"Is this a scam?": async () => onMessage("Is this a scam?", "Your account is suspended, verify at https://kraken.com.login-verify.net now"),

@@ -28,6 +28,8 @@ test("a moderator posts the answer as a reply, and is told so", async () => {
 	expect(post?.data.embeds?.[0]?.title).toBe("Kraken · third-party insurance");
 	expect(JSON.stringify(post?.data)).toContain("Staff will never message you first.");
 	expect(edit).toMatchObject({ how: "edit", data: { content: "Posted as a reply to the message." } });
+	// A correction will reach it.
+	expect(await bot.bot.store.posted("2000000000000000001")).toMatchObject([{ target: "x.kraken.insurance", form: "whole", message: "1" }]);
 });
 
 test("members, other places, and places where the app may not write get no button, and a forged press gets a sentence", async () => {

@@ -105,6 +105,25 @@ test("a forum post's title and first message are one question, with one answer a
 	expect([...discord.world.channels.values()].filter(({ ownerId }) => ownerId === discord.botUser.id)).toEqual([]);
 });
 
+test("what was answered in a chosen channel, to a mention and under a forum post is remembered for corrections, by message", async () => {
+	const asked = ann().say(place.ask, "is upbit insured?");
+	const mention = discord.as(place.bo).say(place.general, `<@${discord.botUser.id}> is bitstamp insured`);
+	const post = ann().begin(place.forum, "Luno question", "does it have insurance against a hack?");
+	const [chosen, named, begun] = await Promise.all([
+		answerTo(place.ask, asked),
+		answerTo(place.general, mention),
+		answerTo(post.channel.id, post.message),
+	]);
+	const posted = async () => (await bot.bot.store.posted(place.server)).map(({ channel, message, target }) => [channel, message, target]);
+	const wanted = [
+		[place.ask, chosen.id, "x.upbit.insurance"],
+		[place.general, named.id, "x.bitstamp.insurance"],
+		[post.channel.id, begun.id, "x.luno.insurance"],
+	];
+	// It is noted once it is out.
+	await expect.poll(posted).toEqual(expect.arrayContaining(wanted));
+});
+
 test("a thread under a chosen channel is read too, its own announcement is not", async () => {
 	const before = answers(place.ask).length;
 	const { channel, message } = ann().begin(place.ask, "is okx insured?", "is gemini insured?");

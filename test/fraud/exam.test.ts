@@ -61,11 +61,11 @@ test("what the dataset itself says of frauds is hardly ever taken for one", () =
 
 test("of the questions that members ask, on which the bot is trained, hardly any is taken for a fraud", () => {
 	const asked = [...loadTree(FAQ).phrasings.values()].flatMap(({ data }) => data);
-	// Every third: they are ten thousand, and this is about how often it happens. Among them are messages that repeat a fraud's words and
+	// Every fifth: they are more than ten thousand, and this is about how often it happens. Among them are messages that repeat a fraud's words and
 	// ask about them ("pay gas fee to customer service to withdraw profits"), and victims' long stories: one in two hundred is taken for one.
-	const some = asked.filter((_, i) => i % 3 === 0);
+	const some = asked.filter((_, i) => i % 5 === 0);
 	const taken = some.filter((text) => checked(text).verdict === "marks");
-	expect(some.length).toBeGreaterThan(3_000);
+	expect(some.length).toBeGreaterThan(2_000);
 	expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(some.length / 200);
 });
 

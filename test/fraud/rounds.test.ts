@@ -72,6 +72,24 @@ test.each([
 	expect(library.judgeFraud({ texts: [text], links: [], author: null }).signs.map(({ id }) => id)).toContain(sign);
 });
 
+test.each([
+	["a warning that names a look-alike", "kraken-login-secure.com is NOT kraken. saw it as the first ad. use your bookmark"],
+	["a question whether an address is theirs", "is kraken.com-login.support theirs? the end looks odd to me"],
+	["a report of a number", "the number +1 888 555 0190 in that comment isn't coinbase, I called it and they wanted anydesk. pls delete the comment"],
+	["a report of who poses as whom", "Posting so others find it: number 1-888-555-0107 poses as Coinbase. They wanted my code, i gave nothing"],
+	[
+		"a quotation with what is said of it",
+		"My dad got 'send your coins to the safe wallet that we have opened for you' by text. He laughed and hung up.",
+	],
+])("%s accuses nobody, though the signs are in it", (_, text) => {
+	expect(library.judgeFraud({ texts: [text], links: [], author: null }).verdict).not.toBe("marks");
+});
+
+test("what is quoted is the message's own where nothing is said of it", () => {
+	const text = '"Dear user, your wallet must be validated. Enter your 12 words at wallet-validate.web.app within 24 hours."';
+	expect(library.judgeFraud({ texts: [text], links: [], author: null }).verdict).toBe("marks");
+});
+
 test("a seed phrase that is shown is a sign, and is repeated nowhere", () => {
 	const seed = "process virus tooth erase rally general jungle october stand region wealth zoo";
 	const said = library.judgeFraud({ texts: [`please help me to move 2,000 usdt. my phrase is ${seed}`], links: [], author: null });

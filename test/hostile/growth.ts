@@ -13,7 +13,7 @@ export function least(run: () => unknown, rounds: number): number {
 
 export type Growth = { readonly name: string /** Of the longer input. */; readonly ms: number; readonly ratio: number };
 
-export const SHORT = 500;
+const SHORT = 500;
 export const LONG = 8 * SHORT;
 /** Of eight times the input, linear work is eight times as much and quadratic 64 times: half way in powers. */
 export const MOST_GROWTH = 22;

@@ -73,4 +73,23 @@ describe("the process that reads", () => {
 		expect(faultsOf(checked)).toEqual([]);
 		expect(turns).toBeGreaterThan(20);
 	});
+
+	test("the process that answers does under a tenth of the work, and twice the entries are about twice the work", { timeout: 120_000 }, async () => {
+		const base = await realLibrary();
+		const processor = () => {
+			const { user, system } = process.threadCpuUsage();
+			return user + system;
+		};
+		const worked = async (check: (to: ReturnType<typeof file>) => Promise<ImportCheck>, entries: number) => {
+			const before = processor();
+			expect((await check(file(layerFile(entries, 20)))).kind).toBe("fits");
+			return processor() - before;
+		};
+		const here = (to: ReturnType<typeof file>) => checkImport(base, () => [], to);
+		await worked(here, 5);
+		const [some, twice] = [await worked(here, 10), await worked(here, 20)];
+		const beside = await worked(importChild({ faq: FAQ, dataDir: DATA_DIR, onFault: () => {} }), 20);
+		expect(twice / some).toBeLessThan(3);
+		expect(beside / twice).toBeLessThan(0.1);
+	});
 });

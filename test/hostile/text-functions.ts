@@ -4,6 +4,7 @@ import { addressesIn } from "../../src/fraud/addresses.ts";
 import { coinAddressesIn, mailsIn, phonesIn } from "../../src/fraud/contacts.ts";
 import { normalText } from "../../src/fraud/normal-text.ts";
 import { plainLetters, withoutDigits } from "../../src/fraud/plain-letters.ts";
+import { frameOf, quotedParts } from "../../src/fraud/quotes.ts";
 import { sentencesOf } from "../../src/fraud/sentences.ts";
 import { stanceOf } from "../../src/fraud/stance.ts";
 import { announcementsOf } from "../../src/guard/announcement.ts";
@@ -53,6 +54,8 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		phonesIn: (text) => phonesIn(normalText(text)),
 		coinAddressesIn: (text) => coinAddressesIn(normalText(text)),
 		plainLetters: (text) => withoutDigits(plainLetters(normalText(text))),
+		quotedParts: (text) => quotedParts(normalText(text)),
+		frameOf: (text) => frameOf(normalText(text), " "),
 		sentencesOf: (text) => sentencesOf(normalText(text)),
 		stanceOf: (text) => sentencesOf(normalText(text)).map(({ text: sentence }) => stanceOf(sentence)),
 		judgeFraud: (text) => library.judgeFraud({ texts: [text], links: [text], author: text }),

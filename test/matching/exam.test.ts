@@ -49,18 +49,39 @@ test("follow-ups of every kind that the grammar knows", () => {
 	expect(off.counts.answered).toBe(0);
 });
 
+test.each([
+	["follow-ups-4.jsonl", { right: 180, wrong: 5, declined: 20 }],
+	["follow-ups-5.jsonl", { right: 78, wrong: 6, declined: 9 }],
+	["follow-ups-6.jsonl", { right: 464, wrong: 16, declined: 39 }],
+])("follow-ups as people type them in chat: %s", (file, floor) => {
+	const { answerable, off } = mark(file);
+	expect(right(answerable)).toBeGreaterThanOrEqual(floor.right);
+	expect(answerable.counts.wrong).toBeLessThanOrEqual(floor.wrong);
+	expect(off.counts.declined).toBeGreaterThanOrEqual(floor.declined);
+});
+
+test("single questions, each asked right after one about another exchange: a whole question says all by itself", () => {
+	const turns = library.turnsOf(["is kraken insured?"]);
+	const marks = readExam("test/exam/questions.jsonl").map((question) => markQuestion(question, library.ask(question.q, turns).decision));
+	const { answerable, off } = tally(marks);
+	expect(right(answerable)).toBeGreaterThanOrEqual(FLOOR.rightAfter);
+	expect(off.counts.declined).toBeGreaterThanOrEqual(FLOOR.declinedAfter);
+});
+
 /** As measured on 29 November 2026, likely answers among the right ones, less a little room for better data elsewhere. */
 const FLOOR = {
 	right: 242,
 	wrong: 4,
 	declined: 45,
 	wrongExchange: 0,
-	followUps: 58,
+	followUps: 62,
 	followUpsWrong: 4,
 	followUpsAnsweredOff: 0,
-	strangers: 43,
+	strangers: 44,
 	strangersDeclined: 9,
-	grammar: 40,
+	grammar: 41,
+	rightAfter: 238,
+	declinedAfter: 43,
 };
 
 test("the same question gets the same decision, every time", () => {

@@ -22,3 +22,36 @@ test.each([
 		target: { exchanges: ["bitmart"], topic },
 	});
 });
+
+/** What each kind of follow-up changes, and what it takes over. */
+test.each<[string, string[], string, object]>([
+	["a lead-in and a lead-out change nothing", ["is kraken insured"], "hm ok but why though", { exchanges: ["kraken"], topic: "insurance" }],
+	["a name in a sentence without a matter", ["is kraken insured"], "what if i switch to mexc instead", { exchanges: ["mexc"], topic: "insurance" }],
+	[
+		"two turns on one matter are on the table",
+		["is luno insured", "and nexo"],
+		"which is better",
+		{ exchanges: ["luno", "nexo"], topic: "insurance" },
+	],
+	["with one on the table all are asked", ["does mexc have a fund"], "so who does", { exchanges: [], topic: "protection-fund" }],
+	["set beside each other", ["was luno hacked", "and nexo"], "put those next to each other", { exchanges: ["luno", "nexo"], topic: "incidents" }],
+	[
+		"what is taken back is not asked",
+		["is okx licensed"],
+		"i asked about the reserves not the licence",
+		{ exchanges: ["okx"], topic: "transparency" },
+	],
+	["they are the exchange, and not thieves", ["is kucoin safe"], "werent they breached once", { exchanges: ["kucoin"], topic: "incidents" }],
+	["coins after cash", ["is my cash at revolut protected"], "and my bitcoin?", { exchanges: ["revolut"], topic: "insurance" }],
+	["after first aid, hope", ["somebody drained my metamask"], "am i screwed", { id: "wallet-drained-now" }],
+])("%s", (_, before, question, target) => {
+	const { decision } = library.ask(question, library.turnsOf(before));
+	expect(decision, question).toMatchObject({ target });
+});
+
+test.each(["thx a lot mate", "damn thats crazy", "do they list shib", "whats the apy there", "what is the best pizza topping"])(
+	'after an answer, "%s" is not answered',
+	(question) => {
+		expect(library.ask(question, library.turnsOf(["is Nexo insured?"])).decision.kind).toBe("none");
+	},
+);

@@ -6,8 +6,9 @@ import { consider, decide } from "../../src/matching/decide.ts";
 import { atOnce } from "../../src/matching/in-pieces.ts";
 import { readingOf } from "../../src/matching/mentions.ts";
 import { openCompiled } from "../../src/matching/open.ts";
-import { ownAnswers, ownEntries } from "../../src/matching/own-entries.ts";
+import { OWN_IN_DOUBT, ownAnswers, ownEntries } from "../../src/matching/own-entries.ts";
 import { reader } from "../../src/matching/reader.ts";
+import { samplesAsEntries, samplesOf } from "../../src/matching/samples.ts";
 import { generalEntry } from "../../src/matching/target.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
 
@@ -37,6 +38,20 @@ test("an own entry answers the questions that it was written for", () => {
 test("and takes none of the shared dataset's questions", () => {
 	const wrong = exam.questions.filter(({ q, expect: id }) => id === null && ask(q) !== null);
 	expect(wrong.map(({ q }) => q)).toEqual([]);
+});
+
+test("what is passed over before the end would not have come near enough", async () => {
+	const { read } = reader(compiled);
+	const reading = (text: string) => readingOf(read(text));
+	const samples = atOnce(ownEntries(samplesAsEntries(samplesOf(compiled).slice(0, 3000)), compiled.model.idf, reading));
+	const texts = [...exam.questions.map(({ q }) => q), ...exam.entries.flatMap(({ phrasings }) => phrasings)];
+	let near = 0;
+	for (const text of texts) {
+		const found = samples.comingTo(reading(text), OWN_IN_DOUBT);
+		near += found.length;
+		expect(found, text).toEqual(samples.comingTo(reading(text), 0).filter(({ similarity }) => similarity >= OWN_IN_DOUBT));
+	}
+	expect(near).toBeGreaterThan(5);
 });
 
 test("a phrasing itself always finds its entry", () => {

@@ -7,8 +7,20 @@ import { sentenceVector, vectorTable } from "../../src/matching/vector-table.ts"
 
 const table = vectorTable();
 const LABELS = ["plain", "promise"] as const;
-const PROMISES = ["you will be refunded in full", "your coins are insured", "they pay you back", "nobody loses a coin here", "every loss is refunded"];
-const PLAIN = ["open a ticket in the help channel", "the call is on friday", "nobody can refund you", "ask whether coins are insured", "read the terms"];
+const PROMISES = [
+	"you will be refunded in full",
+	"your coins are insured",
+	"they pay you back",
+	"nobody loses a coin here",
+	"every loss is refunded",
+];
+const PLAIN = [
+	"open a ticket in the help channel",
+	"the call is on friday",
+	"nobody can refund you",
+	"ask whether coins are insured",
+	"read the terms",
+];
 const example = (text: string, label: number) => ({ counts: countFeatures(text.split(" ")), vector: sentenceVector(table, text.split(" ")), label });
 const learnt = () => trainMargin([...PLAIN.map((text) => example(text, 0)), ...PROMISES.map((text) => example(text, 1))], LABELS, table);
 const marginOf = (model: ReturnType<typeof learnt>, text: string) => {

@@ -1,5 +1,6 @@
 /** A moderator corrects an answer in the page: what members then read, who changed it, and that it can be taken back. */
 import { expect } from "vitest";
+import { temporary } from "../temporary-file.ts";
 import { browserTest } from "./chromium.ts";
 import { faultsOfLook } from "./looks.ts";
 import { stage } from "./stage.ts";
@@ -48,6 +49,22 @@ browserTest("edit → preview → publish → members read it → history → un
 	expect(await mia.readLast()).toContain("Kraken · third-party insurance");
 	expect(await mia.readLast()).not.toContain(MARK);
 	expect(await mia.readLast()).not.toContain(WORDS);
+});
+
+browserTest("what the preview exports it takes back", async () => {
+	const max = await come("moderator");
+	await max.slash("faq add");
+	await max.page.getByRole("dialog").waitFor();
+	await max.submitForm({ Question: "How do I get the verified role?", Answer: "Press the button under the rules." });
+	await max.press("Publish");
+	await max.submitForm({ Why: "asked daily" });
+	await max.slash("faq export");
+	const link = max.last().getByRole("link", { name: "server-faq.yaml" });
+	const [download] = await Promise.all([max.page.waitForEvent("download"), link.click()]);
+	const file = temporary("server-faq.yaml", "");
+	await download.saveAs(file);
+	await max.slash("faq import", { file });
+	await max.messages.filter({ hasText: "Imported: 0 changed, 1 as they were" }).waitFor();
 });
 
 browserTest("a member is not offered /faq", async () => {

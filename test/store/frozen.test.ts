@@ -22,6 +22,7 @@ const LANDED: readonly (readonly [string, string])[] = [
 	["213bb9181c34d0db", "213bb9181c34d0db"],
 	["442b9019ca7b19f7", "442b9019ca7b19f7"],
 	["3d5b04652dd847f3", "3d5b04652dd847f3"],
+	["d874a1e2547b72f7", "d874a1e2547b72f7"],
 ];
 
 const DIALECTS = [

@@ -27,6 +27,29 @@ const open = async ({ dataDir, databaseUrl }: Place, migrations: readonly Migrat
 // biome-ignore lint/suspicious/noExplicitAny: what a migration gets
 const addNotes = (db: Kysely<any>) => db.schema.createTable("notes").addColumn("note", "text").execute();
 
+/** By what the sweep (store/sweep.ts) finds what is too old. */
+const SWEPT = [
+	"queue.at",
+	"drafts.at",
+	"moderators.at",
+	"posted.at",
+	"deliveries.due",
+	"news.at",
+	"votes.month",
+	"taken.at",
+	"banners.ends_at",
+	"recent.at",
+	"layers.forgotten_at",
+];
+/** The column that each index begins with. */
+const FIRST_OF_INDEXES = {
+	sqlite: sql<{
+		at: string;
+	}>`select m.tbl_name || '.' || i.name as at from sqlite_master m, pragma_index_info(m.name) i where m.type = 'index' and i.seqno = 0`,
+	postgres: sql<{ at: string }>`select c.relname || '.' || a.attname as at from pg_index i join pg_class c on c.oid = i.indrelid
+		join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where c.relnamespace = current_schema()::regnamespace`,
+};
+
 describe.each(databases)("%s", (_, inPlace) => {
 	test("a migration that fails half-way leaves the store as it was, and its next try goes through", () =>
 		inPlace(async (place) => {
@@ -44,6 +67,17 @@ describe.each(databases)("%s", (_, inPlace) => {
 			await after.close();
 			// The table of the failed try is not there, or this would fail too.
 			await (await open(place, [...MIGRATIONS, addNotes])).close();
+		}));
+
+	test("whatever is swept by its age is found by an index", () =>
+		inPlace(async (place) => {
+			const found: string[] = [];
+			const lookUp: Migration = async (db) => {
+				const { rows } = await (place.databaseUrl ? FIRST_OF_INDEXES.postgres : FIRST_OF_INDEXES.sqlite).execute(db);
+				found.push(...rows.map(({ at }) => at));
+			};
+			await (await open(place, [...MIGRATIONS, lookUp])).close();
+			expect(found).toEqual(expect.arrayContaining(SWEPT));
 		}));
 
 	test("of several steps, those before the failing one stay", () =>

@@ -173,7 +173,7 @@ describe("sqlite", () => {
 
 	test("full: an edit is refused whole, and what was there is as it was", () =>
 		withFolder(async (dataDir) => {
-			const store = await createStore(await openSqlite(dataDir, 60), now);
+			const store = await createStore(await openSqlite(dataDir, 80), now);
 			let full: unknown;
 			let number = 0;
 			while (full === undefined)

@@ -1,7 +1,7 @@
 /** The parts of the topology: an emulated Discord, three workers on one database, a server with entries that its moderators change. */
 
 import { REST } from "@discordjs/rest";
-import { type APIMessage, PermissionFlagsBits } from "discord-api-types/v10";
+import { PermissionFlagsBits } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, type Emulator, overHttp, type Person, realClock } from "../../emulator/index.ts";
 import type { EntryKey } from "../../src/dataset/key.ts";
@@ -15,6 +15,8 @@ import { retried } from "./retried.ts";
 import { startWorker, type Worker, type WorkerSettings } from "./worker.ts";
 
 const WORKERS = 3;
+/** While the town is settled no process is killed: what was announced comes, however crowded the machine. */
+const NOBODY_DIES_MS = 120_000;
 /** Enough that flood control, which has tests of its own, finds none of them in a hurry. */
 const MEMBERS = 400;
 const MODERATORS = 300;
@@ -31,7 +33,8 @@ export type Town = {
 	readonly member: (turn: number) => Person;
 	/** Another one each time. */
 	readonly moderator: () => Person;
-	readonly button: (message: APIMessage | undefined, label: string) => [string, string];
+	/** Presses a button that opens a form, and sends it. */
+	readonly fill: typeof fill;
 	/** From now on interactions go straight to that worker. */
 	readonly through: (url: string) => void;
 };
@@ -87,10 +90,7 @@ async function settle(discord: Emulator, balancer: string, seenWithinMs: number)
 		shared: await Promise.all(SHARED.map(async (question) => [question, await rightAnswer(question)] as const)),
 		member: (at: number) => members[at % MEMBERS] as Person,
 		moderator: () => moderators[turn++ % MODERATORS] as Person,
-		button: (message: APIMessage | undefined, label: string): [string, string] => {
-			if (!message) throw new Error(`no message with a button "${label}"`);
-			return [message.id, button(message, label)];
-		},
+		fill,
 		through,
 	};
 	const entries: Entry[] = [];
@@ -115,20 +115,40 @@ async function rightAnswer(question: string): Promise<string> {
 	return words(("data" in response ? response.data : {}) as never);
 }
 
+type Said = Awaited<ReturnType<Person["press"]>>;
+/** The answer, and what followed it: where it had to be announced first, it is a message of its own. */
+const messagesOf = ({ message, followups }: Said) => [...(message ? [message] : []), ...followups];
+const withButton = (said: Said, label: string) =>
+	messagesOf(said).findLast(({ components }) => JSON.stringify(components ?? []).includes(`"label":"${label}"`));
+/** @returns whether a message has that button */
+export const has = (label: string) => (said: Said) => withButton(said, label) !== undefined;
+export const isPublished = (said: Said) => messagesOf(said).some(({ content }) => content.includes("Published"));
+/** @returns whether anything was said about it: a message that is not the one whose form was sent, or what that one became */
+export const isToldOf = (sent: Said) => (said: Said) =>
+	said.followups.length > 0 || said.message?.id !== withButton(sent, "Publish")?.id || !has("Publish")(said);
+
+/** Sends the form that was opened; as it is where none was, for it took the bot too long. */
+async function filled(person: Person, opened: Said, typed: Readonly<Record<string, string>>): Promise<Said> {
+	return opened.modal ? person.submit(opened.modal, typed) : opened;
+}
+
+/** Presses a button that opens a form, and sends it; a message that has come further meanwhile is given as it stands. */
+async function fill(person: Person, said: Said, label: string, typed: Readonly<Record<string, string>>): Promise<Said> {
+	const message = withButton(said, label);
+	return message ? filled(person, await person.press(message.id, button(message, label)), typed) : said;
+}
+
 /** /faq add, up to "Published", by one moderator. */
 async function written(town: Omit<Town, "entries">, place: string, ledger: Ledger): Promise<Entry> {
 	const moderator = town.moderator();
 	const question = `What is the door code of the ${place}?`;
 	const counts = { retries: 0 };
-	const form = await retried(counts, () => moderator.slash(town.channel, "faq add"));
 	const value = ledger.attempt();
 	const typed = { question, answer: `The code is ${value}.`, phrasings: `${place} door code`, links: "" };
-	const preview = await retried(counts, () => moderator.submit(form.modal, typed));
-	const reason = await retried(counts, () => moderator.press(...town.button(preview.message, "Publish")));
-	const published = await retried(counts, () => moderator.submit(reason.modal, { why: "new" }));
-	// On a crowded machine it takes longer than the bot lets Discord wait: the message changes later then.
-	for (let tried = 0; tried < 200 && !published.message?.content.includes("Published"); tried++) await new Promise((go) => setTimeout(go, 50));
-	if (!published.message?.content.includes("Published")) throw new Error(`not published: ${published.message?.content}`);
+	const empty = () => moderator.slash(town.channel, "faq add");
+	const preview = await retried(counts, async () => filled(moderator, await empty(), typed), has("Publish"), NOBODY_DIES_MS);
+	const published = await retried(counts, () => town.fill(moderator, preview, "Publish", { why: "new" }), isToldOf(preview), NOBODY_DIES_MS);
+	if (!isPublished(published)) throw new Error(`not published: ${published.message?.content}`);
 	ledger.acknowledge(value);
 	const [choice] = await moderator.autocomplete(town.channel, "faq edit", { entry: place }, "entry");
 	if (!choice) throw new Error(`no entry is offered for "${place}"`);

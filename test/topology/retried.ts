@@ -6,15 +6,29 @@ const TRIES = 300;
 type Outcome = { readonly state: string; readonly failure?: string | undefined; readonly completed?: () => Promise<unknown> };
 /** What was announced and has not come by then died with its process. */
 const ANNOUNCED_MS = 10_000;
+const LOOK_MS = 50;
 
-export async function retried<T extends Outcome>(counts: { retries: number }, work: () => Promise<T>): Promise<T> {
+/**
+ * @param came whether what was asked for is there; on a crowded machine it is announced, or refused for having taken too long, and asked for again
+ * @param announcedMs how long what was announced is waited for
+ */
+export async function retried<T extends Outcome>(
+	counts: { retries: number },
+	work: () => Promise<T>,
+	came: (outcome: T) => boolean = () => true,
+	announcedMs = ANNOUNCED_MS,
+): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
 		const outcome = await work();
 		if (outcome.state === "thinking")
-			await Promise.race([outcome.completed?.(), new Promise<void>((over) => void setTimeout(over, ANNOUNCED_MS).unref())]);
-		if (outcome.state !== "failed" && outcome.state !== "thinking") return outcome;
-		if (attempt === TRIES) throw new Error(`failed ${TRIES} times: ${outcome.failure}`);
+			await Promise.race([outcome.completed?.(), new Promise<void>((over) => void setTimeout(over, announcedMs).unref())]);
+		// The message that a button is under stays as it is until what was announced replaces it.
+		for (let waited = 0; outcome.state === "acknowledged" && !came(outcome) && waited < announcedMs; waited += LOOK_MS) await pause(LOOK_MS);
+		if (outcome.state !== "failed" && outcome.state !== "thinking" && came(outcome)) return outcome;
+		if (attempt === TRIES) throw new Error(`failed ${TRIES} times: ${outcome.failure ?? outcome.state}`);
 		counts.retries++;
-		await new Promise((done) => setTimeout(done, PAUSE_MS));
+		await pause(PAUSE_MS);
 	}
 }
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

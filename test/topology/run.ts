@@ -2,12 +2,11 @@
  * Three HTTP workers on one PostgreSQL behind a balancer, under questions and edits, while one after the other is killed. Every answer
  * is held against the one right answer, every acknowledged edit against what the store holds in the end.
  */
-import type { APIMessage } from "discord-api-types/v10";
 import type { Emulator } from "../../emulator/index.ts";
 import { openStore } from "../../src/store/open.ts";
 import { words } from "../talk.ts";
 import { type Balancer, openBalancer } from "./balancer.ts";
-import { type Entry, openCluster, type Start, type Town } from "./cluster.ts";
+import { type Entry, has, isPublished, isToldOf, openCluster, type Start, type Town } from "./cluster.ts";
 import { retried } from "./retried.ts";
 
 export type Plan = {
@@ -96,16 +95,12 @@ function valueIn(said: string): number | null {
 /** /faq edit → Answer → form → Publish → reason, as a moderator does it; each step may reach another process. */
 async function edit(town: Town, { key, ledger }: Entry, outcome: Outcome): Promise<void> {
 	const moderator = town.moderator();
-	const again = <T extends { state: string }>(work: () => Promise<T>) => retried(outcome, work);
-	const shown = await again(() => moderator.slash(town.channel, "faq edit", { entry: key }));
-	const form = await again(() => moderator.press(...town.button(shown.message, "Answer")));
-	if (!form.modal) throw new Error(`no form, but: ${JSON.stringify(form.message)}`);
+	const shown = await retried(outcome, () => moderator.slash(town.channel, "faq edit", { entry: key }), has("Answer"));
 	const value = ledger.attempt();
-	const preview = await again(() => moderator.submit(form.modal, { answer: `The code is ${value}.` }));
-	const reason = await again(() => moderator.press(...town.button(preview.message, "Publish")));
-	const published = await again(() => moderator.submit(reason.modal, { why: "it changed" }));
+	const preview = await retried(outcome, () => town.fill(moderator, shown, "Answer", { answer: `The code is ${value}.` }), has("Publish"));
+	const published = await retried(outcome, () => town.fill(moderator, preview, "Publish", { why: "it changed" }), isToldOf(preview));
 	// Where the process died after its commit, the second try finds no draft: nobody was told that it is published.
-	if ((published.message as APIMessage | undefined)?.content.includes("Published")) {
+	if (isPublished(published)) {
 		ledger.acknowledge(value);
 		outcome.edits++;
 	} else outcome.unacknowledged++;

@@ -1,6 +1,7 @@
 /** Two exams of emergencies and look-alikes: how many of each get first aid, and that none in need is sent away. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
+import type { Turns } from "../../src/matching/turns.ts";
 import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
 
@@ -11,8 +12,8 @@ beforeAll(async () => {
 	library = await realLibrary();
 });
 
-const getsFirstAid = ({ q }: Item) => {
-	const { answer } = library.ask(q);
+const getsFirstAid = ({ q }: Item, turns: Turns = []) => {
+	const { answer } = library.ask(q, turns);
 	return answer?.kind === "entry" && answer.emergency;
 };
 
@@ -27,12 +28,18 @@ describe.each([
 
 	test("at least 97 in a hundred who tell of a loss get first aid", () => {
 		expect(told).toHaveLength(losses);
-		expect(told.filter(getsFirstAid).length / losses).toBeGreaterThanOrEqual(0.97);
+		expect(told.filter((item) => getsFirstAid(item)).length / losses).toBeGreaterThanOrEqual(0.97);
 		expect(told.filter(({ q }) => library.ask(q).decision.kind === "none").length).toBeLessThanOrEqual(declined);
+	});
+
+	// Whoever asked before and now tells of a loss goes on with nothing.
+	test.each(["is Kraken insured?", "was BitMart hacked?"])("nearly as many right after “%s”", (before) => {
+		const turns = library.turnsOf([before]);
+		expect(told.filter((item) => getsFirstAid(item, turns)).length / losses).toBeGreaterThanOrEqual(0.95);
 	});
 
 	test("of those that only sound so at most 4 in a hundred are taken for one", () => {
 		expect(calm).toHaveLength(alike);
-		expect(calm.filter(getsFirstAid).length / alike).toBeLessThanOrEqual(0.04);
+		expect(calm.filter((item) => getsFirstAid(item)).length / alike).toBeLessThanOrEqual(0.04);
 	});
 });

@@ -7,7 +7,10 @@ import type { Answer } from "../../answering/answer.ts";
 import { parseTarget, type Target, writeTarget } from "../../matching/target.ts";
 import type { PostedAnswer } from "../../store/alert-contract.ts";
 import type { Bot } from "../pipeline/command.ts";
+import { serverOf } from "../protocol/guild-context.ts";
+import { appMayPost } from "../protocol/permissions.ts";
 import { isGone, refusalCode } from "../protocol/refusal.ts";
+import type { DiscordApi } from "../sending/discord-api.ts";
 import { pictured, shortPictured } from "./picture-reply.ts";
 
 export type PostedWhere = { readonly server: string; readonly channel: string; readonly message: string; readonly form: PostedAnswer["form"] };
@@ -19,6 +22,29 @@ export async function notePosted(bot: Bot, target: Target, { server, channel, me
 	const at = bot.now().getTime();
 	const answered = { message, channel, server, target: writeTarget(target), form, shown: shownBy(answer), at };
 	await bot.store.notePosted(answered).catch(() => {});
+}
+
+type Answered = Parameters<DiscordApi["answerId"]>[0] & Parameters<typeof serverOf>[0] & Parameters<typeof appMayPost>[0];
+
+/**
+ * Notes the answer to an interaction, once it is out and where everybody in a server reads it. Only where the bot is a member may it edit
+ * what it said later than fifteen minutes ago. @returns what is done after the answer, or nothing
+ */
+export function notingPosted(
+	bot: Bot,
+	interaction: Answered & { readonly channel?: { readonly id: string } },
+	target: Target | null,
+	form: PostedAnswer["form"],
+): { readonly after?: () => Promise<void> } {
+	const server = serverOf(interaction);
+	const channel = interaction.channel?.id;
+	if (!target || server === null || channel === undefined || !appMayPost(interaction)) return {};
+	return {
+		after: async () => {
+			const message = await bot.discord.answerId(interaction).catch(() => null);
+			if (message) await notePosted(bot, target, { server, channel, message, form });
+		},
+	};
 }
 
 /** What a correction hangs on: verdict and bottom line. An entry of a server's own has neither, and is corrected by hand. */

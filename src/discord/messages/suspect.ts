@@ -1,6 +1,6 @@
 /** What of a Discord message a fraud may be in: its text, a forwarded one, embeds, link buttons and the writer's name. */
 import type { APIEmbed, APIMessage } from "discord-api-types/v10";
-import type { Suspect } from "../../fraud/judge.ts";
+import type { Suspect } from "../../fraud/evidence.ts";
 
 type Shown = Partial<Pick<APIMessage, "content" | "embeds" | "components" | "message_snapshots" | "poll" | "attachments" | "sticker_items">>;
 

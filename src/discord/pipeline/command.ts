@@ -53,6 +53,8 @@ export type Command = {
 	readonly data: RESTPostAPIApplicationCommandsJSONBody;
 	/** Whether it changes what is kept, so that one delivery of it must never be taken up twice (only-once.ts). */
 	readonly changes?: true;
+	/** Whether it is the operator's alone: registered in the server of OPERATOR_CHANNEL and nowhere else, and done in that channel alone. */
+	readonly forOperator?: true;
 	/** For a slash command. */
 	readonly run?: (bot: Bot, interaction: APIChatInputApplicationCommandInteraction) => Answered;
 	/** For a command on a message (right-click → Apps). */
@@ -63,6 +65,11 @@ export type Command = {
 	/** By the action in the custom id of the form that was sent; no two commands share an action. */
 	readonly forms?: Readonly<Record<string, Submitted>>;
 };
+
+/** What Discord is told of: of all servers and people, or of the operator's own server beside that. */
+export function registered(commands: readonly Command[], whose: "everybody" | "operator"): RESTPostAPIApplicationCommandsJSONBody[] {
+	return commands.filter(({ forOperator = false }) => forOperator === (whose === "operator")).map(({ data }) => data);
+}
 
 export type Pressed = (bot: Bot, interaction: APIMessageComponentInteraction, args: readonly string[]) => Answered;
 export type Submitted = (bot: Bot, interaction: APIModalSubmitInteraction, args: readonly string[]) => Reply | Promise<Reply>;

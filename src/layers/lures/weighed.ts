@@ -42,7 +42,7 @@ export function lureProblems(text: string, isQuestion: boolean, judges: Judges |
 function hasMarks(text: string, { judgeFraud }: Judges): boolean {
 	const [read = text] = readingsOf(text);
 	if (WARNS.test(read)) return false;
-	const { verdict, signs } = judgeFraud({ texts: [read], links: [], author: null });
+	const { verdict, signs } = judgeFraud({ texts: [read], links: [], author: null, bySignsAlone: true });
 	return verdict === "marks" && signs.some(({ id }) => !id.startsWith("like-") && id !== "seed-shown");
 }
 
