@@ -24,6 +24,8 @@ const BY_RULE = 0.3;
 const ALONE = -0.4;
 /** From here on it is refused; chosen on texts that neither had seen (docs/words.md). */
 const FROM = 0.05;
+/** Of so few words a classifier knows nothing: rules decide. */
+const FEWEST = 3;
 /** Where a sentence names a state's scheme, that is what it is wrong about. */
 const SCHEME = /^(?:fdic|fscs|sipc|ncua|cdic|SCHEME)$/;
 
@@ -38,7 +40,8 @@ export function promiseIn(read: string, margin: MarginOfPromise | null): Promise
 	// A question promises nothing, but what is answered to it may.
 	const asked = sentences.map((sentence, i) => (kinds[i] ? BY_RULE : sentence.isQuestion ? null : 0));
 	if (asked.every((one) => one === null)) return null;
-	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : margin(featuresOf(said.slice(i, i + 1))) + more));
+	const judged = (some: typeof said) => (some.length === 1 && (some[0]?.words.length ?? 0) < FEWEST ? 0 : margin(featuresOf(some)));
+	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : judged(said.slice(i, i + 1)) + more));
 	const most = Math.max(...alone);
 	const whole = said.length === 1 ? most : Math.max(most + ALONE, margin(featuresOf(said)) + (ruled < 0 ? 0 : BY_RULE));
 	if (whole < FROM) return null;

@@ -59,11 +59,9 @@ describe("by rules alone, whoever is the subject and however it is said", () => 
 });
 
 describe("by rules and classifier together", () => {
-	test.each([
-		"If it goes wrong they square it with you.",
-		"Nobody can promise a price. What can be promised are the coins: stolen ones are replaced.",
-		"Is there any way to lose coins here? No.",
-	])("promises: %s", (text) => expect(problems(text)).not.toEqual([]));
+	test.each(["If it goes wrong they square it with you.", "Is there any way to lose coins here? No."])("promises: %s", (text) =>
+		expect(problems(text)).not.toEqual([]),
+	);
 	test.each([
 		"who covers my loss if the exchange gets hacked",
 		"will i ever be paid back",

@@ -55,6 +55,7 @@ export const LURES: readonly Lure[] = [
 			/\b(?:telegram|whats ?app|viber|signal)\b[^.!?\n;]{0,40}(?:\+\d|:\s?\S)/g,
 		],
 		always: [
+			/\b(?:telegram|whats ?app|signal|we ?chat|viber|tg|insta(?:gram)?|skype|threema|snap(?:chat)?|session|kakao(?:talk)?|line id)\s?[:=]\s?@?[a-z0-9_.+-]{5,32}(?=\s*(?:$|[.,;!\u2013\u2014-]))/g,
 			/(?<![\w.#])[a-z0-9_.]{2,32}#\d{4}(?!\d)/g,
 			/(?<![\w.])@(?!(?:everyone|here|mods?|moderators?|admins?|staff)\b)[a-z0-9_]{3,32}\b/g,
 			/(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?\w{2,24})/g,

@@ -5,11 +5,14 @@ import { readingsOf } from "../readings.ts";
 import { luredBy } from "./lures.ts";
 
 /** What a rule's word, or a mark of a scam message, adds to the classifier's margin. */
-const BY_RULE = 0.4;
+const BY_RULE = 0.7;
 /** A sentence alone says less than the text that it stands in. */
 const ALONE = -0.4;
 /** Of so few words a sentence alone says nothing. */
 const WORDS = 4;
+/** And of so few a whole text: rules decide. */
+const FEWEST = 3;
+const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** From here on it is refused; chosen on texts that neither had seen (docs/words.md). */
 const FROM = 0.15;
 
@@ -29,11 +32,9 @@ export function lureProblems(text: string, isQuestion: boolean, judges: Judges |
 	if (!judges) return [...certain, ...likely];
 	if (hasMarks(text, judges)) likely.push(BEARS_MARKS);
 	const said = sentencesOf(text).map(({ written }) => written);
-	const alone = said.map((sentence) =>
-		said.length > 1 && sentence.split(/\s+/).length < WORDS ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence),
-	);
+	const alone = said.map((sentence) => (wordsIn(sentence) < (said.length > 1 ? WORDS : 0) ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence)));
 	const most = Math.max(...alone);
-	const margin = said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
+	const margin = wordsIn(text) < FEWEST ? 0 : said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
 	if (margin + (likely.length > 0 ? BY_RULE : 0) < FROM) return certain;
 	return [...certain, ...likely, ...(certain.length + likely.length > 0 ? [] : [reads(said[alone.indexOf(most)] ?? text)])];
 }
