@@ -1,5 +1,6 @@
 /** Lures that no rule names, weighed by rules and a classifier together: one sentence in a long guide is found, shown, and may be warned of. */
 import { beforeAll, describe, expect, test } from "vitest";
+import { mayNameIn } from "../../src/layers/address-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
@@ -8,7 +9,7 @@ let library: Library;
 beforeAll(async () => {
 	library = await realLibrary();
 });
-const problems = (text: string) => textProblems("answer", text, 1500, library, true);
+const problems = (text: string) => textProblems("answer", text, 1500, library, true, mayNameIn(library.dataset));
 
 describe("what frauds would have a page say is refused, though no rule has its words", () => {
 	test.each([

@@ -31,6 +31,9 @@ export const LURES: readonly Lure[] = [
 			),
 		],
 		always: [
+			asks(
+				"\\basks?\\b[^.!?\\n;]{0,30}\\b(?:code|phrase|words|password|key|seed)\\b,? (?:then |just |please |simply )?(?:give|tell|send|hand|read)\\b[^.!?\\n;]{0,10}\\b(?:it|them)\\b",
+			),
 			asks("\\bcodes?\\b[^.!?\\n;]{0,40}\\bbut (?:please )?(?:give|tell|send|share|read|type)\\b"),
 			asks(
 				"\\b(?:share|give|send|tell|type|enter|post)\\b[^.!?\\n]{0,60}\\b(?:phrase|seed|words|code|password|key)\\b[^.!?\\n]{0,60}\\b(?:our|verified|real|genuine|green|official) (?:\\w+ )?(?:mods?|moderators?|staff|team|support|admins?)\\b[^.!?\\n]{0,20}\\b(?:fine|ok|okay|safe|allowed|different|trusted)\\b",
