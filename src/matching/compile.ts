@@ -3,7 +3,6 @@ import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
-import type { Model } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { evenly } from "./evenly.ts";
 import { askedOf, honestMessages, trainFraudModels } from "./fraud-models.ts";
