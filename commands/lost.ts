@@ -1,9 +1,15 @@
 /** /lost: what to do after a loss, asked in three steps and answered with an ordered checklist. What was chosen travels in custom ids. */
-import { type APIApplicationCommandOptionChoice, ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
+import {
+	type APIApplicationCommandOptionChoice,
+	type APIMessageTopLevelComponent,
+	ApplicationCommandOptionType,
+	ApplicationCommandType,
+} from "discord-api-types/v10";
 import { type Checklist, checklistFor } from "../src/answering/checklist.ts";
 import { checklistText } from "../src/answering/checklist-text.ts";
 import { button, inRows, rows } from "../src/discord/messages/button.ts";
 import { checklistMessage, readTicks, writeTicks } from "../src/discord/messages/checklist-message.ts";
+import { inParts } from "../src/discord/messages/in-parts.ts";
 import { PLACES, WHAT } from "../src/discord/messages/lost-choices.ts";
 import { menu } from "../src/discord/messages/menu.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
@@ -105,8 +111,8 @@ function file(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 function next(bot: Bot, told: Told): MessageData {
 	checkOffered(bot, told);
 	if (!told.what) return whatHappened(told);
-	if (!told.exchange) return question(told, "exchange", "Which exchange is it about?", "The exchange", exchanges(bot));
-	if (!told.place) return question(told, "place", "Where do you live? That decides where to report.", "Where you live", PLACES);
+	if (!told.exchange) return question("Which exchange is it about?", exchangeMenus(bot, told));
+	if (!told.place) return question("Where do you live? That decides where to report.", [choice(told, "place", "Where you live", PLACES)]);
 	return listMessage(bot, told, new Set());
 }
 
@@ -135,10 +141,16 @@ function toldBy([what = "", exchange = "", place = ""]: readonly string[]): Told
 	return { what, exchange, place };
 }
 
-/** The 24 that fit beside "another one": a select holds 25. */
-function exchanges(bot: Bot): readonly APIApplicationCommandOptionChoice<string>[] {
-	const covered = bot.library.dataset.exchanges.slice(0, 24).map(({ id, name }) => ({ name, value: id }));
-	return [...covered, { name: OTHER_LABEL, value: OTHER }];
+/** A menu has 25 lines; each ends in "another one", so that nobody need look for it in the next. */
+const EXCHANGES_A_MENU = 24;
+
+/** All exchanges, in as many menus as that takes. */
+function exchangeMenus(bot: Bot, told: Told): APIMessageTopLevelComponent[] {
+	const all = bot.library.dataset.exchanges.map(({ id, name }) => ({ name, value: id }));
+	return inParts(all, EXCHANGES_A_MENU).map((part, i) => {
+		const shown = `${i === 0 ? "The exchange" : "More exchanges"}: ${part[0]?.name} to ${part.at(-1)?.name}`;
+		return choice(told, "exchange", shown, [...part, { name: OTHER_LABEL, value: OTHER }], i);
+	});
 }
 
 /** By buttons: one press, and all of them in sight. */
@@ -151,14 +163,19 @@ function whatHappened(told: Told): MessageData {
 const A_ROW = 3;
 const PAY_NOBODY = "-# Pay nobody who offers to get it back. Staff will never message you first.";
 
-function question(
+function question(asks: string, menus: readonly APIMessageTopLevelComponent[]): MessageData {
+	return { content: `${asks}\n${PAY_NOBODY}`, components: [...menus] };
+}
+
+/** @param part tells the custom ids of several menus apart; 0, the first, is left out, as in messages that were posted before there were more */
+function choice(
 	told: Told,
 	field: Field,
-	asks: string,
 	placeholder: string,
 	choices: readonly APIApplicationCommandOptionChoice<string>[],
-): MessageData {
+	part = 0,
+): APIMessageTopLevelComponent {
 	const options = choices.map(({ name, value }) => ({ label: name, value }));
-	const select = menu(customId("lost", field, told.what, told.exchange, told.place), placeholder, options);
-	return { content: `${asks}\n${PAY_NOBODY}`, components: [select] };
+	const known = [told.what, told.exchange, told.place, ...(part > 0 ? [String(part)] : [])];
+	return menu(customId("lost", field, ...known), placeholder, options);
 }

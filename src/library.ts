@@ -34,6 +34,7 @@ import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts"
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
 import { type Promised, promiseIn } from "./promises/promise.ts";
 import { fold, words } from "./text/words.ts";
+import { isBareLoss } from "./triage/bare-loss.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "./triage/loss-words.ts";
 import { observe } from "./triage/observed.ts";
@@ -149,7 +150,7 @@ export function openLibrary(compiled: Compiled): Library {
 		const considered = consider(read(question), model);
 		const { decision: understood, settled } =
 			turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
-		const told = lossProbability(losses, masked(considered.read));
+		const told = lossProbability(losses, question, masked(considered.read));
 		const beside = {
 			told,
 			named: namedIn(turns),
@@ -157,7 +158,9 @@ export function openLibrary(compiled: Compiled): Library {
 			wasPast: isPast(turns[0]?.target ?? null),
 			follows: turns.length > 0,
 		};
-		const { decision: aided, calm } = settled ? { decision: understood, calm: false } : firstAid(considered, understood, beside, emergencies);
+		// "Hacked", said and not asked, is no follow-up on what was asked before.
+		const isSettled = settled && !(isBareLoss(tellingOf(considered.read)) && !question.trimEnd().endsWith("?"));
+		const { decision: aided, calm } = isSettled ? { decision: understood, calm: false } : firstAid(considered, understood, beside, emergencies);
 		const decision = besideUncovered(answeredBy(aided) === null && goesOn(understood, turns) ? understood : aided, considered.asked.unknown);
 		const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
 		if (address) return certain(realSupport(address, considered.asked.exchanges), whetherReal(address));

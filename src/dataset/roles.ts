@@ -35,6 +35,7 @@ export const ROLES = {
 	accountHacked: "account-hacked-now",
 	exchangeHacked: "exchange-hacked-now",
 	walletDrained: "wallet-drained-now",
+	scammed: "scammed-now",
 } as const;
 
 /** General entries that explain what one of the topics asks of an exchange: "and does Binance have that?" */

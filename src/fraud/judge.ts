@@ -44,8 +44,8 @@ const SPEAKS_FOR_ITSELF: ReadonlySet<SignId> = new Set(["look-alike", "free-mail
 /** A message that leads nowhere but to official addresses, and shows no sign, is seldom a fraud's. */
 const HOME_ODDS = 1.5;
 /** Where of messages by writers that the classifiers have not read two innocents in a hundred are accused, and ten hinted at: docs/frauds.md. */
-const MARKS_FROM = 1.8;
-const CARE_FROM = -0.9;
+export const MARKS_FROM = 1.8;
+export const CARE_FROM = -0.9;
 
 /** @param listed what the moderators of the server where it was asked have listed */
 export type Judge = (suspect: Suspect, listed?: readonly OwnPattern[]) => Checked;
@@ -91,19 +91,26 @@ function oddsOf(probability: number): number {
 	return Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
 }
 
-function verdictOf({ own, told, asks, homeOnly }: Evidence, read: number): Verdict {
+function verdictOf(evidence: Evidence, read: number): Verdict {
+	const { own, told, asks } = evidence;
 	const anySign = own.length + told.length > 0;
-	const score = scoreOf(own, homeOnly, read);
-	// What an address gives away, no harmless words around it take back; only a report or a question does.
-	const givenAway = !asks && own.some(({ id }) => SPEAKS_FOR_ITSELF.has(id));
-	if (givenAway || score >= MARKS_FROM) return "marks";
+	const score = scoreOf(evidence, read);
+	if (score >= MARKS_FROM) return "marks";
 	if (score >= CARE_FROM) return asks && anySign ? "told" : "care";
 	return anySign ? "told" : "nothing";
 }
 
-function scoreOf(own: readonly Reason[], homeOnly: boolean, read: number): number {
+/** @param read the odds that the classifiers give, as a logarithm */
+function scoreOf({ own, asks, homeOnly }: Evidence, read: number): number {
+	// What an address gives away, no harmless words around it take back; only a report or a question does.
+	if (!asks && own.some(({ id }) => SPEAKS_FOR_ITSELF.has(id))) return MOST_ODDS;
 	const weight = own.reduce((sum, { id }) => sum + weightOf(id), 0);
 	return read + SIGN_ODDS * Math.min(MOST_WEIGHT, weight) - (homeOnly ? HOME_ODDS : 0);
+}
+
+/** How sure the judge is, as the logarithm of odds: what MARKS_FROM and CARE_FROM are found by. */
+export function fraudScore(evidence: Evidence, classify: Classify): number {
+	return scoreOf(evidence, evidence.features === null ? -MOST_ODDS : readingOf(classify(evidence.features)).odds);
 }
 
 /** The sentence of the message that reads most like the kind it was taken for: the words that showed it. */

@@ -10,7 +10,7 @@ const WITH_WALLET = "(?:all |your |the |a )*(?:[a-z]+ )?(?:wallets?|ledger|trezo
 
 export const PATTERNS: Readonly<Partial<Record<PatternSign, readonly RegExp[]>>> = {
 	"secret-asked": [
-		/\b(?:read|tell|give|send|show|forward)\b.{0,20}\b(?:me|us)\b.{0,25}\b(?:codes?|digits?|numbers? (?:that|you)|otp|pin|words)\b/,
+		/\b(?:read|tell|give|send|show|forward)\b.{0,20}\b(?:me|us)\b.{0,25}\b(?:(?<!\b(?:pick-?up|door|post|postal|zip|dress|source|promo) )codes?|digits?|numbers? (?:that|you)|otp|pin|words)\b/,
 		/\b(?:codes?|digits|numbers?)\b.{0,30}\b(?:you (?:just )?(?:got|received)|you(?:'ll| will) (?:get|receive)|came (?:by|to)|texted you)\b.{0,60}\b(?:need|send|tell|give|read|cancel|remove|stop)\b/,
 		/\b(?:type|enter|paste|write|drop|put|post|upload|reveal|read|fill in)\b.{0,40}\b(?:12|24|twelve|secret|recovery|seed|mnemonic|private) ?(?:words?|phrase|keys?)\b/,
 		new RegExp(`\\b${HAND_OVER}\\b(?!.{0,12}\\bmy\\b).{0,45}\\b(?:your|the|ur|and)\\b.{0,14}\\b${SECRET}\\b`),
@@ -97,7 +97,7 @@ export const PATTERNS: Readonly<Partial<Record<PatternSign, readonly RegExp[]>>>
 		/\b(?:trader|mentor|coach|broker|account manager|signals?)\b.{0,30}\b(?:real deal|life ?saver|changed my life|is legit|trustworthy|the best|god ?sent)\b/,
 	],
 	"advance-fee": [
-		/\b(?:pay|deposit|settle|top up|recharge|lodge|cover)\b.{0,70}\b(?:to|before|and|then|so that|afterwards?|thereafter)\b.{0,40}\b(?:withdraw\w{0,4}|payout|releas\w{1,3}|unlock\w{0,3}|unfreez\w{1,4}|cash ?out)\b/,
+		/\b(?:pay(?! attention)|deposit|settle|top up|recharge|lodge|cover)\b.{0,70}\b(?:to|before|and|then|so that|afterwards?|thereafter)\b.{0,40}\b(?:withdraw\w{0,4}|payout|releas\w{1,3}|unlock\w{0,3}|unfreez\w{1,4}|cash ?out)\b/,
 		/\b(?:withdraw\w{0,4}|payout|profits?|winnings?)\b.{0,80}\b(?:fee|tax|levy|bond|penalty|fine|margin|commission|charge|deposit)\b.{0,40}\b(?:first|required|must|needed|before|missing|not received|upfront)\b/,
 		/\b(?:charge|fee|tax|deposit|premium)s?\b.{0,30}\b(?:has|have|must|needs?) (?:to )?be paid (?:first|before|upfront|in advance)\b/,
 		/\b(?:release|activation|processing|unlock(?:ing)?|clearance|wallet activation|conversion|handling|insurance|clearing) (?:fee|charge|deposit|premium)s?\b/,

@@ -2,7 +2,7 @@
  * The trained classifier at work: message → a probability for every intent. Two opinions are averaged: one of stems and letters
  * (features.ts; its weights are bytes with one scale a bucket), one of meaning (vector-table.ts).
  */
-import { bucketOf, countFeatures, eachFeature, vectorOf } from "./features.ts";
+import { bucketOf, type Counts, countFeatures, eachFeature, vectorOf } from "./features.ts";
 import { softmax, type Trained } from "./train.ts";
 import { addMeaning, type Meaning } from "./train-meaning.ts";
 import { sentenceVector } from "./vector-table.ts";
@@ -60,8 +60,13 @@ export function unknownWeight(idf: Float32Array): number {
  * A probability for each of the model's labels, in their order. Features that no phrasing uses speak for no label, and make the
  * message longer: so the less of it is known, the less sure is the best label.
  */
-export function probabilities(model: Model, words: readonly string[], { letters, meaning, meant = words }: Mix = ASKED): Float32Array {
-	const { buckets, values } = vectorOf(countFeatures(words), model.idf, model.unknown);
+export function probabilities(model: Model, words: readonly string[], mix: Mix = ASKED): Float32Array {
+	return probabilitiesOf(model, countFeatures(words), { ...mix, meant: mix.meant ?? words });
+}
+
+/** The same of features that were counted in another way than a question's. */
+export function probabilitiesOf(model: Model, counts: Counts, { letters, meaning, meant }: Required<Mix>): Float32Array {
+	const { buckets, values } = vectorOf(counts, model.idf, model.unknown);
 	// Whole fours: what is left over stays row 0 with no share of it.
 	const rows = new Int32Array(buckets.length + 3);
 	const shares = new Float64Array(buckets.length + 3);

@@ -2,20 +2,17 @@
 import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
-import { markedNames } from "../fraud/marked-names.ts";
 import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
 import { asRead } from "../text/as-read.ts";
 import type { Model } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
-import { countFeatures } from "./features.ts";
+import { askedOf, evenly, honestMessages, trainFraudModels } from "./fraud-models.ts";
 import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
-import { FEW } from "./train.ts";
-import { trainModel, trainOpinions } from "./train-model.ts";
-import { sentenceVector, vectorTable } from "./vector-table.ts";
+import { trainModel } from "./train-model.ts";
+import { vectorTable } from "./vector-table.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -33,7 +30,7 @@ export function compile(faq: string, onProgress?: (done: number, of: number) => 
 export function compileTree(tree: Tree, onProgress?: (done: number, of: number) => void): Compiled {
 	const questions = compileQuestions(tree, onProgress);
 	const { parts } = questions;
-	const losses = trainLossModel(lossExamples(tree), vectorTable());
+	const losses = trainLossModel(lossExamples(tree, vectorTable()), vectorTable());
 	return { ...questions, losses, frauds: fraudModels(tree, parts), promises: promiseModel(tree, parts), honest: honestOf(tree) };
 }
 
@@ -51,41 +48,9 @@ export function compileQuestions(tree: Tree, onProgress?: (done: number, of: num
 	return { parts, model, ordinary, vocabulary: [...vocabulary], samples: samplesOf(tree, labels) };
 }
 
-/** So many of the questions that members ask are shown to the classifiers of frauds as honest: more make them blind, fewer wary. */
-const ASKED = 500;
-/** And so many of the dataset's own sentences, which tell of frauds and thefts without being any. */
-const TOLD = 250;
-
-const evenly = (all: readonly string[], most: number): string[] =>
-	Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor(i * Math.max(1, all.length / most))] as string);
-
-/** The same features and training, over faq/frauds and what the dataset says and is asked: whether a message is a fraud, and of which kind. */
 function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
-	const marked = markedNames(parts);
-	const told = [
-		...parts.general.map(({ says }) => says),
-		...parts.tips.flatMap(({ does, how }) => [does, ...how]),
-		...parts.incidents.map(({ cause }) => cause),
-	];
-	const banks = [
-		...[...tree.frauds].map(([kind, { data }]) => ({ kind, data })),
-		{ kind: "innocent-asked", data: evenly(askedOf(tree, "Coinbase"), ASKED) },
-		{ kind: "innocent-told", data: evenly(told, TOLD) },
-	];
-	const table = vectorTable();
-	const messages = banks.flatMap(({ kind, data }) =>
-		data.map((text) => {
-			const features = fraudFeatures(readMessage(text), marked);
-			return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
-		}),
-	);
-	const learnt = (labelOf: (kind: string) => string): Model => {
-		const labels = [...new Set(messages.map(({ kind }) => labelOf(kind)))].sort();
-		const examples = messages.map(({ kind, counts, vector }) => ({ counts, vector, label: labels.indexOf(labelOf(kind)) }));
-		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
-		return trainOpinions(examples, labels, table, undefined, FEW);
-	};
-	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
+	const messages = [...tree.frauds].flatMap(([kind, { data }]) => data.map((text) => ({ kind, text })));
+	return trainFraudModels([...messages, ...honestMessages(tree, parts)], parts);
 }
 
 /** So many of the dataset's own sentences are shown as harmless: they speak of nothing but protection, and promise none. */
@@ -109,11 +74,6 @@ const HONEST = 600;
 function honestOf(tree: Tree): string[] {
 	const honest = [...tree.frauds].flatMap(([kind, { data }]) => (isFraudKind(kind) ? [] : data));
 	return [...evenly(honest, HONEST), ...evenly(askedOf(tree, "BitMart"), HONEST)];
-}
-
-/** Everything that members ask, of one exchange. */
-function askedOf(tree: Tree, exchange: string): string[] {
-	return [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", exchange));
 }
 
 /** As many of each label, evenly from its list. */

@@ -7,6 +7,8 @@ import type { Read } from "./mentions.ts";
 import { countryNamed } from "./routing.ts";
 
 export type Cues = {
+	/** The words without what leads in and out, written out. */
+	readonly core: string;
 	/** "New question": nothing is taken from before. */
 	readonly switches: boolean;
 	/** "Add kraken", "throw in okx": beside those before. */
@@ -72,7 +74,7 @@ const MORE =
 	"better|best|worse|worst|more|most|less|least|safer|stronger|weaker|bigger|biggest|smaller|higher|highest|lower|lowest|longer|older|newer|fewer|quicker|faster|stricter|tougher|cheaper|easier|richer|earlier|later|larger|largest|cleaner|greater|broader|wider|winner|wins?|preferable";
 /** "Which" before a noun asks for that ("which insurer"); before a verb, or "one", it chooses. */
 const CHOOSES = new RegExp(
-	`^(?:(?:if not |no )?(?:so )?which(?: one| ones| exchange| platform)?(?:$| (?:of|is|are|isnt|was|were|has|have|had|got|gets|does|did|do|would|should|can|will|lost|lose|loses|pays?|paid|keeps?|holds?|offers?|lets|looks|seems|feels|you|it|that|then|${MORE}))\\b|(?:who|whos|whose|what|whats|which|any|where|wheres) (?:\\w+ ){0,3}?(?:${MORE})\\b|who (?:would|should|do) (?:you|i) (?:pick|choose|trust|use|go)\\b|(?:is )?(?:the |any )?one (?:\\w+ )?(?:${MORE})\\b|(?:the )?(?:${MORE})(?: one| option| choice)?$)`,
+	`^(?:(?:if not |no )?(?:so )?which(?: one| ones| exchange| platform)?(?:$| (?:of|for|is|are|isnt|was|were|has|have|had|got|gets|does|did|do|would|should|can|will|lost|lose|loses|pays?|paid|keeps?|holds?|offers?|lets|looks|seems|feels|you|it|that|then|${MORE}))\\b|(?:who|whos|whose|what|whats|which|any|where|wheres) (?:\\w+ ){0,3}?(?:${MORE})\\b|who (?:would|should|do) (?:you|i) (?:pick|choose|trust|use|go)\\b|(?:is )?(?:the |any )?one (?:\\w+ )?(?:${MORE})\\b|(?:the )?(?:${MORE})(?: one| option| choice)?$)`,
 );
 const PICKS =
 	/\b(?:pick|choose|prefer|recommend|go (?:for|with)|trust more|your (?:pick|choice|favou?rite)|a or b|one or two|the winner|one of (?:those|these|them))\b/;
@@ -111,6 +113,7 @@ export function cuesOf(read: Read): Cues {
 	const besideCountry = own.filter((word) => !OF_TELLING.has(word) && countryNamed([word]) === null);
 	const matter = own.filter((word) => !EXCHANGE_WORDS.has(word));
 	return {
+		core,
 		switches: SWITCHES.test(core),
 		adds: ADDS.test(text),
 		also: ALSO.test(core),
@@ -121,7 +124,7 @@ export function cuesOf(read: Read): Cues {
 		safest: SAFEST.test(core),
 		together: TOGETHER.test(text),
 		rest: REST.test(core) || (matter.length === 0 && QUANTIFIES.test(core) && !OF_ONE.test(core)),
-		who: matter.length === 0 && /^who(?! (?:is|are|was|were|did) (?:it|they|that|this)$)\b/.test(core),
+		who: matter.length === 0 && /^who(?! (?:is|are|was|were|did) (?:it|they|that|this)$| (?:told|said|says) (?:you|that|so)\b)\b/.test(core),
 		corrects,
 		alone: ALONE.test(text),
 		which: FIRST.test(text) ? "first" : SECOND.test(text) ? "second" : OTHER.test(text) ? "other" : null,

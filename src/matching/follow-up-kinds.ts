@@ -4,17 +4,35 @@ import type { TopicId } from "../dataset/schema.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import type { Read } from "./mentions.ts";
 import { routed } from "./routing.ts";
-import { exchangesOf, generalEntry, type Target } from "./target.ts";
+import { aboutExchanges, exchangesOf, generalEntry, type Target } from "./target.ts";
+
+/**
+ * What a follow-up leads to by what it names beside the matter before: a country, a product, other money, a topic set beside it, who insures
+ * it, how it is reached.
+ * @param here the answer before, of the exchanges that were named last
+ */
+export function whatElse(cues: Cues, read: Read, here: Target, was: Target): Target | null {
+	const exchanges = exchangesOf(here);
+	if (cues.country !== null && was.kind === "cells" && was.topic === "regulation") return was;
+	if (cues.country !== null && ofRules(was)) return generalEntry(cues.country, exchanges);
+	const pair = cues.corrects ? null : topicsCompared(read, was);
+	if (pair) return generalEntry(pair, exchanges);
+	if (exchanges.length === 0) return null;
+	const product = cues.matter.length <= 2 ? productOf(read, here) : null;
+	if (product) return product;
+	const topic = otherHolding(cues, was) ?? (asksWhoInsures(cues, was) ? "insurer-partners" : asksHowToReach(cues, was) ? "contact" : null);
+	return topic && aboutExchanges(exchanges, topic);
+}
 
 /** "And staking there?", "what about their wallet app": a product that the exchange's cover does not reach. */
-export function productOf(read: Read, target: Target): Target | null {
+function productOf(read: Read, target: Target): Target | null {
 	if (/\b(?:wallet app|(?:their|its|own) (?:\w+ )?wallet)\b/.test(read.words.join(" "))) return generalEntry(ROLES.ownWallet, exchangesOf(target));
 	const to = routed(target, read);
 	return to.kind === "entry" && target.kind === "cells" ? to : null;
 }
 
 /** "And the crypto part" after cash, "and my dollars" after coins: the same asked of what else is held there. */
-export function otherHolding({ matter }: Cues, was: Target): TopicId | null {
+function otherHolding({ matter }: Cues, was: Target): TopicId | null {
 	if (was.kind !== "cells" || matter.length === 0) return null;
 	if (was.topic === "fiat-protection" && matter.every((word) => COINS.test(word))) return "insurance";
 	return was.topic === "insurance" && matter.every((word) => CASH.test(word)) ? "fiat-protection" : null;
@@ -40,7 +58,7 @@ const PAIRS: Readonly<Partial<Record<TopicId, readonly (readonly [RegExp, string
 const COMPARES_TOPICS = /\b(?:difference|differ\w*|same (?:as|thing)|vs|versus|instead of|equal|(?:that|this|it) means?)\b/;
 
 /** The entry on both topics, where a follow-up sets another beside the one before. */
-export function topicsCompared({ words }: Read, was: Target): string | null {
+function topicsCompared({ words }: Read, was: Target): string | null {
 	const text = words.join(" ");
 	if (was.kind !== "cells" || !COMPARES_TOPICS.test(text)) return null;
 	return PAIRS[was.topic]?.find(([other]) => other.test(text))?.[1] ?? null;
@@ -50,8 +68,16 @@ const WAYS_TO_REACH =
 	/^(?:phone|telephone|e?mail|mails|emails|hotline|chat|livechat|website|twitter|handle|telegram|number|human|agent|representative)$/;
 
 /** "Phone?", "their email": how the exchange is reached. */
-export function asksHowToReach({ matter }: Cues, was: Target): boolean {
+function asksHowToReach({ matter }: Cues, was: Target): boolean {
 	return was.kind === "cells" && was.topic !== "account-security" && matter.length === 1 && WAYS_TO_REACH.test(matter[0] as string);
+}
+
+const WHO_INSURES =
+	/\b(?:which|what|whose) (?:company|companies|firm|insurer|insurers|insurance company|provider|underwriter)\b|\bwho(?:s| is| are)? (?:the )?(?:insurers?|company|provider|behind|backing|underwriting)\b|^(?:by|from|with|through) (?:whom?|which (?:company|firm|insurer))\b|\b(?:insured|covered) (?:by|with|through) (?:whom?|which)\b/;
+
+/** "Which company is that with", after insurance. */
+function asksWhoInsures({ core, matter, rest }: Cues, was: Target): boolean {
+	return was.kind === "cells" && was.topic === "insurance" && !rest && matter.length <= 2 && WHO_INSURES.test(core);
 }
 
 /** First aid and the ways of reporting are told in steps. */
@@ -60,7 +86,7 @@ export function hasSteps(target: Target): boolean {
 }
 
 /** What a country's rules change: cover, cash and the entries on other countries' rules. */
-export function ofRules(target: Target): boolean {
+function ofRules(target: Target): boolean {
 	if (target.kind === "cells") return /^(overview|insurance|protection-fund|fiat-protection)$/.test(target.topic);
 	return target.kind === "entry" && /-rules$|^is-crypto-|^uk-|^eu-|^fiat-vs|insurance|covered$/.test(target.id);
 }

@@ -21,6 +21,9 @@ const NEARER = 3;
 const VAGUE = 0.3;
 const VOUCHES =
 	/^(?:safe\w*|safety|legit\w*|trust\w*|good|bad|better|reliable|reputable|scam\w*|solid|ok|okay|secure\w*|overview|overall|everything|general|risk\w*|dangerous|sketchy|shady|serious|sound|fine|recommend\w*|protect\w*|worth|using)$/;
+/** A matter that the words name as clearly as this is held against the one before, though it be next to it: insurers, after insurance. */
+const CLEAR = 0.9;
+const STAYS_AGAINST = 3;
 /** Who says that they were misunderstood does not mean what was answered. */
 const MISUNDERSTOOD = 0.02;
 
@@ -49,9 +52,11 @@ export function leant(
 	// A name that is put right is all that changes: the words around it apologise.
 	const length = corrects && read.mentions.length > 0 ? Math.min(matter.length, 1) : matter.length;
 	const stays = (STAYS[Math.min(length, STAYS.length - 1)] as number) * (was.kind === "entry" ? STORY : 1);
+	const [best] = own.beliefs;
+	const isClear = best !== undefined && best.probability >= CLEAR && !sameTarget(best.target, same);
 	const vague = !read.words.some((word) => VOUCHES.test(word));
 	const times = (target: Target) => {
-		if (sameTarget(target, same)) return stays;
+		if (sameTarget(target, same)) return isClear && matter.length > 0 ? Math.min(stays, STAYS_AGAINST) : stays;
 		if (vague && target.kind === "cells" && target.topic === "overview") return VAGUE;
 		return points && target.kind === "entry" && target.id === entry ? NEARER : 1;
 	};

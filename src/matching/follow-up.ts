@@ -2,13 +2,13 @@
  * Follow-ups: "and kraken?", "what about their fund", "which of the two", "and if it was my fault?" take what is missing from the last two
  * turns. What is known of a turn is the target that it came to, never its words. A question that says all by itself never inherits.
  */
-import { ROLES } from "../dataset/roles.ts";
+import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
 import type { Model } from "./classifier.ts";
 import { asksAll, type Beliefs, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
 import { isQuestion, isRemark } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
-import { asksHowToReach, hasSteps, isOfHolding, ofRules, otherHolding, productOf, topicsCompared } from "./follow-up-kinds.ts";
+import { hasSteps, isOfHolding, whatElse } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved } from "./follow-up-matter.ts";
 import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
 import { spoken } from "./follow-up-words.ts";
@@ -61,30 +61,33 @@ export function decideAfter(considered: Considered, turns: Turns, model: Model):
 	const alone = decide(considered);
 	const [last] = turns;
 	if (!last || last.target.kind === "own" || cues.switches || asked.unknown.length > 0) return open(alone);
-	const { target: was, entry } = last;
-	const inherits = (target: Target) => settled({ kind: "sure", target, confidence: INHERITED });
+	const { target: was } = last;
 	const before = namedIn(turns);
-	if (cues.explains && entry !== null) return inherits(generalEntry(entry, before));
-	if (cues.proof && isOfHolding(was)) return settled(proofOf(was));
-	if (cues.again || cues.proof || cues.explains || (cues.hopes && was.kind === "entry")) return inherits(was);
-	if (cues.steps && hasSteps(was)) return cues.matter.length === 0 ? inherits(was) : open({ kind: "sure", target: was, confidence: INHERITED });
+	const act = ofAnAct(cues, last, before);
+	if (act) return act;
 	const named = asked.exchanges.filter((id) => !cues.takenBack.includes(id));
 	const meant = exchangesMeant(cues, named, turns);
 	if (meant) return cues.matter.length === 0 ? inherits(moved(was, meant)) : open(ofSeveral(read, meant, cues, last, model));
 	if (named.length > 0) return ofOthers(considered, named, cues, last, alone, model);
 	if (asked.wallet) return open(alone);
-	if (cues.country !== null && was.kind === "cells" && was.topic === "regulation") return inherits(was);
-	if (cues.country !== null && ofRules(was)) return inherits(generalEntry(cues.country, before));
-	const product = before.length > 0 && cues.matter.length <= 2 ? productOf(read, moved(was, before)) : null;
-	if (product) return inherits(product);
-	const held = otherHolding(cues, was);
-	if (held && before.length > 0) return open({ kind: "likely", target: aboutExchanges(before, held), others: [was], confidence: INHERITED / 2 });
-	const pair = cues.corrects ? null : topicsCompared(read, was);
-	if (pair) return open({ kind: "sure", target: generalEntry(pair, before), confidence: INHERITED });
-	if (asksHowToReach(cues, was) && before.length > 0) return inherits(aboutExchanges(before, "contact"));
+	const beside = whatElse(cues, read, moved(was, before), was);
+	if (beside) return inherits(beside);
 	if (asksOfAll(cues, read, turns)) return open(ofAll(cues, was, alone));
 	const same = ofTheSame(considered, before, cues, last, alone, model);
 	return cues.corrects && was.kind === "cells" && cues.matter.length <= MOST_WORDS ? settled(same) : open(same);
+}
+
+const settled = (decision: Decision): Followed => ({ decision, settled: true });
+const open = (decision: Decision): Followed => ({ decision, settled: false });
+const inherits = (target: Target): Followed => settled({ kind: "sure", target, confidence: INHERITED });
+
+/** The answer before once more, what it named explained, its proof, its steps. */
+function ofAnAct(cues: Cues, { target: was, entry }: Turn, before: readonly string[]): Followed | null {
+	if (cues.explains && entry !== null) return inherits(generalEntry(entry, before));
+	if (cues.proof && isOfHolding(was)) return settled(proofOf(was));
+	if (cues.again || cues.proof || cues.explains || (cues.hopes && was.kind === "entry")) return inherits(was);
+	if (!cues.steps || !hasSteps(was)) return null;
+	return cues.matter.length === 0 ? inherits(was) : open({ kind: "sure", target: was, confidence: INHERITED });
 }
 
 /** Who chooses by something that we know nothing of ("which for a beginner") sees them beside each other all the same. */
@@ -93,9 +96,6 @@ function ofSeveral(read: Read, exchanges: readonly string[], cues: Cues, last: T
 	if (decision.kind !== "none" || !cues.chooses) return decision;
 	return { kind: "likely", target: moved(last.target, exchanges), others: [], confidence: INHERITED / 2 };
 }
-
-const settled = (decision: Decision): Followed => ({ decision, settled: true });
-const open = (decision: Decision): Followed => ({ decision, settled: false });
 
 /** "Who else has one", "show everyone"; and "which is safest", where there is but one to choose from. */
 function asksOfAll(cues: Cues, read: Read, turns: Turns): boolean {
@@ -157,10 +157,18 @@ function ofTheSame({ read: written }: Considered, exchanges: readonly string[], 
 	if (comparesTopics(alone, read)) return alone;
 	// "Proof of reserves?" is asked of the exchange, "what is proof of reserves" is not.
 	const isWhole = !named || read.words.length > MOST_WORDS_OF_FRAGMENT || isQuestion(read.words);
-	const general = isWhole && answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone);
+	const general = isWhole && answeredBy(alone)?.kind === "entry" && !asksOfNobody(alone) && !(named && isOfTheirs(alone, read));
 	if (general && !(points && matter.length <= 1) && alone.confidence >= (points || (named && opens) ? SURE_ALONE : ENOUGH)) return alone;
 	return rung(believed, []);
 }
+
+/** "Do they have an anti phishing code": what an entry explains in general is a topic of theirs. */
+function isOfTheirs(alone: Decision, { words }: Read): boolean {
+	const target = answeredBy(alone);
+	return target?.kind === "entry" && TOPIC_OF_ENTRY[target.id] !== undefined && THEY.test(words.join(" "));
+}
+
+const THEY = /\b(?:they|them|their|theirs|theyre|they're)\b/;
 
 /** "Is that the same as insurance": no matter of one exchange. */
 function comparesTopics(alone: Decision, { words }: Read): boolean {

@@ -17,7 +17,7 @@ export const LEANING = set(
 		"ranking let lets say says suppose imagine assume assuming used wanna gonna gotta need needs want wants think thinking guess ask asking curious wondering " +
 		"considering relevant matter matters depends maybe perhaps probably mostly usually still already yet lately currently today anymore specifically " +
 		"basically literally different similar identical he him his her between regarding situation opened open " +
-		"said told telling asked currently should through via table chart idem ditto likewise trade trades beside alongside true heard hear buddy look looks looking seem seems called exactly precisely beginner newbie noob myself yourself wise per cause come came going went got getting dad's winner wins never uncle aunt grandma neighbour",
+		"said told telling asked currently should through via table chart idem ditto likewise trade trades beside alongside true heard hear buddy look looks looking seem seems called exactly precisely myself yourself wise per cause come came going went got getting dad's winner wins never uncle aunt grandma neighbour",
 );
 
 /** How somebody says that they were misunderstood: beside these, what is left is what they meant. */

@@ -3,20 +3,36 @@
  * everything else, and from faq/losses, which holds what the two have in common: jokes, news, suppositions, what is settled.
  */
 import type { Tree } from "../dataset/tree.ts";
-import { type Model, probabilities } from "./classifier.ts";
+import { type Model, probabilitiesOf } from "./classifier.ts";
+import { lossCounts } from "./loss-features.ts";
 import { maskedPhrasing } from "./mentions.ts";
-import { type LabelledWords, trainModel } from "./train-model.ts";
-import type { VectorTable } from "./vector-table.ts";
+import type { Example, Way } from "./train.ts";
+import type { MeaningExample } from "./train-meaning.ts";
+import { trainOpinions } from "./train-model.ts";
+import { sentenceVector, type VectorTable } from "./vector-table.ts";
 
 const LABELS = ["calm", "now"] as const;
 const NOW = LABELS.indexOf("now");
 /** Each message of faq/losses counts so often: they lie at the border, ordinary questions far from it. */
-const AT_THE_BORDER = 3;
-/** And each that tells of a loss so often, for there are seven times as many of the others. */
-const RARER = 3;
+const AT_THE_BORDER = 2;
+/** And each that tells of a loss so often, for there are five times as many of the others. */
+const RARER = 2;
 
-/** Messages with whether each tells of a loss now; what faq/losses says goes before what a phrasing's entry says. */
-export function lossExamples(tree: Pick<Tree, "questions" | "phrasings" | "losses">): LabelledWords[] {
+/** Slower than questions are learnt, and rare words count for less: the exams' AUROC rises from 96.2 to 96.5, and one odd word decides nothing. */
+const WAY: Way = {
+	epochs: 10,
+	firstRate: 2.5,
+	seenAtLeast: 2,
+	weigh: ({ phrasings, ofPhrasings }) => Math.sqrt(Math.log(1 + ofPhrasings / phrasings)),
+};
+/** Meaning says less here than words do, mood being in the small ones that it passes over; without it a loss told in rare words is missed. */
+const MIX = { letters: 0.85, meaning: 0.15 };
+
+/** A message as both opinions see it, with whether it tells of a loss. */
+export type LossExample = Example & MeaningExample;
+
+/** What faq/losses says of a message goes before what a phrasing's entry says. */
+export function lossExamples(tree: Pick<Tree, "questions" | "phrasings" | "losses">, table: VectorTable): LossExample[] {
 	const emergencies = new Set(tree.questions.flatMap(({ data }) => (data.emergency ? [`questions/${data.id}`] : [])));
 	const border = [...tree.losses].flatMap(([key, { data }]) => data.map((text) => ({ text, now: key.startsWith("now-"), times: AT_THE_BORDER })));
 	const judged = new Set(border.map(({ text }) => text));
@@ -24,16 +40,21 @@ export function lossExamples(tree: Pick<Tree, "questions" | "phrasings" | "losse
 		data.filter((text) => !judged.has(text)).map((text) => ({ text, now: emergencies.has(key), times: 1 })),
 	);
 	return [...bank, ...border].flatMap(({ text, now, times }) => {
-		const example = { words: maskedPhrasing(text), label: LABELS.indexOf(now ? "now" : "calm") };
+		const words = maskedPhrasing(text);
+		const example = { counts: lossCounts(text, words), vector: sentenceVector(table, words), label: LABELS.indexOf(now ? "now" : "calm") };
 		return Array.from({ length: times * (now ? RARER : 1) }, () => example);
 	});
 }
 
-export function trainLossModel(examples: readonly LabelledWords[], table: VectorTable): Model {
-	return trainModel(examples, LABELS, table);
+export function trainLossModel(examples: readonly LossExample[], table: VectorTable): Model {
+	return trainOpinions(examples, LABELS, table, undefined, WAY);
 }
 
-/** @param words folded, names masked @returns how probably they tell of the speaker's own loss, now */
-export function lossProbability(model: Model, words: readonly string[]): number {
-	return probabilities(model, words)[NOW] as number;
+/**
+ * @param text as it was written
+ * @param words folded, names masked
+ * @returns how probably they tell of the speaker's own loss, now
+ */
+export function lossProbability(model: Model, text: string, words: readonly string[]): number {
+	return probabilitiesOf(model, lossCounts(text, words), { ...MIX, meant: words })[NOW] as number;
 }

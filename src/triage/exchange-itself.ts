@@ -8,6 +8,8 @@ const ROBBED = patternOf(
 	`${EXCHANGE} (?:\\S+ ){0,2}?(?:hacked|hack|hacks|breach|breached|exploit|exploited|drained|robbed|stolen|theft|attacked)|(?:hack|breach|exploit|theft) (?:\\S+ ){0,2}?${EXCHANGE}`,
 );
 const SOMEBODY = patternOf("{me}|{i}|{they}|{help}|account|accounts|acc|acct|wallet|login|today|just|now|this morning|breaking|news");
+/** Who pays, or for what: a question of cover, whatever was stolen. */
+const OF_COVER = patternOf("cover\\w*|insur\\w*|polic(?:y|ies)|refund\\w*|reimburse\\w*|compensat\\w*|pays?|paid|protect\\w*|fund|liable");
 /** More words tell more: whose it was, and when. */
 const MOST_WORDS = 5;
 
@@ -16,7 +18,7 @@ const MOST_WORDS = 5;
  * @param telling see telling.ts
  */
 export function isOfTheExchange(telling: string): boolean {
-	return telling.trim().split(" ").length <= MOST_WORDS && ROBBED.test(telling) && !SOMEBODY.test(telling);
+	return telling.trim().split(" ").length <= MOST_WORDS && ROBBED.test(telling) && !SOMEBODY.test(telling) && !OF_COVER.test(telling);
 }
 
 /** Sure enough that nothing told of a loss outweighs it. */

@@ -3,6 +3,7 @@ import { ROLES } from "../dataset/roles.ts";
 import type { Considered } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
+import { BARE_LOSSES, isBareLoss } from "./bare-loss.ts";
 import { asksOfThePast, goesOnAboutThePast, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
 import { tellingOf } from "./telling.ts";
@@ -50,10 +51,11 @@ export function firstAid(
 	const { asked } = considered;
 	const evidence = evidenceOf(considered, told, isAid);
 	if (asked.exchanges.length > 0 && isOfTheExchange(evidence.telling)) return { decision: ofTheExchange(asked.exchanges, understood), calm: false };
+	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
+	if (isBareLoss(evidence.telling)) return { decision: ofABareLoss(named, emergencies, understood), calm: false };
 	const meant = answeredBy(understood);
 	const entry = meant?.kind === "entry" ? meant.id : null;
 	const found = triage(evidence, { confidence: meant ? understood.confidence : 0, entry }, emergencies);
-	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
 	if (found.kind === "emergency") {
 		if (found.entry === entry) return { decision: at(understood, named), calm: false };
 		return { decision: { kind: "sure", target: generalEntry(found.entry, named), confidence: found.confidence }, calm: false };
@@ -69,7 +71,7 @@ export function firstAid(
 
 function isFragment({ read }: Considered, told: number): boolean {
 	const telling = tellingOf(read);
-	if (inCrisis(telling)) return false;
+	if (inCrisis(telling) || isBareLoss(telling)) return false;
 	const isShort = read.words.length <= (told < UNTOLD ? FRAGMENT : FEWEST);
 	return isShort && (observe(telling).signs.length === 0 || OF_COVER.test(telling));
 }
@@ -90,6 +92,14 @@ function at(decision: Decision, exchanges: readonly string[]): Decision {
 function ofTheExchange(exchanges: readonly string[], { confidence }: Decision): Decision {
 	const others = [ROLES.exchangeHacked, ROLES.accountHacked].map((id) => generalEntry(id, exchanges));
 	return { kind: "likely", target: aboutExchanges(exchanges, "incidents"), others, confidence };
+}
+
+/** The likeliest, with the others as buttons; what the matching read, where that is first aid already. */
+function ofABareLoss(exchanges: readonly string[], emergencies: ReadonlySet<string>, understood: Decision): Decision {
+	const meant = answeredBy(understood);
+	const read = meant?.kind === "entry" && emergencies.has(meant.id) && meant.id !== ROLES.exchangeHacked ? [meant.id] : [];
+	const [target, ...others] = [...new Set([...read, ...BARE_LOSSES])].filter((id) => emergencies.has(id)).map((id) => generalEntry(id, exchanges));
+	return target ? { kind: "likely", target, others, confidence: understood.confidence } : understood;
 }
 
 /** What triage looks at in a message. */

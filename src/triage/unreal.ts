@@ -7,7 +7,7 @@ export type Doubt = Written & { readonly kind: Doubtful };
 
 /** A question that begins so asks of how things are, not of what happened. */
 const ASKS =
-	/^ (?:so |and |but |ok |hey |hi |hello |sorry |pls |please |btw |also |quick question |question |is it true |curious )*(?:is|are|does|do|can|could|would|will|should|has|have you|what|whats|which|who|whos|wheres|hows|why|(?:did|was|were) (?!i |my |we )S+|when|how|where|is there|do you|does any|any)(?= )/;
+	/^ (?:so |and |but |ok |hey |hi |hello |sorry |pls |please |btw |also |quick question |question |is it true |curious )*(?:is|are|does|do|can|could|would|will|should|has|have you|what|whats|which|who|whos|wheres|hows|why|(?:did|was|were) (?!i |my |we )\S+|when|how|where|is there|do you|does any|any)(?= )/;
 
 const SPEAK_AGAINST: Readonly<Record<Doubtful, readonly string[]>> = {
 	// Supposed, or meant as a rule.

@@ -98,22 +98,13 @@ test("flood control counts, and never silences somebody in need", async () => {
 	expect(await say("is kraken insured?")).toBeNull();
 });
 
-test.each(["someone stole", "they stole it", "stolen"])(
-	"%s: the first line is the next step, and not what is outside of what is known",
-	async (line) => {
-		const data = await say(line);
-		expect(entry(data).split("\n")[0]).toMatch(/press the red button/);
-		expect(redOf(data)?.label).toBe("Something is lost right now");
-	},
-);
-
 test("fragments are read together, a whole question of its own is not drawn into what came before", async () => {
 	await say("somebody stole my eth");
 	expect(entry(await say("from gemini"))).toMatch(/account/i);
 	expect(redOf(await say("from gemini"))?.custom_id).toContain("|gemini");
 	expect(entry(await say("does kraken have insurance?"))).toMatch(/Kraken/);
 	bot.pass(60_000);
-	await say("somebody stole");
+	await say("is my money safe");
 	bot.pass(60_000);
 	expect(entry(await say("bitmart"))).toMatch(/^BitMart/);
 });

@@ -1,6 +1,7 @@
 /**
- * The last round of messages (docs/frauds.md), which stays an exam: none of them is in faq/frauds. At first sight 43 of 53 frauds were named
- * and 4 passed by; of 71 innocents one was accused and two hinted at. What is asserted is a floor.
+ * A round of messages that stays an exam (docs/frauds.md): none of them is in faq/frauds. At first sight 43 of 53 frauds were named and 4
+ * passed by; of 71 innocents one was accused and two hinted at. Since rounds 8 to 12 were learnt 50 are named and one passes by; none is
+ * accused, four are hinted at. What is asserted is a floor.
  */
 import { beforeAll, expect, test } from "vitest";
 import { loadTree } from "../../src/dataset/load.ts";
@@ -22,19 +23,19 @@ beforeAll(async () => {
 });
 const verdict = (text: string): Verdict => library.judgeFraud({ texts: [text], links: [], author: null }).verdict;
 
-test("frauds: at least 80 of 100 are named, at most 10 pass by", () => {
+test("frauds: at least 85 of 100 are named, at most 5 pass by", () => {
 	const frauds = items.filter(({ fraud }) => fraud);
 	const verdicts = frauds.map(({ text }) => verdict(text));
 	const missed = frauds.filter((_, i) => verdicts[i] !== "marks").map(({ text }) => text);
-	expect(frauds.length - missed.length, missed.join("\n")).toBeGreaterThanOrEqual(0.8 * frauds.length);
-	expect(verdicts.filter((one) => one === "nothing" || one === "told").length).toBeLessThanOrEqual(0.1 * frauds.length);
+	expect(frauds.length - missed.length, missed.join("\n")).toBeGreaterThanOrEqual(0.85 * frauds.length);
+	expect(verdicts.filter((one) => one === "nothing" || one === "told").length).toBeLessThanOrEqual(0.05 * frauds.length);
 });
 
-test("innocents that share their words: at most 3 of 100 are accused, at most 10 hinted at", () => {
+test("innocents that share their words: at most 2 of 100 are accused, at most 10 hinted at", () => {
 	const innocents = items.filter(({ fraud }) => !fraud);
 	const verdicts = innocents.map(({ text }) => verdict(text));
 	const accused = innocents.filter((_, i) => verdicts[i] === "marks").map(({ text }) => text);
-	expect(accused.length, accused.join("\n")).toBeLessThanOrEqual(0.03 * innocents.length);
+	expect(accused.length, accused.join("\n")).toBeLessThanOrEqual(0.02 * innocents.length);
 	expect(verdicts.filter((one) => one === "care").length).toBeLessThanOrEqual(0.1 * innocents.length);
 });
 
@@ -88,6 +89,13 @@ test.each([
 test("what is quoted is the message's own where nothing is said of it", () => {
 	const text = '"Dear user, your wallet must be validated. Enter your 12 words at wallet-validate.web.app within 24 hours."';
 	expect(library.judgeFraud({ texts: [text], links: [], author: null }).verdict).toBe("marks");
+});
+
+test.each([
+	["advance-fee", "pay attention to the minimum, then withdraw"],
+	["secret-asked", "I can fetch your parcel, just send me the pickup code"],
+])("%s is no sign of everyday words", (sign, text) => {
+	expect(library.judgeFraud({ texts: [text], links: [], author: null }).signs.map(({ id }) => id)).not.toContain(sign);
 });
 
 test("a seed phrase that is shown is a sign, and is repeated nowhere", () => {

@@ -43,6 +43,11 @@ test.each<[string, string[], string, object]>([
 	],
 	["they are the exchange, and not thieves", ["is kucoin safe"], "werent they breached once", { exchanges: ["kucoin"], topic: "incidents" }],
 	["coins after cash", ["is my cash at revolut protected"], "and my bitcoin?", { exchanges: ["revolut"], topic: "insurance" }],
+	["who insures it", ["is nexo insured"], "which firm is that with", { exchanges: ["nexo"], topic: "insurer-partners" }],
+	["how it is reached", ["is nexo insured"], "phone?", { exchanges: ["nexo"], topic: "contact" }],
+	["what it is compared with", ["does upbit show reserves"], "is that the same as insurance", { id: "por-vs-insurance" }],
+	["set against", ["is nexo insured"], "vs luno vs upbit", { exchanges: ["nexo", "luno", "upbit"], topic: "insurance" }],
+	["a name put right", ["is nexo insured"], "nexo? i said htx", { exchanges: ["htx"], topic: "insurance" }],
 	["after first aid, hope", ["somebody drained my metamask"], "am i screwed", { id: "wallet-drained-now" }],
 ])("%s", (_, before, question, target) => {
 	const { decision } = library.ask(question, library.turnsOf(before));

@@ -78,7 +78,7 @@ test("eval prints both tables where asked, and holds them in its JSON", async ()
 		expect(await runTool(evalTool, args, { library: realLibrary, print: add, complain: add })).toBe(0);
 		return printed;
 	};
-	const file = "test/exam/follow-ups.jsonl";
+	const file = "test/exam/follow-ups-6.jsonl";
 	expect(await run("--help")).toMatch(/--reliability.*--confusions/s);
 	expect(await run(file)).not.toMatch(/calibration|confused/);
 	expect(await run(file, "--reliability", "--confusions")).toMatch(/calibration error 0\.\d{3}.*confused: \d+ pairs/s);

@@ -64,10 +64,14 @@ function emergencyIn(bot: Bot, library: Library, asker: Asker, asked: Asked): st
 	const { question } = asked;
 	const alone = library.ask(question);
 	if (asked.kind !== "own") return isFirstAid(alone) ? question : null;
-	const together = bot.memory.withFragments(asker, question);
-	if (!isFirstAid(alone) && !isFragment(question, alone)) return null;
-	if (together !== question && tellsOfLoss(library, together)) return together;
-	return isFirstAid(alone) ? question : null;
+	if (!isFirstAid(alone) && !isFragment(question, alone)) {
+		bot.memory.endFragments(asker);
+		return null;
+	}
+	const lines = bot.memory.fragments(asker, question);
+	// All of them, then fewer: what was asked before the loss may drown it.
+	const together = lines.slice(1).map((_, from) => lines.slice(from).join(" "));
+	return together.find((joined) => tellsOfLoss(library, joined)) ?? (isFirstAid(alone) ? question : null);
 }
 
 /** A reply is a follow-up to what it answers, whatever its person asked before: to an answer of the bot's, or to another's question. */

@@ -86,7 +86,8 @@ export async function replyTo(
 /** Words of loss in any language, or a greeting, which may be all that somebody in need can say. */
 function mayHaveLost(question: string, decision: Decision): boolean {
 	if (decision.kind === "none" && decision.reason === "small-talk") return greets(words(fold(question)));
-	return decision.kind === "none" && decision.reason === "unclear" ? holdsForeignWordOfLoss(question) : holdsWordOfLoss(question);
+	// A short line in another language may pass for English: "on m'a volé mes bitcoins".
+	return decision.kind === "none" ? holdsForeignWordOfLoss(question) : holdsWordOfLoss(question);
 }
 
 /** The answer without what is above it as another reading already: Discord refuses a message that holds a button twice. */

@@ -13,10 +13,12 @@ export type FollowUpMemory = {
 	readonly turns: (asker: Asker, question?: string) => Promise<Turns>;
 	readonly remember: (asker: Asker, turn: Turn) => void;
 	/**
-	 * Notes a typed message, and gives it with those before it that came in quick succession: anybody who is frightened types in
-	 * fragments. The message alone where none did.
+	 * Notes a typed message, and gives the lines that came in quick succession, oldest first and that one last: anybody who is frightened
+	 * types in fragments.
 	 */
-	readonly withFragments: (asker: Asker, typed: string) => string;
+	readonly fragments: (asker: Asker, typed: string) => readonly string[];
+	/** A whole question is no fragment, and parts what was typed before it from what comes after. */
+	readonly endFragments: (asker: Asker) => void;
 	/** Everything of one person, here; what other processes have in memory is gone within ten minutes. */
 	readonly forget: (person: string) => void;
 };
@@ -32,10 +34,10 @@ const LONGEST_FOLLOW_UP = 16;
 const PATIENCE_MS = 300;
 /** Longer between two lines, and they are two messages. */
 const SUCCESSION_MS = 20_000;
-/** A message of more characters is no fragment; nor are more of them read together. */
+/** A message of more characters is no fragment. */
 const LONGEST_FRAGMENT = 120;
-/** Four or five lines at their longest. */
-const LONGEST_TOGETHER = 500;
+/** Who has typed more lines than these tells the loss in the last of them. */
+const MOST_FRAGMENTS = 5;
 /** About 2 MB at most: a busy bot forgets the oldest rather than grow. */
 const MOST = 10_000;
 
@@ -45,7 +47,7 @@ const MOST = 10_000;
  */
 export function followUpMemory(now: () => number, shared: Shared | null = null): FollowUpMemory {
 	const kept = new LRUCache<string, Turns>({ max: MOST, ttl: TEN_MINUTES, ttlResolution: 0, perf: { now } });
-	const fragments = new LRUCache<string, string>({ max: MOST, ttl: SUCCESSION_MS, ttlResolution: 0, perf: { now } });
+	const fragments = new LRUCache<string, readonly string[]>({ max: MOST, ttl: SUCCESSION_MS, ttlResolution: 0, perf: { now } });
 	const key = ({ person, channel }: Asker) => `${person} ${channel}`;
 	const own = (asker: Asker): Turns => kept.get(key(asker)) ?? [];
 	return {
@@ -67,12 +69,15 @@ export function followUpMemory(now: () => number, shared: Shared | null = null):
 		forget(person) {
 			for (const memory of [kept, fragments]) for (const one of [...memory.keys()]) if (one.startsWith(`${person} `)) memory.delete(one);
 		},
-		withFragments(asker, typed) {
-			const before = fragments.get(key(asker));
-			const together = before && typed.length <= LONGEST_FRAGMENT ? `${before} ${typed}`.slice(-LONGEST_TOGETHER) : typed;
-			if (together.length <= LONGEST_TOGETHER && typed.length <= LONGEST_FRAGMENT) fragments.set(key(asker), together);
-			else fragments.delete(key(asker));
-			return together;
+		fragments(asker, typed) {
+			if (typed.length > LONGEST_FRAGMENT) {
+				fragments.delete(key(asker));
+				return [typed];
+			}
+			const lines = [...(fragments.get(key(asker)) ?? []), typed].slice(-MOST_FRAGMENTS);
+			fragments.set(key(asker), lines);
+			return lines;
 		},
+		endFragments: (asker) => void fragments.delete(key(asker)),
 	};
 }

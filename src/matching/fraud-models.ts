@@ -1,0 +1,62 @@
+/** The classifiers of messages that somebody suspects, learnt from faq/frauds and from what the dataset is asked and says. */
+import type { DatasetParts } from "../dataset/dataset.ts";
+import type { Tree } from "../dataset/tree.ts";
+import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
+import { isFraudKind } from "../fraud/kinds.ts";
+import { markedNames } from "../fraud/marked-names.ts";
+import type { Model } from "./classifier.ts";
+import type { Compiled } from "./compiled.ts";
+import { countFeatures } from "./features.ts";
+import { FEW } from "./train.ts";
+import { trainOpinions } from "./train-model.ts";
+import { sentenceVector, vectorTable } from "./vector-table.ts";
+
+/**
+ * So many of the questions that members ask are shown as honest. With more than twice as many, messages of other writers are judged worse:
+ * questions on cover are not what innocents are made of.
+ */
+const ASKED = 500;
+/** And so many of the dataset's own sentences, which tell of frauds and thefts without being any. */
+const TOLD = 250;
+
+/** `kind` is one of FRAUD_KINDS, or begins with "innocent-". */
+export type LabelledMessage = { readonly kind: string; readonly text: string };
+
+/** What is learnt besides faq/frauds. */
+export function honestMessages(tree: Tree, parts: DatasetParts): LabelledMessage[] {
+	const told = [
+		...parts.general.map(({ says }) => says),
+		...parts.tips.flatMap(({ does, how }) => [does, ...how]),
+		...parts.incidents.map(({ cause }) => cause),
+	];
+	return [
+		...evenly(askedOf(tree, "Coinbase"), ASKED).map((text) => ({ kind: "innocent-asked", text })),
+		...evenly(told, TOLD).map((text) => ({ kind: "innocent-told", text })),
+	];
+}
+
+/** One model says whether a message is a fraud, one of which kind, honest kinds included. */
+export function trainFraudModels(messages: readonly LabelledMessage[], parts: DatasetParts): Compiled["frauds"] {
+	const marked = markedNames(parts);
+	const table = vectorTable();
+	const seen = messages.map(({ kind, text }) => {
+		const features = fraudFeatures(readMessage(text), marked);
+		return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
+	});
+	const learnt = (labelOf: (kind: string) => string): Model => {
+		const labels = [...new Set(seen.map(({ kind }) => labelOf(kind)))].sort();
+		const examples = seen.map(({ kind, counts, vector }) => ({ counts, vector, label: labels.indexOf(labelOf(kind)) }));
+		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
+		return trainOpinions(examples, labels, table, undefined, FEW);
+	};
+	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
+}
+
+/** Everything that members ask, of one exchange. */
+export function askedOf(tree: Tree, exchange: string): string[] {
+	return [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", exchange));
+}
+
+export function evenly(all: readonly string[], most: number): string[] {
+	return Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor(i * Math.max(1, all.length / most))] as string);
+}
