@@ -46,7 +46,7 @@ beforeAll(async () => {
 	});
 	await registerCommands(
 		{ application: gateway.application, token: discord.application.token, api: `${api.url}/api` },
-		commands.map((c) => c.data),
+		registered(commands, "everybody"),
 		null,
 	);
 	discord.deliver = overGateway();
@@ -161,13 +161,7 @@ test("asking too fast: one kind word, then silence", async () => {
 
 test("registering again changes nothing", async () => {
 	const credentials = { application: gateway.application, token: discord.application.token, api: `${api.url}/api` };
-	expect(
-		await registerCommands(
-			credentials,
-			commands.map((c) => c.data),
-			null,
-		),
-	).toEqual([]);
+	expect(await registerCommands(credentials, registered(commands, "everybody"), null)).toEqual([]);
 });
 
 test("a seed phrase in a message is neither answered nor quoted", async () => {
