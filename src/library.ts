@@ -10,6 +10,7 @@ import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
+import { fraudFeatures, readMessage } from "./fraud/fraud-features.ts";
 import { createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
 import { officialHosts } from "./fraud/official.ts";
@@ -29,7 +30,7 @@ import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matc
 import { reader } from "./matching/reader.ts";
 import { samplesAsEntries, samplesOf } from "./matching/samples.ts";
 import { MOST, type Suggestion, suggester } from "./matching/suggest.ts";
-import { promising, suspicion } from "./matching/suspicion.ts";
+import { luring, promising, suspicion } from "./matching/suspicion.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
 import { type Promised, promiseIn } from "./promises/promise.ts";
@@ -77,6 +78,8 @@ export type Library = {
 	readonly judgeFraud: Judge;
 	/** Where a text, as its reader sees it (text/as-read.ts), promises protection. */
 	readonly judgePromise: (read: string) => Promised | null;
+	/** By how much a moderator's text would have its reader do what frauds want: 1 is sure, below 0 it is harmless. */
+	readonly judgeLure: (text: string) => number;
 	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
 	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
@@ -100,9 +103,10 @@ export type Matching = {
 const AID_OFFERED = 5;
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model, frauds, promises, losses } = compiled;
+	const { parts, model, frauds, promises, lures, losses } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
+	const marked = markedNames(dataset);
 	const { read } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
@@ -190,7 +194,8 @@ export function openLibrary(compiled: Compiled): Library {
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
 		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
-		judgeFraud: createJudge(official, markedNames(dataset), suspicion(frauds)),
+		judgeLure: (text) => luring(lures, fraudFeatures(readMessage(text), marked)),
+		judgeFraud: createJudge(official, marked, suspicion(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
 		suggest: (typed) => (findSecret(typed) ? [] : holdsWordOfLoss(typed) ? firstAidFirst(typed) : suggest.like(typed)),
 		matching: {

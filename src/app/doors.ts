@@ -73,10 +73,11 @@ async function openHttp({ config, bot, handle, takeUp, log, troubles, now, closi
 
 async function openGatewayDoor(opening: Opening) {
 	const { config, bot, handle, takeUp, log, troubles, end, now, closing, signal, onShards } = opening;
+	// Before its turn: loading discord.js takes a second that a standby has, and whoever waits for the shards' next owner has not.
+	const { openGateway } = await import("../doors/gateway.ts");
 	const owned = await ownedShards(opening);
 	// Released once nothing is answered any more: until then nobody else may answer.
 	if (owned) closing.part(owned.release);
-	const { openGateway } = await import("../doors/gateway.ts");
 	const open = () =>
 		openGateway({
 			bot,

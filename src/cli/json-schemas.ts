@@ -37,6 +37,12 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
 		title: "What promises protection, or shares its words and promises nothing",
 		type: dataset.Phrasings,
 	},
+	{
+		name: "lures",
+		files: "faq/lures/*.yaml",
+		title: "What frauds would have a moderator's page say, or what shares its words and asks for nothing",
+		type: dataset.Phrasings,
+	},
 ];
 
 /** The text of one generated file. Draft 7 is what editors' YAML servers know best. */

@@ -28,6 +28,8 @@ export type Tree = {
 	readonly losses: ReadonlyMap<string, DataFile<string[]>>;
 	/** What moderators may not write ("promise"), and what shares its words and promises nothing ("harmless"). */
 	readonly promises: ReadonlyMap<string, DataFile<string[]>>;
+	/** What frauds would have a moderator's page say ("lure"), and what shares its words and asks for nothing ("harmless"). */
+	readonly lures: ReadonlyMap<string, DataFile<string[]>>;
 };
 
 /**
@@ -54,6 +56,7 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		frauds: folder("frauds", schema.Phrasings),
 		losses: folder("losses", schema.Phrasings),
 		promises: folder("promises", schema.Phrasings),
+		lures: folder("lures", schema.Phrasings),
 	};
 	if (faults.length > 0) return { tree: null, faults };
 	const byKey = (files: readonly (DataFile<string[]> | null)[], above: string) =>
@@ -62,6 +65,7 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 		phrasings: byKey(parts.phrasings, "phrasings/"),
 		frauds: byKey(parts.frauds, "frauds/"),
 		promises: byKey(parts.promises, "promises/"),
+		lures: byKey(parts.lures, "lures/"),
 		losses: byKey(parts.losses, "losses/"),
 	};
 	return { tree: { ...parts, ...keyed } as Tree, faults };

@@ -9,11 +9,19 @@ const SCHEME =
 const HOST =
 	/(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}(?:\.|\s?(?:\[\.\]|\(\.\)|\{\.\}|[[({]\s?dot\s?[\])}])\s?))+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|online|top|club|pro|us|uk|eu|de|ru|cn|in|ly|cc|vip|finance|exchange|support|help|network|link|digital|cloud|dev|ai|gov|shop|store|tech|web|page|click|trade|fund|global|world|cash|money|to|tv|gift|chat|games|icu|lol|pw|buzz|fun|run|mobi|tk|ml|ga|su|sh|im|bio|wtf|zip|onion|win|space|website|today|email|center|centre|foundation|agency|services|claims|insure|id|biz|ws|st|is|ac|la|cx|so|re|gle|one|pub|art|guru|zone|company|team|group|life|care|codes|solutions|systems|tools|works|capital|credit|loan|bid|date|review|stream|rest|quest|monster|cyou|sbs|cfd|bond|hair|autos|lat|ink|wiki|ch|at|fr|es|it|nl|be|pl|cz|se|no|fi|dk|pt|gr|hu|ro|bg|tr|ua|kr|jp|hk|sg|my|ph|vn|th|au|nz|ca|mx|br|ar|cl|za|ng|ke|ae|il)\b(?!\.?[a-z0-9])/gi;
 const SPOKEN_HOST = /\b[a-z0-9-]{3,40}\s+dot\s+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|help|support|top|online|link|finance|exchange)\b/i;
-/** Exchanges that are called as their host is. */
-const NAMES = new Set(["crypto.com", "gate.io", "gate.com", "blockchain.com", "bitcoin.org", "coins.ph", "bit.com", "binance.us", "node.js"]);
+/** Exchanges that are called as their host is; and what everybody calls by it: explorers of chains, mail providers, a list of leaks. */
+const NAMES = new Set(
+	(
+		"crypto.com gate.io gate.com blockchain.com bitcoin.org coins.ph bit.com binance.us node.js etherscan.io bscscan.com solscan.io tronscan.org " +
+		"mempool.space blockchair.com blockstream.info revoke.cash haveibeenpwned.com virustotal.com gmail.com outlook.com hotmail.com icloud.com " +
+		"yahoo.com proton.me gmx.de web.de"
+	).split(" "),
+);
 /** "e.g.in", "i.e.is": a space was left out. */
 const ABBREVIATION = /^(?:[a-z]\.){2,}[a-z]{2,3}$/i;
 const WHOLE = /\bhttps:\/\/[^\s<>"'”»()[\]\\]{1,300}/gi;
+/** A host with a page behind it, without its scheme. */
+const PAGE = /(?<![a-z0-9@./-])(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}\/[^\s<>"'”»()[\]\\]{1,200}/gi;
 const MAILBOX = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24})(?![\w.-]*[\w@/])/gi;
 const BECH32_ADDRESS = /\b(?:bc|tb|ltc|bnb|cosmos|addr)1[02-9ac-hj-np-z]{20,}/i;
 const COIN_ADDRESS =
@@ -24,7 +32,7 @@ const HEX_ADDRESS = /\b0x[0-9a-f]{36,64}\b/i;
 export type MayName = (host: string) => boolean;
 
 /** Endings that are given to authorities alone. */
-const AUTHORITY = /\.(?:gov|mil)$|\.(?:gov|gob|gouv|govt|go|police|admin)\.[a-z]{2}$|\.europa\.eu$/;
+const AUTHORITY = /\.(?:gov|mil)$|\.(?:gov|gob|gouv|govt|go|police|admin)\.[a-z]{2}$|\.europa\.eu$|(?:^|\.)polizei\.de$/;
 const CHATS = /(?:^|\.)discord\w*\.[a-z]+$/;
 const known = new WeakMap<Dataset, MayName>();
 
@@ -42,6 +50,7 @@ export function mayNameIn(dataset: Dataset): MayName {
 export function withoutOfficial(text: string, mayName: MayName): string {
 	return text
 		.replace(WHOLE, (address) => (isNamed(address.replace(/[.,;:!?]+$/, ""), mayName) ? " " : address))
+		.replace(PAGE, (page) => (isNamed(`https://${page.replace(/[.,;:!?]+$/, "")}`, mayName) ? " " : page))
 		.replace(MAILBOX, (mailbox, host: string) => (mayName(host.toLowerCase()) ? " " : mailbox))
 		.replace(HOST, (host, at: number, all: string) => (isNamedBare(host.toLowerCase(), all[at + host.length], mayName) ? " " : host));
 }

@@ -11,8 +11,8 @@ import type { Banner, EntryContent, FraudPattern, Settings } from "../store/cont
 import { mayNameIn } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
+import type { Judges } from "./judges.ts";
 import { linkProblems } from "./link-rules.ts";
-import type { Judges } from "./promise-rules.ts";
 import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
 import { linkableHosts } from "./trusted-hosts.ts";
 

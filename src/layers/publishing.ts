@@ -107,6 +107,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 		if ((live?.number ?? 0) !== step.seen) return stale(step.key, live, null);
 		const picked = pick(history);
 		if (picked && "remedy" in picked) return { kind: "refused", problems: [picked] };
+		let isAlone = false;
 		// What is live already is only written over a changed shared entry.
 		if (picked && picked !== live?.content) {
 			const { server, key: entry, seen, by, why } = step;
@@ -114,10 +115,11 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 			const waiting: Draft = { id, server, entry, seen, content: picked, by, at: now(), why: keptWhy(why), state: "in-review" };
 			const judged = await judge(waiting);
 			if (judged.no) return judged.no;
-			const { no } = await review(waiting, judged.live, judged.settings);
+			const { no, unreviewed } = await review(waiting, judged.live, judged.settings);
 			if (no) return no;
+			isAlone = unreviewed;
 		}
-		return append(step, picked, null);
+		return asReviewed(await append(step, picked, null), isAlone);
 	};
 
 	return {
@@ -135,7 +137,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 			if (no) return no;
 			const result = await append({ server, key, seen, by, why }, content, null);
 			if (result.kind === "published") await store.dropDraft(server, draft.id).catch(() => {});
-			return result.kind === "published" && unreviewed ? { ...result, unreviewed: true } : result;
+			return asReviewed(result, unreviewed);
 		},
 		async approve(server, id, by) {
 			const draft = await store.draft(server, id);
@@ -183,6 +185,11 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 			return { changes, of: Math.min(newest.number, MOST_REVISIONS), folded: Math.max(0, newest.number - MOST_REVISIONS) };
 		},
 	} satisfies Partial<Servers>;
+}
+
+/** What is published without the second moderator that it needs says so. */
+function asReviewed(result: PublishResult, unreviewed: boolean): PublishResult {
+	return result.kind === "published" && unreviewed ? { ...result, unreviewed: true } : result;
 }
 
 function removalProblems(live: Revision | null): Problem[] {

@@ -5,8 +5,9 @@ import { asRead } from "../text/as-read.ts";
 import { holdsAddress, holdsWallet, type MayName, withoutOfficial } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { hidesSomething, isWrittenOddly } from "./disguise.ts";
-import { lureProblems } from "./lures/lures.ts";
-import { type Judges, promiseProblems } from "./promise-rules.ts";
+import type { Judges } from "./judges.ts";
+import { lureProblems } from "./lures/weighed.ts";
+import { promiseProblems } from "./promise-rules.ts";
 import { readingsOf } from "./readings.ts";
 
 /** Autocomplete takes questions of up to 100 characters; the rest is what is read on a phone without scrolling far. */
@@ -78,11 +79,12 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	if (!lines && /\n/.test(text)) found.push(say("a line break", "Write one line"));
 	// What members ask promises nothing; a title that is no question is a statement like any other.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
-	const lured = readingsOf(withoutOfficial(text, mayName)).flatMap((reading, i) => [
-		...lureProblems(reading, isQuestion),
-		...promiseProblems(text, reading, isQuestion, i === 0 ? judges : null),
-	]);
-	for (const [says, remedy] of new Map(lured.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
+	const plain = withoutOfficial(text, mayName);
+	const broken = [
+		...lureProblems(plain, isQuestion, judges),
+		...(isQuestion ? [] : readingsOf(plain).flatMap((reading) => promiseProblems(text, reading, judges))),
+	];
+	for (const [says, remedy] of new Map(broken.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;
 }
 

@@ -1,7 +1,7 @@
 /** Hosts of a server's own sites, which its moderators may link to: what may be one, and what a server may link to in all. */
 import { hostingOf, isSuffix } from "../fraud/hosting.ts";
 import type { Settings } from "../store/contract.ts";
-import type { Judges } from "./promise-rules.ts";
+import type { Judges } from "./judges.ts";
 
 /** A community has a site and a handbook; a long list would be a second list of vetted hosts that nobody vetted. */
 export const MOST_TRUSTED = 5;

@@ -3,16 +3,15 @@ import { type DatasetParts, resolve } from "../dataset/dataset.ts";
 import { loadTree } from "../dataset/load.ts";
 import type { Tree } from "../dataset/tree.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
-import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
-import { asRead } from "../text/as-read.ts";
-import type { Model } from "./classifier.ts";
 import type { Compiled, Sample } from "./compiled.ts";
-import { askedOf, evenly, honestMessages, trainFraudModels } from "./fraud-models.ts";
+import { evenly } from "./evenly.ts";
+import { askedOf, honestMessages, trainFraudModels } from "./fraud-models.ts";
 import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { nameTable } from "./name-table.ts";
 import { trainModel } from "./train-model.ts";
 import { vectorTable } from "./vector-table.ts";
+import { lureModel, promiseModel } from "./words-models.ts";
 
 /** Of each label: enough to notice a phrasing that takes its questions, few enough to look at on every edit. */
 const SAMPLES = 12;
@@ -31,10 +30,11 @@ export function compileTree(tree: Tree, onProgress?: (done: number, of: number) 
 	const questions = compileQuestions(tree, onProgress);
 	const { parts } = questions;
 	const losses = trainLossModel(lossExamples(tree, vectorTable()), vectorTable());
-	return { ...questions, losses, frauds: fraudModels(tree, parts), promises: promiseModel(tree, parts), honest: honestOf(tree) };
+	const written = { promises: promiseModel(tree, parts), lures: lureModel(tree, parts) };
+	return { ...questions, losses, frauds: fraudModels(tree, parts), ...written, honest: honestOf(tree) };
 }
 
-type Questions = Omit<Compiled, "frauds" | "promises" | "losses" | "honest">;
+type Questions = Omit<Compiled, "frauds" | "promises" | "lures" | "losses" | "honest">;
 
 /** What understands questions, without what judges messages that somebody suspects, or that tell of a loss. */
 export function compileQuestions(tree: Tree, onProgress?: (done: number, of: number) => void): Questions {
@@ -51,21 +51,6 @@ export function compileQuestions(tree: Tree, onProgress?: (done: number, of: num
 function fraudModels(tree: Tree, parts: DatasetParts): Compiled["frauds"] {
 	const messages = [...tree.frauds].flatMap(([kind, { data }]) => data.map((text) => ({ kind, text })));
 	return trainFraudModels([...messages, ...honestMessages(tree, parts)], parts);
-}
-
-/** So many of the dataset's own sentences are shown as harmless: they speak of nothing but protection, and promise none. */
-const TOLD_PLAINLY = 150;
-
-/** Whether a text promises protection, over faq/promises: with what its words stand for, and with meaning, for promises have many words. */
-function promiseModel(tree: Tree, parts: DatasetParts): Model {
-	const told = evenly(
-		[...parts.terms, ...parts.general].map(({ says }) => says),
-		TOLD_PLAINLY,
-	);
-	const examples = PROMISE_LABELS.flatMap((kind, label) =>
-		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? told : [])].map((text) => ({ words: promiseFeatures(asRead(text)), label })),
-	);
-	return trainModel(examples, PROMISE_LABELS, vectorTable());
 }
 
 /** Enough to notice a pattern that strikes at random. */

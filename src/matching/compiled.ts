@@ -19,6 +19,8 @@ export type Compiled = {
 	readonly losses: Model;
 	/** The classifier of what moderators write: whether it promises protection. */
 	readonly promises: Model;
+	/** And whether it would have its reader do what frauds want. */
+	readonly lures: Model;
 	/** Some messages that are no frauds and share their words: what a server's own patterns must not strike. */
 	readonly honest: readonly string[];
 	/** Words of the phrasings that look like a misspelt name and are not. */
@@ -60,12 +62,12 @@ export function readCompiled(folder: string, digest: string): Compiled | "damage
 	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(bytes.toString("utf8", HEADER, HEADER + headerLength)) as Header;
 	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
 	let at = 0;
-	const [model, whether, kinds, promises, losses] = models.map((shape) => {
+	const [model, whether, kinds, promises, losses, lures] = models.map((shape) => {
 		const read = modelFrom(body, at, shape);
 		at = align(at + bytesOf(shape));
 		return read;
-	}) as [Model, Model, Model, Model, Model];
-	return { parts, ordinary, vocabulary, samples, honest, model, frauds: { whether, kinds }, promises, losses };
+	}) as [Model, Model, Model, Model, Model, Model];
+	return { parts, ordinary, vocabulary, samples, honest, model, frauds: { whether, kinds }, promises, losses, lures };
 }
 
 /** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
@@ -99,9 +101,9 @@ function arraysOf({ idf, rowOf, bias, scale, weights, meaning }: Model): Buffer[
 
 /** Writes aside and renames, so that two processes that start at once never read half a file; copies of other digests are deleted. */
 export function writeCompiled(folder: string, digest: string, compiled: Compiled): void {
-	const { parts, model, frauds, promises, losses, ordinary, vocabulary, samples, honest } = compiled;
+	const { parts, model, frauds, promises, losses, lures, ordinary, vocabulary, samples, honest } = compiled;
 	mkdirSync(folder, { recursive: true });
-	const models = [model, frauds.whether, frauds.kinds, promises, losses];
+	const models = [model, frauds.whether, frauds.kinds, promises, losses, lures];
 	const header = Buffer.from(
 		JSON.stringify({
 			parts,

@@ -6,6 +6,7 @@ import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import type { Model } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
+import { evenly } from "./evenly.ts";
 import { countFeatures } from "./features.ts";
 import { FEW } from "./train.ts";
 import { trainOpinions } from "./train-model.ts";
@@ -55,8 +56,4 @@ export function trainFraudModels(messages: readonly LabelledMessage[], parts: Da
 /** Everything that members ask, of one exchange. */
 export function askedOf(tree: Tree, exchange: string): string[] {
 	return [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", exchange));
-}
-
-export function evenly(all: readonly string[], most: number): string[] {
-	return Array.from({ length: Math.min(most, all.length) }, (_, i) => all[Math.floor(i * Math.max(1, all.length / most))] as string);
 }

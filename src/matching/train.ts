@@ -39,7 +39,7 @@ const byIntents = ({ phrasings, intents, ofIntents }: Seen) =>
  * Six passes give the same answers on the exams as twelve, in half the time. A feature of one phrasing alone teaches nothing:
  * without them two fifths of the rows are gone, and no answer changes.
  */
-const MANY: Way = { epochs: 6, firstRate: 8, seenAtLeast: 2, weigh: byPhrasings };
+export const MANY: Way = { epochs: 6, firstRate: 8, seenAtLeast: 2, weigh: byPhrasings };
 /** Where an intent has few phrasings each word counts: found on BANKING77 with 10 an intent. */
 export const FEW: Way = { epochs: 20, firstRate: 3, seenAtLeast: 1, weigh: byIntents };
 /** So many phrasings an intent, on average, are few. */
@@ -85,7 +85,7 @@ export function train(
 	return { rowOf, weights, bias, idf };
 }
 
-function rowsFor(idf: Float32Array): { rowOf: Int32Array; rows: number } {
+export function rowsFor(idf: Float32Array): { rowOf: Int32Array; rows: number } {
 	const rowOf = new Int32Array(BUCKETS).fill(-1);
 	let rows = 0;
 	for (let bucket = 0; bucket < BUCKETS; bucket++) if ((idf[bucket] as number) > 0) rowOf[bucket] = rows++;
@@ -129,7 +129,7 @@ function step(
 }
 
 /** bucket → what its feature weighs, or zero where it is not used. */
-function rarities(examples: readonly Example[], classes: number, { seenAtLeast, weigh }: Way): Float32Array {
+export function rarities(examples: readonly Example[], classes: number, { seenAtLeast, weigh }: Way): Float32Array {
 	const phrasings = new Float32Array(BUCKETS);
 	const intents = new Float32Array(BUCKETS);
 	const lastIntent = new Int32Array(BUCKETS).fill(-1);

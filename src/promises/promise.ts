@@ -8,53 +8,49 @@ import { featuresOf } from "./features.ts";
 import { isForAllCases, isGuarded, isSafe, isShielded, reachesCoins } from "./kept-safe.ts";
 import type { Notion } from "./notions.ts";
 import { isBorne, isRestored } from "./repaid.ts";
-import { type Said, sentencesOf } from "./said.ts";
+import { sentencesOf } from "./said.ts";
 import { ADVERB, type Read, readSentence } from "./sentence.ts";
 
 /** repay: a loss is brought back or answered for; safe: no harm comes; scheme: a state's scheme reaches coins. */
 export type PromiseKind = "repay" | "safe" | "scheme";
 /** `at` is the sentence's place in the text. */
 export type Promised = { readonly at: number; readonly kind: PromiseKind };
-/** How probably words promise, 0 to 1, by what promises and harmless sentences were learnt (faq/promises). */
-export type ClassifyPromise = (features: readonly string[]) => number;
+/** By how much words are on the side of promises, by what was learnt of faq/promises: 1 is sure, below 0 they are harmless. */
+export type MarginOfPromise = (features: readonly string[]) => number;
 
-/** Where no rule sees a promise the classifier must be this sure: two in a hundred of the harmless sentences that it has not seen is above. */
-const SURE = 0.8;
+/** What a rule's word adds to the classifier's: rules alone refused one harmless text in ten of another hand's. */
+const BY_RULE = 0.3;
+/** A sentence alone says less than the text that it stands in. */
+const ALONE = -0.4;
+/** From here on it is refused; chosen on texts that neither had seen (docs/words.md). */
+const FROM = 0.05;
+/** Of so few words a classifier knows nothing: rules decide. */
+const FEWEST = 3;
 /** Where a sentence names a state's scheme, that is what it is wrong about. */
 const SCHEME = /^(?:fdic|fscs|sipc|ncua|cdic|SCHEME)$/;
-/** What was learnt are texts of one to three sentences; a longer one is judged two sentences at a time. */
-const WHOLE = 3;
 
-/** @param read a text as its reader sees it @param classify null where none is at hand: then the rules alone decide @returns the first sentence that promises */
-export function promiseIn(read: string, classify: ClassifyPromise | null): Promised | null {
+/** @param read a text as its reader sees it @param margin null where no classifier is at hand: then the rules alone decide @returns the sentence that promises most */
+export function promiseIn(read: string, margin: MarginOfPromise | null): Promised | null {
 	const said = sentencesOf(read);
 	const sentences: Read[] = [];
-	for (const [at, one] of said.entries()) {
-		const before = sentences.at(-1) ?? null;
-		const sentence = readSentence(one, before);
-		const kind = kindOf(sentence, before);
-		if (kind) return { at, kind: sentence.words.some((word) => SCHEME.test(word)) ? "scheme" : kind };
-		sentences.push(sentence);
-	}
-	if (!classify) return null;
-	const windows = said.length <= WHOLE ? [0] : said.slice(1).map((_, at) => at);
-	const size = said.length <= WHOLE ? WHOLE : 2;
-	const at = windows.find((from) => {
-		// Of thanks and greetings the classifier knows nothing: it is asked of what speaks of coins, harm or cover at all.
-		return sentences.slice(from, from + size).some(isOfTheField) && classify(featuresOf(said.slice(from, from + size))) >= SURE;
-	});
-	return at === undefined ? null : { at: surest(said, at, size, classify), kind: "safe" };
+	for (const one of said) sentences.push(readSentence(one, sentences.at(-1) ?? null));
+	const kinds = sentences.map((sentence, i) => kindOf(sentence, sentences[i - 1] ?? null));
+	const ruled = kinds.findIndex((kind) => kind !== null);
+	if (!margin) return ruled < 0 ? null : { at: ruled, kind: named(sentences[ruled], kinds[ruled] ?? "safe") };
+	// A question promises nothing, but what is answered to it may.
+	const asked = sentences.map((sentence, i) => (kinds[i] ? BY_RULE : sentence.isQuestion ? null : 0));
+	if (asked.every((one) => one === null)) return null;
+	const judged = (some: typeof said) => (some.length === 1 && (some[0]?.words.length ?? 0) < FEWEST ? 0 : margin(featuresOf(some)));
+	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : judged(said.slice(i, i + 1)) + more));
+	const most = Math.max(...alone);
+	const whole = said.length === 1 ? most : Math.max(most + ALONE, margin(featuresOf(said)) + (ruled < 0 ? 0 : BY_RULE));
+	if (whole < FROM) return null;
+	const at = alone.indexOf(most);
+	return { at, kind: named(sentences[at], kinds[at] ?? "safe") };
 }
 
-function isOfTheField({ words, notions }: Read): boolean {
-	return words.some((word, i) => MARKED.test(word) || FIELD.some((notion) => notions[i]?.has(notion)));
-}
-const FIELD = ["holding", "harm", "safe", "guards", "restores", "refund", "shield", "scheme", "worry", "limit"] as const;
-
-/** Of the sentences of a window, the one that promises most by itself: it is shown to whoever wrote it. */
-function surest(said: readonly Said[], from: number, size: number, classify: ClassifyPromise): number {
-	const alone = said.slice(from, from + size).map((one) => classify(featuresOf([one])));
-	return from + alone.indexOf(Math.max(...alone));
+function named(sentence: Read | undefined, kind: PromiseKind): PromiseKind {
+	return sentence?.words.some((word) => SCHEME.test(word)) ? "scheme" : kind;
 }
 
 const YES = /^(?:yes|yep|yeah|yup|sure|absolutely|definitely|certainly|always|indeed|totally|100pct|of)$/;

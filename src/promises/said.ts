@@ -39,19 +39,32 @@ const MEANT = /\b(?:i|we|our|my)\b[^.]{0,30}\b(?:say|promise|guarantee|word|mott
 export function sentencesOf(read: string): Said[] {
 	return split(read).map((written) => {
 		const plain = withoutQuotations(written);
-		return { written: written.trim(), words: wordsOf(plain), isQuestion: /\?["”)\s]*$/.test(written) };
+		return { written: written.trim(), words: wordsOf(plain), isQuestion: /\?["”)\s]*$/.test(written) || isAsked(written.trim()) };
 	});
 }
+
+/** A question as people type it, without its sign: its verb comes first, or it begins as one and is about whoever asks. */
+function isAsked(written: string): boolean {
+	return !/[.!…][")”]*$/.test(written) && (VERB_FIRST.test(written) || OF_ONES_OWN.test(written) || INVERTED.test(written));
+}
+const VERB_FIRST =
+	/^(?:(?:so|and|but|hi|hey|ok|hello|guys)[, ]+){0,2}(?:am|is|are|do|does|did|can|could|will|would|should|has|have) (?:i|we|my|our|it|they|the|this|that|there|any|anyone|anybody|somebody|someone|mods?|an? |[a-z.]+ (?:insured|covered|safe|refund|pay))/;
+const OF_ONES_OWN =
+	/^(?:(?:so|and|but|hi|hey|ok|hello|guys)[, ]+){0,2}(?:what|how|when|where|why|which|who|whos|wheres|whats)\b.{0,80}\b(?:i|my|me|mine)\b/;
+const INVERTED = /\b(?<!(?:so|nor|neither|if|whether|that|than) )(?:will|do|am|can|would|should) (?:i|we)\b/;
 
 /** At the ends of sentences; not in numbers and abbreviations, and never inside a quotation. */
 function split(read: string): string[] {
 	const parts: string[] = [];
 	let part = "";
 	let quoted = false;
-	for (const piece of read.match(/["“”„«»]|[.!?…;\n]+["”)]*(?=\s|$)|\n|[^"“”„«».!?…;\n]+|./g) ?? []) {
+	for (const { 0: piece, index } of read.matchAll(/["“”„«»]|[.!?…;\n]+["”)]*(?=\s|$)|\n|[^"“”„«».!?…;\n]+|./g)) {
 		part += piece;
+		const isLast =
+			/^(?:[.!?…;\n]+["”)]*)$/.test(piece) &&
+			/^(?:\s|$)/.test(`${piece.endsWith("\n") ? "\n" : ""}${read.slice(index + piece.length, index + piece.length + 1)}`);
 		if (/^["“”„«»]$/.test(piece)) quoted = !quoted;
-		else if (!quoted && /^(?:[.!?…;\n]+["”)]*)$/.test(piece)) {
+		else if (!quoted && isLast) {
 			parts.push(part);
 			part = "";
 		}

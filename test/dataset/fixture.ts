@@ -230,6 +230,8 @@ function validFiles(): Map<string, string> {
 		["losses/calm-joke.yaml", phrasingsOf("calm-joke")],
 		["promises/promise.yaml", phrasingsOf("promise")],
 		["promises/harmless.yaml", phrasingsOf("harmless")],
+		["lures/lure.yaml", phrasingsOf("lure")],
+		["lures/harmless.yaml", phrasingsOf("harmless")],
 		...keys.map((key) => [`phrasings/${key}.yaml`, phrasingsOf(key)] as const),
 	]);
 }

@@ -4,6 +4,7 @@ import { type APIMessage, PermissionFlagsBits as P } from "discord-api-types/v10
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
+import { registered } from "../../src/discord/pipeline/command.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";
 import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
@@ -39,11 +40,7 @@ beforeAll(async () => {
 		now: () => spoken.bot.now().getTime(),
 		onFault: (error) => faults.push(error),
 	});
-	await registerCommands(
-		{ application: gateway.application, ...credentials },
-		commands.map((c) => c.data),
-		null,
-	);
+	await registerCommands({ application: gateway.application, ...credentials }, registered(commands, "everybody"), null);
 	discord.deliver = overGateway();
 	close = async () => {
 		await gateway.close();

@@ -4,6 +4,7 @@ import type { APIEmbed, APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
+import { registered } from "../../src/discord/pipeline/command.ts";
 import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
 import { openGateway } from "../../src/doors/gateway.ts";
@@ -46,7 +47,7 @@ beforeAll(async () => {
 	});
 	await registerCommands(
 		{ application: gateway.application, token: discord.application.token, api: `${api.url}/api` },
-		commands.map((c) => c.data),
+		registered(commands, "everybody"),
 		null,
 	);
 	discord.deliver = overGateway();
@@ -161,13 +162,7 @@ test("asking too fast: one kind word, then silence", async () => {
 
 test("registering again changes nothing", async () => {
 	const credentials = { application: gateway.application, token: discord.application.token, api: `${api.url}/api` };
-	expect(
-		await registerCommands(
-			credentials,
-			commands.map((c) => c.data),
-			null,
-		),
-	).toEqual([]);
+	expect(await registerCommands(credentials, registered(commands, "everybody"), null)).toEqual([]);
 });
 
 test("a seed phrase in a message is neither answered nor quoted", async () => {

@@ -4,7 +4,7 @@ import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
-import type { Bot } from "../../src/discord/pipeline/command.ts";
+import { type Bot, registered } from "../../src/discord/pipeline/command.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";
 import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
@@ -57,7 +57,7 @@ beforeAll(async () => {
 	});
 	await registerCommands(
 		{ application: gateway.application, token: discord.application.token, api: `${api.url}/api` },
-		commands.map((c) => c.data),
+		registered(commands, "everybody"),
 		null,
 	);
 	discord.deliver = overGateway();

@@ -83,14 +83,22 @@ export async function openField(seed: number, speed: number) {
 
 const LOOK_MS = 50;
 
-/** How late this crowded machine was: what it took from an interaction is neither the line's nor ours. */
+/**
+ * How much time a crowded machine took from this thread: what it would have worked and had no core for. That is neither the line's fault
+ * nor ours; a thread that is busy with our own work loses nothing here.
+ */
 function watchLag({ now }: { now: () => number }) {
 	const late: { readonly at: number; readonly ms: number }[] = [];
-	let last = performance.now();
+	const worked = () => {
+		const { user, system } = process.threadCpuUsage();
+		return (user + system) / 1000;
+	};
+	let [active, cpu] = [performance.eventLoopUtilization().active, worked()];
 	const timer = setInterval(() => {
-		const ms = performance.now() - last - LOOK_MS;
-		if (ms > LOOK_MS) late.push({ at: now(), ms });
-		last = performance.now();
+		const [activeNow, cpuNow] = [performance.eventLoopUtilization().active, worked()];
+		const ms = activeNow - active - (cpuNow - cpu);
+		if (ms > 0) late.push({ at: now(), ms });
+		[active, cpu] = [activeNow, cpuNow];
 	}, LOOK_MS);
 	return { late, close: () => clearInterval(timer) };
 }

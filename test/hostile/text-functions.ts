@@ -94,6 +94,8 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	holdsWallet: "in textProblems",
 	promiseProblems: "in textProblems",
 	readingsOf: "in textProblems",
+	lureProblems: "in textProblems",
+	quoted: "cuts, in textProblems",
 	isWarned: "in textProblems",
 	withoutAccused: "in textProblems",
 	trustProblem: "given one host, which hostNamed has read",

@@ -58,6 +58,19 @@ describe("by rules alone, whoever is the subject and however it is said", () => 
 	])("%s promises nothing: %s", (_, text) => expect(promiseIn(asRead(text), null)).toBeNull());
 });
 
+describe("by rules and classifier together", () => {
+	test.each(["If it goes wrong they square it with you.", "Is there any way to lose coins here? No."])("promises: %s", (text) =>
+		expect(problems(text)).not.toEqual([]),
+	);
+	test.each([
+		"who covers my loss if the exchange gets hacked",
+		"will i ever be paid back",
+		"It cut every balance by 36.067 % and gave tokens for it.",
+		"This aged like milk.",
+		"Not insured, not guaranteed, not a bank.",
+	])("promises nothing: %s", (text) => expect(problems(text)).toEqual([]));
+});
+
 test("the sentence is marked, in a long text too, and the wording that is offered may stand", () => {
 	const neutral = "The guide is pinned. Ask in the help channel. Withdrawals are slow today. Please be patient.";
 	const [problem] = problems(`${neutral} Your funds on Kraken are FDIC insured. ${neutral}`);

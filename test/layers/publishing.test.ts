@@ -229,6 +229,16 @@ describe("review where nobody else is", () => {
 		await store.sawModerator(HERE, ANN, now);
 		expect((await publish("own.guide", { ...GUIDE, links: ["https://club.example/y"] }, 2)).kind).toBe("in-review");
 	});
+
+	test("is said to be missing too where a link comes back by undo or restore", async () => {
+		await store.sawModerator(HERE, MO, now);
+		await store.saveSettings(HERE, { ...SETTINGS, review: "links" });
+		await publish("own.guide", { ...GUIDE, links: [vettedLink("a")] });
+		await publish("own.guide", { ...GUIDE, links: [] }, 1);
+		expect(await servers.undo(HERE, GUIDE_KEY, 2, MO, "")).toMatchObject({ kind: "published", unreviewed: true });
+		expect(await servers.remove(HERE, GUIDE_KEY, 3, MO, "")).toEqual(expect.not.objectContaining({ unreviewed: true }));
+		expect(await servers.restore(HERE, GUIDE_KEY, 4, MO, "")).toMatchObject({ kind: "published", unreviewed: true });
+	});
 });
 
 describe("a changed base", () => {

@@ -16,11 +16,20 @@ export const phrasingOneIntent: Rule = {
 		eachOnce("frauds", tree.frauds, report);
 		// And another: a question that an entry answers may be asked in calm.
 		eachOnce("losses", tree.losses, report);
+		// And two of what moderators write, which agree on what is harmless.
+		eachOnce("promises", tree.promises, report);
+		eachOnce("lures", tree.lures, report);
 	},
 };
 
 /** Where it is written what belongs under which name. */
-const BORDERS = { phrasings: "topics.yaml", frauds: "src/fraud/kinds.ts", losses: "docs/first-aid.md" } as const;
+const BORDERS = {
+	phrasings: "topics.yaml",
+	frauds: "src/fraud/kinds.ts",
+	losses: "docs/first-aid.md",
+	promises: "docs/words.md",
+	lures: "docs/words.md",
+} as const;
 
 function eachOnce(folder: keyof typeof BORDERS, files: ReadonlyMap<string, DataFile<string[]>>, report: Report): void {
 	const owner = new Map<string, string>();

@@ -31,6 +31,9 @@ export const LURES: readonly Lure[] = [
 			),
 		],
 		always: [
+			asks(
+				"\\basks?\\b[^.!?\\n;]{0,30}\\b(?:code|phrase|words|password|key|seed)\\b,? (?:then |just |please |simply )?(?:give|tell|send|hand|read)\\b[^.!?\\n;]{0,10}\\b(?:it|them)\\b",
+			),
 			asks("\\bcodes?\\b[^.!?\\n;]{0,40}\\bbut (?:please )?(?:give|tell|send|share|read|type)\\b"),
 			asks(
 				"\\b(?:share|give|send|tell|type|enter|post)\\b[^.!?\\n]{0,60}\\b(?:phrase|seed|words|code|password|key)\\b[^.!?\\n]{0,60}\\b(?:our|verified|real|genuine|green|official) (?:\\w+ )?(?:mods?|moderators?|staff|team|support|admins?)\\b[^.!?\\n]{0,20}\\b(?:fine|ok|okay|safe|allowed|different|trusted)\\b",
@@ -55,8 +58,9 @@ export const LURES: readonly Lure[] = [
 			/\b(?:telegram|whats ?app|viber|signal)\b[^.!?\n;]{0,40}(?:\+\d|:\s?\S)/g,
 		],
 		always: [
+			/\b(?:telegram|whats ?app|signal|we ?chat|viber|tg|insta(?:gram)?|skype|threema|snap(?:chat)?|session|kakao(?:talk)?|line id)\s?[:=]\s?@?[a-z0-9_.+-]{5,32}(?=\s*(?:$|[.,;!\u2013\u2014-]))/g,
 			/(?<![\w.#])[a-z0-9_.]{2,32}#\d{4}(?!\d)/g,
-			/(?<![\w.])@(?!everyone\b|here\b)[a-z0-9_]{3,32}\b/g,
+			/(?<![\w.])@(?!(?:everyone|here|mods?|moderators?|admins?|staff)\b)[a-z0-9_]{3,32}\b/g,
 			/(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?\w{2,24})/g,
 			/\b[\w.+-]{2,64} at \w[\w-]{1,40} dot (?:com|net|org|io|co|me|de|uk)\b/g,
 			/\+\d[\d ().-]{7,20}\d|(?<![\d-])(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?![\d-])/g,

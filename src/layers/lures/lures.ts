@@ -1,7 +1,9 @@
 /**
  * What a moderator's words may not ask of a frightened reader: a phrase, password or code, remote access, a chat or number outside, coins or
- * a fee; nor may they speak as the bot. Rules read sentence by sentence; who warns of it asks for nothing (warned.ts).
+ * a fee; nor may they speak as the bot. Rules read sentence by sentence; who warns of it asks for nothing (warned.ts). What is not certain by
+ * its words alone is weighed with a classifier (weighed.ts).
  */
+import type { Broken } from "../judges.ts";
 import { speaksAsTheBot } from "./as-the-bot.ts";
 import { LURES, type Lure } from "./lure-patterns.ts";
 import { isWarned, withoutAccused } from "./warned.ts";
@@ -16,27 +18,30 @@ const BY_US =
 const FORM =
 	/^(?:[\w.]+ ){1,3}(?:refunds?|claims?|payouts?|compensation|reimbursement|unlock(?:ing)?|verification|recovery) (?:forms?|portal|desk|officer|department|line|link)$/;
 
-export type Lured = { readonly says: string; readonly remedy: string };
+/** What rules found: certain by the words alone, or likely, to be weighed with what else the text says. */
+export type Lured = { readonly certain: readonly Broken[]; readonly likely: readonly Broken[] };
 
 /** @param read the text as a reader sees it @param isQuestion whether it is a question that members ask */
-export function lureProblems(read: string, isQuestion: boolean): Lured[] {
+export function luredBy(read: string, isQuestion: boolean): Lured {
 	const sentences = read
 		.split(/(?<=[.!?])\s+|\n+/)
 		.filter(Boolean)
 		.map(withoutAccused);
-	const found: Lured[] = LURES.filter((lure) => sentences.some((said) => isLure(said, lure, isQuestion)));
-	if (speaksAsTheBot(read)) found.push(IN_ITS_NAME);
-	if (sentences.some(claimsToProtect)) found.push(BY_THIS_SERVER);
-	if (isQuestion && FORM.test(read.trim())) found.push(A_FORM);
-	return found.map(({ says, remedy }) => ({ says, remedy }));
+	const certain: Broken[] = LURES.filter(({ always = [] }) => always.some((rule) => sentences.some((said) => said.search(rule) >= 0)));
+	if (speaksAsTheBot(read)) certain.push(IN_ITS_NAME);
+	if (sentences.some(claimsToProtect)) certain.push(BY_THIS_SERVER);
+	if (isQuestion && FORM.test(read.trim())) certain.push(A_FORM);
+	const likely = LURES.filter((lure) => sentences.some((said) => isLure(said, lure, isQuestion)));
+	return { certain: certain.map(told), likely: likely.map(told) };
 }
+
+const told = ({ says, remedy }: Broken): Broken => ({ says, remedy });
 
 /** What members ask tells of such things; it asks for them where it begins with an order. */
 const ORDERS =
 	/^(?:please |pls |just |first |now |to \w{1,20}[^,]{0,30},? )?(?:enter|type|send|give|share|post|paste|provide|submit|dm|pm|tell|write|verify|confirm|drop|upload|install|download|open|start|run|use|join|contact|message|add|call|pay|transfer|deposit|connect|log in|register|get)\b/;
 
-function isLure(said: string, { broken, always = [] }: Lure, isQuestion: boolean): boolean {
-	if (always.some((rule) => said.search(rule) >= 0)) return true;
+function isLure(said: string, { broken }: Lure, isQuestion: boolean): boolean {
 	if (said.trimEnd().endsWith("?") || (isQuestion && !ORDERS.test(said.trim()))) return false;
 	return broken.some((rule) => [...said.matchAll(rule)].some(({ index, 0: found }) => !isWarned(said, index, index + found.length)));
 }

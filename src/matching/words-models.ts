@@ -1,0 +1,70 @@
+/** The training of what judges moderators' words: whether they promise protection (faq/promises), and whether they would have a reader do what frauds want (faq/lures). */
+import type { DatasetParts } from "../dataset/dataset.ts";
+import type { Tree } from "../dataset/tree.ts";
+import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
+import { isFraudKind } from "../fraud/kinds.ts";
+import { markedNames } from "../fraud/marked-names.ts";
+import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
+import { asRead } from "../text/as-read.ts";
+import type { Model } from "./classifier.ts";
+import { evenly } from "./evenly.ts";
+import { countFeatures } from "./features.ts";
+import { trainMargin } from "./train-margin.ts";
+import { sentenceVector, vectorTable } from "./vector-table.ts";
+
+export const LURE_LABELS = ["harmless", "lure"] as const;
+
+/** So many of the messages that are declined (chatter, prices, greetings), and of what members ask, are shown as harmless. */
+const CHATTER = 600;
+const ASKED = 300;
+
+/** Whether a text promises protection: with what its words stand for, and with meaning, for promises have many words. */
+export function promiseModel(tree: Tree, parts: DatasetParts): Model {
+	const table = vectorTable();
+	const plain = [...plainOf(tree, parts), ...(tree.lures.get("harmless")?.data ?? [])];
+	const examples = PROMISE_LABELS.flatMap((kind, label) =>
+		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => {
+			const features = promiseFeatures(asRead(text));
+			return { counts: countFeatures(features), vector: sentenceVector(table, features), label };
+		}),
+	);
+	return trainMargin(examples, PROMISE_LABELS, table);
+}
+
+/** Each text of faq/lures counts so often: they are what moderators write, the messages of faq/frauds only share their plots. */
+const WRITTEN = 2;
+
+/** Over faq/lures, the messages of faq/frauds, and what is harmless among promises and in the dataset; with the features of frauds. */
+export function lureModel(tree: Tree, parts: DatasetParts): Model {
+	const marked = markedNames(parts);
+	const table = vectorTable();
+	const banks = [
+		...LURE_LABELS.map((kind) => ({ kind, data: tree.lures.get(kind)?.data ?? [], times: WRITTEN })),
+		...[...tree.frauds].map(([kind, { data }]) => ({ kind: isFraudKind(kind) ? ("lure" as const) : ("harmless" as const), data, times: 1 })),
+		{ kind: "harmless" as const, data: [...(tree.promises.get("harmless")?.data ?? []), ...plainOf(tree, parts)], times: 1 },
+	];
+	const examples = banks.flatMap(({ kind, data, times }) =>
+		data.flatMap((text) => {
+			const features = fraudFeatures(readMessage(text), marked);
+			const one = { counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)), label: LURE_LABELS.indexOf(kind) };
+			return Array.from({ length: times }, () => one);
+		}),
+	);
+	return trainMargin(examples, LURE_LABELS, table);
+}
+
+/** What the dataset says itself, which speaks of nothing but protection and promises none; and what people say and ask. */
+function plainOf(tree: Tree, parts: DatasetParts): string[] {
+	const { terms, general, tips, incidents, exchanges, questions } = parts;
+	const said = (folder: string) =>
+		[...tree.phrasings].flatMap(([key, { data }]) => (key.startsWith(folder) ? data.map((text) => text.replaceAll("{exchange}", "Kraken")) : []));
+	return [
+		...[...terms, ...general].map(({ says }) => says),
+		...tips.flatMap(({ does, how }) => [does, ...how]),
+		...incidents.map(({ cause }) => cause),
+		...exchanges.flatMap(({ topics }) => Object.values(topics).map(({ bottomLine }) => bottomLine)),
+		...questions.map(({ bottomLine }) => bottomLine),
+		...evenly(said("declined/"), CHATTER),
+		...evenly([...said("topics/"), ...said("questions/")], ASKED),
+	];
+}
