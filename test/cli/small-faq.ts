@@ -114,6 +114,8 @@ function soundFiles(): Record<string, unknown> {
 		"phrasings/declined/praise.yaml": ["good bot"],
 		"promises/promise.yaml": ["Your coins are safe here."],
 		"promises/harmless.yaml": ["Your coins are not insured."],
+		"lures/lure.yaml": ["Send your words to the helper."],
+		"lures/harmless.yaml": ["Send your words to nobody."],
 		"frauds/giveaway.yaml": ["Send one coin and get two back."],
 		"frauds/innocent-report.yaml": ["Somebody wrote: send one coin and get two back. I reported it."],
 		"losses/calm-joke.yaml": ["my wallet was drained by pizza"],

@@ -94,6 +94,7 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	holdsWallet: "in textProblems",
 	promiseProblems: "in textProblems",
 	readingsOf: "in textProblems",
+	lossCounts: "in ask",
 	lureProblems: "in textProblems",
 	quoted: "cuts, in textProblems",
 	isWarned: "in textProblems",

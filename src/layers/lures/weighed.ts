@@ -15,6 +15,8 @@ const FEWEST = 3;
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** From here on it is refused; chosen on texts that neither had seen (docs/words.md). */
 const FROM = 0.15;
+/** What members ask is no page that anybody follows: more is wanted of it. */
+const ASKED = -0.3;
 
 /** "Never share your seed phrase": a warning names what it warns of. */
 const WARNS =
@@ -35,7 +37,7 @@ export function lureProblems(text: string, isQuestion: boolean, judges: Judges |
 	const alone = said.map((sentence) => (wordsIn(sentence) < (said.length > 1 ? WORDS : 0) ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence)));
 	const most = Math.max(...alone);
 	const margin = wordsIn(text) < FEWEST ? 0 : said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
-	if (margin + (likely.length > 0 ? BY_RULE : 0) < FROM) return certain;
+	if (margin + (likely.length > 0 ? BY_RULE : 0) + (isQuestion ? ASKED : 0) < FROM) return certain;
 	return [...certain, ...likely, ...(certain.length + likely.length > 0 ? [] : [reads(said[alone.indexOf(most)] ?? text)])];
 }
 
