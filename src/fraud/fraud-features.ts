@@ -23,9 +23,12 @@ export function readMessage(text: string): ReadMessage {
 
 export function fraudFeatures({ text, sentences }: ReadMessage, marked: Marked): string[] {
 	const words = fraudWords(frameOf(text, " xquote "), marked);
-	const stances = sentences.map(({ quoted, stance }) => `s${quoted ? "quoted" : ""}${stance}`);
+	const stances = sentences.slice(0, MOST_SENTENCES).map(({ quoted, stance }) => `s${quoted ? "quoted" : ""}${stance}`);
 	return [...words, ...PART, ...conceptsOf(words), ...PART, ...stances];
 }
+
+/** No message that was learnt has as many: what is longer only costs time. */
+const MOST_SENTENCES = 100;
 
 /** What marks of a message stand for, in words of the table of meanings. */
 const MEANT: Readonly<Record<string, string>> = {

@@ -25,8 +25,16 @@ export function fraudWords(text: string, marked: Marked): string[] {
 	plain = plain.replace(LINK, (link) => ` ${linkWords(link, marked)} `);
 	plain = plain.replace(AMOUNT, " xsum ").replace(PERCENT, " xpercent ");
 	const emoji = plain.match(/\p{Extended_Pictographic}/gu)?.length ?? 0;
-	const words = withoutDigits(plainLetters(plain)).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+	const words = beginningAndEnd(withoutDigits(plainLetters(plain)).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? []);
 	return [...names(withoutSeeds(words.map((word) => word.slice(0, LONGEST_WORD))), marked), ...(emoji >= 3 ? ["xemoji"] : [])];
+}
+
+/** The longest message that was learnt has 116 words; of a longer one than these the beginning and the end say what it wants. */
+const MOST_WORDS = { beginning: 200, end: 150 };
+
+function beginningAndEnd(words: readonly string[]): readonly string[] {
+	const { beginning, end } = MOST_WORDS;
+	return words.length <= beginning + end ? words : [...words.slice(0, beginning), ...words.slice(-end)];
 }
 
 /** What a link says by itself: what kind of host it is on, and the words of which the host is made. */
