@@ -6,6 +6,7 @@ import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import type { Model } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
+import { askedOf, toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
 import { seenOfMessage } from "./seen.ts";
 import { FEW } from "./train.ts";
@@ -25,14 +26,9 @@ export type LabelledMessage = { readonly kind: string; readonly text: string };
 
 /** What is learnt besides faq/frauds. */
 export function honestMessages(tree: Tree, parts: DatasetParts): LabelledMessage[] {
-	const told = [
-		...parts.general.map(({ says }) => says),
-		...parts.tips.flatMap(({ does, how }) => [does, ...how]),
-		...parts.incidents.map(({ cause }) => cause),
-	];
 	return [
 		...evenly(askedOf(tree, "Coinbase"), ASKED).map((text) => ({ kind: "innocent-asked", text })),
-		...evenly(told, TOLD).map((text) => ({ kind: "innocent-told", text })),
+		...evenly(toldIn(parts), TOLD).map((text) => ({ kind: "innocent-told", text })),
 	];
 }
 
@@ -48,9 +44,4 @@ export function trainFraudModels(messages: readonly LabelledMessage[], parts: Da
 		return trainOpinions(examples, labels, table, undefined, FEW);
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
-}
-
-/** Everything that members ask, of one exchange. */
-export function askedOf(tree: Tree, exchange: string): string[] {
-	return [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", exchange));
 }

@@ -7,6 +7,7 @@ import { markedNames } from "../fraud/marked-names.ts";
 import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
 import { asRead } from "../text/as-read.ts";
 import type { Model } from "./classifier.ts";
+import { toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
 import { seenOf, seenOfMessage } from "./seen.ts";
 import { trainMargin } from "./train-margin.ts";
@@ -54,13 +55,12 @@ export function lureModel(tree: Tree, parts: DatasetParts): Model {
 
 /** What the dataset says itself, which speaks of nothing but protection and promises none; and what people say and ask. */
 function plainOf(tree: Tree, parts: DatasetParts): string[] {
-	const { terms, general, tips, incidents, exchanges, questions } = parts;
+	const { terms, exchanges, questions } = parts;
 	const said = (folder: string) =>
 		[...tree.phrasings].flatMap(([key, { data }]) => (key.startsWith(folder) ? data.map((text) => text.replaceAll("{exchange}", "Kraken")) : []));
 	return [
-		...[...terms, ...general].map(({ says }) => says),
-		...tips.flatMap(({ does, how }) => [does, ...how]),
-		...incidents.map(({ cause }) => cause),
+		...terms.map(({ says }) => says),
+		...toldIn(parts),
 		...exchanges.flatMap(({ topics }) => Object.values(topics).map(({ bottomLine }) => bottomLine)),
 		...questions.map(({ bottomLine }) => bottomLine),
 		...evenly(said("declined/"), CHATTER),
