@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { REST } from "@discordjs/rest";
 import { commands } from "../commands/index.ts";
 import { openLayers } from "../src/app/layers.ts";
+import { registered } from "../src/discord/pipeline/command.ts";
 import { guardedHandle } from "../src/discord/pipeline/guarded-handle.ts";
 import { createDiscordApi } from "../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../src/discord/sending/register-commands.ts";
@@ -50,11 +51,7 @@ async function logIn({ url, token }: { url: string; token: string }, dataDir: st
 	const bot = benchBot({ library, servers: layers.servers, store: layers.store, discord, reads: "mentions" }, Date.now);
 	const handle = guardedHandle(bot, commands, (_reference, error) => onFault(error), Date.now);
 	const door = await openGateway({ bot, handle, token, api: url, mentions: true, now: Date.now, onFault });
-	await registerCommands(
-		{ application: door.application, token, api: url },
-		commands.map(({ data }) => data),
-		null,
-	);
+	await registerCommands({ application: door.application, token, api: url }, registered(commands, "everybody"), null);
 	return {
 		close: async () => {
 			await door.close();
