@@ -1,9 +1,8 @@
 /** From an interaction to its answer, in process and over HTTP, at rates from one to five hundred a second, beside bots of ten lines. */
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import type { ChildProcess } from "node:child_process";
 import { parseArgs } from "node:util";
 import type { Order } from "./answer/in-process.ts";
+import { forked, told } from "./child.ts";
 import { load } from "./http/load.ts";
 import { signedRequests } from "./http/signed.ts";
 
@@ -38,13 +37,13 @@ type At = (perSecond: number, seconds: number) => Promise<number[]>;
 
 /** @returns an engine's way to be asked in its own process, and how to end it */
 async function inProcess(engine: string, questions: readonly string[]): Promise<{ at: At; child: ChildProcess }> {
-	const child = forked("answer/in-process.ts", engine, String(CLOCK));
+	const child = forked("answer/in-process.ts", [engine, String(CLOCK)]);
 	await told(child);
 	let from = 0;
 	const at: At = async (perSecond, seconds) => {
 		child.send({ perSecond, seconds, questions, from } satisfies Order);
 		from += Math.round(perSecond * seconds);
-		const [times] = (await told(child)) as [(number | null)[]];
+		const times = (await told(child)) as (number | null)[];
 		// JSON has no infinity.
 		return times.map((ms) => ms ?? Number.POSITIVE_INFINITY);
 	};
@@ -52,26 +51,11 @@ async function inProcess(engine: string, questions: readonly string[]): Promise<
 }
 
 async function overHttp(engine: string, key: string, requests: readonly Buffer[]): Promise<{ at: At; child: ChildProcess }> {
-	const child = engine === "CoverBot" ? forked("http/cover-server.ts", key, String(CLOCK)) : forked("http/tutorial-server.ts", key, engine);
-	const [port] = (await told(child)) as [number];
+	const child = engine === "CoverBot" ? forked("http/cover-server.ts", [key, String(CLOCK)]) : forked("http/tutorial-server.ts", [key, engine]);
+	const port = (await told(child)) as number;
 	let turn = 0;
 	const { at } = load(port, CONNECTIONS, () => requests[turn++ % requests.length] as Buffer);
 	return { at, child };
-}
-
-function forked(program: string, ...args: readonly string[]): ChildProcess {
-	return fork(fileURLToPath(new URL(program, import.meta.url)), args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-}
-
-/** What a child says next. A child that ends instead ends the measurement: nothing would ever come. */
-async function told(child: ChildProcess): Promise<unknown[]> {
-	const over = new AbortController();
-	const ended = once(child, "exit", over).then(([code]) => Promise.reject(new Error(`A measured process ended with ${code}.`)));
-	const said = once(child, "message", over);
-	return Promise.race([said, ended]).finally(() => {
-		for (const one of [said, ended]) one.catch(() => undefined);
-		over.abort();
-	});
 }
 
 /** Until a single question is answered in time again: behind what was given up a slow engine still has a queue. */

@@ -1,6 +1,5 @@
 /** `npm run -s bench:gateway`: what a message costs that is not for the bot, beside a question that it answers, through the gateway door. */
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -8,6 +7,7 @@ import { parseArgs } from "node:util";
 import { REST } from "@discordjs/rest";
 import { commands } from "../commands/index.ts";
 import { openLayers } from "../src/app/layers.ts";
+import { registered } from "../src/discord/pipeline/command.ts";
 import { guardedHandle } from "../src/discord/pipeline/guarded-handle.ts";
 import { createDiscordApi } from "../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../src/discord/sending/register-commands.ts";
@@ -15,6 +15,7 @@ import { openGateway } from "../src/doors/gateway.ts";
 import { openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import { benchBot } from "./bot.ts";
+import { forked, told } from "./child.ts";
 import type { Order } from "./gateway/discord-server.ts";
 import { namedPhrasings } from "./grown.ts";
 import { rounded } from "./measures.ts";
@@ -50,11 +51,7 @@ async function logIn({ url, token }: { url: string; token: string }, dataDir: st
 	const bot = benchBot({ library, servers: layers.servers, store: layers.store, discord, reads: "mentions" }, Date.now);
 	const handle = guardedHandle(bot, commands, (_reference, error) => onFault(error), Date.now);
 	const door = await openGateway({ bot, handle, token, api: url, mentions: true, now: Date.now, onFault });
-	await registerCommands(
-		{ application: door.application, token, api: url },
-		commands.map(({ data }) => data),
-		null,
-	);
+	await registerCommands({ application: door.application, token, api: url }, registered(commands, "everybody"), null);
 	return {
 		close: async () => {
 			await door.close();
@@ -66,7 +63,7 @@ async function logIn({ url, token }: { url: string; token: string }, dataDir: st
 /** Microseconds of this process's processor time, and seconds, until the order is carried out. */
 async function cost(discord: ChildProcess, order: Order): Promise<{ micros: number; seconds: number }> {
 	const [before, began] = [process.cpuUsage(), performance.now()];
-	const done = once(discord, "message");
+	const done = told(discord);
 	discord.send(order);
 	await done;
 	const { user, system } = process.cpuUsage(before);
@@ -94,9 +91,9 @@ async function measure(discord: ChildProcess, messages: number, questions: reado
 if (values.help) process.stdout.write(HELP);
 else {
 	const dataDir = mkdtempSync(`${tmpdir()}/coverbot-gateway-`);
-	const discord = fork(fileURLToPath(new URL("gateway/discord-server.ts", import.meta.url)), { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+	const discord = forked("gateway/discord-server.ts");
 	try {
-		const [place] = (await once(discord, "message")) as [{ url: string; token: string }];
+		const place = (await told(discord)) as { url: string; token: string };
 		const bot = await logIn(place, dataDir);
 		const texts = namedPhrasings(FAQ);
 		const questions = Array.from({ length: Number(values.questions) }, (_, i) => texts[i % texts.length] as string);

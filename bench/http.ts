@@ -2,9 +2,8 @@
  * Signed interactions over loopback, in the same run: CoverBot, a bare server that only holds the signature (the limit), and what a
  * tutorial gives. Open loop at rising rates until the 99th percentile passes 100 ms.
  */
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { forked, told } from "./child.ts";
 import { load } from "./http/load.ts";
 import { signedRequests } from "./http/signed.ts";
 import { median } from "./measures.ts";
@@ -30,17 +29,6 @@ const { values } = parseArgs({ options: { json: { type: "boolean" }, seconds: { 
 const seconds = Number(values.seconds ?? 2);
 const say = (text: string) => void process.stderr.write(text);
 
-function start(server: string, ...args: readonly string[]): Promise<{ child: ChildProcess; port: number }> {
-	const child = fork(fileURLToPath(new URL(`http/${server}.ts`, import.meta.url)), args, {
-		execArgv: [YOUNG],
-		stdio: ["ignore", "ignore", "inherit", "ipc"],
-	});
-	return new Promise((done, fail) => {
-		child.once("message", (port: number) => done({ child, port }));
-		child.once("exit", (code) => fail(new Error(`${server} ended with ${code}`)));
-	});
-}
-
 type Climb = {
 	/** Holds the next rate. @returns whether there is a next one to hold */
 	readonly step: () => Promise<boolean>;
@@ -53,7 +41,8 @@ type Climb = {
 
 /** A server of its own, warm, and its rates, rising until one is missed twice. */
 async function climb(server: string, list: readonly Buffer[], parallel: number, ...args: readonly string[]): Promise<Climb> {
-	const { child, port } = await start(server, ...args);
+	const child = forked(`http/${server}.ts`, args, [YOUNG]);
+	const port = (await told(child)) as number;
 	let at = 0;
 	const client = load(port, parallel, () => list[at++ % list.length] as Buffer);
 	// Warm first: what is compiled late is no measure of what is served.
@@ -73,11 +62,7 @@ async function climb(server: string, list: readonly Buffer[], parallel: number, 
 		held100 = rate;
 		return true;
 	};
-	const close = () => {
-		child.removeAllListeners("exit");
-		child.kill();
-	};
-	return { step, perSecond: () => held100, closed, close };
+	return { step, perSecond: () => held100, closed, close: () => void child.kill() };
 }
 
 /** One after the other, a rate at a time: a machine's bad minute shall hit all of them. */

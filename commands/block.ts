@@ -12,8 +12,10 @@ import { escapeMarkdown } from "../src/discord/protocol/markdown.ts";
 import { text } from "../src/discord/protocol/options.ts";
 import { holds, permissionBits } from "../src/discord/protocol/permissions.ts";
 import type { Reply } from "../src/discord/protocol/reply.ts";
+import { subcommand } from "../src/discord/protocol/subcommand.ts";
 import { UserError } from "../src/discord/protocol/user-error.ts";
 import { type Blocked, StoreUnavailable } from "../src/store/contract.ts";
+import { isId, isKind, KINDS, NO_ID, type Whom } from "../src/store/whom.ts";
 
 /** A line of the list. */
 const LONGEST_WHY = 100;
@@ -27,7 +29,7 @@ const AWAY: Reply = {
 };
 
 const WHOM: APIApplicationCommandBasicOption[] = [
-	{ type: Type.String, name: "kind", description: "Whom", required: true, choices: ["person", "server"].map((name) => ({ name, value: name })) },
+	{ type: Type.String, name: "kind", description: "Whom", required: true, choices: KINDS.map((name) => ({ name, value: name })) },
 	{
 		type: Type.String,
 		name: "id",
@@ -59,12 +61,11 @@ export const block = {
 	},
 	async run(bot, interaction) {
 		mustBeOperator(bot, interaction);
-		const [called] = interaction.data.options ?? [];
-		const options = called?.type === Type.Subcommand ? called.options : undefined;
+		const { name, options } = subcommand(interaction.data.options);
 		try {
-			if (called?.name === "list") return said(listOf(await bot.store.blocked()));
+			if (name === "list") return said(listOf(await bot.store.blocked()));
 			const whom = whomOf(options);
-			if (called?.name === "remove") {
+			if (name === "remove") {
 				const was = await bot.store.unblock(whom.kind, whom.id);
 				return said(was ? `The ${whom.kind} ${whom.id} is let in again. ${SOON}` : `The ${whom.kind} ${whom.id} was not blocked.`);
 			}
@@ -94,13 +95,11 @@ function mustNotBeOwn(interaction: Interaction, { id }: Whom): void {
 		throw new UserError("That would block you here, where you could not take it back. In a terminal, npm run block does it.");
 }
 
-type Whom = Pick<Blocked, "kind" | "id">;
-
 /** @throws UserError with what is right */
 function whomOf(options: Parameters<typeof text>[0]): Whom {
 	const [kind, id] = [text(options, "kind"), text(options, "id")?.trim() ?? ""];
-	if (kind !== "person" && kind !== "server") throw new UserError("Say whom: person or server.");
-	if (!/^\d{17,20}$/.test(id)) throw new UserError("An id has 17 to 20 digits: Discord's Developer Mode copies it.");
+	if (!isKind(kind)) throw new UserError("Say whom: person or server.");
+	if (!isId(id)) throw new UserError(NO_ID);
 	return { kind, id };
 }
 

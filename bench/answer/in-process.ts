@@ -2,12 +2,11 @@
 import { setTimeout } from "node:timers/promises";
 import { askedBy } from "../http/asked.ts";
 import { TEN_LINES } from "../http/ten-lines.ts";
+import { LATEST_MS, nevers, orNever } from "../never.ts";
 
 export type Order = { readonly perSecond: number; readonly seconds: number; readonly questions: readonly string[]; readonly from: number };
 
 const [engine = "", clock = "0"] = process.argv.slice(2);
-/** Discord has given up by then. */
-const LATEST_MS = 3000;
 
 async function opened(): Promise<(i: number, question: string) => unknown> {
 	const ten = TEN_LINES[engine]?.();
@@ -34,8 +33,8 @@ async function at(answer: (i: number, question: string) => unknown, { perSecond,
 		// Others' turns come between, as the sockets of a real process.
 		await (due <= now ? new Promise(setImmediate) : setTimeout(1));
 	}
-	const lost = Array.from({ length: all - times.length }, () => Number.POSITIVE_INFINITY);
-	return [...(await Promise.all(times)).map((ms) => (ms > LATEST_MS ? Number.POSITIVE_INFINITY : ms)), ...lost];
+	const lost = nevers(all - times.length);
+	return [...(await Promise.all(times)).map(orNever), ...lost];
 }
 
 const answer = await opened();

@@ -1,6 +1,7 @@
 /** A client for one server over loopback: raw sockets kept open, requests sent when they are due whether or not answers are late. */
 import { connect, type Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { LATEST_MS, nevers, orNever } from "../never.ts";
 
 export type Load = {
 	/** Sends requests at a rate for a while. @returns each answer's time in milliseconds from when its request was due */
@@ -11,9 +12,6 @@ export type Load = {
 
 type Connection = { readonly socket: Socket; done: ((ok: boolean) => void) | null; text: string };
 type Job = { readonly from: number; readonly answered: (ms: number) => void };
-
-/** Discord has given up long before. */
-const LATEST_MS = 3000;
 
 /**
  * Each measurement opens connections of its own. A server closes those on which nothing came for five seconds, so at one request a second
@@ -37,14 +35,14 @@ export function load(port: number, parallel: number, next: () => Buffer): Load {
 				// Spinning would take the second core from the server, whose pool verifies signatures on it.
 				await setTimeout(1);
 			}
-			const lost = Array.from({ length: all - answers.length }, () => Number.POSITIVE_INFINITY);
+			const lost = nevers(all - answers.length);
 			// What is due and not sent yet when the time is over is sent still; after a break it is given up.
 			if (lost.length > 0) queue.giveUp();
 			// An answer that never comes must not keep the measurement.
 			const late = setTimeout(LATEST_MS, Number.POSITIVE_INFINITY);
 			const times = await Promise.all(answers.map((answer) => Promise.race([answer, late])));
 			queue.close();
-			return [...times.map((ms) => (ms > LATEST_MS ? Number.POSITIVE_INFINITY : ms)), ...lost];
+			return [...times.map(orNever), ...lost];
 		},
 		async closed(seconds) {
 			const queue = await opened(port, parallel, next);

@@ -2,6 +2,7 @@
 
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { focused, text } from "../../src/discord/protocol/options.ts";
+import { subcommand } from "../../src/discord/protocol/subcommand.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { alerts, digestOff, digestOn } from "./alerts.ts";
 import { banner } from "./banner.ts";
@@ -22,7 +23,6 @@ import { offerScam, scamAdd, scamList, scamRemove } from "./scam.ts";
 import { offeredTo, onButton, onForm, onSlash, type SlashStep } from "./session.ts";
 import { settings } from "./settings.ts";
 import { keep, oldTurned, stale, staleTurned, takeBase } from "./stale.ts";
-import { subcommand } from "./subcommand.ts";
 import { testQuestion } from "./test-question.ts";
 import { usage } from "./usage.ts";
 import { add, added, discard, draftSent, edit, openDraft, openPart, partSent, putOver } from "./write.ts";

@@ -1,6 +1,7 @@
 /** `npm run block`: whom this bot does not serve. The bot need not be restarted: every process looks every few seconds. */
 import type { Blocked, Store } from "../store/contract.ts";
 import { openStore } from "../store/open.ts";
+import { isId, isKind, NO_ID, type Whom } from "../store/whom.ts";
 import { CallError, FAULTY, FINE, type Machine, type Tool } from "./tool.ts";
 
 const HELP = `Block a server or a person, so that they are not answered; first aid (/lost, and anybody who reports a loss) always is.
@@ -12,8 +13,6 @@ const HELP = `Block a server or a person, so that they are not answered; first a
 
 A running bot knows within ten seconds. Ids: Discord's settings, Advanced, Developer Mode; then right-click, Copy ID.
 `;
-
-type Order = { readonly kind: Blocked["kind"]; readonly id: string };
 
 /** Throws StoreRefused, StoreUnavailable. */
 export const blockTool: Tool<Pick<Machine, "print" | "complain" | "today" | "config">> = {
@@ -39,7 +38,7 @@ export const blockTool: Tool<Pick<Machine, "print" | "complain" | "today" | "con
 	},
 };
 
-async function letIn(store: Store, { kind, id }: Order, { print, complain }: Pick<Machine, "print" | "complain">): Promise<number> {
+async function letIn(store: Store, { kind, id }: Whom, { print, complain }: Pick<Machine, "print" | "complain">): Promise<number> {
 	if (await store.unblock(kind, id)) {
 		print(`The ${kind} ${id} is let in again. A running bot knows within ten seconds.\n`);
 		return FINE;
@@ -54,9 +53,9 @@ function listOf(blocked: readonly Blocked[]): string {
 }
 
 /** @throws CallError with what is right */
-function orderOf([kind, id, ...more]: readonly string[]): Order {
-	if ((kind !== "server" && kind !== "person") || more.length > 0) throw new CallError("Say whom: server or person, and one id.");
-	if (id === undefined || !/^\d{17,20}$/.test(id)) throw new CallError("An id has 17 to 20 digits: Discord's Developer Mode copies it.");
+function orderOf([kind, id, ...more]: readonly string[]): Whom {
+	if (!isKind(kind) || more.length > 0) throw new CallError("Say whom: server or person, and one id.");
+	if (id === undefined || !isId(id)) throw new CallError(NO_ID);
 	return { kind, id };
 }
 

@@ -29,10 +29,11 @@ export const registerTool: Tool<Pick<Machine, "print" | "complain" | "config" | 
 			return FAULTY;
 		}
 		const settings = config();
+		const to = credentials(settings);
 		const channel = text("guild") === null ? settings.OPERATOR_CHANNEL : undefined;
 		const changed = [
-			...(await registerCommands(credentials(settings), bodies, text("guild"), isDry)),
-			...(channel ? await registerForOperator(credentials(settings), registered(commands, "operator"), channel, isDry) : []),
+			...(await registerCommands(to, bodies, text("guild"), isDry)),
+			...(channel ? await registerForOperator(to, registered(commands, "operator"), channel, isDry) : []),
 		];
 		print(
 			changed.length === 0

@@ -4,7 +4,7 @@ import { type APIInteraction, PermissionFlagsBits } from "discord-api-types/v10"
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
 import { patiently } from "../../src/app/patiently.ts";
-import type { Command } from "../../src/discord/pipeline/command.ts";
+import { type Command, registered } from "../../src/discord/pipeline/command.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
 import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
@@ -61,11 +61,7 @@ export async function openField(seed: number, speed: number) {
 	const onWaiting = () => void waited++;
 	const gateway = await patiently(open, { signal: new AbortController().signal, onWaiting });
 	if (waited === 0) throw new Error("The API was to be away at boot, and was not.");
-	await registerCommands(
-		{ application: gateway.application, token, api: `${api.url}/api` },
-		commands.map(({ data }) => data),
-		null,
-	);
+	await registerCommands({ application: gateway.application, token, api: `${api.url}/api` }, registered(commands, "everybody"), null);
 	const overSocket = overGateway();
 	discord.deliver = (world, interaction) => {
 		const [session] = world.sessions.keys();
