@@ -2,10 +2,11 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { greets } from "../../answering/declined.ts";
-import type { Library, Outcome } from "../../library.ts";
+import type { Library } from "../../library.ts";
 import type { Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
 import type { Turns } from "../../matching/turns.ts";
+import type { Outcome } from "../../outcome.ts";
 import { fold, words } from "../../text/words.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "../../triage/loss-words.ts";
 import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
@@ -36,6 +37,7 @@ const IF_LOST = "If something of yours was taken, press the red button now. If n
  * @param library the shelf of the place where it was asked
  * @param showable whether a private answer may later be put in the channel
  * @param about what the message that is replied to was about (turnOf its target): then that is followed up, and not what was asked last
+ * @param alone what the question means by itself, where that is known already
  */
 export async function answerQuestion(
 	bot: Bot,
@@ -44,9 +46,11 @@ export async function answerQuestion(
 	asker: Asker,
 	showable: boolean,
 	about: Turns | null = null,
+	alone: Outcome | null = null,
 ): Promise<QuestionReply> {
 	const turns = about ?? (await bot.memory.turns(asker, question));
-	return replyTo(bot, library, question, library.ask(question, turns), asker, showable);
+	const outcome = alone && turns.length === 0 ? alone : library.ask(question, turns);
+	return replyTo(bot, library, question, outcome, asker, showable);
 }
 
 /** What the matching made of a question, as a reply; counted, and remembered for a follow-up. */
