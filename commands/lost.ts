@@ -1,7 +1,7 @@
 /** /lost: what to do after a loss, asked in three steps and answered with an ordered checklist. What was chosen travels in custom ids. */
 import {
-	type APIApplicationCommandOptionChoice,
 	type APIMessageTopLevelComponent,
+	type APISelectMenuOption,
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
 } from "discord-api-types/v10";
@@ -11,7 +11,7 @@ import { button, inRows, rows } from "../src/discord/messages/button.ts";
 import { checklistMessage, readTicks, writeTicks } from "../src/discord/messages/checklist-message.ts";
 import { inParts } from "../src/discord/messages/in-parts.ts";
 import { PLACES, WHAT } from "../src/discord/messages/lost-choices.ts";
-import { menu } from "../src/discord/messages/menu.ts";
+import { fromTo, menu } from "../src/discord/messages/menu.ts";
 import type { Bot, Command, Pressed } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";
 import { customId } from "../src/discord/protocol/custom-id.ts";
@@ -26,6 +26,7 @@ const FIELDS: readonly Field[] = ["what", "exchange", "place"];
 /** For an exchange that is not covered, or none. */
 const OTHER = "-";
 const OTHER_LABEL = "Another one, or none";
+const PLACE_OPTIONS = PLACES.map(({ name, value }) => ({ label: name, value }));
 const NO_LONGER = "A part of that is no longer there. Please start again with /lost.";
 
 export const lost = {
@@ -112,7 +113,7 @@ function next(bot: Bot, told: Told): MessageData {
 	checkOffered(bot, told);
 	if (!told.what) return whatHappened(told);
 	if (!told.exchange) return question("Which exchange is it about?", exchangeMenus(bot, told));
-	if (!told.place) return question("Where do you live? That decides where to report.", [choice(told, "place", "Where you live", PLACES)]);
+	if (!told.place) return question("Where do you live? That decides where to report.", [choice(told, "place", "Where you live", PLACE_OPTIONS)]);
 	return listMessage(bot, told, new Set());
 }
 
@@ -146,10 +147,10 @@ const EXCHANGES_A_MENU = 24;
 
 /** All exchanges, in as many menus as that takes. */
 function exchangeMenus(bot: Bot, told: Told): APIMessageTopLevelComponent[] {
-	const all = bot.library.dataset.exchanges.map(({ id, name }) => ({ name, value: id }));
+	const all = bot.library.dataset.exchanges.map(({ id, name }) => ({ label: name, value: id }));
 	return inParts(all, EXCHANGES_A_MENU).map((part, i) => {
-		const shown = `${i === 0 ? "The exchange" : "More exchanges"}: ${part[0]?.name} to ${part.at(-1)?.name}`;
-		return choice(told, "exchange", shown, [...part, { name: OTHER_LABEL, value: OTHER }], i);
+		const shown = fromTo(i === 0 ? "The exchange" : "More exchanges", part);
+		return choice(told, "exchange", shown, [...part, { label: OTHER_LABEL, value: OTHER }], i);
 	});
 }
 
@@ -168,14 +169,7 @@ function question(asks: string, menus: readonly APIMessageTopLevelComponent[]): 
 }
 
 /** @param part tells the custom ids of several menus apart; 0, the first, is left out, as in messages that were posted before there were more */
-function choice(
-	told: Told,
-	field: Field,
-	placeholder: string,
-	choices: readonly APIApplicationCommandOptionChoice<string>[],
-	part = 0,
-): APIMessageTopLevelComponent {
-	const options = choices.map(({ name, value }) => ({ label: name, value }));
+function choice(told: Told, field: Field, placeholder: string, options: readonly APISelectMenuOption[], part = 0): APIMessageTopLevelComponent {
 	const known = [told.what, told.exchange, told.place, ...(part > 0 ? [String(part)] : [])];
 	return menu(customId("lost", field, ...known), placeholder, options);
 }

@@ -7,7 +7,7 @@
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { PermissionFlagsBits as P } from "discord-api-types/v10";
-import { permissionBits } from "../../src/discord/protocol/permissions.ts";
+import { holds, permissionBits } from "../../src/discord/protocol/permissions.ts";
 import type { BesideLayers } from "../../src/store/contract.ts";
 
 export type Person = { readonly id: string; readonly roles: readonly string[]; readonly manages: boolean };
@@ -26,8 +26,7 @@ export function personOf({ member }: { readonly member?: Member | undefined }): 
 }
 
 function manages(permissions: string | undefined): boolean {
-	const held = permissionBits(permissions) ?? 0n;
-	return (held & (P.ManageGuild | P.Administrator)) !== 0n;
+	return holds(permissionBits(permissions) ?? 0n, P.ManageGuild);
 }
 
 /** What goes into the buttons and forms of a person to whom Discord has just delivered the command. */

@@ -1,5 +1,5 @@
 /** /faq settings: shows what is set, changes what was chosen, and says how /faq is opened to a role. */
-import { channelId, text } from "../../src/discord/protocol/options.ts";
+import { channelId, chosen, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { hostNamed, MOST_TRUSTED, trustProblem } from "../../src/layers/trusted-hosts.ts";
 import type { Settings } from "../../src/store/contract.ts";
@@ -15,7 +15,7 @@ const HOW_TO_OPEN = [
 export const settings: SlashStep = async (session, options = []) => {
 	const { servers, server } = session;
 	const before = await servers.settings(server);
-	const after = { ...chosen(before, options), trustedHosts: trustedIn(session, options) ?? before.trustedHosts };
+	const after = { ...changed(before, options), trustedHosts: trustedIn(session, options) ?? before.trustedHosts };
 	const changes = differences(before, after);
 	if (changes.length > 0) await servers.saveSettings(server, after);
 	const head = changes.length > 0 ? `Changed: ${changes.join("; ")}.` : "As it stands:";
@@ -63,16 +63,15 @@ function trustedIn({ bot: { library } }: Session, options: Options): string[] | 
 
 type Options = NonNullable<Parameters<SlashStep>[1]>;
 
-function chosen(before: Settings, options: Options): Settings {
+function changed(before: Settings, options: Options): Settings {
 	const picked = <T extends string>(name: string, allowed: readonly T[]): T | undefined => allowed.find((one) => one === text(options, name));
 	const on = picked("mentions", ["on", "off"]);
 	const queue = picked("queue", ["on", "off"]);
-	const silent = options.some((one) => one.name === "log-off" && "value" in one && one.value === true);
 	return {
 		...before,
 		review: picked("review", ["off", "links"]) ?? before.review,
 		unvettedHosts: picked("unvetted", ["refused", "review"]) ?? before.unvettedHosts,
-		logChannel: silent ? null : (channelId(options, "log") ?? before.logChannel),
+		logChannel: chosen(options, "log-off") ? null : (channelId(options, "log") ?? before.logChannel),
 		answers: picked("answers", ["private", "public"]) ?? before.answers,
 		mentions: on ? on === "on" : before.mentions,
 		queue: queue ? queue === "on" : before.queue,

@@ -1,14 +1,13 @@
 /** What a follow-up does that has no matter of its own: asks for the answer before again, for an explanation, for its steps; or passes a remark. */
+import { wordSet } from "../text/words.ts";
 import { ACKNOWLEDGES, LEANING } from "./leaning-words.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
 /** One of these, and beside it nothing but words of asking and telling, asks to read the answer before more closely. */
-const CLOSER = set(
+const CLOSER = wordSet(
 	"why source sources link links url reference references citation cite evidence prove explain elaborate details detail detailed tldr summary " +
 		"summarize summarise simple simpler simply repeat understand confused confusing since reason reasons eli5 layman shorter version article articles",
 );
-const OF_TELLING_IT = set(
+const OF_TELLING_IT = wordSet(
 	"where did get got find found read hear heard say says said know knows true case info information words english language terms term way short " +
 		"more once come happen happened start started makes think believe clear mean means stand date when again real really seriously certain answer " +
 		"quick quickly dumb idiot noob five year old article official any some see check that first need want stupid down version versions shorter brief briefly long back up word thing made make making",
@@ -18,13 +17,13 @@ const AGAIN =
 /** "How much exactly", "how many btc in it", "what percentage": a number of the answer before. */
 const EXTENT =
 	/\b(?:how (?:much|many|big|large|high|often|long|far)|percent(?:age)?|amount|number)\b|\b(?:over|under|above|below|up to|at least|(?:more|less) than)(?: \d+\w*)?$/;
-const OF_EXTENT = set(
+const OF_EXTENT = wordSet(
 	"much many big large high often long far percent percentage amount number btc bitcoin bitcoins usd dollars million billion worth total pay pays paid cover covers over under above below up least",
 );
 const EXPLAINS =
 	/^(?:meaning|what do you mean(?: by (?:that|this|it))?|(?:what|wtf|whats|what the hell)(?: is| are| s)? (?:that|this|it|those|these)(?: even| exactly| supposed to be| again| for)?|what (?:does|do|did) (?:that|this|it|those|these)(?: \w+)? (?:mean|stand for)(?: exactly)?|how (?:does|do|would) (?:that|this|it|those|these|they) work|how (?:do|can|would|should) i (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?|how to (?:switch|turn|set|activate|enable|get|use|do) (?:that|this|it|one|them)(?: on| up)?|explain (?:that|it|this)(?: (?:to|for) me)?)$/;
 /** Of doing one thing after the other: a message of nothing else asks for the steps. */
-const STEP = set(
+const STEP = wordSet(
 	"first step steps start begin next order urgent urgently now then after do doing done did how what where should must shall gotta need todo",
 );
 const STEP_HEAD =
@@ -84,11 +83,11 @@ export function isRemark(words: readonly string[]): boolean {
 export const isQuestion = (words: readonly string[]): boolean => words.some((word) => ASKING.test(word));
 
 const LAUGHS = /^(?:l+o+l+|l+m+f?a+o+|r+o+f+l+|(?:ha){2,}h?|(?:he){2,}|x+d+|kek+)$/;
-const SIGHS = set(
+const SIGHS = wordSet(
 	"hi hello hey yo gm gn np bye night rip omg yikes dang bruh ffs ouch sad sadly wild crazy insane nuts scary rough brutal unreal mad huge yay phew relieved appreciate " +
 		"appreciated helpful useful remember remembered figured guess hope sucks hurts heard unsure believe wish glad lucky unlucky poor legend king smart clever knew thought figures fair noted understood later brb gtg afk cya",
 );
-const FILLS = set(
-	"that thats that's is this it its it's so very really super much many you u for a the to me my man mate bro dude buddy friend all i then and but just pretty kinda was be one now good know those these guys them ones he him they have has had no not never",
+const FILLS = wordSet(
+	"that thats is this it its so very really super much many you for a the to me my man mate bro dude buddy friend all i then and but just pretty kinda was be one now good know those these guys them ones he him they have has had no not never",
 );
 const ASKING = /^(?:who|what|which|whose|where|when|why|how|is|are|was|were|do|does|did|has|have|can|could|will|would|should|and|wheres|whats|hows)$/;

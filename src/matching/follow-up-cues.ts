@@ -1,6 +1,6 @@
 /** What the words of a follow-up ask to have changed: another exchange, both, all the rest, a country, a correction, or nothing but more of the same. */
 import { ROLES } from "../dataset/roles.ts";
-import { asksAgain, asksForHope, asksForProof, asksForSteps, asksWhatThatIs } from "./follow-up-acts.ts";
+import { asksAgain, asksForHope, asksForProof, asksForSteps, asksWhatThatIs, isRemark } from "./follow-up-acts.ts";
 import { coreOf, spoken } from "./follow-up-words.ts";
 import { CORRECTING, EXCHANGE_WORDS, LEANING, OF_TELLING } from "./leaning-words.ts";
 import type { Read } from "./mentions.ts";
@@ -39,6 +39,8 @@ export type Cues = {
 	readonly which: "first" | "second" | "other" | null;
 	/** "Why?", "since when?", "source?": the answer before is asked for again, to be read more closely. */
 	readonly again: boolean;
+	/** "Thx a lot mate", "damn thats crazy": nothing is asked. */
+	readonly remark: boolean;
 	readonly proof: boolean;
 	/** "What is that even", "how do i switch that on": what was named before is to be explained. */
 	readonly explains: boolean;
@@ -109,9 +111,8 @@ export function cuesOf(read: Read): Cues {
 	const own = said.filter(
 		(word, at) => (!LEANING.has(word) || (said[at + 1] === "on" && /^switch/.test(word))) && !(corrects && CORRECTING.has(word)),
 	);
-	const country = countryNamed(words) ?? (AMERICAN.test(text) ? ROLES.unitedStates : null);
-	const besideCountry = own.filter((word) => !OF_TELLING.has(word) && countryNamed([word]) === null);
 	const matter = own.filter((word) => !EXCHANGE_WORDS.has(word));
+	const again = asksAgain(core);
 	return {
 		core,
 		switches: SWITCHES.test(core),
@@ -128,12 +129,13 @@ export function cuesOf(read: Read): Cues {
 		corrects,
 		alone: ALONE.test(text),
 		which: FIRST.test(text) ? "first" : SECOND.test(text) ? "second" : OTHER.test(text) ? "other" : null,
-		again: asksAgain(core),
+		again,
+		remark: !again && isRemark(said),
 		proof: asksForProof(core),
 		explains: asksWhatThatIs(core),
 		steps: asksForSteps(core, matter),
 		hopes: asksForHope(core),
-		country: besideCountry.length === 0 || (besideCountry.length === 1 && !ASKS_SOMETHING.test(core)) ? country : null,
+		country: newCountry(countryNamed(words) ?? (AMERICAN.test(text) ? ROLES.unitedStates : null), own, core),
 		points: POINTS_BACK.test(text),
 		likens: /\b(?:they|their|theirs|theyre)\b/.test(text) && mentions.length > 0 && mentions.every(({ passing }) => passing),
 		takenBack: mentions.flatMap(({ name, from }) =>
@@ -142,6 +144,13 @@ export function cuesOf(read: Read): Cues {
 		long: words.length > LONG,
 		matter,
 	};
+}
+
+/** @param own the words that do not lean @returns null for a country beside which something else is asked */
+function newCountry(country: string | null, own: readonly string[], core: string): string | null {
+	if (country === null) return null;
+	const beside = own.filter((word) => !OF_TELLING.has(word) && countryNamed([word]) === null);
+	return beside.length === 0 || (beside.length === 1 && !ASKS_SOMETHING.test(core)) ? country : null;
 }
 
 /** "Not coinbase", "i didnt mean coinbase", "instead of coinbase". */

@@ -105,7 +105,7 @@ function weighed({ beliefs, nothing, chat }: Beliefs, weight: (target: Target, p
 }
 
 const APOLOGY =
-	/^(?:sorry|sry|srry|soz|oops|whoops|i|im|meant|ment|mean|no+|nah|nope|wrong|typo|rather|asked|said|wanted|want|was|asking|know|about|to|thats|that's|what)$/;
+	/^(?:sorry|sry|srry|soz|oops|whoops|i|im|meant|ment|mean|no+|nah|nope|wrong|typo|rather|asked|said|wanted|want|was|asking|know|about|to|thats|what)$/;
 
 /** "Sorry, i meant the licence", "insurance, not licences": the apology is no chatter and asks nothing, and what is taken back is not asked. */
 export function corrected(read: Read): Read {

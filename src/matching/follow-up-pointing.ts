@@ -14,7 +14,7 @@ export function pointedRead(read: Read, exchanges: readonly string[]): Read | nu
 	if (at < 0 || read.mentions.some(({ name }) => name.exchange !== null)) return null;
 	const length = isThatOne(read.words, at) ? 2 : 1;
 	const adds = isPlace(read.words, at) && !ON.test(read.words[at - 1] ?? "") ? ["on"] : [];
-	const words = [...read.words.slice(0, at), ...adds, ...read.words.slice(at, at + length), ...read.words.slice(at + length)];
+	const words = read.words.toSpliced(at, 0, ...adds);
 	const from = at + adds.length;
 	const name: Name = { exchange: first, shown: first, strength: "name" };
 	const mention: Mention = { name, from, to: from + length, how: "name", passing: false };

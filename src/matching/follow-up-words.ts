@@ -1,7 +1,6 @@
 /** The words of a follow-up as its grammar reads them: chat's spellings written out, names as "x", and what only leads in or out taken off. */
+import { wordSet } from "../text/words.ts";
 import { NAME_MARK, type Read, withMarks } from "./mentions.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** As people type them. One word becomes one word, so that places in a message stay what they are. */
 export const WRITTEN_OUT: Readonly<Record<string, string>> = {
@@ -57,11 +56,11 @@ export const WRITTEN_OUT: Readonly<Record<string, string>> = {
 	idk: "unsure",
 };
 
-const LEADS_IN = set(
+const LEADS_IN = wordSet(
 	"and but ok okay k kk so well hm hmm hmmm wait oh ah uh um uhm huh eh yeah yea yes yep alright right cool nice great good thanks lol lmao haha hey hi " +
 		"please btw then now also man bro dude guys actually honestly just hold sure perfect interesting gotcha damn wow fine anyway anyways curious",
 );
-const LEADS_OUT = set(
+const LEADS_OUT = wordSet(
 	"though then now please btw lol lmao haha man bro dude mate guys fam huh exactly actually even anyway anyways thanks honestly you",
 );
 

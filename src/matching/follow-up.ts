@@ -6,12 +6,11 @@ import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
 import type { Model } from "./classifier.ts";
 import { asksAll, type Beliefs, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
-import { isQuestion, isRemark } from "./follow-up-acts.ts";
+import { isQuestion } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
 import { hasSteps, isOfHolding, whatElse } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved } from "./follow-up-matter.ts";
 import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
-import { spoken } from "./follow-up-words.ts";
 import { LEANING } from "./leaning-words.ts";
 import type { Read } from "./mentions.ts";
 import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
@@ -57,7 +56,7 @@ export type Followed = { readonly decision: Decision; readonly settled: boolean 
 export function decideAfter(considered: Considered, turns: Turns, model: Model): Followed {
 	const { read, asked } = considered;
 	const cues = cuesOf(read);
-	if (isRemark(spoken(read)) && !cues.again) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
+	if (cues.remark) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
 	const alone = decide(considered);
 	const [last] = turns;
 	if (!last || last.target.kind === "own" || cues.switches || asked.unknown.length > 0) return open(alone);
@@ -168,7 +167,7 @@ function isOfTheirs(alone: Decision, { words }: Read): boolean {
 	return target?.kind === "entry" && TOPIC_OF_ENTRY[target.id] !== undefined && THEY.test(words.join(" "));
 }
 
-const THEY = /\b(?:they|them|their|theirs|theyre|they're)\b/;
+const THEY = /\b(?:they|them|their|theirs|theyre)\b/;
 
 /** "Is that the same as insurance": no matter of one exchange. */
 function comparesTopics(alone: Decision, { words }: Read): boolean {

@@ -29,6 +29,11 @@ export function words(folded: string): string[] {
 	return all.slice(0, MOST_WORDS).map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 
+/** A list as code holds it, its words between single blanks. */
+export function wordSet(list: string): ReadonlySet<string> {
+	return new Set(list.split(" "));
+}
+
 /** A name without spaces and signs, folded: "Bit-Mart", "bit mart" and "BITMART" are all "bitmart". */
 export function squeeze(name: string): string {
 	return words(fold(name)).join("").replaceAll("'", "");

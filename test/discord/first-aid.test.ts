@@ -1,52 +1,22 @@
 /** Ten losses from the first fragment to the saved file, in direct messages and by mention; nobody in need is met with silence. */
-import { type APIInteraction, type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
+import type { APIInteraction } from "discord-api-types/v10";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { answerMessageText } from "../../src/discord/conversation/message.ts";
-import { cooldown, MESSAGES } from "../../src/discord/pipeline/cooldown.ts";
 import { withFloodControl } from "../../src/discord/pipeline/flood.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { checkMessage } from "../../src/limits/index.ts";
 import { autocomplete, choose, press, slash } from "../interactions.ts";
 import { TODAY, talk, words } from "../talk.ts";
+import { redOf, typist } from "./typist.ts";
 
-const SELF = "1000000000000000001";
 let bot: Awaited<ReturnType<typeof talk>>;
-let seconds = 0;
-let pace = cooldown(() => 0, MESSAGES);
-let person = 0;
+let somebody: ReturnType<typeof typist>;
 beforeAll(async () => {
 	bot = await talk();
+	somebody = typist(bot);
 });
-beforeEach(() => {
-	// Somebody new each time, long after the last.
-	person++;
-	bot.pass(3_600_000);
-	seconds += 3600;
-	pace = cooldown(() => seconds * 1000, MESSAGES);
-});
+beforeEach(() => somebody.somebodyNew());
+const say = (content: string, guild = false) => somebody.say(content, guild);
 
-let count = 0;
-const typed = (content: string, guild: boolean): GatewayMessageCreateDispatchData =>
-	({
-		id: String(7000 + ++count),
-		channel_id: "3000000000000000001",
-		...(guild ? { guild_id: "2000000000000000001" } : {}),
-		content: guild ? `<@${SELF}> ${content}` : content,
-		author: { id: `99${person}`, username: "mia", discriminator: "0", global_name: null, avatar: null },
-		type: MessageType.Default,
-	}) as unknown as GatewayMessageCreateDispatchData;
-
-/** What comes of a typed line; a second passes after it. */
-async function say(content: string, guild = false): Promise<MessageData | null> {
-	const reply = await answerMessageText(bot.bot, typed(content, guild), SELF, pace);
-	bot.pass(1000);
-	seconds++;
-	return reply?.data ?? null;
-}
-
-const buttonsOf = (data: MessageData | null) =>
-	(data?.components ?? []).flatMap((row) => ("components" in row ? (row.components as { custom_id: string; label: string; style: number }[]) : []));
-const redOf = (data: MessageData | null) => buttonsOf(data).find(({ style }) => style === 4);
 const entry = (data: MessageData | null) => data?.embeds?.[0]?.title ?? data?.content ?? "";
 
 const LOSSES: readonly { lines: readonly string[]; path: string; exchange: string; about: RegExp }[] = [

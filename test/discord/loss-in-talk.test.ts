@@ -1,47 +1,19 @@
 /** What else befalls somebody who has lost something, or only asks about it: calm questions, other languages, a right-click, fragments, all exchanges in /lost. */
-import { type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { checklistFor } from "../../src/answering/checklist.ts";
-import { answerMessageText } from "../../src/discord/conversation/message.ts";
-import { cooldown, MESSAGES } from "../../src/discord/pipeline/cooldown.ts";
-import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { checkMessage } from "../../src/limits/index.ts";
 import { choose, onMessage, press, slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
+import { redOf, typist } from "./typist.ts";
 
-const SELF = "1000000000000000001";
 let bot: Awaited<ReturnType<typeof talk>>;
-let seconds = 0;
-let person = 0;
-let pace = cooldown(() => 0, MESSAGES);
+let somebody: ReturnType<typeof typist>;
 beforeAll(async () => {
 	bot = await talk();
+	somebody = typist(bot);
 });
-beforeEach(() => {
-	person++;
-	bot.pass(3_600_000);
-	seconds += 3600;
-	pace = cooldown(() => seconds * 1000, MESSAGES);
-});
-
-let count = 0;
-async function say(content: string): Promise<MessageData | null> {
-	const message = {
-		id: String(8000 + ++count),
-		channel_id: "3000000000000000001",
-		content,
-		author: { id: `98${person}`, username: "kim", discriminator: "0", global_name: null, avatar: null },
-		type: MessageType.Default,
-	} as unknown as GatewayMessageCreateDispatchData;
-	const reply = await answerMessageText(bot.bot, message, SELF, pace);
-	bot.pass(1000);
-	seconds++;
-	return reply?.data ?? null;
-}
-
-type Button = { custom_id: string; label: string; style: number };
-const redOf = (data: MessageData | null) =>
-	(data?.components ?? []).flatMap((row) => ("components" in row ? (row.components as Button[]) : [])).find(({ style }) => style === 4);
+beforeEach(() => somebody.somebodyNew());
+const say = (content: string) => somebody.say(content);
 
 test.each(["someone stole", "they stole it", "stolen", "robbed", "hacked"])("%s: a word or two is answered with first aid", async (line) => {
 	const data = await say(line);

@@ -11,7 +11,7 @@ import { targetShown } from "../messages/target-shown.ts";
 import { writtenIn } from "../messages/written-in.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, KIND_WORD } from "../pipeline/cooldown.ts";
-import { isFirstAid, tellsOfLoss } from "../pipeline/emergency.ts";
+import { isFirstAid } from "../pipeline/emergency.ts";
 import { shelfOf } from "../pipeline/library-here.ts";
 import { type Asker, guildOf } from "../protocol/guild-context.ts";
 import { type Asked, askedIn, isFor, repliesTo } from "./addressed.ts";
@@ -39,40 +39,47 @@ export async function answerMessageText(
 	const refused = bot.admission.refusal({ person: message.author.id, server: guildOf(message) }) !== null;
 	const pace = refused ? "silence" : cooldown(message.author.id);
 	const asked = askedIn(message, self);
-	if (!("question" in asked) && pace === "go") return warned(message, plain(lineFor(asked.kind, server)));
-	const question = "question" in asked ? asked.question : "";
+	const slowed = () => (pace === "word" ? warned(message, plain(KIND_WORD)) : null);
+	if (!("question" in asked)) return pace === "go" ? warned(message, plain(lineFor(asked.kind, server))) : slowed();
 	const asker = { person: message.author.id, channel: message.channel_id, server };
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
 	const library = await shelfOf(bot, server);
-	const emergency = emergencyIn(bot, library, asker, asked);
+	const { question, alone } = meantBy(bot, library, asker, asked);
 	// Flood control counts, but never silences somebody in need.
-	if (pace !== "go" && emergency === null) return pace === "word" ? warned(message, plain(KIND_WORD)) : null;
+	if (pace !== "go" && !isFirstAid(alone)) return slowed();
 	if (asked.kind === "forwarded") {
 		const suspicion = fraudIn(bot, message);
 		if (suspicion) return suspicion;
 	}
-	const reply = await answerQuestion(bot, library, emergency ?? question, asker, false, repliedTo(library, message, self));
+	const reply = await answerQuestion(bot, library, question, asker, false, repliedTo(library, message, self), alone);
 	return warned(message, asked.kind === "quoted" && !reply.secret ? onBehalfOf(asked, reply) : reply);
 }
 
+/** Words, and what they mean by themselves. */
+type Meant = { readonly question: string; readonly alone: Outcome };
+
 /**
  * Anybody who is frightened types in fragments: what they typed just before belongs to it. Another's words are no fragments of theirs.
- * @returns the words that tell of a loss now, or null
+ * @returns the words that tell of a loss now, or else what was asked
  */
-function emergencyIn(bot: Bot, library: Library, asker: Asker, asked: Asked): string | null {
-	if (!("question" in asked)) return null;
-	const { question } = asked;
+function meantBy(bot: Bot, library: Library, asker: Asker, { kind, question }: Questioned): Meant {
 	const alone = library.ask(question);
-	if (asked.kind !== "own") return isFirstAid(alone) ? question : null;
+	if (kind !== "own") return { question, alone };
 	if (!isFirstAid(alone) && !isFragment(question, alone)) {
 		bot.memory.endFragments(asker);
-		return null;
+		return { question, alone };
 	}
 	const lines = bot.memory.fragments(asker, question);
 	// All of them, then fewer: what was asked before the loss may drown it.
-	const together = lines.slice(1).map((_, from) => lines.slice(from).join(" "));
-	return together.find((joined) => tellsOfLoss(library, joined)) ?? (isFirstAid(alone) ? question : null);
+	for (let from = 0; from < lines.length - 1; from++) {
+		const joined = lines.slice(from).join(" ");
+		const together = library.ask(joined);
+		if (isFirstAid(together)) return { question: joined, alone: together };
+	}
+	return { question, alone };
 }
+
+type Questioned = Extract<Asked, { readonly question: string }>;
 
 /** A reply is a follow-up to what it answers, whatever its person asked before: to an answer of the bot's, or to another's question. */
 function repliedTo(library: Library, message: GatewayMessageCreateDispatchData, self: string): Turns | null {

@@ -36,6 +36,7 @@ const IF_LOST = "If something of yours was taken, press the red button now. If n
  * @param library the shelf of the place where it was asked
  * @param showable whether a private answer may later be put in the channel
  * @param about what the message that is replied to was about (turnOf its target): then that is followed up, and not what was asked last
+ * @param alone what the question means by itself, where that is known already
  */
 export async function answerQuestion(
 	bot: Bot,
@@ -44,9 +45,11 @@ export async function answerQuestion(
 	asker: Asker,
 	showable: boolean,
 	about: Turns | null = null,
+	alone: Outcome | null = null,
 ): Promise<QuestionReply> {
 	const turns = about ?? (await bot.memory.turns(asker, question));
-	return replyTo(bot, library, question, library.ask(question, turns), asker, showable);
+	const outcome = alone && turns.length === 0 ? alone : library.ask(question, turns);
+	return replyTo(bot, library, question, outcome, asker, showable);
 }
 
 /** What the matching made of a question, as a reply; counted, and remembered for a follow-up. */

@@ -10,9 +10,11 @@ import { LIMITS } from "../../limits/index.ts";
 import { aboutExchanges, writeTarget } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
 import { inParts } from "./in-parts.ts";
-import { menu } from "./menu.ts";
+import { fromTo, menu } from "./menu.ts";
 
 type Row = { readonly exchange: string; readonly topic: CellTopic; readonly label: string };
+
+const READ_ONE = "Read one exchange's answer";
 
 /** None for an answer that is no table. */
 export function cellMenus({ dataset }: Library, answer: Answer): APIMessageTopLevelComponent[] {
@@ -27,17 +29,14 @@ export function cellMenus({ dataset }: Library, answer: Answer): APIMessageTopLe
 	}
 	const rows = answer.sections.flatMap(({ lines }) => lines.map(({ exchange, topic }) => ({ exchange, topic, label: nameOf(exchange) })));
 	const parts = chunked(rows.toSorted((a, b) => a.label.localeCompare(b.label)));
-	return parts.map((part, i) => cellMenu(dataset, placeholderOf(part, parts.length), i === 0 ? "" : String(i), part));
+	const says = (part: readonly Row[]) => (parts.length === 1 ? READ_ONE : fromTo(READ_ONE, part));
+	return parts.map((part, i) => cellMenu(dataset, says(part), i === 0 ? "" : String(i), part));
 }
 
 /** As many menus as the rows need, of about the same length. */
 function chunked(rows: readonly Row[]): Row[][] {
 	const size = Math.ceil(rows.length / Math.ceil(rows.length / LIMITS.selectOptions));
 	return inParts(rows, size);
-}
-
-function placeholderOf(rows: readonly Row[], menus: number): string {
-	return menus === 1 ? "Read one exchange's answer" : `Read one exchange's answer: ${rows[0]?.label} to ${rows.at(-1)?.label}`;
 }
 
 function cellMenu(dataset: Dataset, placeholder: string, which: string, rows: readonly Row[]): APIMessageTopLevelComponent {

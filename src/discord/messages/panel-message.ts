@@ -10,7 +10,7 @@ import { button, rows } from "./button.ts";
 import { COLOUR } from "./colours.ts";
 import { inParts } from "./in-parts.ts";
 import { lostButton } from "./lost-button.ts";
-import { menu } from "./menu.ts";
+import { fromTo, menu } from "./menu.ts";
 
 type Option = { readonly label: string; readonly value: string };
 
@@ -102,6 +102,6 @@ function ordered({ dataset }: Library, first: readonly string[]): Option[] {
 /** As few menus as hold them; each says which names it holds, where there are several. The actions are those of a table's menus. */
 function menus(options: readonly Option[], placeholder: string): APIMessageTopLevelComponent[] {
 	const parts = inParts(options, LIMITS.selectOptions);
-	const says = (part: readonly Option[]) => (parts.length === 1 ? placeholder : `${placeholder}: ${part[0]?.label} to ${part.at(-1)?.label}`);
+	const says = (part: readonly Option[]) => (parts.length === 1 ? placeholder : fromTo(placeholder, part));
 	return parts.map((part, i) => menu(customId("cell", i === 0 ? "" : String(i)), says(part), part));
 }
