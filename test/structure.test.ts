@@ -13,6 +13,7 @@ const KNOWLEDGE = [
 	"src/matching",
 	"src/triage",
 	"src/answering",
+	"src/outcome.ts",
 	"src/library.ts",
 ];
 
@@ -31,7 +32,18 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/triage": ["src/dataset", "src/matching", "src/text"],
 	"src/answering": ["src/dataset", "src/matching", "src/text"],
 	"src/picture": ["src/dataset", "src/answering", "src/text"],
-	"src/library.ts": ["src/dataset", "src/fraud", "src/promises", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
+	"src/outcome.ts": ["src/dataset", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
+	"src/library.ts": [
+		"src/dataset",
+		"src/fraud",
+		"src/promises",
+		"src/matching",
+		"src/triage",
+		"src/answering",
+		"src/outcome.ts",
+		"src/guard",
+		"src/text",
+	],
 	"src/store": ["src/dataset", "src/text"],
 	"src/layers": [...KNOWLEDGE, "src/fraud", "src/store"],
 	"src/discord/protocol": ["src/dataset", "src/matching", "src/limits", "src/text"],

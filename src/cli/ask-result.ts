@@ -1,9 +1,10 @@
 /** An outcome as the command line prints it in JSON: the contract that scripts and exams read. */
 import type { SharedAnswer } from "../answering/answer.ts";
 import { answerText } from "../answering/text.ts";
-import type { Library, Outcome } from "../library.ts";
+import type { Library } from "../library.ts";
 import { offeredBy, type Reason } from "../matching/decision.ts";
 import { exchangesOf, type Shape, shapeOf, type Target } from "../matching/target.ts";
+import type { Outcome } from "../outcome.ts";
 
 type Named = { kind: Shape; exchanges: readonly string[]; topic: string | null; id: string | null };
 

@@ -2,12 +2,13 @@
 import type { Answer } from "../answering/answer.ts";
 import { calmed } from "../answering/calm.ts";
 import { findSecret } from "../guard/guard.ts";
-import type { Library, Outcome } from "../library.ts";
+import type { Library } from "../library.ts";
 import { answeredBy } from "../matching/decision.ts";
 import { type OwnMatch, ownAnswers } from "../matching/own-entries.ts";
 import { LONGEST, MOST, type Suggestion, sameWords } from "../matching/suggest.ts";
 import { entryKeyOf, oneCell, ownIdOf, sameTarget, type Target } from "../matching/target.ts";
 import { after, type Turns, turnOf } from "../matching/turns.ts";
+import type { Outcome } from "../outcome.ts";
 import { targetOf } from "./entry-key.ts";
 import type { Layer } from "./layer.ts";
 import { edited, noticed, ownAnswer } from "./local-answer.ts";

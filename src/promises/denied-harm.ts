@@ -1,5 +1,5 @@
 /** Promises that say what will not befall anybody: nobody loses a cent, there is no risk, thieves have no chance, there are no exclusions. */
-import { range } from "./reach.ts";
+import { range } from "./clauses.ts";
 import { type At, after, is, isOurs, PAST, type Read, word } from "./sentence.ts";
 
 /** What stands between a "not" and a harm that it does not deny: nobody helps, knows, answers for it. */
@@ -15,7 +15,7 @@ export function isHarmDenied(at: At): boolean {
 	const isWorry = is(sentence, i, "worry");
 	const isLimit = is(sentence, i, "limit");
 	if (!isHarm && !isWorry && !isLimit) return false;
-	const clause = range(sentence.reach.from(i), sentence.reach.to(i));
+	const clause = range(sentence.reach.clauseOf(i).from, sentence.reach.clauseOf(i).to);
 	const no = clause.findLast((k) => k < i && (is(sentence, k, "not") || word(sentence, k) === "IMPOSSIBLE"));
 	const impossible = clause.some((k) => k > i && (word(sentence, k) === "IMPOSSIBLE" || /^(?:zero|solved|history)$/.test(word(sentence, k))));
 	if (no === undefined) return isHarm && (impossible || losesNothing(sentence, i));
@@ -41,7 +41,7 @@ export function isHarmDenied(at: At): boolean {
 /** "Users lose nothing", "a theft costs you nothing". */
 function losesNothing(sentence: Read, i: number): boolean {
 	if (!/^(?:lose|loses|losing|HARMED|costs?)$/.test(word(sentence, i))) return false;
-	return range(i + 1, Math.min(sentence.reach.to(i), i + 5)).some((k) => /^(?:nothing|none|zero|0)$/.test(word(sentence, k)));
+	return range(i + 1, Math.min(sentence.reach.clauseOf(i).to, i + 5)).some((k) => /^(?:nothing|none|zero|0)$/.test(word(sentence, k)));
 }
 
 /** "A vault that nobody can open." */
@@ -67,7 +67,7 @@ export function isOutOfReach(at: At): boolean {
 export function isThiefStopped(at: At): boolean {
 	const { sentence, i } = at;
 	if (!is(sentence, i, "thief")) return false;
-	const clause = range(sentence.reach.from(i), sentence.reach.to(i));
+	const clause = range(sentence.reach.clauseOf(i).from, sentence.reach.clauseOf(i).to);
 	if (!clause.some((k) => /^(?:not|no|never|nobody|none|IMPOSSIBLE)$/.test(word(sentence, k)))) return false;
 	return clause.some(
 		(k) =>
@@ -81,7 +81,8 @@ export function isThiefStopped(at: At): boolean {
 
 /** "Never lose your phone", "do not risk it": the harm is the reader's own doing. */
 function isAdvice(sentence: Read, no: number, i: number): boolean {
-	const begins = no === sentence.reach.from(i) || (no === sentence.reach.from(i) + 1 && /^(?:do|please|but|and)$/.test(word(sentence, no - 1)));
+	const begins =
+		no === sentence.reach.clauseOf(i).from || (no === sentence.reach.clauseOf(i).from + 1 && /^(?:do|please|but|and)$/.test(word(sentence, no - 1)));
 	return begins && /^(?:not|never|stop)$/.test(word(sentence, no)) && i - no <= 2 && !is(sentence, i, "worry");
 }
 

@@ -1,5 +1,5 @@
 /** Promises that coins are safe: as a state, as somebody's doing, by insurance, by a state's scheme, in all cases. */
-import { range } from "./reach.ts";
+import { range } from "./clauses.ts";
 import { ADVERB, type At, after, before, COPULA, is, isDeniedAfter, isNegated, isOurs, isPast, nearestSubject, type Read, word } from "./sentence.ts";
 
 export function isSafe(at: At): boolean {
@@ -101,7 +101,7 @@ export function reachesCoins(at: At): boolean {
 	if (!/^(?:fdic|fscs|sipc|ncua|cdic|SCHEME)$/.test(word(sentence, i)) || isNegated(at)) return false;
 	const clause = [...before(at), ...after(at)];
 	if (clause.some((k) => is(sentence, k, "not"))) return false;
-	const coins = range(0, sentence.reach.to(i)).some((k) => is(sentence, k, "coin") && !/^(?:exchange|digital)$/.test(word(sentence, k)));
+	const coins = range(0, sentence.reach.clauseOf(i).to).some((k) => is(sentence, k, "coin") && !/^(?:exchange|digital)$/.test(word(sentence, k)));
 	const linked = clause.some((k) => COPULA.test(word(sentence, k)) || HAS.test(word(sentence, k)) || is(sentence, k, "guards", "safe", "shield"));
 	return coins && linked;
 }

@@ -71,6 +71,8 @@ const NOTIONS = {
 } as const;
 
 export type Notion = keyof typeof NOTIONS;
+/** Those of each word of a sentence. */
+export type Notions = readonly ReadonlySet<Notion>[];
 
 const PATTERNS = (Object.entries(NOTIONS) as [Notion, string][]).map(([notion, words]) => [notion, new RegExp(`^(?:${words})$`)] as const);
 const NONE: ReadonlySet<Notion> = new Set();

@@ -6,7 +6,7 @@
 import { isHarmDenied, isOutOfReach, isThiefStopped } from "./denied-harm.ts";
 import { featuresOf } from "./features.ts";
 import { isForAllCases, isGuarded, isSafe, isShielded, reachesCoins } from "./kept-safe.ts";
-import type { Notion } from "./notions.ts";
+import type { Notion, Notions } from "./notions.ts";
 import { isBorne, isRestored } from "./repaid.ts";
 import { sentencesOf } from "./said.ts";
 import { ADVERB, type Read, readSentence } from "./sentence.ts";
@@ -76,7 +76,7 @@ function asksForPromise({ words, notions }: Read): boolean {
 const MARKED = /^(?:RESTORED|BORNE|SAFE|HARMED|NORISK)$/;
 
 /** "Also protected." "100pct safe." with nothing that it is said of. */
-function isElliptical(words: readonly string[], notions: readonly ReadonlySet<Notion>[]): boolean {
+function isElliptical(words: readonly string[], notions: Notions): boolean {
 	const safe = notions.findIndex((all) => all.has("safe"));
 	return (
 		safe >= 0 &&

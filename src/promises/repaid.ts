@@ -1,5 +1,5 @@
 /** Promises that a loss is brought back, or that somebody else answers for it. */
-import { range } from "./reach.ts";
+import { range } from "./clauses.ts";
 import { type At, after, before, COPULA, goesOn, is, isDeniedAfter, isNegated, isOurs, isPast, nearestSubject, type Read, word } from "./sentence.ts";
 
 export function isRestored(at: At): boolean {

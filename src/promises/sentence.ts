@@ -1,12 +1,14 @@
 /** A sentence as promises are looked for in it: its words with their notions and reaches, and what is asked of any of them. */
+
+import { MARK, range } from "./clauses.ts";
 import { withIdioms } from "./idioms.ts";
-import { type Notion, notionsOf } from "./notions.ts";
-import { MARK, range, reachOf } from "./reach.ts";
+import { type Notion, type Notions, notionsOf } from "./notions.ts";
+import { reachOf } from "./reach.ts";
 import type { Said } from "./said.ts";
 
 export type Read = {
 	readonly words: readonly string[];
-	readonly notions: readonly ReadonlySet<Notion>[];
+	readonly notions: Notions;
 	readonly isQuestion: boolean;
 	/** Where each word's clause begins and ends. */
 	readonly reach: ReturnType<typeof reachOf>;
@@ -39,10 +41,10 @@ const EVER = /^(?:always|ever|never|every|again|forever|bound)$/;
 
 /** The clause of a word, before it. */
 export function before({ sentence: { reach, words }, i }: At): number[] {
-	return range(reach.from(i), i).filter((k) => !MARK.test(words[k] ?? ""));
+	return range(reach.clauseOf(i).from, i).filter((k) => !MARK.test(words[k] ?? ""));
 }
 export function after({ sentence: { reach, words }, i }: At): number[] {
-	return range(i + 1, reach.to(i)).filter((k) => !MARK.test(words[k] ?? ""));
+	return range(i + 1, reach.clauseOf(i).to).filter((k) => !MARK.test(words[k] ?? ""));
 }
 export const is = ({ notions }: Read, i: number, ...wanted: Notion[]) => wanted.some((notion) => notions[i]?.has(notion));
 export const word = ({ words }: Read, i: number) => words[i] ?? "";

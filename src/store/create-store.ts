@@ -7,7 +7,7 @@ import { type Store, StoreUnavailable } from "./contract.ts";
 import { drafts } from "./drafts.ts";
 import type { Driver } from "./driver.ts";
 import { migrate } from "./migrate.ts";
-import type { Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
 import { moderators } from "./moderators.ts";
 import { operator } from "./operator.ts";
 import { persons } from "./persons.ts";

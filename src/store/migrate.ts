@@ -4,7 +4,8 @@
  */
 import type { Kysely } from "kysely";
 import { StoreRefused } from "./contract.ts";
-import { MIGRATIONS, type Migration } from "./migrations.ts";
+import type { Migration } from "./migration.ts";
+import { MIGRATIONS } from "./migrations.ts";
 import type { Database, Tables } from "./tables.ts";
 
 /** Keeps other processes out of a migration until the transaction ends. SQLite needs none: its transactions lock the file. */

@@ -12,7 +12,8 @@ import {
 	SqliteQueryCompiler,
 } from "kysely";
 import { expect, test } from "vitest";
-import { MIGRATIONS, type Migration } from "../../src/store/migrations.ts";
+import type { Migration } from "../../src/store/migration.ts";
+import { MIGRATIONS } from "../../src/store/migrations.ts";
 
 /** Of each migration, oldest first, on SQLite and PostgreSQL. A new one gets a line; a line that is here never changes. */
 const LANDED: readonly (readonly [string, string])[] = [

@@ -4,9 +4,10 @@
  */
 import { type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
-import type { Library, Outcome } from "../../library.ts";
+import type { Library } from "../../library.ts";
 import { asksOfOurs } from "../../matching/asks.ts";
 import { exchangesOf, writeTarget } from "../../matching/target.ts";
+import type { Outcome } from "../../outcome.ts";
 import type { ChosenChannel } from "../../store/contract.ts";
 import type { Bot } from "../pipeline/command.ts";
 import { type Cooldown, cooldown, MESSAGES } from "../pipeline/cooldown.ts";

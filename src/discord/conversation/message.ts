@@ -1,8 +1,9 @@
 /** Free text: a direct message, one that mentions the bot, or a reply to it. What to answer, if anything. Pure but for the memory it is given. */
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
-import type { Library, Outcome } from "../../library.ts";
+import type { Library } from "../../library.ts";
 import { answeredBy } from "../../matching/decision.ts";
 import { type Turns, turnOf } from "../../matching/turns.ts";
+import type { Outcome } from "../../outcome.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import { scamMessage } from "../messages/scam-message.ts";

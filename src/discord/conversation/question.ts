@@ -2,10 +2,11 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { greets } from "../../answering/declined.ts";
-import type { Library, Outcome } from "../../library.ts";
+import type { Library } from "../../library.ts";
 import type { Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
 import type { Turns } from "../../matching/turns.ts";
+import type { Outcome } from "../../outcome.ts";
 import { fold, words } from "../../text/words.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "../../triage/loss-words.ts";
 import { likelyMessage, nearMessage } from "../messages/answer-message.ts";

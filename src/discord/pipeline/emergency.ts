@@ -1,5 +1,6 @@
 /** Whether somebody tells of a loss now: then they are answered, whatever else speaks against it. */
-import type { Library, Outcome } from "../../library.ts";
+import type { Library } from "../../library.ts";
+import type { Outcome } from "../../outcome.ts";
 
 export function tellsOfLoss(library: Library, typed: string): boolean {
 	return isFirstAid(library.ask(typed));

@@ -1,0 +1,135 @@
+/** What a question comes to: what it was understood as, first aid before all, with its answer and what its person reads above that. */
+import type { Answer } from "./answering/answer.ts";
+import { answerTo } from "./answering/answer-to.ts";
+import { calmed, IN_CALM } from "./answering/calm.ts";
+import { declinedMessage } from "./answering/declined.ts";
+import { messageFor } from "./answering/message-for.ts";
+import { otherLanguage } from "./answering/other-language.ts";
+import { onPremise } from "./answering/premise.ts";
+import type { Dataset } from "./dataset/dataset.ts";
+import { ROLES } from "./dataset/roles.ts";
+import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
+import type { Official } from "./fraud/official.ts";
+import { findSecret } from "./guard/guard.ts";
+import type { Compiled } from "./matching/compiled.ts";
+import { askedAbout, consider, decide } from "./matching/decide.ts";
+import { answeredBy, type Decision } from "./matching/decision.ts";
+import { decideAfter, goesOn } from "./matching/follow-up.ts";
+import { readable } from "./matching/language.ts";
+import { lossProbability } from "./matching/loss-model.ts";
+import { masked } from "./matching/mentions.ts";
+import type { Reader } from "./matching/reader.ts";
+import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
+import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
+import { fold, words } from "./text/words.ts";
+import { isBareLoss } from "./triage/bare-loss.ts";
+import { firstAid } from "./triage/first-aid.ts";
+import { holdsForeignWordOfLoss } from "./triage/loss-words.ts";
+import { tellingOf } from "./triage/telling.ts";
+
+export type Outcome = {
+	readonly decision: Decision;
+	/** An entry of first aid that answers somebody who has lost nothing. */
+	readonly calm: boolean;
+	/** For a sure or likely decision. */
+	readonly answer: Answer | null;
+	/** What its person reads: instead of an answer where it is declined, above one that is in general or on an address. */
+	readonly message: string | null;
+	/** What a follow-up leans on; null where nothing can be followed up. */
+	readonly turn: Turn | null;
+};
+
+/** What there is to understand a question with. */
+type Known = Pick<Compiled, "model" | "losses"> & {
+	readonly dataset: Dataset;
+	readonly official: Official;
+	/** The ids of the entries that are first aid. */
+	readonly emergencies: ReadonlySet<string>;
+	readonly read: Reader["read"];
+	/** The target of a question that is offered, typed word for word. */
+	readonly exact: (question: string) => Target | null;
+};
+
+/** An outcome before its answer is fetched. */
+type Decided = Omit<Outcome, "answer">;
+
+export type Outcomes = {
+	/** @param turns what the same person's last questions came to, newest first: decisions, never words */
+	readonly ask: (question: string, turns?: Turns) => Outcome;
+	/** What questions came to that were asked one after the other, newest first: to ask another after them. */
+	readonly turnsOf: (questions: readonly string[]) => Turns;
+};
+
+export function outcomes(known: Known): Outcomes {
+	return {
+		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, decided(known, question, turns).turn), []),
+		ask(question, turns = []) {
+			const { calm, ...rest } = decided(known, question, turns);
+			const target = answeredBy(rest.decision);
+			const answer = target && answerTo(known.dataset, target);
+			const message = rest.message ?? onPremise(words(fold(question)), answer);
+			return { ...rest, calm, message, answer: calm ? calmed(answer) : answer };
+		},
+	};
+}
+
+function decided(known: Known, question: string, turns: Turns): Decided {
+	const { dataset, read } = known;
+	if (findSecret(question)) return none("secret", declinedMessage(dataset, "secret", []));
+	const offered = known.exact(question);
+	if (offered) return certain(offered, null);
+	// As it was written: corrected to English words, another language would look like English.
+	const language = readable(words(fold(question)));
+	if (language === "empty") return none("empty", declinedMessage(dataset, "empty", []));
+	if (language === "yes") return understood(known, question, turns);
+	const named = askedAbout(read(withoutSuffixes(question))).exchanges;
+	return none("unclear", otherLanguage(dataset, language.foreign, named, holdsForeignWordOfLoss(question)));
+}
+
+function none(reason: "secret" | "empty" | "unclear", message: string): Decided {
+	return { decision: { kind: "none", reason, confidence: 1, names: [] }, calm: false, message, turn: null };
+}
+
+function certain(target: Target, message: string | null): Decided {
+	return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message, turn: turnOf(target) };
+}
+
+function understood(known: Known, question: string, turns: Turns): Decided {
+	const { dataset, official, emergencies, model } = known;
+	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
+	const considered = consider(known.read(question), model);
+	const { decision: matched, settled } = turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
+	const before = turns[0]?.target ?? null;
+	const beside = {
+		told: lossProbability(known.losses, question, masked(considered.read)),
+		named: namedIn(turns),
+		wasAid: isAid(before),
+		wasPast: before?.kind === "cells" && before.topic === "incidents",
+		follows: turns.length > 0,
+	};
+	// "Hacked", said and not asked, is no follow-up on what was asked before.
+	const isSettled = settled && !(isBareLoss(tellingOf(considered.read)) && !question.trimEnd().endsWith("?"));
+	const { decision: aided, calm } = isSettled ? { decision: matched, calm: false } : firstAid(considered, matched, beside, emergencies);
+	const decision = besideUncovered(answeredBy(aided) === null && goesOn(matched, turns) ? matched : aided, considered.asked.unknown);
+	const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
+	if (address) return certain(realSupport(dataset, address, considered.asked.exchanges), whetherReal(address));
+	const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
+	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs) };
+}
+
+/** Where the real support of what is asked about is found: by the address, by a name in the message, or in general. */
+function realSupport(dataset: Dataset, { owner, bears }: AskedAddress, named: readonly string[]): Target {
+	const id = dataset.exchanges.find(({ name }) => name === (owner ?? bears))?.id ?? named[0];
+	return id === undefined ? generalEntry(ROLES.fakeSupport) : aboutExchanges([id], "contact");
+}
+
+/** First aid says too which of the names it has nothing on. */
+function besideUncovered(decision: Decision, unknown: readonly string[]): Decision {
+	const answers = decision.kind === "sure" || decision.kind === "likely";
+	return answers && unknown.length > 0 && decision.uncovered === undefined ? { ...decision, uncovered: unknown } : decision;
+}
+
+/** Turkish and others put an ending to a name behind an apostrophe: "kraken'de". */
+function withoutSuffixes(question: string): string {
+	return question.replace(/['’]\p{L}+/gu, " ");
+}
