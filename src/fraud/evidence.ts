@@ -39,8 +39,6 @@ export type Evidence = {
 	readonly official: readonly { readonly host: string; readonly who: string }[];
 	/** It leads somewhere, and nowhere but to official hosts. */
 	readonly homeOnly: boolean;
-	/** It holds somebody's secret, so nothing of it is repeated. */
-	readonly secret: boolean;
 };
 
 /** More are looked at in vain: one that deceives is enough, and a message of a hundred addresses deceives nobody. */
@@ -77,8 +75,12 @@ export function evidenceIn(suspect: Suspect, official: Official, marked: Marked,
 		lookAlikes: byAddress.lookAlikes,
 		official: [...new Map(known.map((one) => [one.host, one])).values()],
 		homeOnly: known.length > 0 && known.length === addresses.length && shown.length === 0,
-		secret: seed.length > 0 || findSecret(text) !== null,
 	};
+}
+
+/** Whether it holds somebody's secret, so that nothing of it may be repeated. */
+export function holdsSecret({ own, text }: Evidence): boolean {
+	return own.some(({ id }) => id === "seed-shown") || findSecret(text) !== null;
 }
 
 function authorSign(author: string | null): Reason[] {

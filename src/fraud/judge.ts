@@ -3,7 +3,7 @@
  * Pure; the message is neither kept nor sent anywhere. Nothing here ever means "safe".
  */
 
-import { type Evidence, evidenceIn, heaviestFirst, LONGEST_WORDS, SECRET_NOT_SHOWN, type Suspect } from "./evidence.ts";
+import { type Evidence, evidenceIn, heaviestFirst, holdsSecret, LONGEST_WORDS, SECRET_NOT_SHOWN, type Suspect } from "./evidence.ts";
 import { fraudFeatures, readMessage } from "./fraud-features.ts";
 import { type FraudKind, isFraudKind } from "./kinds.ts";
 import type { LookAlike } from "./look-alike.ts";
@@ -62,7 +62,7 @@ export function createJudge(official: Official, marked: Marked, classify: Classi
 		const signs = verdict === "nothing" ? [] : kind ? [...shown, kind] : shown;
 		return {
 			verdict,
-			signs: evidence.secret ? signs.map(({ id }) => ({ id, words: SECRET_NOT_SHOWN })) : signs,
+			signs: signs.length > 0 && holdsSecret(evidence) ? signs.map(({ id }) => ({ id, words: SECRET_NOT_SHOWN })) : signs,
 			lookAlikes: evidence.lookAlikes,
 			official: evidence.official,
 		};
@@ -119,8 +119,9 @@ function kindReason({ kind }: Reading, text: string, classify: Classify, marked:
 	let words = "";
 	let most = -1;
 	for (const sentence of text.split(/(?<=[.!?…])\s|\n/u).slice(0, MOST_SHOWN)) {
+		if (!/\p{L}/u.test(sentence)) continue;
 		const probability = classify(fraudFeatures(readMessage(sentence), marked)).kinds.find(({ label }) => label === kind)?.probability ?? 0;
-		if (probability > most && /\p{L}/u.test(sentence)) {
+		if (probability > most) {
 			most = probability;
 			words = sentence.trim();
 		}

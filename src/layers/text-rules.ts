@@ -31,34 +31,40 @@ const MENTION = /@(?:everyone|here)\b|<(?:@|#|\/|t:|a?:|id:)/i;
 /** Paragraphs and lists have some; more push what is below out of sight. */
 const MOST_LINES = 30;
 
-type Rule = readonly [broken: (text: string, read: string, mayName: MayName) => boolean, says: string, remedy: string];
+/** A text as it was written, as a reader sees it, and as either without the official pages that it names. */
+type Forms = { readonly text: string; readonly read: string; readonly plain: string; readonly readPlain: string };
+type Rule = readonly [broken: (forms: Forms) => boolean, says: string, remedy: string];
 const RULES: readonly Rule[] = [
-	[(text) => findSecret(text) !== null, "it looks as if it held a seed phrase, key or password", "Take it out; if it is a real one, change it now"],
 	[
-		(text, read) => MENTION.test(text) || MENTION.test(read),
+		({ text }) => findSecret(text) !== null,
+		"it looks as if it held a seed phrase, key or password",
+		"Take it out; if it is a real one, change it now",
+	],
+	[
+		({ text, read }) => MENTION.test(text) || MENTION.test(read),
 		"it holds a mention",
 		"Write names in plain words: the bot pings nobody, and a mention reads as another name elsewhere",
 	],
 	[
-		(text, read, mayName) => holdsAddress(withoutOfficial(text, mayName)) || holdsAddress(withoutOfficial(read, mayName)),
+		({ plain, readPlain }) => holdsAddress(plain) || holdsAddress(readPlain),
 		"it holds an address",
 		"Put it under links, where members see the host that it leads to, or write the whole https address of an official page",
 	],
-	[(text) => holdsWallet(text), "it holds an address of a wallet", "Take it out: nobody should send anything to an address in a FAQ"],
-	[(text) => SIGNS.test(text), "it holds a sign that marks a verdict or a notice", "Leave the sign out: those are set by the evidence alone"],
+	[({ text }) => holdsWallet(text), "it holds an address of a wallet", "Take it out: nobody should send anything to an address in a FAQ"],
+	[({ text }) => SIGNS.test(text), "it holds a sign that marks a verdict or a notice", "Leave the sign out: those are set by the evidence alone"],
 	[
-		(text, read) => CITATION.test(text) || CITATION.test(read),
+		({ text, read }) => CITATION.test(text) || CITATION.test(read),
 		"it holds a number in brackets, which reads as a source",
 		"Leave the number out, and put the page under links",
 	],
-	[(text) => hidesSomething(text), "it holds characters that nobody sees", "Type it anew instead of pasting it"],
+	[({ text }) => hidesSomething(text), "it holds characters that nobody sees", "Type it anew instead of pasting it"],
 	[
-		(text, read) => isWrittenOddly(text) || SPELT.test(read),
+		({ text, read }) => isWrittenOddly(text) || SPELT.test(read),
 		"it mixes alphabets in a word, draws letters as signs, or sets each apart",
 		"Type it anew in plain letters",
 	],
 	[
-		(text) => /\n\s*\n\s*\n/.test(text) || text.split("\n").length > MOST_LINES,
+		({ text }) => /\n\s*\n\s*\n/.test(text) || text.split("\n").length > MOST_LINES,
 		"it holds many empty lines or lines",
 		"Leave one empty line between paragraphs",
 	],
@@ -75,14 +81,16 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	if (text.length > longest) return [say(`${text.length} characters, at most ${longest}`, "Shorten it")];
 	if (!/[\p{L}\p{N}]/u.test(text)) return [{ part, says: `${upper(name)} holds no word`, remedy: "Write at least one" }];
 	const read = asRead(text);
-	const found: Problem[] = RULES.filter(([broken]) => broken(text, read, mayName)).map(([, says, remedy]) => say(says, remedy));
+	const plain = withoutOfficial(text, mayName);
+	const forms = { text, read, plain, readPlain: withoutOfficial(read, mayName) };
+	const found: Problem[] = RULES.filter(([broken]) => broken(forms)).map(([, says, remedy]) => say(says, remedy));
 	if (!lines && /\n/.test(text)) found.push(say("a line break", "Write one line"));
 	// What members ask promises nothing; a title that is no question is a statement like any other.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
-	const plain = withoutOfficial(text, mayName);
+	const readings = readingsOf(plain);
 	const broken = [
-		...lureProblems(plain, isQuestion, judges),
-		...(isQuestion ? [] : readingsOf(plain).flatMap((reading) => promiseProblems(text, reading, judges))),
+		...lureProblems(plain, readings, isQuestion, judges),
+		...(isQuestion ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judges))),
 	];
 	for (const [says, remedy] of new Map(broken.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;

@@ -2,10 +2,10 @@
  * The trained classifier at work: message → a probability for every intent. Two opinions are averaged: one of stems and letters
  * (features.ts; its weights are bytes with one scale a bucket), one of meaning (vector-table.ts).
  */
-import { bucketOf, type Counts, countFeatures, eachFeature, vectorOf } from "./features.ts";
+import { bucketOf, countFeatures, eachFeature, vectorOf } from "./features.ts";
+import { type Seen, seenOf } from "./seen.ts";
 import { softmax, type Trained } from "./train.ts";
 import { addMeaning, type Meaning } from "./train-meaning.ts";
-import { sentenceVector } from "./vector-table.ts";
 
 /** `labels[c]` is "topics/insurance", "questions/safu-meaning" or "declined/fees". */
 export type Model = {
@@ -19,12 +19,12 @@ export type Model = {
 	readonly idf: Float32Array;
 	/** What a feature that no phrasing uses weighs. */
 	readonly unknown: number;
-	/** The second opinion, where it has one. */
-	readonly meaning: Meaning | null;
+	/** The second opinion. */
+	readonly meaning: Meaning;
 };
 
-/** What the two opinions weigh in a label's score, and the words that the opinion of meaning reads. */
-export type Mix = { readonly letters: number; readonly meaning: number; readonly meant?: readonly string[] };
+/** What the two opinions weigh in a label's score. */
+export type Mix = { readonly letters: number; readonly meaning: number };
 /**
  * With half of it meaning the street's messages are right as often, but the written exams lose two points; with none of it the street
  * loses five.
@@ -32,7 +32,7 @@ export type Mix = { readonly letters: number; readonly meaning: number; readonly
 const ASKED: Mix = { letters: 0.7, meaning: 0.3 };
 
 /** Rounds weights to bytes: the largest of each row is 127. A fourth of the memory; the exams come out the same. */
-export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: readonly string[]): Model {
+export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: readonly string[], meaning: Meaning): Model {
 	const classes = labels.length;
 	const rows = exact.length / classes;
 	const weights = new Int8Array(exact.length);
@@ -45,7 +45,7 @@ export function quantise({ rowOf, weights: exact, bias, idf }: Trained, labels: 
 		scale[row] = largest / 127;
 		for (let c = 0; c < classes; c++) weights[from + c] = Math.round(((exact[from + c] as number) * 127) / largest);
 	}
-	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning: null };
+	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning };
 }
 
 /**
@@ -61,11 +61,11 @@ export function unknownWeight(idf: Float32Array): number {
  * message longer: so the less of it is known, the less sure is the best label.
  */
 export function probabilities(model: Model, words: readonly string[], mix: Mix = ASKED): Float32Array {
-	return probabilitiesOf(model, countFeatures(words), { ...mix, meant: mix.meant ?? words });
+	return probabilitiesOf(model, seenOf(words, model.meaning.table), mix);
 }
 
-/** The same of features that were counted in another way than a question's. */
-export function probabilitiesOf(model: Model, counts: Counts, { letters, meaning, meant }: Required<Mix>): Float32Array {
+/** The same of a message that is seen otherwise than a question, or by several models. */
+export function probabilitiesOf(model: Model, { counts, vector }: Seen, { letters, meaning }: Mix): Float32Array {
 	const { buckets, values } = vectorOf(counts, model.idf, model.unknown);
 	// Whole fours: what is left over stays row 0 with no share of it.
 	const rows = new Int32Array(buckets.length + 3);
@@ -78,10 +78,8 @@ export function probabilitiesOf(model: Model, counts: Counts, { letters, meaning
 		shares[known++] = (values[k] as number) * (model.scale[row] as number);
 	}
 	const scores = new Float32Array(sumOfRows(model, rows, shares, known));
-	if (model.meaning) {
-		for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) * letters;
-		addMeaning(scores, model.meaning, sentenceVector(model.meaning.table, meant), meaning);
-	}
+	for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) * letters;
+	addMeaning(scores, model.meaning, vector, meaning);
 	softmax(scores);
 	return scores;
 }

@@ -77,7 +77,7 @@ function modelFrom(body: ArrayBufferLike, at: number, { labels, rows, dimensions
 	const bias = new Float32Array(body, at + 2 * idf.byteLength, labels.length);
 	const scale = new Float32Array(body, at + 2 * idf.byteLength + bias.byteLength, rows);
 	const meaningAt = at + 2 * idf.byteLength + bias.byteLength + scale.byteLength;
-	const meaning = dimensions > 0 ? meaningFrom(body, meaningAt, labels.length, dimensions) : null;
+	const meaning = meaningFrom(body, meaningAt, labels.length, dimensions);
 	const weights = new Int8Array(body, meaningAt + 4 * numbersOfMeaning(labels.length, dimensions), rows * labels.length);
 	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning };
 }
@@ -88,14 +88,13 @@ function meaningFrom(body: ArrayBufferLike, at: number, labels: number, dimensio
 }
 
 /** Weights and biases. */
-const numbersOfMeaning = (labels: number, dimensions: number): number => (dimensions > 0 ? labels * (dimensions + 1) : 0);
+const numbersOfMeaning = (labels: number, dimensions: number): number => labels * (dimensions + 1);
 
 const bytesOf = ({ labels, rows, dimensions }: ModelShape): number =>
 	4 * (2 * BUCKETS + labels.length + rows + numbersOfMeaning(labels.length, dimensions)) + rows * labels.length;
 
 function arraysOf({ idf, rowOf, bias, scale, weights, meaning }: Model): Buffer[] {
-	const ofMeaning = meaning ? [meaning.weights, meaning.bias] : [];
-	const arrays = [idf, rowOf, bias, scale, ...ofMeaning, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
+	const arrays = [idf, rowOf, bias, scale, meaning.weights, meaning.bias, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
 	return [...arrays, Buffer.alloc(align(weights.byteLength) - weights.byteLength)];
 }
 
@@ -107,7 +106,7 @@ export function writeCompiled(folder: string, digest: string, compiled: Compiled
 	const header = Buffer.from(
 		JSON.stringify({
 			parts,
-			models: models.map(({ labels, scale, meaning }) => ({ labels, rows: scale.length, dimensions: meaning?.table.dimensions ?? 0 })),
+			models: models.map(({ labels, scale, meaning }) => ({ labels, rows: scale.length, dimensions: meaning.table.dimensions })),
 			ordinary,
 			vocabulary,
 			samples,

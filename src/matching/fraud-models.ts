@@ -1,16 +1,17 @@
 /** The classifiers of messages that somebody suspects, learnt from faq/frauds and from what the dataset is asked and says. */
 import type { DatasetParts } from "../dataset/dataset.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
+import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import type { Model } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
+import { askedOf, toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { countFeatures } from "./features.ts";
+import { seenOfMessage } from "./seen.ts";
 import { FEW } from "./train.ts";
 import { trainOpinions } from "./train-model.ts";
-import { sentenceVector, vectorTable } from "./vector-table.ts";
+import { vectorTable } from "./vector-table.ts";
 
 /**
  * So many of the questions that members ask are shown as honest. With more than twice as many, messages of other writers are judged worse:
@@ -25,14 +26,9 @@ export type LabelledMessage = { readonly kind: string; readonly text: string };
 
 /** What is learnt besides faq/frauds. */
 export function honestMessages(tree: Tree, parts: DatasetParts): LabelledMessage[] {
-	const told = [
-		...parts.general.map(({ says }) => says),
-		...parts.tips.flatMap(({ does, how }) => [does, ...how]),
-		...parts.incidents.map(({ cause }) => cause),
-	];
 	return [
 		...evenly(askedOf(tree, "Coinbase"), ASKED).map((text) => ({ kind: "innocent-asked", text })),
-		...evenly(told, TOLD).map((text) => ({ kind: "innocent-told", text })),
+		...evenly(toldIn(parts), TOLD).map((text) => ({ kind: "innocent-told", text })),
 	];
 }
 
@@ -40,20 +36,12 @@ export function honestMessages(tree: Tree, parts: DatasetParts): LabelledMessage
 export function trainFraudModels(messages: readonly LabelledMessage[], parts: DatasetParts): Compiled["frauds"] {
 	const marked = markedNames(parts);
 	const table = vectorTable();
-	const seen = messages.map(({ kind, text }) => {
-		const features = fraudFeatures(readMessage(text), marked);
-		return { kind, counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
-	});
+	const read = messages.map(({ kind, text }) => ({ kind, seen: seenOfMessage(fraudFeatures(readMessage(text), marked), table) }));
 	const learnt = (labelOf: (kind: string) => string): Model => {
-		const labels = [...new Set(seen.map(({ kind }) => labelOf(kind)))].sort();
-		const examples = seen.map(({ kind, counts, vector }) => ({ counts, vector, label: labels.indexOf(labelOf(kind)) }));
+		const labels = [...new Set(read.map(({ kind }) => labelOf(kind)))].sort();
+		const examples = read.map(({ kind, seen }) => ({ ...seen, label: labels.indexOf(labelOf(kind)) }));
 		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
 		return trainOpinions(examples, labels, table, undefined, FEW);
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
-}
-
-/** Everything that members ask, of one exchange. */
-export function askedOf(tree: Tree, exchange: string): string[] {
-	return [...tree.phrasings.values()].flatMap(({ data }) => data).map((text) => text.replaceAll("{exchange}", exchange));
 }

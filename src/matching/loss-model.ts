@@ -6,8 +6,8 @@ import type { Tree } from "../dataset/tree.ts";
 import { type Model, probabilitiesOf } from "./classifier.ts";
 import { lossCounts } from "./loss-features.ts";
 import { maskedPhrasing } from "./mentions.ts";
-import type { Example, Way } from "./train.ts";
-import type { MeaningExample } from "./train-meaning.ts";
+import type { Labelled, Seen } from "./seen.ts";
+import type { Way } from "./train.ts";
 import { trainOpinions } from "./train-model.ts";
 import { sentenceVector, type VectorTable } from "./vector-table.ts";
 
@@ -28,11 +28,8 @@ const WAY: Way = {
 /** Meaning says less here than words do, mood being in the small ones that it passes over; without it a loss told in rare words is missed. */
 const MIX = { letters: 0.85, meaning: 0.15 };
 
-/** A message as both opinions see it, with whether it tells of a loss. */
-export type LossExample = Example & MeaningExample;
-
 /** What faq/losses says of a message goes before what a phrasing's entry says. */
-export function lossExamples(tree: Pick<Tree, "questions" | "phrasings" | "losses">, table: VectorTable): LossExample[] {
+export function lossExamples(tree: Pick<Tree, "questions" | "phrasings" | "losses">, table: VectorTable): Labelled[] {
 	const emergencies = new Set(tree.questions.flatMap(({ data }) => (data.emergency ? [`questions/${data.id}`] : [])));
 	const border = [...tree.losses].flatMap(([key, { data }]) => data.map((text) => ({ text, now: key.startsWith("now-"), times: AT_THE_BORDER })));
 	const judged = new Set(border.map(({ text }) => text));
@@ -41,12 +38,12 @@ export function lossExamples(tree: Pick<Tree, "questions" | "phrasings" | "losse
 	);
 	return [...bank, ...border].flatMap(({ text, now, times }) => {
 		const words = maskedPhrasing(text);
-		const example = { counts: lossCounts(text, words), vector: sentenceVector(table, words), label: LABELS.indexOf(now ? "now" : "calm") };
+		const example = { ...seenFor(text, words, table), label: LABELS.indexOf(now ? "now" : "calm") };
 		return Array.from({ length: times * (now ? RARER : 1) }, () => example);
 	});
 }
 
-export function trainLossModel(examples: readonly LossExample[], table: VectorTable): Model {
+export function trainLossModel(examples: readonly Labelled[], table: VectorTable): Model {
 	return trainOpinions(examples, LABELS, table, undefined, WAY);
 }
 
@@ -56,5 +53,9 @@ export function trainLossModel(examples: readonly LossExample[], table: VectorTa
  * @returns how probably they tell of the speaker's own loss, now
  */
 export function lossProbability(model: Model, text: string, words: readonly string[]): number {
-	return probabilitiesOf(model, lossCounts(text, words), { ...MIX, meant: words })[NOW] as number;
+	return probabilitiesOf(model, seenFor(text, words, model.meaning.table), MIX)[NOW] as number;
+}
+
+function seenFor(text: string, words: readonly string[], table: VectorTable): Seen {
+	return { counts: lossCounts(text, words), vector: sentenceVector(table, words) };
 }

@@ -1,8 +1,8 @@
 /** The classifiers of messages at work: how likely one is a fraud, of which kind, and how likely a moderator's words promise or lure. */
-import { meantWords } from "../fraud/fraud-features.ts";
 import type { Classify } from "../fraud/judge.ts";
-import { type Model, probabilities } from "./classifier.ts";
+import { type Model, probabilities, probabilitiesOf } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
+import { seenOfMessage } from "./seen.ts";
 
 /** Meaning beside the letters, from words that no message taught; with as much of it as of letters more frauds are passed by (docs/frauds.md). */
 const SUSPECTED = { letters: 1, meaning: 0.4 };
@@ -12,10 +12,10 @@ const WRITTEN = { letters: 1, meaning: 1 };
 /** Both classifiers' opinion of a message that somebody suspects. */
 export function suspicion({ whether, kinds }: Compiled["frauds"]): Classify {
 	return (features) => {
-		const mix = { ...SUSPECTED, meant: meantWords(features) };
-		const ofKinds = probabilities(kinds, features, mix);
+		const seen = seenOfMessage(features, kinds.meaning.table);
+		const ofKinds = probabilitiesOf(kinds, seen, SUSPECTED);
 		return {
-			fraud: probabilities(whether, features, mix)[whether.labels.indexOf("fraud")] as number,
+			fraud: probabilitiesOf(whether, seen, SUSPECTED)[whether.labels.indexOf("fraud")] as number,
 			kinds: kinds.labels.map((label, c) => ({ label, probability: ofKinds[c] as number })),
 		};
 	};
@@ -28,7 +28,7 @@ export function promising(model: Model, features: readonly string[]): number {
 
 /** @returns the same for texts that would have their reader do what frauds want */
 export function luring(model: Model, features: readonly string[]): number {
-	return marginOf(probabilities(model, features, { ...WRITTEN, meant: meantWords(features) })[model.labels.indexOf("lure")] as number);
+	return marginOf(probabilitiesOf(model, seenOfMessage(features, model.meaning.table), WRITTEN)[model.labels.indexOf("lure")] as number);
 }
 
 /** The margin is the score of the second label, and the first has none. */

@@ -5,14 +5,12 @@
  */
 import { type Model, quantise } from "./classifier.ts";
 import { vectorOf } from "./features.ts";
-import { type Example, generator, MANY, rarities, rowsFor, shuffle } from "./train.ts";
-import type { MeaningExample } from "./train-meaning.ts";
+import type { Labelled } from "./seen.ts";
+import { generator, MANY, rarities, rowsFor, shuffle } from "./train.ts";
 import type { VectorTable } from "./vector-table.ts";
 
 /** What a text on the wrong side of the margin costs, against what weights cost. */
 const COST = 3;
-/** Beside letters and stems, whose vector has length one as well. */
-const MEANING = 1;
 /** Enough for weights that no longer change in the second digit. */
 const PASSES = 30;
 const SEED = 5;
@@ -21,6 +19,7 @@ const SEED = 5;
 type Point = {
 	readonly rows: Int32Array;
 	readonly values: Float32Array;
+	/** Of length one, as `values` is: meaning has the same say as letters and stems. */
 	readonly vector: Float32Array;
 	readonly side: 1 | -1;
 	readonly square: number;
@@ -30,7 +29,7 @@ type Point = {
  * @param examples `label` 0 or 1
  * @returns a model whose second label has the margin as its score (1 is as sure as what was learnt), its first none
  */
-export function trainMargin(examples: readonly (Example & MeaningExample)[], labels: readonly [string, string], table: VectorTable): Model {
+export function trainMargin(examples: readonly Labelled[], labels: readonly [string, string], table: VectorTable): Model {
 	const idf = rarities(examples, labels.length, MANY);
 	const { rowOf, rows } = rowsFor(idf);
 	const letters = new Float64Array(rows);
@@ -55,20 +54,15 @@ export function trainMargin(examples: readonly (Example & MeaningExample)[], lab
 	}
 	const weights = new Float32Array(2 * rows);
 	for (let row = 0; row < rows; row++) weights[2 * row + 1] = letters[row] as number;
-	const model = quantise({ rowOf, weights, bias: Float32Array.of(0, bias), idf }, labels);
 	const second = new Float32Array(2 * table.dimensions);
-	second.set(
-		meaning.map((weight) => weight * MEANING),
-		table.dimensions,
-	);
-	return { ...model, meaning: { weights: second, bias: new Float32Array(2), table } };
+	second.set(meaning, table.dimensions);
+	return quantise({ rowOf, weights, bias: Float32Array.of(0, bias), idf }, labels, { weights: second, bias: new Float32Array(2), table });
 }
 
-function pointOf({ counts, vector, label }: Example & MeaningExample, idf: Float32Array, rowOf: Int32Array): Point {
+function pointOf({ counts, vector, label }: Labelled, idf: Float32Array, rowOf: Int32Array): Point {
 	const { buckets, values } = vectorOf(counts, idf);
-	const meant = vector.map((value) => value * MEANING);
-	const square = [values, meant].reduce((sum, all) => all.reduce((s, value) => s + value * value, sum), 1);
-	return { rows: buckets.map((bucket) => rowOf[bucket] as number), values, vector: meant, side: label === 1 ? 1 : -1, square };
+	const square = [values, vector].reduce((sum, all) => all.reduce((s, value) => s + value * value, sum), 1);
+	return { rows: buckets.map((bucket) => rowOf[bucket] as number), values, vector, side: label === 1 ? 1 : -1, square };
 }
 
 function score({ rows, values, vector }: Point, letters: Float64Array, meaning: Float64Array): number {

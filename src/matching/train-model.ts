@@ -1,9 +1,9 @@
 /** From labelled messages to a model: both opinions trained on the same examples, letters and stems on one side, meaning on the other. */
 import { type Model, quantise } from "./classifier.ts";
-import { countFeatures } from "./features.ts";
-import { type Example, train, type Way } from "./train.ts";
-import { type MeaningExample, trainMeaning } from "./train-meaning.ts";
-import { sentenceVector, type VectorTable } from "./vector-table.ts";
+import { type Labelled, seenOf } from "./seen.ts";
+import { train, type Way } from "./train.ts";
+import { trainMeaning } from "./train-meaning.ts";
+import type { VectorTable } from "./vector-table.ts";
 
 /** Folded words with names masked, and the number of their label. */
 export type LabelledWords = { readonly words: readonly string[]; readonly label: number };
@@ -14,18 +14,18 @@ export function trainModel(
 	table: VectorTable,
 	onProgress?: (done: number, of: number) => void,
 ): Model {
-	const seen = examples.map(({ words, label }) => ({ counts: countFeatures(words), vector: sentenceVector(table, words), label }));
+	const seen = examples.map(({ words, label }) => ({ ...seenOf(words, table), label }));
 	return trainOpinions(seen, labels, table, onProgress);
 }
 
-/** From messages that were counted and summed before: where several models learn from the same, or the opinions from different words. */
+/** From messages that are seen otherwise than questions are, or by several models. */
 export function trainOpinions(
-	examples: readonly (Example & MeaningExample)[],
+	examples: readonly Labelled[],
 	labels: readonly string[],
 	table: VectorTable,
 	onProgress?: (done: number, of: number) => void,
 	way?: Way,
 ): Model {
-	const letters = quantise(train(examples, labels.length, onProgress, way), labels);
-	return { ...letters, meaning: trainMeaning(examples, labels.length, table) };
+	const trained = train(examples, labels.length, onProgress, way);
+	return quantise(trained, labels, trainMeaning(examples, labels.length, table));
 }

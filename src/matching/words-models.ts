@@ -1,16 +1,17 @@
 /** The training of what judges moderators' words: whether they promise protection (faq/promises), and whether they would have a reader do what frauds want (faq/lures). */
 import type { DatasetParts } from "../dataset/dataset.ts";
 import type { Tree } from "../dataset/tree.ts";
-import { fraudFeatures, meantWords, readMessage } from "../fraud/fraud-features.ts";
+import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
 import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
 import { asRead } from "../text/as-read.ts";
 import type { Model } from "./classifier.ts";
+import { toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { countFeatures } from "./features.ts";
+import { seenOf, seenOfMessage } from "./seen.ts";
 import { trainMargin } from "./train-margin.ts";
-import { sentenceVector, vectorTable } from "./vector-table.ts";
+import { vectorTable } from "./vector-table.ts";
 
 export const LURE_LABELS = ["harmless", "lure"] as const;
 
@@ -23,10 +24,10 @@ export function promiseModel(tree: Tree, parts: DatasetParts): Model {
 	const table = vectorTable();
 	const plain = [...plainOf(tree, parts), ...(tree.lures.get("harmless")?.data ?? [])];
 	const examples = PROMISE_LABELS.flatMap((kind, label) =>
-		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => {
-			const features = promiseFeatures(asRead(text));
-			return { counts: countFeatures(features), vector: sentenceVector(table, features), label };
-		}),
+		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => ({
+			...seenOf(promiseFeatures(asRead(text)), table),
+			label,
+		})),
 	);
 	return trainMargin(examples, PROMISE_LABELS, table);
 }
@@ -45,8 +46,7 @@ export function lureModel(tree: Tree, parts: DatasetParts): Model {
 	];
 	const examples = banks.flatMap(({ kind, data, times }) =>
 		data.flatMap((text) => {
-			const features = fraudFeatures(readMessage(text), marked);
-			const one = { counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)), label: LURE_LABELS.indexOf(kind) };
+			const one = { ...seenOfMessage(fraudFeatures(readMessage(text), marked), table), label: LURE_LABELS.indexOf(kind) };
 			return Array.from({ length: times }, () => one);
 		}),
 	);
@@ -55,13 +55,12 @@ export function lureModel(tree: Tree, parts: DatasetParts): Model {
 
 /** What the dataset says itself, which speaks of nothing but protection and promises none; and what people say and ask. */
 function plainOf(tree: Tree, parts: DatasetParts): string[] {
-	const { terms, general, tips, incidents, exchanges, questions } = parts;
+	const { terms, exchanges, questions } = parts;
 	const said = (folder: string) =>
 		[...tree.phrasings].flatMap(([key, { data }]) => (key.startsWith(folder) ? data.map((text) => text.replaceAll("{exchange}", "Kraken")) : []));
 	return [
-		...[...terms, ...general].map(({ says }) => says),
-		...tips.flatMap(({ does, how }) => [does, ...how]),
-		...incidents.map(({ cause }) => cause),
+		...terms.map(({ says }) => says),
+		...toldIn(parts),
 		...exchanges.flatMap(({ topics }) => Object.values(topics).map(({ bottomLine }) => bottomLine)),
 		...questions.map(({ bottomLine }) => bottomLine),
 		...evenly(said("declined/"), CHATTER),

@@ -31,19 +31,19 @@ const SCHEME = /^(?:fdic|fscs|sipc|ncua|cdic|SCHEME)$/;
 
 /** @param read a text as its reader sees it @param margin null where no classifier is at hand: then the rules alone decide @returns the sentence that promises most */
 export function promiseIn(read: string, margin: MarginOfPromise | null): Promised | null {
-	const said = sentencesOf(read);
 	const sentences: Read[] = [];
-	for (const one of said) sentences.push(readSentence(one, sentences.at(-1) ?? null));
+	for (const said of sentencesOf(read)) sentences.push(readSentence(said, sentences.at(-1) ?? null));
 	const kinds = sentences.map((sentence, i) => kindOf(sentence, sentences[i - 1] ?? null));
 	const ruled = kinds.findIndex((kind) => kind !== null);
 	if (!margin) return ruled < 0 ? null : { at: ruled, kind: named(sentences[ruled], kinds[ruled] ?? "safe") };
 	// A question promises nothing, but what is answered to it may.
 	const asked = sentences.map((sentence, i) => (kinds[i] ? BY_RULE : sentence.isQuestion ? null : 0));
 	if (asked.every((one) => one === null)) return null;
-	const judged = (some: typeof said) => (some.length === 1 && (some[0]?.words.length ?? 0) < FEWEST ? 0 : margin(featuresOf(some)));
-	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : judged(said.slice(i, i + 1)) + more));
+	const features = sentences.map(featuresOf);
+	const judged = (i: number) => ((sentences[i]?.said.length ?? 0) < FEWEST ? 0 : margin(features[i] ?? []));
+	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : judged(i) + more));
 	const most = Math.max(...alone);
-	const whole = said.length === 1 ? most : Math.max(most + ALONE, margin(featuresOf(said)) + (ruled < 0 ? 0 : BY_RULE));
+	const whole = sentences.length === 1 ? most : Math.max(most + ALONE, margin(features.flat()) + (ruled < 0 ? 0 : BY_RULE));
 	if (whole < FROM) return null;
 	const at = alone.indexOf(most);
 	return { at, kind: named(sentences[at], kinds[at] ?? "safe") };

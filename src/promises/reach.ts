@@ -19,21 +19,39 @@ export function reachOf(words: readonly string[], notions: Notions): Reach {
 	const clauseOf = clausesOf(words);
 	const back = takenBack(words, notions, clauseOf);
 	const possible = onlyPossible(words, notions, clauseOf);
+	const above = notsAbove(words, notions, clauseOf);
+	const firstNot = notions.findIndex((all) => all.has("not"));
 	const negations = (i: number) => {
 		const { from: start, to, first } = clauseOf(i);
-		const nots = range(start, i).filter((k) => notions[k]?.has("not") || words[k] === "IMPOSSIBLE");
-		// "Not affiliated with anybody and cannot refund": each of the two has its own.
-		const joined = range(start, i).findLast((k) => words[k] === "and" || words[k] === "or") ?? start;
-		const own = nots.filter((k) => k > joined);
-		let count = (own.length > 0 ? own : nots).length;
+		let count = above[i] ?? 0;
 		// "Nobody, not even the mods, can guarantee it": a clause without a subject goes on with the one before.
-		if (start > 0 && AUXILIARY.test(words[first] ?? "") && range(0, start).some((k) => notions[k]?.has("not"))) count++;
+		if (firstNot >= 0 && firstNot < start && AUXILIARY.test(words[first] ?? "")) count++;
 		// "is covered by nobody", "pays nothing"
 		if (count === 0 && words[i + 1] === "no" && words[i + 2] !== "matter") count++;
 		if (count === 0 && range(i + 1, Math.min(to, i + 4)).some((k) => /^(?:nobody|nothing|none|neither|never)$/.test(words[k] ?? ""))) count++;
 		return count;
 	};
 	return { clauseOf, negations, isTakenBack: (i) => back[i] ?? false, isOnlyPossible: (i) => possible[i] ?? false };
+}
+
+/**
+ * @returns of each word, how many "not" come before it in its clause; with one after the last "and", only those: of "not affiliated with
+ * anybody and cannot refund" each of the two has its own. Likewise what begins a clause counts only where no other "not" follows it.
+ */
+function notsAbove(words: readonly string[], notions: Notions, clauseOf: Clauses): number[] {
+	let nots = 0;
+	let own = 0;
+	return words.map((word, i) => {
+		const isFirst = i === clauseOf(i).from;
+		if (isFirst) nots = own = 0;
+		const count = own || nots;
+		const isJoint = word === "and" || word === "or";
+		const isNot = word === "IMPOSSIBLE" || (notions[i]?.has("not") ?? false);
+		if (isJoint) own = 0;
+		else if (isNot && !isFirst) own++;
+		if (isNot) nots++;
+		return count;
+	});
 }
 
 function onlyPossible(words: readonly string[], notions: Notions, clauseOf: Clauses): boolean[] {

@@ -28,10 +28,10 @@ function isVerb({ sentence, i }: At): boolean {
 /** Somebody else than the person addressed answers for a loss. */
 export function isBorne(at: At): boolean {
 	const { sentence, i } = at;
-	if (word(sentence, i) === "BORE" ? !goesOn(sentence) : isPast(at)) return false;
 	const isMarked = /^BOR(?:N)?E$/.test(word(sentence, i));
 	const pays = /^(?:pays?|paying|settles?|refills?)$/.test(word(sentence, i)) && isPaidTo(at);
 	if (!isMarked && !pays) return false;
+	if (word(sentence, i) === "BORE" ? !goesOn(sentence) : isPast(at)) return false;
 	const subject = before(at);
 	const isTheReader = BEARER.test(nearestSubject(sentence, subject)) && !isTheirs(sentence, subject);
 	// "You bear the risk" warns, and "you never bear the loss" promises.

@@ -58,13 +58,10 @@ function split(read: string): string[] {
 	const parts: string[] = [];
 	let part = "";
 	let quoted = false;
-	for (const { 0: piece, index } of read.matchAll(/["“”„«»]|[.!?…;\n]+["”)]*(?=\s|$)|\n|[^"“”„«».!?…;\n]+|./g)) {
+	for (const [piece, mark, end] of read.matchAll(/(["“”„«»])|([.!?…;\n]+["”)]*(?=\s|$)|\n)|[^"“”„«».!?…;\n]+|./g)) {
 		part += piece;
-		const isLast =
-			/^(?:[.!?…;\n]+["”)]*)$/.test(piece) &&
-			/^(?:\s|$)/.test(`${piece.endsWith("\n") ? "\n" : ""}${read.slice(index + piece.length, index + piece.length + 1)}`);
-		if (/^["“”„«»]$/.test(piece)) quoted = !quoted;
-		else if (!quoted && isLast) {
+		if (mark) quoted = !quoted;
+		else if (!quoted && end) {
 			parts.push(part);
 			part = "";
 		}

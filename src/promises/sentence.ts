@@ -7,6 +7,9 @@ import { reachOf } from "./reach.ts";
 import type { Said } from "./said.ts";
 
 export type Read = {
+	/** Its words as they were said. */
+	readonly said: readonly string[];
+	/** The same with each idiom as one. */
 	readonly words: readonly string[];
 	readonly notions: Notions;
 	readonly isQuestion: boolean;
@@ -16,8 +19,8 @@ export type Read = {
 	readonly isOfCoins: boolean;
 };
 
-export function readSentence({ words: plain, isQuestion }: Said, before: Read | null): Read {
-	const words = withIdioms(plain);
+export function readSentence({ words: said, isQuestion }: Said, before: Read | null): Read {
+	const words = withIdioms(said);
 	const notions = words.map(notionsOf);
 	const has = (notion: Notion) => notions.some((all) => all.has(notion));
 	const isOfCoins =
@@ -27,7 +30,7 @@ export function readSentence({ words: plain, isQuestion }: Said, before: Read | 
 		has("refund") ||
 		(has("payer") && has("restores")) ||
 		(has("pronoun") && (before?.isOfCoins ?? false));
-	return { words, notions, isQuestion, reach: reachOf(words, notions), isOfCoins };
+	return { said, words, notions, isQuestion, reach: reachOf(words, notions), isOfCoins };
 }
 
 export type At = { readonly sentence: Read; readonly i: number };

@@ -32,18 +32,24 @@ const OF_THEIRS =
 
 /** "Was Bybit hacked?" asks for what is known of an exchange, and tells of no loss of one's own. */
 export function asksOfThePast({ read }: Considered, understood: Decision): boolean {
-	const target = answeredBy(understood);
-	if (target?.kind !== "cells" || target.topic !== "incidents") return false;
+	if (!isReadAsPast(understood)) return false;
 	if (OF_THEIRS.test(read.words.join(" ").replaceAll("'", ""))) return true;
-	if (understood.confidence < BEYOND_DOUBT) return false;
-	return OF_THE_PAST.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
+	return understood.confidence >= BEYOND_DOUBT && beginsOfOthers(read, OF_THE_PAST);
 }
 
 /** "And binance got hacked as well?", after a question of another's past. */
 export function goesOnAboutThePast({ read }: Considered, understood: Decision): boolean {
+	return isReadAsPast(understood) && beginsOfOthers(read, GOES_ON);
+}
+
+function isReadAsPast(understood: Decision): boolean {
 	const target = answeredBy(understood);
-	const goesOn = GOES_ON.test(read.words[0] ?? "") && !read.words.some((word) => OF_ONESELF.test(word));
-	return goesOn && target?.kind === "cells" && target.topic === "incidents";
+	return target?.kind === "cells" && target.topic === "incidents";
+}
+
+/** Whether its first word is one of these, and nothing in it is of oneself. */
+function beginsOfOthers({ words }: Considered["read"], first: RegExp): boolean {
+	return first.test(words[0] ?? "") && !words.some((word) => OF_ONESELF.test(word));
 }
 
 /** "Gemini account got raided" does not: it tells of something else. */

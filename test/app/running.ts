@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { DATA_DIR, NODE_COMPILE_CACHE } from "../compile-once.ts";
 
+/** What the HTTP door needs; nobody has the private key. */
+export const HTTP_DOOR = { DOORS: "http", DISCORD_PUBLIC_KEY: "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a" };
+
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 export type Ended = { readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly said: string };

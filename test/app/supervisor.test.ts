@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { patienceOf, reassureSupervisor } from "../../src/app/supervisor.ts";
 import { withFolder } from "../store/temporary.ts";
-import { dataFolder, run } from "./running.ts";
+import { until } from "../until.ts";
+import { dataFolder, HTTP_DOOR, run } from "./running.ts";
 
 test("only systemd with a watchdog asks for it", () => {
 	const socket = "/run/systemd/notify";
@@ -33,7 +34,6 @@ test("a program that is not there is told of once", async () => {
 });
 
 const WATCHED = { NOTIFY_SOCKET: "/run/example/notify", WATCHDOG_USEC: "1500000" };
-const HTTP = { DOORS: "http", DISCORD_PUBLIC_KEY: "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a" };
 
 /** Stands where systemd-notify is looked for, and writes down what it is told. */
 function systemd(folder: string) {
@@ -41,10 +41,8 @@ function systemd(folder: string) {
 	writeFileSync(join(folder, "systemd-notify"), `#!/bin/sh\necho "$@" "$NOTIFY_SOCKET" >> ${said}\n`);
 	chmodSync(join(folder, "systemd-notify"), 0o755);
 	const lines = () => (existsSync(said) ? readFileSync(said, "utf8").trim().split("\n") : []);
-	const atLeast = async (most: number) => {
-		while (lines().length < most) await new Promise((go) => setTimeout(go, 20));
-	};
-	return { lines, atLeast, settings: { ...WATCHED, ...HTTP, PATH: `${folder}:${process.env.PATH}` } };
+	const atLeast = (count: number) => until(() => lines().length >= count || undefined);
+	return { lines, atLeast, settings: { ...WATCHED, ...HTTP_DOOR, PATH: `${folder}:${process.env.PATH}` } };
 }
 
 test("a running bot says that it lives; stopped, it says nothing", { timeout: 120_000 }, () =>

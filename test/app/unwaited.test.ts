@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { dataFolder, run } from "./running.ts";
+import { dataFolder, HTTP_DOOR, run } from "./running.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -13,10 +13,10 @@ const FAILING = {
 
 test.each(Object.entries(FAILING))("%s: code 1 and a line without the error's message", async (_name, code) => {
 	// Inside the running program, once its door is open: as a library's forgotten promise would.
-	const [DATA_DIR, key] = [dataFolder(), "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"];
+	const DATA_DIR = dataFolder();
 	const inside = join(DATA_DIR, "inside.mjs");
 	writeFileSync(inside, `process.on("SIGUSR2", () => ${code});`);
-	const bot = run({ DOORS: "http", DISCORD_PUBLIC_KEY: key, DATA_DIR }, ["--import", inside, "src/main.ts"]);
+	const bot = run({ ...HTTP_DOOR, DATA_DIR }, ["--import", inside, "src/main.ts"]);
 	await bot.says(/the http door is open/);
 	bot.child.kill("SIGUSR2");
 	const { code: ended, said } = await bot.ended;

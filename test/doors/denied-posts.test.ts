@@ -1,17 +1,11 @@
 /** Each permission denied alone and in pairs, where the bot posts as a member: Post as reply and the panel, through the gateway door. */
-import { REST } from "@discordjs/rest";
 import { type APIMessage, PermissionFlagsBits as P } from "discord-api-types/v10";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { commands } from "../../commands/index.ts";
-import { createEmulator, overGateway, realClock } from "../../emulator/index.ts";
-import { registered } from "../../src/discord/pipeline/command.ts";
-import { createHandle } from "../../src/discord/pipeline/handle.ts";
-import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
-import { registerCommands } from "../../src/discord/sending/register-commands.ts";
-import { openGateway } from "../../src/doors/gateway.ts";
+import { createEmulator, realClock } from "../../emulator/index.ts";
 import { DENIED, type Deniable } from "../discord/denied-sets.ts";
 import { talk } from "../talk.ts";
 import { until } from "../until.ts";
+import { type AtGateway, atGateway } from "./at-gateway.ts";
 
 let spoken: Awaited<ReturnType<typeof talk>>;
 const discord = createEmulator({ clock: realClock(() => Date.now()), seed: "denied" });
@@ -23,31 +17,13 @@ discord.addMember(guild.id, ann.id);
 discord.addMember(guild.id, mod.id, { permissions: P.ManageGuild | P.ManageMessages });
 discord.installTo({ guildId: guild.id });
 const faults: unknown[] = [];
-let close: () => Promise<void>;
+let open: AtGateway;
 
 beforeAll(async () => {
 	spoken = await talk();
-	const api = await discord.listen();
-	const { token } = discord.application;
-	const credentials = { token, api: `${api.url}/api` };
-	const rest = new REST({ api: credentials.api, version: "10" }).setToken(token);
-	const bot = { ...spoken.bot, discord: createDiscordApi(rest) };
-	const gateway = await openGateway({
-		bot,
-		handle: createHandle(bot, commands, (_reference, error) => faults.push(error)),
-		...credentials,
-		mentions: true,
-		now: () => spoken.bot.now().getTime(),
-		onFault: (error) => faults.push(error),
-	});
-	await registerCommands({ application: gateway.application, ...credentials }, registered(commands, "everybody"), null);
-	discord.deliver = overGateway();
-	close = async () => {
-		await gateway.close();
-		await api.close();
-	};
+	open = await atGateway(discord, spoken.bot, (error) => faults.push(error));
 });
-afterAll(() => close());
+afterAll(() => open.close());
 
 function without(denied: readonly Deniable[]): string {
 	const deny = denied.reduce((all, name) => all | P[name], 0n);

@@ -1,25 +1,22 @@
 /** The gateway door: discord.js, unmodified, against the emulator. The same question gives the same embed through every door. */
-import { REST } from "@discordjs/rest";
 import type { APIEmbed, APIMessage } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
 import { registered } from "../../src/discord/pipeline/command.ts";
-import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
 import { registerCommands } from "../../src/discord/sending/register-commands.ts";
-import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
 import { slash } from "../interactions.ts";
 import { talk } from "../talk.ts";
 import { until } from "../until.ts";
+import { type AtGateway, atGateway } from "./at-gateway.ts";
 
 const QUESTION = "is BitMart insured?";
 const ADMINISTRATOR = 8n;
 
 let bot: Awaited<ReturnType<typeof talk>>;
 let discord: ReturnType<typeof createEmulator>;
-let gateway: Awaited<ReturnType<typeof openGateway>>;
-let api: Awaited<ReturnType<ReturnType<typeof createEmulator>["listen"]>>;
+let open: AtGateway;
 let place: { server: string; channel: string; dm: string; ann: string };
 const faults: unknown[] = [];
 const clock = realClock(() => Date.now());
@@ -34,28 +31,9 @@ beforeAll(async () => {
 	const channel = discord.addChannel(guild.id, { name: "general" });
 	discord.installTo({ guildId: guild.id, permissions: ADMINISTRATOR });
 	place = { server: guild.id, channel: channel.id, dm: discord.openDm(ann.id).id, ann: ann.id };
-	api = await discord.listen();
-	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(discord.application.token);
-	gateway = await openGateway({
-		bot: { ...bot.bot, discord: createDiscordApi(rest) },
-		handle: bot.handle,
-		token: discord.application.token,
-		api: `${api.url}/api`,
-		mentions: true,
-		now: () => bot.bot.now().getTime(),
-		onFault: (error) => faults.push(error),
-	});
-	await registerCommands(
-		{ application: gateway.application, token: discord.application.token, api: `${api.url}/api` },
-		registered(commands, "everybody"),
-		null,
-	);
-	discord.deliver = overGateway();
+	open = await atGateway(discord, bot.bot, (error) => faults.push(error), bot.handle);
 });
-afterAll(async () => {
-	await gateway.close();
-	await api.close();
-});
+afterAll(() => open.close());
 afterEach(() => {
 	expect(faults).toEqual([]);
 	expect(discord.violations).toEqual([]);
@@ -115,8 +93,8 @@ test("a dropped socket is resumed, what was asked in between is answered, and no
 	await answerTo(place.dm, after);
 	expect(answersTo(place.dm, during)).toHaveLength(1);
 	expect(answersTo(place.dm, after)).toHaveLength(1);
-	await until(() => (gateway.shards().ready === 1 ? true : undefined));
-	expect(gateway.shards()).toEqual({ all: 1, ready: 1 });
+	await until(() => (open.gateway.shards().ready === 1 ? true : undefined));
+	expect(open.gateway.shards()).toEqual({ all: 1, ready: 1 });
 });
 
 test("what comes twice is answered once, however much was said in between that is not for the bot", async () => {
@@ -161,8 +139,7 @@ test("asking too fast: one kind word, then silence", async () => {
 });
 
 test("registering again changes nothing", async () => {
-	const credentials = { application: gateway.application, token: discord.application.token, api: `${api.url}/api` };
-	expect(await registerCommands(credentials, registered(commands, "everybody"), null)).toEqual([]);
+	expect(await registerCommands(open.credentials, registered(commands, "everybody"), null)).toEqual([]);
 });
 
 test("a seed phrase in a message is neither answered nor quoted", async () => {

@@ -1,24 +1,18 @@
 /** What Discord refuses, through the gateway door against the emulator: each refusal still ends with an answer. */
-import { REST } from "@discordjs/rest";
 import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createEmulator, overGateway, overHttp, realClock } from "../../emulator/index.ts";
-import { type Bot, registered } from "../../src/discord/pipeline/command.ts";
 import { createHandle } from "../../src/discord/pipeline/handle.ts";
-import { createDiscordApi } from "../../src/discord/sending/discord-api.ts";
-import { registerCommands } from "../../src/discord/sending/register-commands.ts";
-import { openGateway } from "../../src/doors/gateway.ts";
 import { httpApp, listen } from "../../src/doors/http.ts";
 import { talk } from "../talk.ts";
 import { until } from "../until.ts";
+import { type AtGateway, atGateway } from "./at-gateway.ts";
 
 const QUESTION = "is kraken insured?";
 let spoken: Awaited<ReturnType<typeof talk>>;
 let discord: ReturnType<typeof createEmulator>;
-let gateway: Awaited<ReturnType<typeof openGateway>>;
-let bot: Bot;
-let api: Awaited<ReturnType<ReturnType<typeof createEmulator>["listen"]>>;
+let open: AtGateway;
 let place: { server: string; channel: string; bare: string; mute: string; blind: string; ann: string; mod: string };
 const faults: unknown[] = [];
 
@@ -43,29 +37,9 @@ beforeAll(async () => {
 		ann: ann.id,
 		mod: mod.id,
 	};
-	api = await discord.listen();
-	const rest = new REST({ api: `${api.url}/api`, version: "10" }).setToken(discord.application.token);
-	bot = { ...spoken.bot, discord: createDiscordApi(rest) };
-	gateway = await openGateway({
-		bot,
-		handle: createHandle(bot, commands, (_reference, error) => faults.push(error)),
-		token: discord.application.token,
-		api: `${api.url}/api`,
-		mentions: true,
-		now: () => spoken.bot.now().getTime(),
-		onFault: (error) => faults.push(error),
-	});
-	await registerCommands(
-		{ application: gateway.application, token: discord.application.token, api: `${api.url}/api` },
-		registered(commands, "everybody"),
-		null,
-	);
-	discord.deliver = overGateway();
+	open = await atGateway(discord, spoken.bot, (error) => faults.push(error));
 });
-afterAll(async () => {
-	await gateway.close();
-	await api.close();
-});
+afterAll(() => open.close());
 afterEach(() => {
 	discord.filter(place.server, null);
 	expect(faults).toEqual([]);
@@ -145,9 +119,9 @@ test("a moderator posts the answer as a reply; through a link filter it goes wit
 });
 
 test("over HTTP too: a public answer through a link filter, a long plain one in its order, and a private one in the response itself", async () => {
-	const handle = createHandle(bot, commands, (_reference, error) => faults.push(error));
+	const handle = createHandle(open.bot, commands, (_reference, error) => faults.push(error));
 	const onFault = (error: unknown) => faults.push(error);
-	const app = httpApp({ handle, key: discord.application.publicKey, now: () => Date.now(), onFault, answer: bot.discord.answer });
+	const app = httpApp({ handle, key: discord.application.publicKey, now: () => Date.now(), onFault, answer: open.bot.discord.answer });
 	const door = await listen(app, "127.0.0.1", 0);
 	discord.deliver = overHttp(`${door.url}/interactions`);
 	discord.filter(place.server, { links: true });

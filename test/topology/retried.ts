@@ -1,4 +1,7 @@
 /** A person whose interaction failed, for the process that had it was killed, tries again; so often is counted. */
+import { setTimeout as pause } from "node:timers/promises";
+import { inTime } from "../../src/text/in-time.ts";
+
 const PAUSE_MS = 100;
 /** As long as no worker is ready; a test that waits longer ends by its own limit. */
 const TRIES = 300;
@@ -20,8 +23,7 @@ export async function retried<T extends Outcome>(
 ): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
 		const outcome = await work();
-		if (outcome.state === "thinking")
-			await Promise.race([outcome.completed?.(), new Promise<void>((over) => void setTimeout(over, announcedMs).unref())]);
+		if (outcome.state === "thinking") await inTime(Promise.resolve(outcome.completed?.()), announcedMs, () => undefined);
 		// The message that a button is under stays as it is until what was announced replaces it.
 		for (let waited = 0; outcome.state === "acknowledged" && !came(outcome) && waited < announcedMs; waited += LOOK_MS) await pause(LOOK_MS);
 		if (outcome.state !== "failed" && outcome.state !== "thinking" && came(outcome)) return outcome;
@@ -30,5 +32,3 @@ export async function retried<T extends Outcome>(
 		await pause(PAUSE_MS);
 	}
 }
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

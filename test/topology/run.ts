@@ -2,6 +2,7 @@
  * Three HTTP workers on one PostgreSQL behind a balancer, under questions and edits, while one after the other is killed. Every answer
  * is held against the one right answer, every acknowledged edit against what the store holds in the end.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Emulator } from "../../emulator/index.ts";
 import { openStore } from "../../src/store/open.ts";
 import { words } from "../talk.ts";
@@ -64,8 +65,6 @@ export async function underFire(plan: Plan, onSecond: (done: number) => void = (
 		await cluster.close();
 	}
 }
-
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** One question, of the shared dataset or of what the moderators just wrote, and whether its answer is right. */
 async function ask(town: Town, outcome: Outcome): Promise<void> {

@@ -1,7 +1,6 @@
 /** Rules, the bot's own scam check and a classifier weighed together: does a moderator's text have its reader do what frauds want? */
 import { sentencesOf } from "../../promises/said.ts";
 import { type Broken, type Judges, quoted } from "../judges.ts";
-import { readingsOf } from "../readings.ts";
 import { luredBy } from "./lures.ts";
 
 /** What a rule's word, or a mark of a scam message, adds to the classifier's margin. */
@@ -24,15 +23,16 @@ const WARNS =
 
 /**
  * @param text as it was written, without the official pages that it names
+ * @param readings of it, the plain one first: see readings.ts
  * @param isQuestion whether it is a question that members ask
  * @param judges null where no classifier is at hand: then every rule decides
  */
-export function lureProblems(text: string, isQuestion: boolean, judges: Judges | null): Broken[] {
-	const found = readingsOf(text).map((reading) => luredBy(reading, isQuestion));
+export function lureProblems(text: string, readings: readonly string[], isQuestion: boolean, judges: Judges | null): Broken[] {
+	const found = readings.map((reading) => luredBy(reading, isQuestion));
 	const certain = found.flatMap((lured) => lured.certain);
 	const likely = found.flatMap((lured) => lured.likely);
 	if (!judges) return [...certain, ...likely];
-	if (hasMarks(text, judges)) likely.push(BEARS_MARKS);
+	if (hasMarks(readings[0] ?? text, judges)) likely.push(BEARS_MARKS);
 	const said = sentencesOf(text).map(({ written }) => written);
 	const alone = said.map((sentence) => (wordsIn(sentence) < (said.length > 1 ? WORDS : 0) ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence)));
 	const most = Math.max(...alone);
@@ -42,8 +42,7 @@ export function lureProblems(text: string, isQuestion: boolean, judges: Judges |
 }
 
 /** The classifier's word alone accuses nobody: a sign must be shown by rule. What is a seed phrase the guard knows better. */
-function hasMarks(text: string, { judgeFraud }: Judges): boolean {
-	const [read = text] = readingsOf(text);
+function hasMarks(read: string, { judgeFraud }: Judges): boolean {
 	if (WARNS.test(read)) return false;
 	const { verdict, signs } = judgeFraud({ texts: [read], links: [], author: null, bySignsAlone: true });
 	return verdict === "marks" && signs.some(({ id }) => !id.startsWith("like-") && id !== "seed-shown");
