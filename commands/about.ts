@@ -1,7 +1,7 @@
 /** /about: what this is, how fresh, what it stores, where its facts come from, how to correct it. */
 
 import { ApplicationCommandType } from "discord-api-types/v10";
-import { CELL_TOPICS } from "../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../src/dataset/topics.ts";
 import { COLOUR } from "../src/discord/messages/colours.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";

@@ -1,6 +1,6 @@
 /** /compare: two to four exchanges side by side, as a picture and in cited words. */
 import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
-import { CELL_TOPICS, type TopicId } from "../src/dataset/schema.ts";
+import { CELL_TOPICS, type TopicId } from "../src/dataset/topics.ts";
 import { pictured } from "../src/discord/conversation/picture-reply.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";

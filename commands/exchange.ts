@@ -1,7 +1,7 @@
 /** /exchange: one exchange's card, the verdict of each topic at a glance, or one of its topics. */
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { declinedMessage } from "../src/answering/declined.ts";
-import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
+import { TOPICS, type TopicId } from "../src/dataset/topics.ts";
 import { answerMessage } from "../src/discord/messages/answer-message.ts";
 import { everyExchange } from "../src/discord/messages/panel-message.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";

@@ -2,7 +2,7 @@
 
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import type { ResolvedTip } from "../src/dataset/dataset.ts";
-import { TOPICS, type TopicId } from "../src/dataset/schema.ts";
+import { TOPICS, type TopicId } from "../src/dataset/topics.ts";
 import { COLOUR } from "../src/discord/messages/colours.ts";
 import type { Command } from "../src/discord/pipeline/command.ts";
 import { EVERYWHERE } from "../src/discord/pipeline/everywhere.ts";

@@ -72,7 +72,7 @@ export type Matching = {
 };
 
 export function openLibrary(compiled: Compiled): Library {
-	const { parts, model, frauds, promises, lures, losses } = compiled;
+	const { parts, model, frauds, promises, lures, losses, honest, samples: phrasings } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
 	const marked = markedNames(dataset);
@@ -97,7 +97,7 @@ export function openLibrary(compiled: Compiled): Library {
 		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
 		judgeLure: (text) => luring(lures, fraudFeatures(readMessage(text), marked)),
 		judgeFraud: createJudge(official, marked, suspicion(frauds)),
-		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, compiled.honest),
+		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, honest),
 		suggest(typed) {
 			if (findSecret(typed)) return [];
 			const like = suggest.like(typed);
@@ -108,7 +108,7 @@ export function openLibrary(compiled: Compiled): Library {
 			own: (entries) => ownEntries(entries, model.idf, reading),
 			offered: suggest.exact,
 			samples: () => {
-				const all = () => [...new Set([...suggest.all.map(({ question }) => question), ...samplesOf(compiled)])];
+				const all = () => [...new Set([...suggest.all.map(({ question }) => question), ...samplesOf({ samples: phrasings, parts })])];
 				samples ??= inPieces(ownEntries(samplesAsEntries(all()), model.idf, reading));
 				return samples;
 			},

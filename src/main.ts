@@ -71,10 +71,16 @@ async function openDoors(config: Config): Promise<number> {
 			return (user + system) / 1000;
 		},
 		patience: patienceOf(process.env),
+		onOpen: giveBack,
 		onStop,
 		exit: (code) => process.exit(code),
 	});
 	return 0;
+}
+
+/** A start leaves some thirty megabytes of what only it needed, and V8 sees no cause to look for them while nothing is asked. */
+function giveBack(): void {
+	globalThis.gc?.({ type: "major", execution: "sync", flavor: "last-resort" });
 }
 
 async function run(what: string | undefined, args: readonly string[]): Promise<number> {

@@ -1,4 +1,4 @@
-/** A real PostgreSQL for a test file: started once, with a fresh database for each store, stopped and started at will. */
+/** A real PostgreSQL: one for all files that a process runs, with a fresh database for each store, or one of a file's own to stop and start at will. */
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
@@ -17,6 +17,14 @@ export type Postgres = {
 
 /** Nothing here must survive a power cut, so nothing waits for the disk. */
 const FAST = ["-c", "fsync=off"];
+
+let shared: Promise<Postgres> | undefined;
+
+/** For tests that leave the server running: it ends with the process that asked for it first. */
+export async function sharedPostgres(): Promise<Pick<Postgres, "database">> {
+	shared ??= startPostgres();
+	return shared;
+}
 
 /** @param flags of the server, such as `-c fsync=on` */
 export async function startPostgres(flags: readonly string[] = FAST): Promise<Postgres> {

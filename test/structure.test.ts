@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 
 const DISCORD = ["src/discord/protocol", "src/discord/sending", "src/discord/messages", "src/discord/pipeline", "src/discord/conversation"];
 const KNOWLEDGE = [
+	"src/at-most.ts",
 	"src/promises",
 	"src/text",
 	"src/dataset",
@@ -23,6 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/limits": [],
 	"src/config.ts": [],
 	"src/project.ts": ["package.json"],
+	"src/at-most.ts": [],
 	"src/dataset": ["src/text"],
 	"src/guard": ["src/text"],
 	"src/fraud": ["src/dataset", "src/guard", "src/text"],

@@ -1,5 +1,5 @@
 /** /faq alerts: which channel is told when an exchange's answers change; and the weekly digest. */
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { channelId, chosen, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { logLine } from "./log-channel.ts";

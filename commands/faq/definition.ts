@@ -9,7 +9,7 @@ import {
 	PermissionFlagsBits,
 	ApplicationCommandOptionType as Type,
 } from "discord-api-types/v10";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import type { Command } from "../../src/discord/pipeline/command.ts";
 import { CHOOSABLE } from "./channel.ts";
 

@@ -2,7 +2,7 @@
 
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import type { EntryKey, TargetKey } from "../../src/dataset/key.ts";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { menu } from "../../src/discord/messages/menu.ts";

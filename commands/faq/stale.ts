@@ -1,6 +1,6 @@
 /** /faq stale: edits whose shared entry changed under them (keep, or take the shared words), and what is old in the dataset or here. */
 
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
 import { COLOUR } from "../../src/discord/messages/colours.ts";
 import { inParts } from "../../src/discord/messages/in-parts.ts";

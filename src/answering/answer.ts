@@ -1,6 +1,6 @@
 /** An answer as data: what every door draws in its own way. The program writes only labels, numbers and the bottom lines of tables. */
 import type { CitedSource } from "../dataset/dataset.ts";
-import type { CellTopic } from "../dataset/schema.ts";
+import type { CellTopic } from "../dataset/topics.ts";
 import type { Grade, Stance, Verdict } from "../dataset/verdict.ts";
 import type { Target } from "../matching/target.ts";
 

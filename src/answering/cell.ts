@@ -1,6 +1,6 @@
 /** One cell of the dataset, an exchange's topic, weighed: verdict, evidence, conflicts. */
 import type { Dataset, Evidence, ResolvedCell } from "../dataset/dataset.ts";
-import type { CellTopic } from "../dataset/schema.ts";
+import type { CellTopic } from "../dataset/topics.ts";
 import { type Verdict, verdictOf } from "../dataset/verdict.ts";
 
 export function cellVerdict(cell: ResolvedCell, topic: CellTopic): Verdict {

@@ -1,6 +1,6 @@
 /** Two to six exchanges beside each other: what one has and the other has not. */
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
-import type { CellTopic, TopicId } from "../dataset/schema.ts";
+import type { CellTopic, TopicId } from "../dataset/topics.ts";
 import { isProtection } from "../dataset/verdict.ts";
 import { aboutExchanges } from "../matching/target.ts";
 import type { Passage, Section, TableAnswer } from "./answer.ts";

@@ -1,6 +1,6 @@
 /** An edition of the dataset as its readers see it, small enough to keep: and what changed for them between two. */
 import type { CitedSource, Dataset } from "../dataset/dataset.ts";
-import { CELL_TOPICS } from "../dataset/schema.ts";
+import { CELL_TOPICS } from "../dataset/topics.ts";
 import { exchangeAnswer } from "./exchange-answer.ts";
 import { badgeOf } from "./labels.ts";
 

@@ -1,6 +1,6 @@
 /** The answer about one exchange and one topic. */
 import type { Dataset, Evidence, ResolvedExchange } from "../dataset/dataset.ts";
-import type { CellTopic, TopicId } from "../dataset/schema.ts";
+import type { CellTopic, TopicId } from "../dataset/topics.ts";
 import { disputes, gradeOf, isProtection, stanceOf, type Verdict } from "../dataset/verdict.ts";
 import { aboutExchanges } from "../matching/target.ts";
 import { newest } from "../text/months.ts";

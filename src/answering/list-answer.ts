@@ -1,7 +1,7 @@
 /** One topic of all exchanges: a line each, grouped by verdict. */
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import { ROLES } from "../dataset/roles.ts";
-import type { CellTopic } from "../dataset/schema.ts";
+import type { CellTopic } from "../dataset/topics.ts";
 import { isProtection, type Verdict } from "../dataset/verdict.ts";
 import { aboutExchanges, generalEntry } from "../matching/target.ts";
 import type { Section, TableAnswer } from "./answer.ts";

@@ -1,6 +1,6 @@
 /** One sentence to somebody who writes in another language, in that language, with the verdicts of the exchange that they named. */
 import type { Dataset } from "../dataset/dataset.ts";
-import type { CellTopic } from "../dataset/schema.ts";
+import type { CellTopic } from "../dataset/topics.ts";
 import type { Language } from "../matching/language.ts";
 import { cellVerdict } from "./cell.ts";
 import { VERDICT_LABEL } from "./labels.ts";

@@ -1,6 +1,6 @@
 /** One exchange as a whole: who pays in which case, what happened before, and the rest at a glance. */
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
-import { CELL_TOPICS, type CellTopic } from "../dataset/schema.ts";
+import { CELL_TOPICS, type CellTopic } from "../dataset/topics.ts";
 import { aboutExchanges } from "../matching/target.ts";
 import type { TableAnswer } from "./answer.ts";
 import { coverOf, overviewLine } from "./bottom-lines.ts";

@@ -1,6 +1,7 @@
 /** The scope of each kind of cover that matters to a topic: what it pays for, which assets, up to what, who decides. */
 import type { ResolvedExchange } from "../dataset/dataset.ts";
-import type { CellTopic, Cover } from "../dataset/schema.ts";
+import type { Cover } from "../dataset/schema.ts";
+import type { CellTopic } from "../dataset/topics.ts";
 import { monthName } from "../text/months.ts";
 
 /** One kind of cover, by name, with the claims that tell of it. */
@@ -42,12 +43,16 @@ function describe(cover: Cover): string {
 	return parts.filter((part) => part !== null).join(". ") || "Whose loss, which coins and up to what is not said";
 }
 
-/** Made once: that takes longer than all the rest of an answer's words. */
-const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-
 /** "$320 million (Feb 2024)", "20,000 BTC (Feb 2018)"; an undated figure is called so. */
 export function amount({ amount: value, currency, as_of }: NonNullable<Cover["limit"]>): string {
 	const [size, word] = value >= 1e9 ? [value / 1e9, " billion"] : value >= 1e6 ? [value / 1e6, " million"] : [value, ""];
-	const figure = `${NUMBER.format(size)}${word}`;
+	const figure = `${written(size)}${word}`;
 	return `${currency === "USD" ? `$${figure}` : `${figure} ${currency}`} (${monthName(as_of ?? null)})`;
+}
+
+/** 20000 → "20,000", 3.256 → "3.26". Not by Intl.NumberFormat, whose tables take six megabytes for what is three lines here. */
+function written(value: number): string {
+	const [whole = "", part = ""] = value.toFixed(2).split(".");
+	const fraction = part.replace(/0+$/, "");
+	return `${whole.replace(/\B(?=(?:\d{3})+$)/g, ",")}${fraction && `.${fraction}`}`;
 }

@@ -1,6 +1,6 @@
 /** What overviews, comparisons and lists share: a line a cell, cited, and the answer around them. */
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
-import type { CellTopic } from "../dataset/schema.ts";
+import type { CellTopic } from "../dataset/topics.ts";
 import { newest } from "../text/months.ts";
 import type { Line, Passage, Section, TableAnswer } from "./answer.ts";
 import { cellVerdict, evidenceFor, sourced } from "./cell.ts";

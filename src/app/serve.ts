@@ -46,6 +46,8 @@ export type Service = {
 	/** Milliseconds in which a supervisor wants to hear of this process; null where none does. */
 	readonly patience: number | null;
 	/** The operator asks the process to end: called before anything is opened. */
+	/** Called once every door is open. */
+	readonly onOpen?: () => void;
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
 };
@@ -130,6 +132,7 @@ async function open(service: Service, closing: ReturnType<typeof createClosing>,
 	const takeUp = onlyOnce(commands, layers.store, now);
 	await openNamedDoors({ config, bot, handle, takeUp, commands, report, log, troubles, say, end, now, clock, closing, signal, onShards });
 	isOpen = true;
+	service.onOpen?.();
 }
 
 /** A supervisor starts it again. Nothing more is answered, not even what is under way. */

@@ -1,24 +1,9 @@
 /** The dataset as the rest of the program uses it: resolved, indexed and read-only. Made from the tree, or from the compiled copy. */
 import { filled } from "./filled.ts";
 import { linkOf, vettedHosts } from "./link.ts";
-import type {
-	Cell,
-	CellTopic,
-	Checklists,
-	Cover,
-	Edition,
-	Exchange,
-	Host,
-	Incident,
-	OtherName,
-	Question,
-	Source,
-	Term,
-	Tip,
-	Topic,
-	TopicId,
-} from "./schema.ts";
-import { CELL_TOPICS } from "./schema.ts";
+import type { Cell, Checklists, Cover, Edition, Exchange, Host, Incident, OtherName, Question, Source, Term, Tip, Topic } from "./schema.ts";
+import type { CellTopic, TopicId } from "./topics.ts";
+import { CELL_TOPICS } from "./topics.ts";
 import type { Tree } from "./tree.ts";
 import type { Confidence, Value } from "./verdict.ts";
 import { originals } from "./weighed.ts";

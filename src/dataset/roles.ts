@@ -1,5 +1,5 @@
 /** Entries of the dataset that code leads to by name: what each is there for. A test says where one is missing. */
-import type { TopicId } from "./schema.ts";
+import type { TopicId } from "./topics.ts";
 
 export const ROLES = {
 	/** "Is it safe?", asked of no exchange by name. */

@@ -1,6 +1,7 @@
 /** What is in the files that are lists: topics, hosts, tips, names, glossary, incidents, phrasings. */
 import { z } from "zod";
-import { CELL_TOPICS, date, id, ids, month, Source, TOPICS, text } from "./schema-parts.ts";
+import { date, id, ids, month, Source, text } from "./schema-parts.ts";
+import { CELL_TOPICS, TOPICS } from "./topics.ts";
 
 export const Tip = z.strictObject({
 	id,

@@ -1,25 +1,6 @@
 /** The parts that every kind of entry is made of: ids, texts, dates, topics, sources. */
 import { z } from "zod";
 
-/** The twelve topics that an exchange has a cell for; `overview` is made from them and has no cell of its own. */
-export const CELL_TOPICS = [
-	"insurance",
-	"protection-fund",
-	"insurer-partners",
-	"exclusions",
-	"fiat-protection",
-	"custody",
-	"account-security",
-	"transparency",
-	"regulation",
-	"incidents",
-	"claims",
-	"contact",
-] as const;
-export const TOPICS = ["overview", ...CELL_TOPICS] as const;
-export type CellTopic = (typeof CELL_TOPICS)[number];
-export type TopicId = (typeof TOPICS)[number];
-
 export const SOURCE_KINDS = ["primary", "regulator", "news", "analysis", "secondary"] as const;
 
 export const id = z

@@ -3,10 +3,11 @@
  * Every description below is shown to editors, so it says what to write.
  */
 import { z } from "zod";
-import { CELL_TOPICS, type CellTopic, date, id, ids, month, Source, text } from "./schema-parts.ts";
+import { date, id, ids, month, Source, text } from "./schema-parts.ts";
+import { CELL_TOPICS, type CellTopic } from "./topics.ts";
 
 export * from "./schema-lists.ts";
-export { CELL_TOPICS, type CellTopic, SOURCE_KINDS, Source, TOPICS, type TopicId } from "./schema-parts.ts";
+export { SOURCE_KINDS, Source } from "./schema-parts.ts";
 
 export const Claim = z.strictObject({
 	id,

@@ -32,6 +32,24 @@ export type Tree = {
 	readonly lures: ReadonlyMap<string, DataFile<string[]>>;
 };
 
+/** What classifiers learn from, without the lines that faults name: plain data, which another thread can be given. */
+export type Texts = {
+	readonly questions: readonly Data<schema.Question>[];
+} & { readonly [Folder in "phrasings" | "frauds" | "losses" | "promises" | "lures"]: ReadonlyMap<string, Data<string[]>> };
+type Data<T> = Pick<DataFile<T>, "data">;
+
+export function textsOf({ questions, phrasings, frauds, losses, promises, lures }: Tree): Texts {
+	const plain = (files: Tree["frauds"]) => new Map([...files].map(([key, { data }]) => [key, { data }]));
+	return {
+		questions: questions.map(({ data }) => ({ data })),
+		phrasings: plain(phrasings),
+		frauds: plain(frauds),
+		losses: plain(losses),
+		promises: plain(promises),
+		lures: plain(lures),
+	};
+}
+
 /**
  * Reads every file under `root`. The tree is null if any file is missing or not as its schema wants;
  * `faults` then says which, all at once.

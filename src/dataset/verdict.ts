@@ -2,7 +2,8 @@
  * The badge over an answer, from values, confidences, sources and conflicts alone. Nobody writes a verdict by hand, so nobody can
  * raise one by hand. The tables are printed in DESIGN.md, and a test walks every row.
  */
-import type { CellTopic, Source, TopicId } from "./schema.ts";
+import type { Source } from "./schema.ts";
+import type { CellTopic, TopicId } from "./topics.ts";
 
 export const VERDICTS = ["confirmed", "partial", "unconfirmed", "disputed", "no", "known", "nothing-found"] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -6,6 +6,7 @@ import { Client, Events, GatewayIntentBits, Options, Status } from "discord.js";
 import type { APIInteraction, GatewayDispatchPayload, GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { GatewayDispatchEvents } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
+import { atMost } from "../at-most.ts";
 import type { Shards as ShardsWanted } from "../config.ts";
 import { isFor } from "../discord/conversation/addressed.ts";
 import { answersInChosenChannels } from "../discord/conversation/chosen-channels.ts";
@@ -96,7 +97,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
 		allowedMentions: { parse: [], repliedUser: false },
 	});
-	const seen = new LRUCache<string, true>({ max: SEEN_MOST });
+	const seen = new LRUCache<string, true>(atMost(SEEN_MOST));
 	const pace = cooldown(now, MESSAGES);
 	const once = (id: string) => !seen.has(id) && seen.set(id, true);
 

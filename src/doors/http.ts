@@ -4,6 +4,7 @@ import { type HttpBindings, serve } from "@hono/node-server";
 import { type APIInteraction, type APIInteractionResponse, InteractionType } from "discord-api-types/v10";
 import { type Context, Hono } from "hono";
 import { LRUCache } from "lru-cache";
+import { atMost } from "../at-most.ts";
 import type { Handle } from "../discord/pipeline/handle.ts";
 import { guildOf } from "../discord/protocol/guild-context.ts";
 import type { Attached, Reply } from "../discord/protocol/reply.ts";
@@ -73,7 +74,7 @@ const FORM = { why: "form" } as const;
 /** What must hold before any work is done: the signature before anything is parsed, freshness, and that it comes once. */
 function checks({ key, now, takeUp = async () => true }: HttpDoor): (posted: Posted) => Promise<Refused | { readonly interaction: APIInteraction }> {
 	const verifier = publicKey(key);
-	const seen = new LRUCache<string, true>({ max: SEEN_MOST, ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
+	const seen = new LRUCache<string, true>({ ...atMost(SEEN_MOST), ttl: 2 * FRESH_MS, ttlResolution: 0, perf: { now } });
 	const again = (what: string) => seen.has(what) || !seen.set(what, true);
 	return async ({ body, header }) => {
 		const signature = header("x-signature-ed25519");

@@ -6,7 +6,6 @@ import type { Imported } from "./contract.ts";
 import { contentText } from "./difference.ts";
 import { targetOf } from "./entry-key.ts";
 import type { ImportCheck, ToImport } from "./import-check.ts";
-import { writeLayer } from "./portable.ts";
 import { digestOfShared } from "./shared-entry.ts";
 
 type Importing = {
@@ -21,6 +20,7 @@ type Wanted = { readonly key: EntryKey; readonly content: EntryContent | null; r
 export async function exportLayer({ store, now }: Importing, server: string): Promise<string> {
 	const [revisions, banners, { frauds }] = await Promise.all([store.live(server), store.banners(server, now()), store.settings(server)]);
 	const entries = revisions.flatMap(({ entry: key, content, base }) => (content ? [{ key, content, base }] : []));
+	const { writeLayer } = await import("./portable.ts");
 	return writeLayer({ entries: entries.sort((a, b) => (a.key < b.key ? -1 : 1)), banners, frauds });
 }
 

@@ -1,6 +1,7 @@
 /** The index of each server's phrasings: kept while its shelf is, and brought up to date with what changed instead of being made anew. */
 
 import { LRUCache } from "lru-cache";
+import { atMost } from "../at-most.ts";
 import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
 import { inPieces } from "../matching/in-pieces.ts";
@@ -23,7 +24,7 @@ const MOST_PIECES = 40;
 
 /** @param most servers whose index is kept */
 export function ownIndexes(base: Library, most: number): OwnIndexes {
-	const kept = new LRUCache<string, Kept>({ max: most });
+	const kept = new LRUCache<string, Kept>(atMost(most));
 	const underWay = new Map<string, Promise<unknown>>();
 
 	const update = async (server: string, revisions: readonly Revision[]): Promise<OwnEntries | null> => {

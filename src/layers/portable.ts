@@ -9,11 +9,12 @@ import type { EntryKey } from "../dataset/key.ts";
 import { ownIdOf, ownKey, parseEntryKey } from "../matching/target.ts";
 import type { Banner, EntryContent, FraudPattern, Settings } from "../store/contract.ts";
 import { mayNameIn } from "./address-rules.ts";
+import { bannerProblems } from "./banner-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
 import type { Judges } from "./judges.ts";
 import { linkProblems } from "./link-rules.ts";
-import { LONGEST_BANNER, textProblems, wordProblems } from "./text-rules.ts";
+import { wordProblems } from "./text-rules.ts";
 import { linkableHosts } from "./trusted-hosts.ts";
 
 const list = z.array(z.string()).default([]);
@@ -122,16 +123,6 @@ export function parseLayer(
 			return { file, line: place ? read.line(pathIn(place.path, problem, place.content)) : 1, says: problem.says, remedy: problem.remedy };
 		},
 	};
-}
-
-export function bannerProblems({ exchange, text }: Pick<Banner, "exchange" | "text">, dataset: Dataset, judges: Judges | null): Problem[] {
-	const unknown: Problem[] = dataset.exchange(exchange)
-		? []
-		: [{ part: "entry", says: `There is no exchange "${exchange}"`, remedy: "Pick one from the list" }];
-	return [...unknown, ...textProblems("answer", text, LONGEST_BANNER, judges, false, mayNameIn(dataset))].map((problem) => ({
-		...problem,
-		says: problem.says.replace("In the answer", "In the notice").replace("The answer", "The notice"),
-	}));
 }
 
 /** `written` as the file has it; `key` null where that names no entry. */

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from "../dataset/dataset.ts";
 import { ROLES } from "../dataset/roles.ts";
-import type { TopicId } from "../dataset/schema.ts";
+import type { TopicId } from "../dataset/topics.ts";
 import { type Decision, likeliest } from "../matching/decision.ts";
 import { exchangesOf, type Target } from "../matching/target.ts";
 

@@ -4,13 +4,13 @@ import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
 import { ownIdOf } from "../matching/target.ts";
 import type { EntryContent, Revision, Store } from "../store/contract.ts";
+import { bannerProblems } from "./banner-rules.ts";
 import type { EntryNow, Servers } from "./contract.ts";
 import { ownKeyFor, targetOf } from "./entry-key.ts";
-import { checkImport, type ImportCheck, type ToImport } from "./import-check.ts";
+import type { ImportCheck, ToImport } from "./import-check.ts";
 import { exportLayer, importLayer } from "./importing.ts";
 import { type Measure, previewOf } from "./layer-rules.ts";
 import { ownIndexes } from "./own-index.ts";
-import { bannerProblems } from "./portable.ts";
 import { publishing } from "./publishing.ts";
 import { digestOfShared, filledIn, sharedContent } from "./shared-entry.ts";
 import { createShelves, MOST_SHELVES } from "./shelves.ts";
@@ -29,11 +29,15 @@ export type ServersOptions = {
 	readonly report?: (error: unknown) => void;
 };
 
+/** Loaded with the first file: YAML and the schemas are three megabytes that an idle bot need not have. */
+const checkedHere = (base: Library, measure: Measure) => async (file: ToImport) =>
+	(await import("./import-check.ts")).checkImport(base, measure, file);
+
 export function createServers({ base, store, now, measure = () => [], checkFile, report = () => {} }: ServersOptions): Servers {
 	const indexes = ownIndexes(base, MOST_SHELVES);
 	const shelves = createShelves(base, store, indexes, now, report);
 	const publishes = publishing({ base, store, measure, now, indexes, swapIn: shelves.reload });
-	const parts = { base, store, now, checkFile: checkFile ?? ((file: ToImport) => checkImport(base, measure, file)) };
+	const parts = { base, store, now, checkFile: checkFile ?? checkedHere(base, measure) };
 
 	const entryOf = (key: EntryKey, revision: Revision | null, last: EntryContent | null): EntryNow | null => {
 		const target = targetOf(key, base.dataset);

@@ -1,5 +1,6 @@
 /** The shelves of the servers that are asked just now: loaded when first needed, swapped whole, dropped when idle. */
 import { LRUCache } from "lru-cache";
+import { atMost } from "../at-most.ts";
 import type { Library } from "../library.ts";
 import { type Settings, type Store, StoreUnavailable } from "../store/contract.ts";
 import { DEFAULTS } from "../store/settings.ts";
@@ -34,8 +35,8 @@ type Held = Here & { readonly settings: Settings; used: number };
 
 /** @param report told of what is no absent store: a fault of ours, which must not pass for one */
 export function createShelves(base: Library, store: Store, indexes: OwnIndexes, now: () => number, report: (error: unknown) => void): Shelves {
-	const held = new LRUCache<string, Held>({ max: MOST_SHELVES, dispose: (_, server) => indexes.drop(server) });
-	const bare = new LRUCache<string, Here>({ max: MOST_BARE });
+	const held = new LRUCache<string, Held>({ ...atMost(MOST_SHELVES), dispose: (_, server) => indexes.drop(server) });
+	const bare = new LRUCache<string, Here>(atMost(MOST_BARE));
 	const loading = new Map<string, Promise<Here>>();
 	const reported = (error: unknown) => {
 		if (!(error instanceof StoreUnavailable)) report(error);

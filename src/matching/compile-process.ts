@@ -15,7 +15,7 @@ function progress(done: number, of: number): void {
 }
 
 try {
-	writeCompiled(data, digest, compile(faq, progress));
+	writeCompiled(data, digest, await compile(faq, progress));
 } catch (error) {
 	process.stderr.write(`${error instanceof DatasetError ? error.message : (error as Error).stack}\n`);
 	process.exitCode = 1;

@@ -3,10 +3,11 @@
  * A warm start reads this and neither parses YAML nor trains.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { fstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { type Model, unknownWeight } from "./classifier.ts";
 import { BUCKETS } from "./features.ts";
+import { readPart, withFile } from "./read-part.ts";
 import type { Meaning } from "./train-meaning.ts";
 import { vectorTable } from "./vector-table.ts";
 
@@ -41,29 +42,36 @@ function fileOf(folder: string, digest: string): string {
 	return `${folder}/compiled-${digest}.bin`;
 }
 
-/** A byte that changed on the disk would change answers in silence. */
-const checksumOf = (bytes: Buffer): Buffer => createHash("sha256").update(bytes.subarray(CHECKSUM)).digest();
 /** At the head of the file, in bytes: a multiple of four. */
 const CHECKSUM = 32;
 /** After it, the length of what is written as JSON; then that begins. */
 const HEADER = CHECKSUM + 4;
 
+/** A byte that changed on the disk would change answers in silence. @param parts all that comes after it */
+function checksumOf(...parts: readonly Uint8Array[]): Buffer {
+	const hash = createHash("sha256");
+	for (const part of parts) hash.update(part);
+	return hash.digest();
+}
+
 /** @returns null where there is no copy for this digest, "damaged" where it is not as it was written */
 export function readCompiled(folder: string, digest: string): Compiled | "damaged" | null {
-	let bytes: Buffer;
-	try {
-		bytes = readFileSync(fileOf(folder, digest));
-	} catch {
-		return null;
-	}
-	if (bytes.length < HEADER || !checksumOf(bytes).equals(bytes.subarray(0, CHECKSUM))) return "damaged";
-	const headerLength = bytes.readUInt32LE(CHECKSUM);
+	return withFile(fileOf(folder, digest), readFrom);
+}
+
+function readFrom(file: number): Compiled | "damaged" {
+	const size = fstatSync(file).size;
+	const head = Buffer.from(readPart(file, 0, HEADER).buffer);
+	const headerLength = head.length === HEADER ? head.readUInt32LE(CHECKSUM) : 0;
 	const bodyAt = align(HEADER + headerLength);
-	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(bytes.toString("utf8", HEADER, HEADER + headerLength)) as Header;
-	const body = bytes.buffer.slice(bytes.byteOffset + bodyAt, bytes.byteOffset + bytes.length);
+	if (head.length < HEADER || bodyAt > size) return "damaged";
+	const header = Buffer.from(readPart(file, HEADER, bodyAt - HEADER).buffer);
+	const body = readPart(file, bodyAt, size - bodyAt);
+	if (!checksumOf(head.subarray(CHECKSUM), header, body).equals(head.subarray(0, CHECKSUM))) return "damaged";
+	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(header.toString("utf8", 0, headerLength)) as Header;
 	let at = 0;
 	const [model, whether, kinds, promises, losses, lures] = models.map((shape) => {
-		const read = modelFrom(body, at, shape);
+		const read = modelFrom(body.buffer, at, shape);
 		at = align(at + bytesOf(shape));
 		return read;
 	}) as [Model, Model, Model, Model, Model, Model];
@@ -117,7 +125,7 @@ export function writeCompiled(folder: string, digest: string, compiled: Compiled
 	header.copy(start, HEADER);
 	const bytes = Buffer.concat([start, ...models.flatMap(arraysOf)]);
 	bytes.writeUInt32LE(header.length, CHECKSUM);
-	checksumOf(bytes).copy(bytes);
+	checksumOf(bytes.subarray(CHECKSUM)).copy(bytes);
 	const aside = `${folder}/compiled-${digest}.${process.pid}.tmp`;
 	writeFileSync(aside, bytes);
 	renameSync(aside, fileOf(folder, digest));

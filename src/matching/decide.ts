@@ -3,7 +3,7 @@
  * probabilities, and decides what is meant. Pure: the same message gets the same decision, every time.
  */
 import { ROLES } from "../dataset/roles.ts";
-import type { TopicId } from "../dataset/schema.ts";
+import type { TopicId } from "../dataset/topics.ts";
 import { isBareComparison, isBareName } from "./bare-names.ts";
 import { type Model, probabilities } from "./classifier.ts";
 import type { Decision } from "./decision.ts";

@@ -16,7 +16,9 @@ const GRAM_FROM = 3;
 const GRAM_TO = 4;
 
 /** A message as the classifier sees it: bucket → how much of it, before inverse document frequency. */
-export type Counts = Map<number, number>;
+export type Tally = Map<number, number>;
+/** The same side by side: training keeps those of every message, in an eighth of the memory. */
+export type Counts = { readonly buckets: Int32Array; readonly amounts: Float64Array };
 
 /** Names each feature of a message with its weight; `explain` shows these names, the classifier only their buckets. */
 export function eachFeature(words: readonly string[], visit: Visit): void {
@@ -39,10 +41,25 @@ function eachOfWords(words: readonly string[], visit: Visit): void {
 	for (let i = 2; i < stems.length; i++) visit(`s ${stems[i - 2]} ${stems[i]}`, SKIP);
 }
 
-/** The same features as eachFeature names, without making the names of the n-grams: they are nine tenths of them. */
 export function countFeatures(words: readonly string[]): Counts {
-	const counts: Counts = new Map();
-	const count = (bucket: number, weight: number) => counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
+	return countsOf(tallyFeatures(words));
+}
+
+export function countsOf(tally: Tally): Counts {
+	const buckets = new Int32Array(tally.size);
+	const amounts = new Float64Array(tally.size);
+	let at = 0;
+	for (const [bucket, amount] of tally) {
+		buckets[at] = bucket;
+		amounts[at++] = amount;
+	}
+	return { buckets, amounts };
+}
+
+/** The same features as eachFeature names, without making the names of the n-grams: they are nine tenths of them. */
+export function tallyFeatures(words: readonly string[]): Tally {
+	const tally: Tally = new Map();
+	const count = (bucket: number, weight: number) => tally.set(bucket, (tally.get(bucket) ?? 0) + weight);
 	eachOfWords(words, (name, weight) => count(bucketOf(name), weight));
 	for (const word of words) {
 		const padded = ` ${word} `;
@@ -54,7 +71,7 @@ export function countFeatures(words: readonly string[]): Counts {
 			}
 		}
 	}
-	return counts;
+	return tally;
 }
 
 /** A sparse vector of length one. */
@@ -65,12 +82,13 @@ export type Vector = { readonly buckets: Int32Array; readonly values: Float32Arr
  * @param unknown weight of a feature that the phrasings never use: nothing for the classifier, which knows nothing of it
  */
 export function vectorOf(counts: Counts, idf: Float32Array, unknown = 0): Vector {
-	const buckets = new Int32Array(counts.size);
-	const values = new Float32Array(counts.size);
+	const buckets = new Int32Array(counts.buckets.length);
+	const values = new Float32Array(counts.buckets.length);
 	let size = 0;
 	let square = 0;
-	for (const [bucket, count] of counts) {
-		const value = Math.sqrt(count) * ((idf[bucket] as number) || unknown);
+	for (let k = 0; k < counts.buckets.length; k++) {
+		const bucket = counts.buckets[k] as number;
+		const value = Math.sqrt(counts.amounts[k] as number) * ((idf[bucket] as number) || unknown);
 		if (value === 0) continue;
 		buckets[size] = bucket;
 		values[size++] = value;

@@ -1,6 +1,6 @@
 /** What the answer before was about, as far as it decides what a follow-up can change: products, cash and coins, countries, steps. */
 import { ROLES } from "../dataset/roles.ts";
-import type { TopicId } from "../dataset/schema.ts";
+import type { TopicId } from "../dataset/topics.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import type { Read } from "./mentions.ts";
 import { routed } from "./routing.ts";

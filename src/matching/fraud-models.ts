@@ -1,6 +1,6 @@
 /** The classifiers of messages that somebody suspects, learnt from faq/frauds and from what the dataset is asked and says. */
 import type { DatasetParts } from "../dataset/dataset.ts";
-import type { Tree } from "../dataset/tree.ts";
+import type { Texts } from "../dataset/tree.ts";
 import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
@@ -25,9 +25,9 @@ const TOLD = 250;
 export type LabelledMessage = { readonly kind: string; readonly text: string };
 
 /** What is learnt besides faq/frauds. */
-export function honestMessages(tree: Tree, parts: DatasetParts): LabelledMessage[] {
+export function honestMessages(texts: Pick<Texts, "phrasings">, parts: DatasetParts): LabelledMessage[] {
 	return [
-		...evenly(askedOf(tree, "Coinbase"), ASKED).map((text) => ({ kind: "innocent-asked", text })),
+		...evenly(askedOf(texts, "Coinbase"), ASKED).map((text) => ({ kind: "innocent-asked", text })),
 		...evenly(toldIn(parts), TOLD).map((text) => ({ kind: "innocent-told", text })),
 	];
 }

@@ -2,7 +2,7 @@
  * What the loss model sees of a message: its words and letters, the row of notions that the words stand for, and how it is written. A
  * headline, a question and a cry for help may share every word.
  */
-import { bucketOf, type Counts, countFeatures } from "./features.ts";
+import { bucketOf, type Counts, countsOf, tallyFeatures } from "./features.ts";
 import { notionsOf } from "./loss-notions.ts";
 
 /** Weights of the families, as in features.ts: a row of notions says as much as a pair of words, the manner of writing half of that. */
@@ -32,10 +32,10 @@ const LONGEST_STEP = 6;
  * @param words folded, names masked
  */
 export function lossCounts(text: string, words: readonly string[]): Counts {
-	const counts = countFeatures(words);
+	const tally = tallyFeatures(words);
 	const count = (name: string, weight: number) => {
 		const bucket = bucketOf(name);
-		counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
+		tally.set(bucket, (tally.get(bucket) ?? 0) + weight);
 	};
 	const notions = notionsOf(words);
 	for (let i = 0; i <= notions.length; i++) {
@@ -47,7 +47,7 @@ export function lossCounts(text: string, words: readonly string[]): Counts {
 		count(`n ${before} * ${notion}`, NOTION / 2);
 	}
 	for (const mark of mannered(text, words.length, new Set(notions))) count(`m ${mark}`, MANNER);
-	return counts;
+	return countsOf(tally);
 }
 
 /** Each manner alone, and with each notion. */

@@ -2,7 +2,7 @@
  * The training of one question: does a message tell of the speaker's own loss, now? From the phrasings of first aid against those of
  * everything else, and from faq/losses, which holds what the two have in common: jokes, news, suppositions, what is settled.
  */
-import type { Tree } from "../dataset/tree.ts";
+import type { Texts } from "../dataset/tree.ts";
 import { type Model, probabilitiesOf } from "./classifier.ts";
 import { lossCounts } from "./loss-features.ts";
 import { maskedPhrasing } from "./mentions.ts";
@@ -29,11 +29,11 @@ const WAY: Way = {
 const MIX = { letters: 0.85, meaning: 0.15 };
 
 /** What faq/losses says of a message goes before what a phrasing's entry says. */
-export function lossExamples(tree: Pick<Tree, "questions" | "phrasings" | "losses">, table: VectorTable): Labelled[] {
-	const emergencies = new Set(tree.questions.flatMap(({ data }) => (data.emergency ? [`questions/${data.id}`] : [])));
-	const border = [...tree.losses].flatMap(([key, { data }]) => data.map((text) => ({ text, now: key.startsWith("now-"), times: AT_THE_BORDER })));
+export function lossExamples(texts: Pick<Texts, "questions" | "phrasings" | "losses">, table: VectorTable): Labelled[] {
+	const emergencies = new Set(texts.questions.flatMap(({ data }) => (data.emergency ? [`questions/${data.id}`] : [])));
+	const border = [...texts.losses].flatMap(([key, { data }]) => data.map((text) => ({ text, now: key.startsWith("now-"), times: AT_THE_BORDER })));
 	const judged = new Set(border.map(({ text }) => text));
-	const bank = [...tree.phrasings].flatMap(([key, { data }]) =>
+	const bank = [...texts.phrasings].flatMap(([key, { data }]) =>
 		data.filter((text) => !judged.has(text)).map((text) => ({ text, now: emergencies.has(key), times: 1 })),
 	);
 	return [...bank, ...border].flatMap(({ text, now, times }) => {

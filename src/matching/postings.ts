@@ -50,8 +50,8 @@ export function packPostings(phrasings: Iterable<Counts>, weightOf: (bucket: num
 		const at = scales.length;
 		if (at >= MOST_PHRASINGS) throw new RangeError(`more than ${MOST_PHRASINGS} phrasings in one server`);
 		let square = 0;
-		for (const [bucket, count] of counts) {
-			const rank = classOf(count);
+		for (const [k, bucket] of counts.buckets.entries()) {
+			const rank = classOf(counts.amounts[k] as number);
 			// Bucket, phrasing, class in one number of 33 bits, so that sorting is sorting numbers.
 			keys.push(bucket * 65536 + (at << CLASS_BITS) + rank);
 			square += ((ROOTS[rank] as number) * weightOf(bucket)) ** 2;

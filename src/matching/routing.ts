@@ -3,7 +3,7 @@
  * futures, cards), or a country whose rules are asked about. The general entry comes instead, with the exchange named beside it.
  */
 import { ROLES } from "../dataset/roles.ts";
-import type { TopicId } from "../dataset/schema.ts";
+import type { TopicId } from "../dataset/topics.ts";
 import type { Mention, Read } from "./mentions.ts";
 import { generalEntry, type Target } from "./target.ts";
 

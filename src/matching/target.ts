@@ -1,6 +1,6 @@
 /** What can be answered, and the one way to write it down: in custom ids, entry keys and counts. */
 import type { EntryKey, TargetKey } from "../dataset/key.ts";
-import { CELL_TOPICS, TOPICS, type TopicId } from "../dataset/schema.ts";
+import { CELL_TOPICS, TOPICS, type TopicId } from "../dataset/topics.ts";
 
 export type Target =
 	/** One topic of one exchange, of several beside each other, or (none named) of all. */

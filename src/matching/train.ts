@@ -135,7 +135,7 @@ export function rarities(examples: readonly Example[], classes: number, { seenAt
 	const lastIntent = new Int32Array(BUCKETS).fill(-1);
 	// By intent, so that each intent of a feature is met in one go.
 	for (const { counts, label } of [...examples].sort((a, b) => a.label - b.label)) {
-		for (const bucket of counts.keys()) {
+		for (const bucket of counts.buckets) {
 			phrasings[bucket] = (phrasings[bucket] as number) + 1;
 			if (lastIntent[bucket] === label) continue;
 			lastIntent[bucket] = label;

@@ -2,9 +2,10 @@
  * What words mean, as a table: a vector for each common word and piece of a word, made once from a sentence encoder (vectors/README.md).
  * A message is the sum of its words' vectors, scaled to length one: near for messages that mean alike, though they share no word.
  */
-import { readFileSync } from "node:fs";
+import { fstatSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { NAME_MARK } from "./mentions.ts";
+import { readPart, withFile } from "./read-part.ts";
 
 export type VectorTable = {
 	readonly dimensions: number;
@@ -35,12 +36,14 @@ export function vectorTable(): VectorTable {
  */
 export function readVectorTable(folder: string): VectorTable {
 	const tokens = readFileSync(`${folder}/tokens.txt`, "utf8").trimEnd().split("\n");
-	const file = readFileSync(`${folder}/table.bin`);
-	const count = file.readUInt32LE(0);
-	const dimensions = file.readUInt32LE(4);
-	if (count !== tokens.length || file.length !== HEADER + 4 * dimensions + 4 * count + count * dimensions)
+	const read = withFile(`${folder}/table.bin`, (file) => {
+		const [count = 0, dimensions = 0] = new Uint32Array(readPart(file, 0, HEADER).buffer);
+		const length = 4 * dimensions + 4 * count + count * dimensions;
+		return fstatSync(file).size === HEADER + length ? { count, dimensions, body: readPart(file, HEADER, length).buffer } : null;
+	});
+	if (read?.count !== tokens.length)
 		throw new Error(`${folder}/table.bin and tokens.txt do not belong together. Take both from one commit, or make them again with make.py.`);
-	const body = file.buffer.slice(file.byteOffset + HEADER, file.byteOffset + file.length);
+	const { count, dimensions, body } = read;
 	return {
 		dimensions,
 		rowOf: new Map(tokens.map((token, row) => [token, row])),

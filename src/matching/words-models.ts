@@ -1,6 +1,6 @@
 /** The training of what judges moderators' words: whether they promise protection (faq/promises), and whether they would have a reader do what frauds want (faq/lures). */
 import type { DatasetParts } from "../dataset/dataset.ts";
-import type { Tree } from "../dataset/tree.ts";
+import type { Texts } from "../dataset/tree.ts";
 import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
@@ -20,11 +20,11 @@ const CHATTER = 600;
 const ASKED = 300;
 
 /** Whether a text promises protection: with what its words stand for, and with meaning, for promises have many words. */
-export function promiseModel(tree: Tree, parts: DatasetParts): Model {
+export function promiseModel(texts: Texts, parts: DatasetParts): Model {
 	const table = vectorTable();
-	const plain = [...plainOf(tree, parts), ...(tree.lures.get("harmless")?.data ?? [])];
+	const plain = [...plainOf(texts, parts), ...(texts.lures.get("harmless")?.data ?? [])];
 	const examples = PROMISE_LABELS.flatMap((kind, label) =>
-		[...(tree.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => ({
+		[...(texts.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => ({
 			...seenOf(promiseFeatures(asRead(text)), table),
 			label,
 		})),
@@ -36,13 +36,13 @@ export function promiseModel(tree: Tree, parts: DatasetParts): Model {
 const WRITTEN = 2;
 
 /** Over faq/lures, the messages of faq/frauds, and what is harmless among promises and in the dataset; with the features of frauds. */
-export function lureModel(tree: Tree, parts: DatasetParts): Model {
+export function lureModel(texts: Texts, parts: DatasetParts): Model {
 	const marked = markedNames(parts);
 	const table = vectorTable();
 	const banks = [
-		...LURE_LABELS.map((kind) => ({ kind, data: tree.lures.get(kind)?.data ?? [], times: WRITTEN })),
-		...[...tree.frauds].map(([kind, { data }]) => ({ kind: isFraudKind(kind) ? ("lure" as const) : ("harmless" as const), data, times: 1 })),
-		{ kind: "harmless" as const, data: [...(tree.promises.get("harmless")?.data ?? []), ...plainOf(tree, parts)], times: 1 },
+		...LURE_LABELS.map((kind) => ({ kind, data: texts.lures.get(kind)?.data ?? [], times: WRITTEN })),
+		...[...texts.frauds].map(([kind, { data }]) => ({ kind: isFraudKind(kind) ? ("lure" as const) : ("harmless" as const), data, times: 1 })),
+		{ kind: "harmless" as const, data: [...(texts.promises.get("harmless")?.data ?? []), ...plainOf(texts, parts)], times: 1 },
 	];
 	const examples = banks.flatMap(({ kind, data, times }) =>
 		data.flatMap((text) => {
@@ -54,10 +54,10 @@ export function lureModel(tree: Tree, parts: DatasetParts): Model {
 }
 
 /** What the dataset says itself, which speaks of nothing but protection and promises none; and what people say and ask. */
-function plainOf(tree: Tree, parts: DatasetParts): string[] {
+function plainOf(texts: Texts, parts: DatasetParts): string[] {
 	const { terms, exchanges, questions } = parts;
 	const said = (folder: string) =>
-		[...tree.phrasings].flatMap(([key, { data }]) => (key.startsWith(folder) ? data.map((text) => text.replaceAll("{exchange}", "Kraken")) : []));
+		[...texts.phrasings].flatMap(([key, { data }]) => (key.startsWith(folder) ? data.map((text) => text.replaceAll("{exchange}", "Kraken")) : []));
 	return [
 		...terms.map(({ says }) => says),
 		...toldIn(parts),

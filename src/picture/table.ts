@@ -3,7 +3,7 @@ import type { Answer } from "../answering/answer.ts";
 import { cellVerdict, sourced } from "../answering/cell.ts";
 import { VERDICT_LABEL } from "../answering/labels.ts";
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
-import { CELL_TOPICS, type CellTopic } from "../dataset/schema.ts";
+import { CELL_TOPICS, type CellTopic } from "../dataset/topics.ts";
 import type { Verdict } from "../dataset/verdict.ts";
 import { monthName, newest } from "../text/months.ts";
 

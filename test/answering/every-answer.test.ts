@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Passage, SharedAnswer } from "../../src/answering/answer.ts";
 import { LONGEST_BOTTOM_LINE } from "../../src/answering/bottom-lines.ts";
 import { answerText } from "../../src/answering/text.ts";
-import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS, TOPICS } from "../../src/dataset/topics.ts";
 import type { Library } from "../../src/library.ts";
 import { aboutExchanges, generalEntry, writeTarget } from "../../src/matching/target.ts";
 import { gradeLevel, sentencesOf, wordsOf } from "../../src/text/readability.ts";

@@ -1,7 +1,7 @@
 /** What a cover is for is said in words, of every cover that the dataset has. */
 import { beforeAll, expect, test } from "vitest";
 import { scopeOf } from "../../src/answering/scope.ts";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { tipFor } from "../../src/answering/tip.ts";
 import { index, resolve } from "../../src/dataset/dataset.ts";
-import { TOPICS, type TopicId } from "../../src/dataset/schema.ts";
+import { TOPICS, type TopicId } from "../../src/dataset/topics.ts";
 import { readTree } from "../../src/dataset/tree.ts";
 import { generalEntry } from "../../src/matching/target.ts";
 

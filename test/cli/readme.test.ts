@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { RULES } from "../../src/dataset/rules/index.ts";
-import { CELL_TOPICS, Cell, SOURCE_KINDS } from "../../src/dataset/schema.ts";
+import { Cell, SOURCE_KINDS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 
 const README = readFileSync(fileURLToPath(new URL("../../faq/README.md", import.meta.url)), "utf8");
 const { scripts } = JSON.parse(readFileSync(fileURLToPath(new URL("../../package.json", import.meta.url)), "utf8"));

@@ -7,7 +7,7 @@ import { answersOf } from "../../src/cli/report/answers.ts";
 import { totalsOf } from "../../src/cli/report/totals.ts";
 import { index } from "../../src/dataset/dataset.ts";
 import { loadDataset } from "../../src/dataset/load.ts";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { run } from "./run.ts";
 import { absent, DISPUTED, exchange, NEWS, OWN_PAGE, smallFaq } from "./small-faq.ts";
 

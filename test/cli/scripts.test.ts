@@ -7,7 +7,7 @@ import { cellRows } from "../../src/cli/report/cell-row.ts";
 import { totalsOf } from "../../src/cli/report/totals.ts";
 import { TOOLS } from "../../src/cli/tools.ts";
 import { resolve } from "../../src/dataset/dataset.ts";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { smallFaq } from "./small-faq.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

@@ -6,11 +6,11 @@ import { onTestFinished } from "vitest";
 import { stringify } from "yaml";
 import type { z } from "zod";
 import type * as schema from "../../src/dataset/schema.ts";
-import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS, type CellTopic, TOPICS } from "../../src/dataset/topics.ts";
 
 type Cell = z.input<typeof schema.Cell>;
 type Source = z.input<typeof schema.Source>;
-type Cells = Partial<Record<schema.CellTopic, Cell>>;
+type Cells = Partial<Record<CellTopic, Cell>>;
 
 export const OWN_PAGE: Source = { title: "Our policy", publisher: "Alpha", kind: "primary", url: "https://alpha.example/policy" };
 export const NEWS: Source = {

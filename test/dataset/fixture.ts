@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { DatasetError, type Fault } from "../../src/dataset/fault.ts";
 import { loadTree } from "../../src/dataset/load.ts";
-import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS, TOPICS } from "../../src/dataset/topics.ts";
 
 const PROTECTION = ["insurance", "protection-fund", "insurer-partners", "fiat-protection"];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CELL_TOPICS, type CellTopic, TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS, type CellTopic, TOPICS } from "../../src/dataset/topics.ts";
 import {
 	type Confidence,
 	conflicts,

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS, TOPICS } from "../../src/dataset/topics.ts";
 import { checkMessage, LIMITS } from "../../src/limits/index.ts";
 import { aboutExchanges } from "../../src/matching/target.ts";
 import { autocomplete, onMessage, press, slash } from "../interactions.ts";

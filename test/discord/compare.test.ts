@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { overHttp } from "../../emulator/index.ts";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { answerMessageText } from "../../src/discord/conversation/message.ts";
 import { httpApp, type Listening, listen } from "../../src/doors/http.ts";
 import { checkMessage, LIMITS } from "../../src/limits/index.ts";

@@ -1,6 +1,6 @@
 /** Every finished answer of the dataset, and every page of evidence, within Discord's limits, uncut. */
 import { beforeAll, expect, test } from "vitest";
-import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS, TOPICS } from "../../src/dataset/topics.ts";
 import { answerMessage, likelyMessage } from "../../src/discord/messages/answer-message.ts";
 import { shortLabel } from "../../src/discord/messages/button.ts";
 import { evidencePages } from "../../src/discord/messages/evidence-pages.ts";

@@ -1,6 +1,6 @@
 /** Plainer messages say all that the full ones say; the ladder goes down one step at a refusal and always ends with an answer. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { answerMessage } from "../../src/discord/messages/answer-message.ts";
 import type { MessageData } from "../../src/discord/protocol/reply.ts";
 import { fallbackMessages, SORRY, withoutFiles } from "../../src/discord/sending/fallback-message.ts";

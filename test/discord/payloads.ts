@@ -10,7 +10,7 @@ import {
 } from "discord-api-types/v10";
 import fc from "fast-check";
 import { commands } from "../../commands/index.ts";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { answerMessageText } from "../../src/discord/conversation/message.ts";
 import { messageBody } from "../../src/discord/protocol/reply.ts";
 import { checkChoices, checkMessage, checkModal } from "../../src/limits/index.ts";

@@ -7,7 +7,7 @@ import { differenceText } from "../../commands/faq/difference-text.ts";
 import { faq } from "../../commands/faq/index.ts";
 import { grouped } from "../../commands/faq/queue-groups.ts";
 import { paragraph } from "../../commands/faq/truncate.ts";
-import { CELL_TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { customId } from "../../src/discord/protocol/custom-id.ts";
 import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { checkCommand, LIMITS } from "../../src/limits/index.ts";

@@ -1,19 +1,18 @@
 /** Answers to /ask that everybody reads are remembered for corrections, as those shown in a channel are; on both databases. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { correctOutdated } from "../../src/discord/conversation/posted-answers.ts";
 import { openLibrary } from "../../src/library.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
 import { press, slash } from "../interactions.ts";
-import { type Postgres, startPostgres } from "../postgres.ts";
+import { sharedPostgres } from "../postgres.ts";
 import { talk } from "../talk.ts";
 import { as, hands, MEMBER, MO, SERVER } from "./moderator.ts";
 
-let postgres: Postgres;
+let postgres: Awaited<ReturnType<typeof sharedPostgres>>;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await sharedPostgres();
 });
-afterAll(() => postgres?.close());
 
 const DATABASES: [string, () => Promise<string | undefined>][] = [
 	["sqlite", async () => undefined],

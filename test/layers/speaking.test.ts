@@ -1,8 +1,8 @@
 /** Nobody speaks through the bot: 600 promises, lures and disguises are refused wherever they are tried; everyday words are not. */
 import { beforeAll, expect, test } from "vitest";
 import { vettedLink } from "../../src/dataset/link.ts";
+import { bannerProblems } from "../../src/layers/banner-rules.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
-import { bannerProblems } from "../../src/layers/portable.ts";
 import { textProblems, wordProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";

@@ -1,6 +1,6 @@
 /** What a text of a moderator is refused for, by the part in which it stands: for exams of hostile and harmless texts. */
 import { mayNameIn } from "../../src/layers/address-rules.ts";
-import { bannerProblems } from "../../src/layers/portable.ts";
+import { bannerProblems } from "../../src/layers/banner-rules.ts";
 import { LONGEST_ANSWER, LONGEST_PHRASING, LONGEST_QUESTION, textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 

@@ -1,8 +1,11 @@
 /** The copy of what was learnt: read back as it was written, or not at all. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readCompiled, writeCompiled } from "../../src/matching/compiled.ts";
+import { loadTree } from "../../src/dataset/load.ts";
+import { compile, compileTree } from "../../src/matching/compile.ts";
+import { type Compiled, readCompiled, writeCompiled } from "../../src/matching/compiled.ts";
 import { openCompiled } from "../../src/matching/open.ts";
+import { smallFaq } from "../cli/small-faq.ts";
 import { DATA_DIR, FAQ } from "../compile-once.ts";
 import { withFolder } from "../store/temporary.ts";
 
@@ -28,4 +31,18 @@ test("a changed byte, wherever it is, and a file that was cut short are damaged;
 			expect(readCompiled(folder, DIGEST), `${length} bytes`).toBe("damaged");
 		}
 	});
+});
+
+test("what is learnt in two threads is, to the byte, what is learnt one after the other", async () => {
+	const faq = smallFaq();
+	const written = async (compiled: Compiled) => {
+		let bytes = Buffer.alloc(0);
+		await withFolder(async (folder) => {
+			writeCompiled(folder, DIGEST, compiled);
+			bytes = readFileSync(`${folder}/compiled-${DIGEST}.bin`);
+		});
+		return bytes;
+	};
+	const beside = await written(await compile(faq));
+	expect(beside.equals(await written(compileTree(loadTree(faq))))).toBe(true);
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { VERDICT_LABEL } from "../../src/answering/labels.ts";
-import { CELL_TOPICS, TOPICS } from "../../src/dataset/schema.ts";
+import { CELL_TOPICS, TOPICS } from "../../src/dataset/topics.ts";
 import { VERDICTS, type Verdict } from "../../src/dataset/verdict.ts";
 import type { Library } from "../../src/library.ts";
 import { aboutExchanges, type Target } from "../../src/matching/target.ts";

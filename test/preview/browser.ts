@@ -1,7 +1,7 @@
 /** Somebody at the preview's page in Chromium, working it by keyboard: for the browser tests of every feature. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
 import { enter, goTo, literally, pick } from "./fill-in.ts";
 
@@ -19,22 +19,47 @@ export function startChromium(): Promise<Browser> {
 	return chromium.launch({ executablePath: findChromium() ?? "", args });
 }
 
-/** Opens the page for one person. */
-export async function visit(browser: Browser, url: string, look: Look = {}) {
-	const context = await browser.newContext({
+let shared: Promise<Browser> | undefined;
+
+/** One for all files that a process runs: starting takes a second of the processor. Nobody ends it: it ends when this process is gone. */
+export function sharedChromium(): Promise<Browser> {
+	shared ??= startChromium();
+	return shared;
+}
+
+/** Where nobody is any more, with nothing kept of them: a new one would fetch and compile all of the page again. */
+const left = new WeakMap<Browser, Map<string, BrowserContext[]>>();
+
+async function enterContext(browser: Browser, look: Look) {
+	const byLook = left.get(browser) ?? new Map<string, BrowserContext[]>();
+	left.set(browser, byLook);
+	const options = {
 		viewport: { width: look.width ?? 1200, height: look.height ?? 800 },
 		colorScheme: look.scheme ?? "light",
 		deviceScaleFactor: look.scale ?? 1,
 		locale: "en-GB",
-	});
+	};
+	const key = JSON.stringify(options);
+	const context = byLook.get(key)?.pop() ?? (await browser.newContext(options));
 	context.setDefaultTimeout(PATIENCE_MS);
 	const page = await context.newPage();
+	const leave = async () => {
+		await page.evaluate("localStorage.clear()");
+		await page.close();
+		byLook.set(key, [...(byLook.get(key) ?? []), context]);
+	};
+	return { page, leave };
+}
+
+/** Opens the page for one person. */
+export async function visit(browser: Browser, url: string, look: Look = {}) {
+	const { page, leave } = await enterContext(browser, look);
 	const errors: string[] = [];
 	page.on("pageerror", (error) => errors.push(String(error)));
 	page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
 	await page.goto(url);
 	await idle(page);
-	return { page, errors, close: () => context.close(), ...hands(page) };
+	return { page, errors, close: leave, ...hands(page) };
 }
 
 export type Visitor = Awaited<ReturnType<typeof visit>>;
@@ -147,8 +172,9 @@ function hands(page: Page) {
 		},
 		/** What axe finds, a line each. */
 		async axe(): Promise<string[]> {
-			await page.evaluate(AXE);
-			const { violations } = (await page.evaluate("axe.run()")) as Violations;
+			if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
+			// What is in order it would describe as well, which takes as long again.
+			const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as Violations;
 			return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
 		},
 	};

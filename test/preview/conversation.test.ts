@@ -1,23 +1,17 @@
 /** A newcomer's first minutes in the preview, in Chromium, by keyboard alone; axe looks on in both themes and on a phone. */
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { startChromium, visit } from "./browser.ts";
+import { sharedChromium, visit } from "./browser.ts";
 import { browserTest } from "./chromium.ts";
 import { testPreview } from "./open.ts";
 
 let preview: Awaited<ReturnType<typeof testPreview>>;
-let browser: Browser;
 beforeAll(async () => {
 	preview = await testPreview();
 });
-afterAll(async () => {
-	await browser?.close();
-	await preview.close();
-});
+afterAll(() => preview.close());
 
 browserTest("ask, pick a suggestion, read, press, All evidence, Show in channel, a direct message, dark", async () => {
-	browser = await startChromium();
-	const ann = await visit(browser, preview.url);
+	const ann = await visit(await sharedChromium(), preview.url);
 	const { page } = ann;
 	const button = (name: string) => ann.last().getByRole("button", { name, exact: true });
 	const composer = page.getByRole("combobox", { name: "Message #ask-coverbot" });
@@ -64,7 +58,7 @@ browserTest("ask, pick a suggestion, read, press, All evidence, Show in channel,
 	expect(await ann.readLast()).toMatch(/^Mia pressed/);
 
 	// What was shown is there for others; what was private is not.
-	const max = await visit(browser, `${preview.url}/#/moderator/${new URL(page.url()).hash.split("/")[2]}`);
+	const max = await visit(await sharedChromium(), `${preview.url}/#/moderator/${new URL(page.url()).hash.split("/")[2]}`);
 	expect(await max.readLast()).toContain(`BitMart · ${topic}`);
 	expect(await max.messages.filter({ hasText: "used /ask" }).count()).toBe(0);
 	await max.close();
@@ -93,7 +87,7 @@ browserTest("ask, pick a suggestion, read, press, All evidence, Show in channel,
 
 browserTest("on a phone nothing hangs over, the drawer opens and closes, and axe finds nothing in either theme", async () => {
 	for (const scheme of ["light", "dark"] as const) {
-		const ann = await visit(browser, preview.url, { width: 390, height: 844, scheme });
+		const ann = await visit(await sharedChromium(), preview.url, { width: 390, height: 844, scheme });
 		await ann.slash("exchange", { name: "Kraken" });
 		expect(await ann.page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
 		expect(await ann.page.evaluate("document.querySelector('#scroll').scrollWidth <= document.querySelector('#scroll').clientWidth")).toBe(true);
@@ -110,7 +104,7 @@ browserTest("on a phone nothing hangs over, the drawer opens and closes, and axe
 });
 
 browserTest("Answer this from a message's menu, a mention, a reply, Escape, and what is refused", async () => {
-	const ann = await visit(browser, preview.url);
+	const ann = await visit(await sharedChromium(), preview.url);
 	const { page } = ann;
 	await ann.goTo("general");
 	await ann.apps("is my money on KuCoin insured", "Answer this");
@@ -144,7 +138,7 @@ browserTest("Answer this from a message's menu, a mention, a reply, Escape, and 
 });
 
 browserTest("the moderator and the stranger: another face, another place", async () => {
-	const who = await visit(browser, preview.url);
+	const who = await visit(await sharedChromium(), preview.url);
 	await who.asPerson("stranger");
 	await who.page.getByRole("heading", { level: 1, name: "#lounge" }).waitFor();
 	await who.slash("ask", { question: "is okx insured?" });

@@ -1,26 +1,20 @@
 /** The page draws every part that Discord has, and each can be worked by keyboard: forms, selects, files, failures. */
 import fc from "fast-check";
-import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { startChromium, type Visitor, visit } from "./browser.ts";
+import { sharedChromium, type Visitor, visit } from "./browser.ts";
 import { browserTest, findChromium } from "./chromium.ts";
 import { marked } from "./marked-text.ts";
 import { testPreview } from "./open.ts";
 import { parts, submitted } from "./parts-command.ts";
 
 let preview: Awaited<ReturnType<typeof testPreview>>;
-let browser: Browser | undefined;
 let ann: Visitor;
 beforeAll(async () => {
 	preview = await testPreview([parts]);
-	if (findChromium()) browser = await startChromium();
 });
-afterAll(async () => {
-	await browser?.close();
-	await preview.close();
-});
+afterAll(() => preview.close());
 beforeEach(async () => {
-	if (browser) ann = await visit(browser, preview.url);
+	if (findChromium()) ann = await visit(await sharedChromium(), preview.url);
 });
 afterEach(async () => {
 	expect(ann?.errors ?? []).toEqual([]);

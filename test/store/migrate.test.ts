@@ -1,22 +1,21 @@
 /** Migrations, on both databases: whole or not at all, once among many processes, and never backwards. */
 import { type Kysely, sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { StoreRefused } from "../../src/store/contract.ts";
 import { createStore } from "../../src/store/create-store.ts";
 import type { Migration } from "../../src/store/migration.ts";
 import { MIGRATIONS } from "../../src/store/migrations.ts";
 import { openPostgres } from "../../src/store/postgres.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
-import { type Postgres, startPostgres } from "../postgres.ts";
+import { sharedPostgres } from "../postgres.ts";
 import { type Place, storeProcess } from "./process.ts";
 import { NOW, revision } from "./sample.ts";
 import { withFolder } from "./temporary.ts";
 
-let postgres: Postgres;
+let postgres: Awaited<ReturnType<typeof sharedPostgres>>;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await sharedPostgres();
 });
-afterAll(() => postgres?.close());
 
 const databases: readonly (readonly [string, (use: (place: Place) => Promise<void>) => Promise<void>])[] = [
 	["sqlite", (use) => withFolder((dataDir) => use({ dataDir }))],

@@ -1,16 +1,15 @@
 /** The store's contract on a real PostgreSQL, and what is PostgreSQL's own. */
-import { afterAll, beforeAll } from "vitest";
+import { beforeAll } from "vitest";
 import { openStore } from "../../src/store/open.ts";
-import { type Postgres, startPostgres } from "../postgres.ts";
+import { sharedPostgres } from "../postgres.ts";
 import { alertContract } from "./alert-contract.ts";
 import { storeContract } from "./contract.ts";
 import { NOW } from "./sample.ts";
 
-let postgres: Postgres;
+let postgres: Awaited<ReturnType<typeof sharedPostgres>>;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await sharedPostgres();
 });
-afterAll(() => postgres?.close());
 
 storeContract("postgres", async () => openStore({ dataDir: null, databaseUrl: await postgres.database(), now: () => NOW }));
 alertContract("postgres", async () => openStore({ dataDir: null, databaseUrl: await postgres.database(), now: () => NOW }));

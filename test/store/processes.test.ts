@@ -1,7 +1,7 @@
 /** Several processes on one store, and processes that are killed: the short form. `npm run test:soak` runs the long one. */
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Postgres, startPostgres } from "../postgres.ts";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { sharedPostgres } from "../postgres.ts";
 import { editAndKill } from "./kill.ts";
 import { race } from "./race.ts";
 import { withFolder } from "./temporary.ts";
@@ -10,11 +10,10 @@ import { threeUnderFire } from "./three.ts";
 /** Each starts many processes, one after the other: on a busy machine a second each. */
 vi.setConfig({ testTimeout: 240_000 });
 
-let postgres: Postgres;
+let postgres: Awaited<ReturnType<typeof sharedPostgres>>;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await sharedPostgres();
 });
-afterAll(() => postgres?.close());
 
 const ROUNDS = 25;
 const EDITS = 60;

@@ -1,15 +1,14 @@
 /** No edit is lost or reordered while processes are stopped and killed, the network is cut and clocks jump: the short form of under-faults.soak.ts. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { seeded } from "../../bench/seeded.ts";
-import { type Postgres, startPostgres } from "../postgres.ts";
+import { sharedPostgres } from "../postgres.ts";
 import { withFolder } from "./temporary.ts";
 import { editUnderFaults } from "./under-faults.ts";
 
-let postgres: Postgres;
+let postgres: Awaited<ReturnType<typeof sharedPostgres>>;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await sharedPostgres();
 });
-afterAll(() => postgres?.close());
 
 /** Well below the 300 revisions that an entry keeps. */
 const EDITS = 60;

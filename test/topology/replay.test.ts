@@ -1,10 +1,10 @@
 /** What a moderator changes is taken up once, however often its request is delivered: to two processes, signed anew, after a restart. */
 import { generateKeyPairSync, sign } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { as, MO, SERVER, sub } from "../faq/moderator.ts";
 import { entryKey } from "../key.ts";
-import { type Postgres, startPostgres } from "../postgres.ts";
+import { sharedPostgres } from "../postgres.ts";
 import { revision } from "../store/sample.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
@@ -12,11 +12,10 @@ const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const key = Buffer.from(publicKey.export({ format: "jwk" }).x as string, "base64url").toString("hex");
 const ENTRY = entryKey("x.bitmart.insurance");
 
-let postgres: Postgres;
+let postgres: Awaited<ReturnType<typeof sharedPostgres>>;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await sharedPostgres();
 });
-afterAll(() => postgres?.close());
 
 function signed(body: string, secondsAgo = 0): RequestInit {
 	const timestamp = String(Math.floor(Date.now() / 1000) - secondsAgo);

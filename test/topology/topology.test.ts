@@ -1,13 +1,12 @@
 /** The topology of compose.yaml as plain processes, under fire: the short form of topology.soak.ts. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Postgres, startPostgres } from "../postgres.ts";
+import { beforeAll, expect, test } from "vitest";
+import { sharedPostgres } from "../postgres.ts";
 import { underFire } from "./run.ts";
 
-let postgres: Postgres;
+let postgres: Awaited<ReturnType<typeof sharedPostgres>>;
 beforeAll(async () => {
-	postgres = await startPostgres();
+	postgres = await sharedPostgres();
 });
-afterAll(() => postgres?.close());
 
 test("three workers behind a balancer, one after the other is killed: no answer is wrong, no acknowledged edit lost", async () => {
 	// Where other tests crowd the machine, an edit may take longer than two seconds to be seen: the soak holds it to that.

@@ -1,5 +1,5 @@
 /** Marks the matching against an exam: questions with the answer that is right, or none. Pure. */
-import type { TopicId } from "../../dataset/schema.ts";
+import type { TopicId } from "../../dataset/topics.ts";
 import { answeredBy, type Decision } from "../../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../../matching/target.ts";
 

@@ -1,5 +1,6 @@
 /** Every claim and absence of the exchanges as a table for a spreadsheet: one row each, its sources named in the row. */
-import { CELL_TOPICS, type Exchange, type Source } from "../../dataset/schema.ts";
+import type { Exchange, Source } from "../../dataset/schema.ts";
+import { CELL_TOPICS } from "../../dataset/topics.ts";
 import type { Tree } from "../../dataset/tree.ts";
 
 const HEADS = ["id", "exchange", "topic", "value", "says", "as_of", "confidence", "conflicts_with", "superseded_by", "sources", "urls"] as const;

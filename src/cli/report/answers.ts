@@ -2,7 +2,7 @@
 import { answerTo } from "../../answering/answer-to.ts";
 import { answerText } from "../../answering/text.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
-import { CELL_TOPICS, TOPICS } from "../../dataset/schema.ts";
+import { CELL_TOPICS, TOPICS } from "../../dataset/topics.ts";
 import { aboutExchanges, generalEntry, type Target, writeTarget } from "../../matching/target.ts";
 import { gradeLevel, sentencesOf, wordsOf } from "../../text/readability.ts";
 

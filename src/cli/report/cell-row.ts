@@ -1,7 +1,7 @@
 /** One cell of exchange × topic as the report counts it. */
 import { cellVerdict, sourced } from "../../answering/cell.ts";
 import type { DatasetParts, ResolvedCell, ResolvedExchange } from "../../dataset/dataset.ts";
-import { CELL_TOPICS, type CellTopic } from "../../dataset/schema.ts";
+import { CELL_TOPICS, type CellTopic } from "../../dataset/topics.ts";
 import type { Verdict } from "../../dataset/verdict.ts";
 import { newest } from "../../text/months.ts";
 

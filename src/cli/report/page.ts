@@ -2,7 +2,7 @@
 
 import { html, raw } from "hono/html";
 import type { DatasetParts, Evidence } from "../../dataset/dataset.ts";
-import { CELL_TOPICS, type CellTopic } from "../../dataset/schema.ts";
+import { CELL_TOPICS, type CellTopic } from "../../dataset/topics.ts";
 import { VERDICTS } from "../../dataset/verdict.ts";
 import { monthName } from "../../text/months.ts";
 import { count } from "../check/faults.ts";

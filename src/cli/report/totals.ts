@@ -1,6 +1,6 @@
 /** The dataset in numbers: the last line of `faq:report -- --json`. */
 import { type DatasetParts, type Evidence, index } from "../../dataset/dataset.ts";
-import { CELL_TOPICS } from "../../dataset/schema.ts";
+import { CELL_TOPICS } from "../../dataset/topics.ts";
 import { VERDICTS, type Verdict } from "../../dataset/verdict.ts";
 import { type Answers, answersOf } from "./answers.ts";
 import { type CellRow, cellRows } from "./cell-row.ts";

@@ -1,4 +1,4 @@
-import { CELL_TOPICS, TOPICS } from "../schema.ts";
+import { CELL_TOPICS, TOPICS } from "../topics.ts";
 import type { Rule } from "./rule.ts";
 
 export const filesNamed: Rule = {

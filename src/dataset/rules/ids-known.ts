@@ -1,4 +1,4 @@
-import { TOPICS } from "../schema.ts";
+import { TOPICS } from "../topics.ts";
 import type { Rule } from "./rule.ts";
 import { absences, cells, claims, sentences, steps } from "./walk.ts";
 

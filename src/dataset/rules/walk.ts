@@ -1,16 +1,7 @@
 /** Ways through the tree that several rules share: every cell, every claim, every file that has sources. */
 import type { DataFile, Path } from "../file.ts";
-import {
-	type Absence,
-	CELL_TOPICS,
-	type Cell,
-	type CellTopic,
-	type Claim,
-	type Exchange,
-	type GeneralClaim,
-	type Question,
-	type Source,
-} from "../schema.ts";
+import type { Absence, Cell, Claim, Exchange, GeneralClaim, Question, Source } from "../schema.ts";
+import { CELL_TOPICS, type CellTopic } from "../topics.ts";
 import type { Tree } from "../tree.ts";
 
 export type CellPlace = { file: DataFile<Exchange>; topic: CellTopic; cell: Cell; path: Path };

@@ -4,6 +4,7 @@
  */
 import { type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
+import { atMost } from "../../at-most.ts";
 import type { Library } from "../../library.ts";
 import { asksOfOurs } from "../../matching/asks.ts";
 import { exchangesOf, writeTarget } from "../../matching/target.ts";
@@ -32,14 +33,14 @@ const SAID_MS = 10 * 60_000;
 /** About 1 MB at most. */
 const MOST_SAID = 10_000;
 /** Which channel a thread is under never changes, and is asked of Discord once a day; 10,000 threads are about 1 MB. */
-const PLACES = { max: 10_000, ttl: 24 * 60 * 60_000 };
+const PLACES = { ...atMost(10_000), ttl: 24 * 60 * 60_000 };
 /** A longer message is a story or a paste. */
 const LONGEST = 1000;
 
 /** @param now milliseconds */
 export function answersInChosenChannels(bot: Bot, now: () => number): AnswerOverheard {
 	const places = new LRUCache<string, Place>({ ...PLACES, ttlResolution: 0, perf: { now } });
-	const said = new LRUCache<string, true>({ max: MOST_SAID, ttl: SAID_MS, ttlResolution: 0, perf: { now } });
+	const said = new LRUCache<string, true>({ ...atMost(MOST_SAID), ttl: SAID_MS, ttlResolution: 0, perf: { now } });
 	const pace: Cooldown = cooldown(now, MESSAGES);
 
 	const placeOf = async (channel: string): Promise<Place> => {

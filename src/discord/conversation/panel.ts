@@ -1,7 +1,7 @@
 /** What the panel's menus and buttons do, privately for the person who pressed. It may have been posted by an older version: nothing in it is trusted. */
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
 import { declinedMessage } from "../../answering/declined.ts";
-import { TOPICS } from "../../dataset/schema.ts";
+import { TOPICS } from "../../dataset/topics.ts";
 import { findSecret } from "../../guard/guard.ts";
 import type { Library } from "../../library.ts";
 import { aboutExchanges, exchangesOf, type Target } from "../../matching/target.ts";

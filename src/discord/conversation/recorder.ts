@@ -1,6 +1,7 @@
 /** Keeps the last conversation of each person in memory, for whoever wants to save it as a test. For the preview: nobody else's is ever kept. */
 import { type APIInteraction, InteractionType } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
+import { atMost } from "../../at-most.ts";
 import type { Library } from "../../library.ts";
 import type { Handle } from "../pipeline/handle.ts";
 import { askerOf } from "../protocol/guild-context.ts";
@@ -19,7 +20,7 @@ const PEOPLE = 20;
 
 /** @param now milliseconds */
 export function createRecorder(library: Library, now: () => number): Recorder {
-	const steps = new LRUCache<string, readonly Step[]>({ max: PEOPLE });
+	const steps = new LRUCache<string, readonly Step[]>(atMost(PEOPLE));
 	return {
 		over: (handle) => async (interaction) => {
 			const handled = await handle(interaction);

@@ -4,7 +4,7 @@ import type { Answer } from "../../answering/answer.ts";
 import { cellVerdict } from "../../answering/cell.ts";
 import { shortTitle, VERDICT_LABEL } from "../../answering/labels.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
-import { CELL_TOPICS, type CellTopic } from "../../dataset/schema.ts";
+import { CELL_TOPICS, type CellTopic } from "../../dataset/topics.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { aboutExchanges, writeTarget } from "../../matching/target.ts";

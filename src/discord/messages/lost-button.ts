@@ -4,7 +4,7 @@ import type { Answer } from "../../answering/answer.ts";
 import { isBesideLoss, situationOf } from "../../answering/checklist.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { ROLES } from "../../dataset/roles.ts";
-import type { TopicId } from "../../dataset/schema.ts";
+import type { TopicId } from "../../dataset/topics.ts";
 import { exchangesOf } from "../../matching/target.ts";
 import { customId } from "../protocol/custom-id.ts";
 import { button } from "./button.ts";

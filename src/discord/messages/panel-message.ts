@@ -1,6 +1,6 @@
 /** The panel that moderators pin: what the bot does, a menu of exchanges, one of topics, and buttons. Anybody who presses is answered privately. */
 import { type APIMessageTopLevelComponent, ButtonStyle } from "discord-api-types/v10";
-import { TOPICS, type TopicId } from "../../dataset/schema.ts";
+import { TOPICS, type TopicId } from "../../dataset/topics.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { aboutExchanges, writeTarget } from "../../matching/target.ts";

@@ -1,5 +1,6 @@
 /** Flood control: so much in a while, then one kind word, then silence. In memory only. */
 import { LRUCache } from "lru-cache";
+import { atMost } from "../../at-most.ts";
 
 export type Pace = "go" | "word" | "silence";
 /** @param key a person or a server */
@@ -24,7 +25,7 @@ const KEYS = 50_000;
 
 /** @param now milliseconds; given, so that tests need not wait */
 export function cooldown(now: () => number, { most, windowMs }: Allowance): Cooldown {
-	const counts = new LRUCache<string, number>({ max: KEYS, ttl: windowMs, noUpdateTTL: true, ttlResolution: 0, perf: { now } });
+	const counts = new LRUCache<string, number>({ ...atMost(KEYS), ttl: windowMs, noUpdateTTL: true, ttlResolution: 0, perf: { now } });
 	return (key) => {
 		const count = (counts.get(key) ?? 0) + 1;
 		counts.set(key, count);

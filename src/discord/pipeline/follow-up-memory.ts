@@ -3,6 +3,7 @@
  * they typed. For minutes, never logged. Where several processes answer, the ids are shared through the store.
  */
 import { LRUCache } from "lru-cache";
+import { atMost } from "../../at-most.ts";
 import { after, parseTurn, type Turn, type Turns, writeTurn } from "../../matching/turns.ts";
 import type { Store } from "../../store/contract.ts";
 import { inTime } from "../../text/in-time.ts";
@@ -46,8 +47,8 @@ const MOST = 10_000;
  * @param shared where other processes answer the same people
  */
 export function followUpMemory(now: () => number, shared: Shared | null = null): FollowUpMemory {
-	const kept = new LRUCache<string, Turns>({ max: MOST, ttl: TEN_MINUTES, ttlResolution: 0, perf: { now } });
-	const fragments = new LRUCache<string, readonly string[]>({ max: MOST, ttl: SUCCESSION_MS, ttlResolution: 0, perf: { now } });
+	const kept = new LRUCache<string, Turns>({ ...atMost(MOST), ttl: TEN_MINUTES, ttlResolution: 0, perf: { now } });
+	const fragments = new LRUCache<string, readonly string[]>({ ...atMost(MOST), ttl: SUCCESSION_MS, ttlResolution: 0, perf: { now } });
 	const key = ({ person, channel }: Asker) => `${person} ${channel}`;
 	const own = (asker: Asker): Turns => kept.get(key(asker)) ?? [];
 	return {

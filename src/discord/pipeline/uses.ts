@@ -1,5 +1,6 @@
 /** How often each entry was answered in a server, from memory: autocomplete puts what is asked there first, and must not wait for it. */
 import { LRUCache } from "lru-cache";
+import { atMost } from "../../at-most.ts";
 import type { BesideLayers, Usage } from "../../store/contract.ts";
 
 /** @param server null where no server's counts apply @returns counts by the target's writing; none until they were read once */
@@ -13,7 +14,7 @@ const NONE: ReadonlyMap<string, number> = new Map();
 
 /** @param now milliseconds */
 export function usesOf(store: Pick<BesideLayers, "usage">, now: () => number): Uses {
-	const kept = new LRUCache<string, ReadonlyMap<string, number>>({ max: MOST_SERVERS, ttl: KEPT_MS, ttlResolution: 0, perf: { now } });
+	const kept = new LRUCache<string, ReadonlyMap<string, number>>({ ...atMost(MOST_SERVERS), ttl: KEPT_MS, ttlResolution: 0, perf: { now } });
 	return (server) => {
 		if (server === null) return NONE;
 		const known = kept.get(server);

@@ -1,5 +1,6 @@
 /** How much of the processor each person's and each server's questions took of late, so that nobody takes what is everybody's. */
 import { LRUCache } from "lru-cache";
+import { atMost } from "../../at-most.ts";
 
 /** Who asked: a person, in a server or in a direct message. */
 export type Who = { readonly person: string; readonly server: string | null };
@@ -63,7 +64,7 @@ export function workShare(now: () => number, processor: () => number, person: Sh
 }
 
 function taken(now: () => number, { most, windowMs }: Share) {
-	const sums = new LRUCache<string, number>({ max: KEYS, ttl: windowMs, noUpdateTTL: true, ttlResolution: 0, perf: { now } });
+	const sums = new LRUCache<string, number>({ ...atMost(KEYS), ttl: windowMs, noUpdateTTL: true, ttlResolution: 0, perf: { now } });
 	return {
 		add: (key: string, ms: number) => void sums.set(key, (sums.get(key) ?? 0) + ms),
 		isSpent: (key: string) => (sums.get(key) ?? 0) >= most,

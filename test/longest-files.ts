@@ -1,0 +1,36 @@
+/**
+ * The files that take longest, in the order in which they begin: the suite would end with whichever of them began last. Those that wait for
+ * pauses, sockets and deadlines come between those that compute or drive a browser, so that each core always has one with something to do.
+ */
+export const LONGEST = [
+	"hostile/gate",
+	"faults/faults",
+	"app/start",
+	"preview/moderators",
+	"topology/topology",
+	"preview/conversation",
+	"app/supervisor",
+	"hostile/import",
+	"store/shard-owner",
+	"preview/alerts",
+	"topology/owner",
+	"preview/parts",
+	"emulator/discord-js",
+	"store/processes",
+	"matching/part-of",
+	"store/migrate",
+	"preview/comparison",
+	"doors/gateway-shards",
+	"preview/apps",
+	"store/under-faults",
+	"preview/lost",
+	"store/postgres",
+	"preview/faults-mended",
+	"app/health",
+	"guard/guard",
+	"store/outage",
+	"cli/scripts",
+	"preview/height",
+	"fraud/exam",
+	"preview/four-steps",
+];
