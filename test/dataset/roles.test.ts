@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadTree } from "../../src/dataset/load.ts";
 import { ROLES, SHOWN_FIRST } from "../../src/dataset/roles.ts";
+import { realTree } from "../real-tree.ts";
 
-const tree = loadTree("faq");
+const tree = realTree();
 
 test.each(Object.entries(ROLES))("code leads to an entry as %s, and faq/questions has it", (_, id) => {
 	expect(tree.questions.map(({ data }) => data.id)).toContain(id);

@@ -4,13 +4,12 @@
  * 16 and 19 with one innocent accused; what is asserted is a floor and no forecast. For wordings that nobody had seen see docs/frauds.md.
  */
 import { beforeAll, expect, test } from "vitest";
-import { loadTree } from "../../src/dataset/load.ts";
 import type { Checked } from "../../src/fraud/judge.ts";
 import { SIGNS } from "../../src/fraud/signs.ts";
 import type { Library } from "../../src/library.ts";
-import { FAQ } from "../compile-once.ts";
 import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
+import { realTree } from "../real-tree.ts";
 
 type Item = { id: string; kind: "fraud" | "innocent"; half: "tune" | "kept" | "later" | "last" | "unseen"; text: string };
 const items = jsonLines<Item>("test/fraud/exam.jsonl");
@@ -60,7 +59,7 @@ test("what the dataset itself says of frauds is hardly ever taken for one", () =
 });
 
 test("of the questions that members ask, on which the bot is trained, hardly any is taken for a fraud", () => {
-	const asked = [...loadTree(FAQ).phrasings.values()].flatMap(({ data }) => data);
+	const asked = [...realTree().phrasings.values()].flatMap(({ data }) => data);
 	// Every fifth: they are more than ten thousand, and this is about how often it happens. Among them are messages that repeat a fraud's words and
 	// ask about them ("pay gas fee to customer service to withdraw profits"), and victims' long stories: one in two hundred is taken for one.
 	const some = asked.filter((_, i) => i % 5 === 0);

@@ -4,15 +4,14 @@
  * accused, four are hinted at. What is asserted is a floor.
  */
 import { beforeAll, expect, test } from "vitest";
-import { loadTree } from "../../src/dataset/load.ts";
 import { situationAfter } from "../../src/fraud/aftermath.ts";
 import type { Verdict } from "../../src/fraud/judge.ts";
 import { FRAUD_KINDS, isFraudKind } from "../../src/fraud/kinds.ts";
 import { SIGNS, type SignId } from "../../src/fraud/signs.ts";
 import type { Library } from "../../src/library.ts";
-import { FAQ } from "../compile-once.ts";
 import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
+import { realTree } from "../real-tree.ts";
 
 type Item = { readonly kind: string; readonly fraud: boolean; readonly text: string };
 const items = jsonLines<Item>("test/exam/frauds.jsonl");
@@ -40,7 +39,7 @@ test("innocents that share their words: at most 2 of 100 are accused, at most 10
 });
 
 test("every kind has its file with at least forty messages, every other file is of innocents, and no message of the exam is in any", () => {
-	const { frauds } = loadTree(FAQ);
+	const { frauds } = realTree();
 	expect([...frauds.keys()].filter(isFraudKind).sort()).toEqual(Object.keys(FRAUD_KINDS).sort());
 	const known = new Set([...frauds.values()].flatMap(({ data }) => data.map((text) => text.toLowerCase())));
 	for (const [kind, { data }] of frauds) {

@@ -1,11 +1,10 @@
 /** The curve over phrasings learns a part of every intent: none is left out, and a larger draw never holds what is not there. */
 import { expect, test } from "vitest";
 import { partOf } from "../../bench/part-of.ts";
-import { loadTree } from "../../src/dataset/load.ts";
-import { FAQ } from "../compile-once.ts";
+import { realTree } from "../real-tree.ts";
 
 test.each([0.001, 0.125, 0.5, 1])("a part of %d of each intent's phrasings", (part) => {
-	const tree = loadTree(FAQ);
+	const tree = realTree();
 	const drawn = partOf(tree, part, 1);
 	expect([...drawn.phrasings.keys()]).toEqual([...tree.phrasings.keys()]);
 	for (const [key, { data }] of drawn.phrasings) {
