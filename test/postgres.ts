@@ -29,7 +29,9 @@ export async function sharedPostgres(): Promise<Pick<Postgres, "database">> {
 /** @param flags of the server, such as `-c fsync=on` */
 export async function startPostgres(flags: readonly string[] = FAST): Promise<Postgres> {
 	const program = fileURLToPath(new URL("./postgres-server.ts", import.meta.url));
-	const child = spawn(process.execPath, [program, ...flags], { stdio: ["pipe", "pipe", "inherit"] });
+	const child = spawn(process.execPath, [program, ...flags], { stdio: ["pipe", "pipe", "pipe"] });
+	// Handed on, not inherited: a server that is still ending would keep whoever reads this process's output waiting.
+	child.stderr.pipe(process.stderr, { end: false });
 	const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
 	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 	const next = async () => ((await lines.next()).value as string | undefined) ?? fail("PostgreSQL ended by itself.");
