@@ -26,7 +26,16 @@ const FEWEST = 10;
 
 /** Expects folded text, in any case. @param words its words in order, in small letters */
 export function hasForeignPhrase(text: string, words: readonly string[]): boolean {
-	return LISTS.some((list) => densest(words, (word) => list.has(word)) >= FEWEST) || hasChinesePhrase(text) || hasShare(words);
+	return (
+		LISTS.some((list) => holdsEnough(words, list) && densest(words, (word) => list.has(word)) >= FEWEST) || hasChinesePhrase(text) || hasShare(words)
+	);
+}
+
+/** Of most texts no list has so many words, wherever they are. */
+function holdsEnough(words: readonly string[], list: ReadonlySet<string>): boolean {
+	let held = 0;
+	for (const word of words) if (list.has(word)) held++;
+	return held >= FEWEST;
 }
 
 /** How many of some words are in the list that holds most of them. */
