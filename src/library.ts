@@ -13,7 +13,7 @@ import type { Compiled } from "./matching/compiled.ts";
 import { consider, decide } from "./matching/decide.ts";
 import type { Decision } from "./matching/decision.ts";
 import { type Explanation, explain } from "./matching/explain.ts";
-import { type Finder, finder } from "./matching/find-name.ts";
+import { type Finder, finder, type Named } from "./matching/find-name.ts";
 import { inPieces, type Work } from "./matching/in-pieces.ts";
 import { readingOf } from "./matching/mentions.ts";
 import { type OwnEntries, type OwnEntry, ownEntries, type Reading } from "./matching/own-entries.ts";
@@ -93,7 +93,7 @@ export function openLibrary(compiled: Compiled): Library {
 		questionFor: (target) => targetQuestion(dataset, target),
 		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
-		incidentNames: finder([...new Set(dataset.incidents.map(({ exchange }) => exchange))].sort().map((item) => ({ item, names: [item] }))),
+		incidentNames: finder(incidentNames(dataset)),
 		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
 		judgeLure: (text) => luring(lures, fraudFeatures(readMessage(text), marked)),
 		judgeFraud: createJudge(official, marked, suspicion(frauds)),
@@ -115,4 +115,11 @@ export function openLibrary(compiled: Compiled): Library {
 			understand: (question) => decide(consider(read(question), model)),
 		},
 	};
+}
+
+/** Each name that incidents.yaml uses, also by what else people call that exchange. */
+function incidentNames({ incidents, exchanges, names }: Dataset): Named<string>[] {
+	const others = new Map([...exchanges, ...names].map(({ name, aliases }) => [name, aliases ?? []] as const));
+	const robbed = [...new Set(incidents.map(({ exchange }) => exchange))].sort();
+	return robbed.map((name) => ({ item: name, names: [name, ...(others.get(name) ?? [])] }));
 }

@@ -1,4 +1,4 @@
-/** Two to four exchanges beside each other: what one has and the other has not. */
+/** Two to six exchanges beside each other: what one has and the other has not. */
 import type { Dataset, ResolvedExchange } from "../dataset/dataset.ts";
 import type { CellTopic, TopicId } from "../dataset/topics.ts";
 import { isProtection } from "../dataset/verdict.ts";
@@ -10,18 +10,23 @@ import { type Citing, citing } from "./citing.ts";
 import { VERDICT_LABEL } from "./labels.ts";
 import { line, table } from "./table.ts";
 
-/** Side by side more than four cannot be read on a phone, nor fit an embed. */
-export const MOST_COMPARED = 4;
+/** Over several topics each exchange has a menu of its own, and a message has five rows with the one for buttons. */
+const MOST_OVER_TOPICS = 4;
+/** On one topic an exchange is a line: six can be read on a phone. */
+const MOST_ON_ONE = 6;
+/** What more than four are compared on where no topic was asked: the first question of everybody who asks. */
+const FIRST_TOPIC: CellTopic = "insurance";
 /** What a comparison without a topic compares: the kinds of protection, and what happened when it mattered. */
 const COMPARED: readonly CellTopic[] = ["insurance", "protection-fund", "fiat-protection", "transparency", "incidents"];
 /** With three or four exchanges side by side five topics would not fit a phone's screen. */
 const COMPARED_WIDE: readonly CellTopic[] = ["insurance", "protection-fund", "incidents"];
 
-/** @param named two or more; those beyond the fourth are left out, and named as such */
-export function compareAnswer(dataset: Dataset, named: readonly ResolvedExchange[], topic: TopicId): TableAnswer {
+/** @param named two or more; those beyond the sixth are left out, and named as such */
+export function compareAnswer(dataset: Dataset, named: readonly ResolvedExchange[], asked: TopicId): TableAnswer {
 	const numbers = citing();
-	const exchanges = named.slice(0, MOST_COMPARED);
-	const leftOut = named.slice(MOST_COMPARED);
+	const topic = asked === "overview" && named.length > MOST_OVER_TOPICS ? FIRST_TOPIC : asked;
+	const exchanges = named.slice(0, MOST_ON_ONE);
+	const leftOut = named.slice(MOST_ON_ONE);
 	const topics = topic === "overview" ? (exchanges.length > 2 ? COMPARED_WIDE : COMPARED) : [topic];
 	const differing = topics.filter((cell) => topics.length === 1 || differs(exchanges, cell));
 	const sections = differing.map(
@@ -40,7 +45,7 @@ export function compareAnswer(dataset: Dataset, named: readonly ResolvedExchange
 		),
 		title: `${listed(names)} · ${topic === "overview" ? "side by side" : dataset.topic(topic).title.toLowerCase()}`,
 		bottomLine: bottomLine(exchanges, topic),
-		why: [...same, ...(leftOut.length > 0 ? [leftOutLine(leftOut)] : [])],
+		why: [...same, ...(topic === asked ? [] : [narrowedLine(dataset, topic)]), ...(leftOut.length > 0 ? [leftOutLine(leftOut)] : [])],
 		sections,
 		related: exchanges.slice(0, 3).map(({ id }) => aboutExchanges([id], topic)),
 	});
@@ -69,5 +74,9 @@ function sameFor(dataset: Dataset, numbers: Citing, exchanges: readonly Resolved
 }
 
 function leftOutLine(exchanges: readonly ResolvedExchange[]): Passage {
-	return { says: `Four fit beside each other. Left out: ${listed(exchanges.map(({ name }) => name))}.`, cites: [] };
+	return { says: `Six fit beside each other. Left out: ${listed(exchanges.map(({ name }) => name))}.`, cites: [] };
+}
+
+function narrowedLine(dataset: Dataset, topic: TopicId): Passage {
+	return { says: `So many fit beside each other on one topic only; this is ${dataset.topic(topic).title.toLowerCase()}.`, cites: [] };
 }

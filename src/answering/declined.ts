@@ -28,17 +28,26 @@ export function smallTalk(words: readonly string[]): string {
 	return LINES["small-talk"];
 }
 
-/** Said above a general answer when names in the question are not covered. */
-export function notCovered(names: readonly string[]): string {
-	return `I have nothing on ${names.slice(0, 3).join(", ")}, so this is what I know in general.`;
+/** Said above a general answer when names in the question are not covered: nothing, or what is known of a theft or failure there. */
+export function notCovered(dataset: Dataset, names: readonly string[]): string {
+	const history = historyOf(dataset, names);
+	if (!history) return `${nothingOn(names)}, so this is what I know in general.`;
+	return `${nothingOn(names)} and how customers are protected there.${history} Below is what I know in general.`;
 }
 
 /** @param names the names that the question asked about and that are not covered */
 export function declinedMessage(dataset: Dataset, reason: Reason, names: readonly string[]): string {
 	if (reason !== "unknown-exchange") return LINES[reason];
-	const shown = names.slice(0, 3).join(", ");
+	return `${nothingOn(names)}, so I cannot say how customers are protected there.${historyOf(dataset, names)} What helps anywhere: ask me "how do I check an exchange's insurance claims?".`;
+}
+
+function nothingOn(names: readonly string[]): string {
+	return `I have nothing on ${names.slice(0, 3).join(", ")}`;
+}
+
+/** What customers got where one of these was robbed or failed, with a space before it; empty where nothing is known of any. */
+function historyOf(dataset: Dataset, names: readonly string[]): string {
 	const dead = dataset.names.find((name) => name.incident && names.some((asked) => fold(asked) === fold(name.name)));
 	const incident = dead && dataset.incidents.find((item) => item.id === dead.incident);
-	const history = incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : "";
-	return `I have nothing on ${shown}, so I cannot say how customers are protected there.${history} What helps anywhere: ask me "how do I check an exchange's insurance claims?".`;
+	return incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : "";
 }

@@ -6,6 +6,6 @@ import { declinedMessage, notCovered, smallTalk } from "./declined.ts";
 /** @param words the message's, folded @returns null where the answer stands by itself */
 export function messageFor(dataset: Dataset, decision: Decision, words: readonly string[]): string | null {
 	if (decision.kind === "near") return null;
-	if (decision.kind !== "none") return decision.uncovered ? notCovered(decision.uncovered) : null;
+	if (decision.kind !== "none") return decision.uncovered ? notCovered(dataset, decision.uncovered) : null;
 	return decision.reason === "small-talk" ? smallTalk(words) : declinedMessage(dataset, decision.reason, decision.names);
 }

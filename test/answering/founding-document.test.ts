@@ -79,14 +79,16 @@ const OPENNESS: readonly Asked[] = [
 	["was bitmart hacked in 2021", "bitmart-incidents-1", /full|repaid/],
 ];
 
+const SIX = "how does bitmart compare with binance coinbase kraken kucoin and gemini";
 const OTHERS: readonly Asked[] = [
+	["bitmart binance coinbase kraken kucoin gemini insurance", "gemini-insurance-1", /KuCoin:.*Gemini:/s],
 	["bitmart vs binance insurance", "binance-insurance-1", /SAFU/],
 	["is bitmart's insurance better than coinbase's", "coinbase-insurance-1", /BitMart: no policy confirmed/],
 	["does kraken have lloyd's insurance for hot wallets", "kraken-insurer-partners-1", /Lloyd's of London/],
 	["does kucoin have a safeguard fund", "kucoin-protection-fund-1", /'Safeguard'/],
 	["is the cash on gemini fdic insured", "gemini-fiat-protection-1"],
-	["how does bitmart compare with binance coinbase kraken kucoin and gemini", "bitmart-insurance-1", /BitMart.*Binance.*Coinbase.*Kraken/s],
-	["how does bitmart compare with binance coinbase kraken kucoin and gemini", "kraken-insurance-3", /KuCoin and Gemini/],
+	[SIX, "bitmart-insurance-1", /BitMart:.*Binance:.*Coinbase:.*Kraken:.*KuCoin:.*Gemini:/s],
+	[SIX, "kucoin-insurance-1", /on one topic only/],
 ];
 
 const ALL = [COVER, PARTNERS, EXCLUSIONS, CLAIMS, SECURITY, OPENNESS, OTHERS].flat();

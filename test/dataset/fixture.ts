@@ -167,7 +167,7 @@ everywhere: { says: "Anybody may report there.", claims: [g-basics-1] }
 `;
 
 const INCIDENTS = `sources:
-  incident-page: { title: The collapse, publisher: The Daily, kind: news }
+  incident-page: { title: The collapse, publisher: The Court, kind: regulator }
 incidents:
   - id: gamma-2022
     exchange: Gamma

@@ -72,7 +72,9 @@ describe("/incidents", () => {
 	});
 
 	test("one exchange, and an honest word where there is nothing", async () => {
-		expect((await bot.send(slash("incidents", { exchange: "Mt. Gox" }))).text).toContain("Mt. Gox, Feb 2014");
+		for (const exchange of ["Mt. Gox", "mt gox", "MtGox", "mount gox"]) {
+			expect((await bot.send(slash("incidents", { exchange }))).text, exchange).toContain("Mt. Gox, Feb 2014");
+		}
 		expect((await bot.send(slash("incidents", { exchange: "zzzzzz" }))).text).toContain("no proof that there was none");
 	});
 });
@@ -85,6 +87,21 @@ test("/define: every term, within the limits, with its sources", async () => {
 		expect(checkMessage(said.data)).toEqual([]);
 	}
 	expect((await bot.send(slash("define", { term: "qqqqqq" }))).text).toContain("no such term");
+});
+
+test.each([
+	["safu fund", "protection fund"],
+	["what is a rug-pull", "rug pull"],
+	["KYC check", "KYC"],
+	["pass-through insurance", "pass-through deposit insurance"],
+	["coldwallet", "cold wallet"],
+])("/define %s: %s, by the name that stands in it", async (typed, term) => {
+	expect((await bot.send(slash("define", { term: typed }))).text).toContain(bot.library.terms.one(term)?.says);
+});
+
+test("/define of a term that is not held names those that are spelled like it", async () => {
+	expect((await bot.send(slash("define", { term: "insurance captives" }))).text).toMatch(/no such term\. Near it: .*captive insurer/);
+	expect((await bot.send(slash("define", { term: "qqqqqq" }))).text).not.toContain("Near it");
 });
 
 test("/about: counts that are true, and what is stored", async () => {

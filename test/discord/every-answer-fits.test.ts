@@ -66,3 +66,11 @@ test("each exchange compared with any three others, overview included", () => {
 			if (new Set(four).size === 4) fits(aboutExchanges(four, "overview"));
 		}
 });
+
+test("each exchange compared with any five others on every topic; without a topic they are compared on one", () => {
+	const ids = library.dataset.exchanges.map(({ id }) => id);
+	for (let a = 0; a < ids.length; a++) {
+		const six = [0, 1, 2, 3, 4, 5].map((i) => ids[(a + i * (1 + (a % 4))) % ids.length]).filter((id) => id !== undefined);
+		for (const topic of TOPICS) fits(aboutExchanges(six, topic));
+	}
+});

@@ -21,6 +21,7 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
 	"lists in lists on one line": (length) => "- ".repeat(length / 2),
 	"deeper and deeper": (length) => Array.from({ length: Math.sqrt(2 * length) }, (_, i) => `${" ".repeat(i)}a:`).join("\n"),
 	"keys that are not known": (length) => `layer: 1\nentries:\n${"  - a: 1\n".repeat(length / 9)}`,
+	"anchors without spaces": (length) => `layer: &a [1]\nentries: [${"*a,".repeat(length / 3)}]`,
 	anchors: (length) => `layer: &a [1]\nentries: [${"*a, ".repeat(length / 4)}]`,
 };
 

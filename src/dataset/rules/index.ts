@@ -10,6 +10,7 @@ import { entriesAnswerFirst } from "./entries-answer-first.ts";
 import { filesNamed } from "./files-named.ts";
 import { highNeedsOrigin } from "./high-needs-origin.ts";
 import { idsKnown } from "./ids-known.ts";
+import { incidentsCorroborated } from "./incidents-corroborated.ts";
 import { incidentsNamed } from "./incidents-named.ts";
 import { lossesNamed } from "./losses-named.ts";
 import { phrasingOneIntent } from "./phrasing-one-intent.ts";
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
 	plainLanguage,
 	aliasOneExchange,
 	incidentsNamed,
+	incidentsCorroborated,
 	phrasingOneIntent,
 	lossesNamed,
 ];
