@@ -47,6 +47,7 @@ export const TOPIC_OF_ENTRY: Readonly<Record<string, TopicId>> = {
 	"passkeys-security-keys": "account-security",
 	"enable-2fa": "account-security",
 	"safu-meaning": "protection-fund",
+	"samp-meaning": "protection-fund",
 	"insurance-vs-protection-fund": "protection-fund",
 	"what-is-exchange-insurance": "insurance",
 	"how-much-is-covered": "insurance",

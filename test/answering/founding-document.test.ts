@@ -26,6 +26,8 @@ const COVER: readonly Asked[] = [
 	["what is bitmart safeguard", "bitmart-protection-fund-1", /'Safeguard' fund/],
 	["does bitmart have a fund like binance safu", "bitmart-protection-fund-6", /discloses no fund/],
 	["did the safeguard fund repay the victims of the bitmart hack in 2021", "bitmart-protection-fund-1", /partly repaid/],
+	["what is samp", "bitmart-protection-fund-7", /programme of audits/],
+	["does samp pay me if they get hacked", "bitmart-protection-fund-7"],
 	["what is samp at bitmart", "bitmart-protection-fund-7", /programme of audits/],
 	["does bitmart guarantee full protection", "bitmart-protection-fund-1", /nothing guarantees full protection/],
 	["is fiat on bitmart insured by the fdic", "bitmart-fiat-protection-1"],
@@ -50,6 +52,7 @@ const EXCLUSIONS: readonly Asked[] = [
 
 const CLAIMS: readonly Asked[] = [
 	["how do i file a claim with bitmart", "bitmart-claims-1", /one undated article infers/],
+	["what evidence does bitmart want", "bitmart-claims-1"],
 	["what evidence does bitmart want for a claim", "bitmart-claims-1", /account ID, transaction IDs and times/],
 	["how does bitmart decide on compensation", "bitmart-claims-1", /case by case/],
 	["is the claims process of bitmart public", "bitmart-claims-6", /no rule of BitMart's own was found/],
