@@ -77,14 +77,17 @@ export function previewApp(seeded: Seeded, { host, now, onFault, recording, chan
 		c.header("content-disposition", 'attachment; filename="conversation.json"');
 		return c.body(`${JSON.stringify(kept, null, "\t")}\n`, 200, { "content-type": "application/json" });
 	});
-	app.get("/events", (c) =>
-		streamSSE(c, async (line) => {
+	app.get("/events", (c) => {
+		const response = streamSSE(c, async (line) => {
 			lines.add(line);
 			await line.writeSSE({ data: JSON.stringify({ changed: true } satisfies Tick) });
 			await new Promise<void>((done) => line.onAbort(done));
 			lines.delete(line);
-		}),
-	);
+		});
+		// Kept open for a next request, its connection would hold the port for seconds after the line has ended.
+		response.headers.set("connection", "close");
+		return response;
+	});
 	app.get("/attachments/*", (c) => discord.fetch(new Request(new URL(c.req.path, "http://preview.invalid"))));
 	app.get("*", (c) => {
 		const asset = assets.get(c.req.path);

@@ -33,7 +33,7 @@ test("a program that is not there is told of once", async () => {
 	expect(faults).toHaveLength(1);
 });
 
-const WATCHED = { NOTIFY_SOCKET: "/run/example/notify", WATCHDOG_USEC: "1500000" };
+const WATCHED = { NOTIFY_SOCKET: "/run/example/notify", WATCHDOG_USEC: "1000000" };
 
 /** Stands where systemd-notify is looked for, and writes down what it is told. */
 function systemd(folder: string) {

@@ -9,17 +9,19 @@ afterEach(async () => {
 	for (const close of open.splice(0).reverse()) await close();
 });
 
-/** discord.js as it is, told only where the API lies. */
-async function loggedIn(intents = GatewayIntentBits.DirectMessages | GatewayIntentBits.GuildMessages) {
+const USUAL = GatewayIntentBits.DirectMessages | GatewayIntentBits.GuildMessages;
+
+/** discord.js as it is, told only where the API lies. @param closing is given what ends it */
+async function loggedIn(intents = USUAL, closing: (close: () => Promise<void>) => void = (close) => void open.push(close)) {
 	// A minute to answer instead of three seconds: a busy machine must not decide this test.
 	const t = town({ clock: realClock(Date.now), timeScale: 20 });
 	const { url, close } = await t.discord.listen();
-	open.push(close);
+	closing(close);
 	t.discord.deliver = overGateway();
 	const rest = { api: `${url}/api`, version: "10" };
 	await new REST(rest).setToken(t.discord.application.token).put(Routes.applicationCommands(t.discord.application.id), { body: [ASK] });
 	const client = new Client({ intents, rest });
-	open.push(() => client.destroy());
+	closing(() => client.destroy());
 	const ready = new Promise((done) => client.once(Events.ClientReady, done));
 	await client.login(t.discord.application.token);
 	await ready;
@@ -143,8 +145,9 @@ test.each([4000, 4001, 4002])("a socket that is closed with %d is resumed, and w
 	expect([...discord.world.sessions.keys()]).toEqual([before]);
 });
 
-test.each([4003, 4009])("after %d a client identifies anew", async (code) => {
-	const { client, discord, ask } = await loggedIn();
+// Side by side: discord.js waits five seconds before it identifies anew.
+test.concurrent.for([4003, 4009])("after %d a client identifies anew", async (code, { expect, onTestFinished }) => {
+	const { client, discord, ask } = await loggedIn(USUAL, onTestFinished);
 	client.on(Events.InteractionCreate, async (interaction) => {
 		if (interaction.isChatInputCommand()) await interaction.reply("here I am");
 	});

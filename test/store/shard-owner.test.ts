@@ -30,7 +30,7 @@ async function own(url: string, key: string): Promise<Ownership & { lost: Promis
 	return { ...(await ownShards(url, key, { now, onLost: lost.resolve })), lost: lost.promise };
 }
 
-test("of two processes one owns; the second waits and takes over when the first is killed", async () => {
+test.concurrent("of two processes one owns; the second waits and takes over when the first is killed", async () => {
 	const first = wanting("app 0-3/16");
 	expect(await first.says()).toBe("owned");
 	const second = wanting("app 0-3/16");
@@ -46,7 +46,7 @@ test("of two processes one owns; the second waits and takes over when the first 
 	}
 });
 
-test("whoever releases makes way, and hears of no loss", async () => {
+test.concurrent("whoever releases makes way, and hears of no loss", async () => {
 	const losses: Error[] = [];
 	const first = await ownShards(databaseUrl, "release", { now, onLost: (why) => void losses.push(why) });
 	const second = ownShards(databaseUrl, "release", { now, onLost: (why) => void losses.push(why) });
@@ -55,7 +55,7 @@ test("whoever releases makes way, and hears of no loss", async () => {
 	expect(losses).toEqual([]);
 });
 
-test("waiting can be ended", async () => {
+test.concurrent("waiting can be ended", async () => {
 	const first = await own(databaseUrl, "abort");
 	const stop = new AbortController();
 	const reasons: string[] = [];
@@ -70,6 +70,28 @@ test("waiting can be ended", async () => {
 	});
 	await expect(second).rejects.toThrow(/abort/i);
 	expect(reasons).toEqual(["Another process owns these shards. This one takes over when that ends."]);
+	await first.release();
+});
+
+test.concurrent("the cable of one is cut: another takes over once PostgreSQL sees the end, and the first hears of it when it is mended", async () => {
+	const cable = await openCable(databaseUrl);
+	const first = await own(cable.databaseUrl, "cable");
+	cable.cut();
+	const second = await own(databaseUrl, "cable");
+	cable.mend();
+	expect((await first.lost).message).toMatch(/took these shards over/);
+	expect([first.isMine(), second.isMine()]).toEqual([false, true]);
+	await second.release();
+	cable.close();
+});
+
+test.concurrent("who hung answers nothing until it has looked", async () => {
+	let at = 0;
+	const first = await ownShards(databaseUrl, "hung", { now: () => at, onLost: () => {} });
+	expect(first.isMine()).toBe(true);
+	at += 6000;
+	expect(first.isMine()).toBe(false);
+	while (!first.isMine()) await new Promise((go) => setTimeout(go, 20));
 	await first.release();
 });
 
@@ -99,27 +121,5 @@ test("PostgreSQL stops: its owner goes on and keeps the shards when it is back; 
 	await postgres.start();
 	await back.promise;
 	expect([first.isMine(), said.length]).toEqual([true, 1]);
-	await first.release();
-});
-
-test("the cable of one is cut: another takes over once PostgreSQL sees the end, and the first hears of it when it is mended", async () => {
-	const cable = await openCable(databaseUrl);
-	const first = await own(cable.databaseUrl, "cable");
-	cable.cut();
-	const second = await own(databaseUrl, "cable");
-	cable.mend();
-	expect((await first.lost).message).toMatch(/took these shards over/);
-	expect([first.isMine(), second.isMine()]).toEqual([false, true]);
-	await second.release();
-	cable.close();
-});
-
-test("who hung answers nothing until it has looked", async () => {
-	let at = 0;
-	const first = await ownShards(databaseUrl, "hung", { now: () => at, onLost: () => {} });
-	expect(first.isMine()).toBe(true);
-	at += 6000;
-	expect(first.isMine()).toBe(false);
-	while (!first.isMine()) await new Promise((go) => setTimeout(go, 20));
 	await first.release();
 });
