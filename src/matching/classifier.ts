@@ -68,13 +68,15 @@ export function probabilities(model: Model, words: readonly string[], mix: Mix =
 /** The same of a message that is seen otherwise than a question, or by several models. */
 export function probabilitiesOf(model: Model, { counts, vector }: Seen, { letters, meaning }: Mix = ASKED): Float32Array {
 	const { rarity } = model;
-	const { buckets, values } = vectorOf(counts, (bucket) => weightIn(rarity, bucket), model.unknown);
+	const found = counts.buckets.map((bucket) => rowIn(rarity, bucket));
+	// What no phrasing uses has a weight too, so nothing is left out and the k-th value is the k-th feature's.
+	const { values } = vectorOf(counts, (_, k) => ((found[k] as number) < 0 ? 0 : (rarity.weights[found[k] as number] as number)), model.unknown);
 	// Whole fours: what is left over stays row 0 with no share of it.
-	const rows = new Int32Array(buckets.length + 3);
-	const shares = new Float64Array(buckets.length + 3);
+	const rows = new Int32Array(values.length + 3);
+	const shares = new Float64Array(values.length + 3);
 	let known = 0;
-	for (let k = 0; k < buckets.length; k++) {
-		const row = rowIn(rarity, buckets[k] as number);
+	for (let k = 0; k < values.length; k++) {
+		const row = found[k] as number;
 		if (row < 0) continue;
 		rows[known] = row * model.labels.length;
 		shares[known++] = (values[k] as number) * (model.scale[row] as number);

@@ -86,17 +86,17 @@ export type Vector = { readonly buckets: Int32Array; readonly values: Float32Arr
 
 /**
  * Damps repetition by a square root, weighs by inverse document frequency, and scales to length one.
- * @param weightOf inverse document frequency, zero for what is not used
+ * @param weightOf inverse document frequency of the k-th bucket, zero for what is not used
  * @param unknown weight of a feature that the phrasings never use: nothing for the classifier, which knows nothing of it
  */
-export function vectorOf(counts: Counts, weightOf: (bucket: number) => number, unknown = 0): Vector {
+export function vectorOf(counts: Counts, weightOf: (bucket: number, k: number) => number, unknown = 0): Vector {
 	const buckets = new Int32Array(counts.buckets.length);
 	const values = new Float32Array(counts.buckets.length);
 	let size = 0;
 	let square = 0;
 	for (let k = 0; k < counts.buckets.length; k++) {
 		const bucket = counts.buckets[k] as number;
-		const value = Math.sqrt(counts.amounts[k] as number) * (weightOf(bucket) || unknown);
+		const value = Math.sqrt(counts.amounts[k] as number) * (weightOf(bucket, k) || unknown);
 		if (value === 0) continue;
 		buckets[size] = bucket;
 		values[size++] = value;
