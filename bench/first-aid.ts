@@ -54,7 +54,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 	for (const one of told.filter((each) => each.fold === fold)) {
 		const text = one.text.replaceAll("{exchange}", "Coinbase");
 		const considered = consider(read(text), compiled.model);
-		const evidence = evidenceOf(considered, lossProbability(model, text, masked(considered.read)), isAid);
+		const evidence = evidenceOf(considered, lossProbability(model, text, masked(considered.read), considered.seen), isAid);
 		rows.push({ ...one, features: weigh(evidence).features });
 	}
 }

@@ -3,6 +3,7 @@ import { loadTree } from "../src/dataset/load.ts";
 import type { Model } from "../src/matching/classifier.ts";
 import { BUCKETS, bucketOf, eachFeature } from "../src/matching/features.ts";
 import { maskedPhrasing } from "../src/matching/mentions.ts";
+import { rarityOf } from "../src/matching/rarity.ts";
 import { seeded, shuffled } from "./seeded.ts";
 import { withTypos } from "./typos.ts";
 
@@ -28,12 +29,13 @@ export function* grown(phrasings: readonly string[], times: number): Generator<s
  * have a row, not on what stands there, and training on a hundred times the phrasings would take minutes and gigabytes.
  */
 export function modelOver(phrasings: Iterable<string>, { labels, bias, meaning }: Model): Model {
-	const rowOf = new Int32Array(BUCKETS).fill(-1);
+	const idf = new Float32Array(BUCKETS);
 	let rows = 0;
 	for (const phrasing of phrasings) {
 		eachFeature(maskedPhrasing(phrasing), (name) => {
 			const bucket = bucketOf(name);
-			if (rowOf[bucket] === -1) rowOf[bucket] = rows++;
+			if (idf[bucket] === 0) rows++;
+			idf[bucket] = 4;
 		});
 		if (rows === BUCKETS) break;
 	}
@@ -42,18 +44,18 @@ export function modelOver(phrasings: Iterable<string>, { labels, bias, meaning }
 	return {
 		labels,
 		bias,
-		rowOf,
+		rarity: rarityOf(idf),
 		weights,
 		scale: new Float32Array(rows).fill(0.01),
-		idf: new Float32Array(BUCKETS).fill(4),
 		unknown: 4,
 		meaning,
 	};
 }
 
 /** Resident bytes of a model's arrays. */
-export function bytesOf({ rowOf, weights, scale, bias, idf, meaning }: Model): number {
-	const letters = rowOf.byteLength + weights.byteLength + scale.byteLength + bias.byteLength + idf.byteLength;
+export function bytesOf({ rarity, weights, scale, bias, meaning }: Model): number {
+	const letters =
+		rarity.used.byteLength + rarity.before.byteLength + rarity.weights.byteLength + weights.byteLength + scale.byteLength + bias.byteLength;
 	if (!meaning) return letters;
 	return letters + meaning.weights.byteLength + meaning.bias.byteLength + meaning.table.rows.byteLength + meaning.table.scale.byteLength;
 }

@@ -11,8 +11,8 @@ if (major < 24 || (major === 24 && minor < 15)) {
 	);
 	process.exitCode = 1;
 } else if (process.argv[2] !== "--check") {
-	// What Node compiled of the sources is kept beside what npm installed, where nobody else writes: it halves the processor time of a start. Where
-	// the folder cannot be written, as in the container, it is compiled each time.
+	// What Node compiled of the sources is kept beside what npm installed, where nobody else writes: it halves the processor time of a start. The
+	// container and the systemd unit name a folder of their own (NODE_COMPILE_CACHE), for they cannot write there.
 	process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../node_modules/.cache/node", import.meta.url));
 	module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
 	await import("../src/main.ts");

@@ -105,11 +105,11 @@ export function openLibrary(compiled: Compiled): Library {
 		},
 		matching: {
 			read: reading,
-			own: (entries) => ownEntries(entries, model.idf, reading),
+			own: (entries) => ownEntries(entries, model.rarity, reading),
 			offered: suggest.exact,
 			samples: () => {
 				const all = () => [...new Set([...suggest.all.map(({ question }) => question), ...samplesOf({ samples: phrasings, parts })])];
-				samples ??= inPieces(ownEntries(samplesAsEntries(all()), model.idf, reading));
+				samples ??= inPieces(ownEntries(samplesAsEntries(all()), model.rarity, reading));
 				return samples;
 			},
 			understand: (question) => decide(consider(read(question), model)),

@@ -101,7 +101,7 @@ function understood(known: Known, question: string, turns: Turns): Decided {
 	const { decision: matched, settled } = turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
 	const before = turns[0]?.target ?? null;
 	const beside = {
-		told: lossProbability(known.losses, question, masked(considered.read)),
+		told: lossProbability(known.losses, question, masked(considered.read), considered.seen),
 		named: namedIn(turns),
 		wasAid: isAid(before),
 		wasPast: before?.kind === "cells" && before.topic === "incidents",

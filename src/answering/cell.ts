@@ -3,9 +3,16 @@ import type { Dataset, Evidence, ResolvedCell } from "../dataset/dataset.ts";
 import type { CellTopic } from "../dataset/topics.ts";
 import { type Verdict, verdictOf } from "../dataset/verdict.ts";
 
+const WEIGHED = new WeakMap<ResolvedCell, Verdict>();
+
+/** Weighed once: a dataset is swapped whole, and never changed in place. */
 export function cellVerdict(cell: ResolvedCell, topic: CellTopic): Verdict {
+	const known = WEIGHED.get(cell);
+	if (known !== undefined) return known;
 	const claims = sourced(cell.evidence);
-	return verdictOf(topic, claims, cell.evidence.length - claims.length);
+	const verdict = verdictOf(topic, claims, cell.evidence.length - claims.length);
+	WEIGHED.set(cell, verdict);
+	return verdict;
 }
 
 /** Claims without the absences: what the verdict table weighs. */

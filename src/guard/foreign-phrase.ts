@@ -14,9 +14,12 @@ import { wordlist as traditional } from "@scure/bip39/wordlists/traditional-chin
 import { fold } from "./folding.ts";
 import { checksumHolds, PHRASE_LENGTHS } from "./mnemonic-checksum.ts";
 
-const LISTS: readonly ReadonlySet<string>[] = [spanish, french, italian, portuguese, czech, korean, japanese].map(
-	(list) => new Set(list.map((word) => fold(word, "").toLowerCase())),
-);
+const LISTS = [spanish, french, italian, portuguese, czech, korean, japanese];
+/** Word → one bit for each list that holds it: a word is looked up once, and not in every list. */
+const HELD_BY = new Map<string, number>();
+for (const [bit, list] of LISTS.entries()) {
+	for (const word of list.map((written) => fold(written, "").toLowerCase())) HELD_BY.set(word, (HELD_BY.get(word) ?? 0) | (1 << bit));
+}
 const CHINESE = [simplified, traditional].map((list) => new Map(list.map((sign, number) => [sign, number])));
 
 /** The shortest seed phrase. */
@@ -26,11 +29,25 @@ const FEWEST = 10;
 
 /** Expects folded text, in any case. @param words its words in order, in small letters */
 export function hasForeignPhrase(text: string, words: readonly string[]): boolean {
-	return LISTS.some((list) => densest(words, (word) => list.has(word)) >= FEWEST) || hasChinesePhrase(text) || hasShare(words);
+	const isIn = (bit: number) => (word: string) => ((HELD_BY.get(word) ?? 0) & (1 << bit)) !== 0;
+	// Of most texts no list has so many words, wherever they are.
+	const enough = heldBy(words).some((held, bit) => held >= FEWEST && densest(words, isIn(bit)) >= FEWEST);
+	return enough || hasChinesePhrase(text) || hasShare(words);
+}
+
+/** How many of the words each list holds. */
+function heldBy(words: readonly string[]): number[] {
+	const held = LISTS.map(() => 0);
+	for (const word of words) {
+		const lists = HELD_BY.get(word);
+		if (lists === undefined) continue;
+		for (let bit = 0; bit < held.length; bit++) if (lists & (1 << bit)) held[bit] = (held[bit] as number) + 1;
+	}
+	return held;
 }
 
 /** How many of some words are in the list that holds most of them. */
-export const mostListWords = (words: readonly string[]): number => Math.max(...LISTS.map((list) => words.filter((word) => list.has(word)).length));
+export const mostListWords = (words: readonly string[]): number => Math.max(...heldBy(words));
 
 /** The most words of a kind in any window of twelve, each counted once. */
 function densest(words: readonly string[], isOne: (word: string) => boolean): number {

@@ -40,13 +40,27 @@ function textHasPhrase(text: string): boolean {
 	for (const [i, words] of readings(text).entries()) {
 		if (words.length < SHORTEST) continue;
 		const numbers = words.map(numberOf);
-		if (rowHasPhrase(words, numbers) || stemsHavePhrase(words)) return true;
-		if (longestRow(numbers) >= SHORTEST && SPEAKS_OF_PHRASES.test(text)) return true;
-		if (hasMisspeltRow(words, numbers) || (i === 0 && hasForeignPhrase(text, words))) return true;
+		if (stemsHavePhrase(words)) return true;
+		if (mayHoldPhrase(numbers)) {
+			if (rowHasPhrase(words, numbers) || (longestRow(numbers) >= SHORTEST && SPEAKS_OF_PHRASES.test(text))) return true;
+			if (hasMisspeltRow(words, numbers)) return true;
+		}
+		if (i === 0 && hasForeignPhrase(text, words)) return true;
 		const spread = i === 0 ? withoutFillers(words) : null;
-		if (spread && (hasMisspeltRow(spread, spread.map(numberOf)) || hasForeignPhrase(spread.join(" "), spread))) return true;
+		if (!spread) continue;
+		const spreadNumbers = spread.map(numberOf);
+		if ((mayHoldPhrase(spreadNumbers) && hasMisspeltRow(spread, spreadNumbers)) || hasForeignPhrase(spread.join(" "), spread)) return true;
 	}
 	return false;
+}
+
+/** Of twelve words in a row at most two may be unknown: most texts have too few of the list, wherever they are. */
+const FEWEST_KNOWN = SHORTEST - 2;
+
+function mayHoldPhrase(numbers: readonly number[]): boolean {
+	let known = 0;
+	for (const number of numbers) if (number >= 0) known++;
+	return known >= FEWEST_KNOWN;
 }
 
 /** Twelve in a row of which two, a letter or two off, are misspelt; no checksum tells then, but prose has at most nine of twelve. */
@@ -134,7 +148,7 @@ function isVaried(row: readonly number[]): boolean {
 
 function stemsHavePhrase(words: readonly string[]): boolean {
 	const numbers = words.map(numberOfStem);
-	return longestRow(numbers) >= SHORTEST && rowHasPhrase(words, numbers);
+	return mayHoldPhrase(numbers) && longestRow(numbers) >= SHORTEST && rowHasPhrase(words, numbers);
 }
 
 /** Most list words in a row, a repeated word counted once. */

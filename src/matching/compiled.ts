@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { fstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { type Model, unknownWeight } from "./classifier.ts";
-import { BUCKETS } from "./features.ts";
+import { overBits, WORDS } from "./rarity.ts";
 import { readPart, withFile } from "./read-part.ts";
 import type { Meaning } from "./train-meaning.ts";
 import { vectorTable } from "./vector-table.ts";
@@ -79,15 +79,17 @@ function readFrom(file: number): Compiled | "damaged" {
 }
 
 /** Four-byte numbers first, so that each begins at a multiple of four; in the order in which arraysOf puts them. */
-function modelFrom(body: ArrayBufferLike, at: number, { labels, rows, dimensions }: ModelShape): Model {
-	const idf = new Float32Array(body, at, BUCKETS);
-	const rowOf = new Int32Array(body, at + idf.byteLength, BUCKETS);
-	const bias = new Float32Array(body, at + 2 * idf.byteLength, labels.length);
-	const scale = new Float32Array(body, at + 2 * idf.byteLength + bias.byteLength, rows);
-	const meaningAt = at + 2 * idf.byteLength + bias.byteLength + scale.byteLength;
+function modelFrom(body: ArrayBuffer, at: number, { labels, rows, dimensions }: ModelShape): Model {
+	const used = new Int32Array(body, at, WORDS);
+	const idf = new Float32Array(body, at + used.byteLength, rows);
+	const biasAt = at + used.byteLength + idf.byteLength;
+	const bias = new Float32Array(body, biasAt, labels.length);
+	const scale = new Float32Array(body, biasAt + bias.byteLength, rows);
+	const meaningAt = biasAt + bias.byteLength + scale.byteLength;
 	const meaning = meaningFrom(body, meaningAt, labels.length, dimensions);
 	const weights = new Int8Array(body, meaningAt + 4 * numbersOfMeaning(labels.length, dimensions), rows * labels.length);
-	return { labels, rowOf, weights, scale, bias, idf, unknown: unknownWeight(idf), meaning };
+	const rarity = overBits(used, idf);
+	return { labels, rarity, weights, scale, bias, unknown: unknownWeight(rarity), meaning };
 }
 
 function meaningFrom(body: ArrayBufferLike, at: number, labels: number, dimensions: number): Meaning {
@@ -99,10 +101,12 @@ function meaningFrom(body: ArrayBufferLike, at: number, labels: number, dimensio
 const numbersOfMeaning = (labels: number, dimensions: number): number => labels * (dimensions + 1);
 
 const bytesOf = ({ labels, rows, dimensions }: ModelShape): number =>
-	4 * (2 * BUCKETS + labels.length + rows + numbersOfMeaning(labels.length, dimensions)) + rows * labels.length;
+	4 * (WORDS + 2 * rows + labels.length + numbersOfMeaning(labels.length, dimensions)) + rows * labels.length;
 
-function arraysOf({ idf, rowOf, bias, scale, weights, meaning }: Model): Buffer[] {
-	const arrays = [idf, rowOf, bias, scale, meaning.weights, meaning.bias, weights].map((a) => Buffer.from(a.buffer, a.byteOffset, a.byteLength));
+function arraysOf({ rarity, bias, scale, weights, meaning }: Model): Buffer[] {
+	const arrays = [rarity.used, rarity.weights, bias, scale, meaning.weights, meaning.bias, weights].map((a) =>
+		Buffer.from(a.buffer, a.byteOffset, a.byteLength),
+	);
 	return [...arrays, Buffer.alloc(align(weights.byteLength) - weights.byteLength)];
 }
 

@@ -5,10 +5,11 @@
 import { ROLES } from "../dataset/roles.ts";
 import type { TopicId } from "../dataset/topics.ts";
 import { isBareComparison, isBareName } from "./bare-names.ts";
-import { type Model, probabilities } from "./classifier.ts";
+import { type Model, probabilitiesOf } from "./classifier.ts";
 import type { Decision } from "./decision.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
 import { routed } from "./routing.ts";
+import { type Seen, seenOf } from "./seen.ts";
 import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
 
 /**
@@ -30,11 +31,18 @@ export type Belief = { readonly target: Target; readonly probability: number };
 export type Beliefs = { readonly beliefs: readonly Belief[]; readonly nothing: number; readonly chat: number };
 
 /** A message with what it asks about and what it could mean: worked out once, for whoever decides on it. */
-export type Considered = { readonly read: Read; readonly asked: Asked; readonly believed: Beliefs };
+export type Considered = {
+	readonly read: Read;
+	/** Its words with names masked, as the classifiers see them. */
+	readonly seen: Seen;
+	readonly asked: Asked;
+	readonly believed: Beliefs;
+};
 
 export function consider(read: Read, model: Model): Considered {
 	const asked = askedAbout(read);
-	return { read, asked, believed: believe(read, model, asked) };
+	const seen = seenOf(masked(read), model.meaning.table);
+	return { read, seen, asked, believed: believeSeen(read, seen, model, asked) };
 }
 
 export function decide({ read, asked, believed }: Considered): Decision {
@@ -128,7 +136,11 @@ export function asksAll(read: Read): boolean {
  * @param asIfNamed reads the message as if it named an exchange: a follow-up whose exchange stands in the question before
  */
 export function believe(read: Read, model: Model, asked: Asked, asIfNamed = false): Beliefs {
-	const scores = probabilities(model, asIfNamed ? [...masked(read), NAME_MARK] : masked(read));
+	return believeSeen(read, seenOf(asIfNamed ? [...masked(read), NAME_MARK] : masked(read), model.meaning.table), model, asked);
+}
+
+function believeSeen(read: Read, seen: Seen, model: Model, asked: Asked): Beliefs {
+	const scores = probabilitiesOf(model, seen);
 	let nothing = 0;
 	let chat = 0;
 	const beliefs: Belief[] = [];

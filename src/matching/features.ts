@@ -56,8 +56,15 @@ export function countsOf(tally: Tally): Counts {
 	return { buckets, amounts };
 }
 
+/** Counts as they were gathered, to gather more. */
+export function tallyOf({ buckets, amounts }: Counts): Tally {
+	const tally: Tally = new Map();
+	for (let k = 0; k < buckets.length; k++) tally.set(buckets[k] as number, amounts[k] as number);
+	return tally;
+}
+
 /** The same features as eachFeature names, without making the names of the n-grams: they are nine tenths of them. */
-export function tallyFeatures(words: readonly string[]): Tally {
+function tallyFeatures(words: readonly string[]): Tally {
 	const tally: Tally = new Map();
 	const count = (bucket: number, weight: number) => tally.set(bucket, (tally.get(bucket) ?? 0) + weight);
 	eachOfWords(words, (name, weight) => count(bucketOf(name), weight));
@@ -79,16 +86,17 @@ export type Vector = { readonly buckets: Int32Array; readonly values: Float32Arr
 
 /**
  * Damps repetition by a square root, weighs by inverse document frequency, and scales to length one.
+ * @param weightOf inverse document frequency of the k-th bucket, zero for what is not used
  * @param unknown weight of a feature that the phrasings never use: nothing for the classifier, which knows nothing of it
  */
-export function vectorOf(counts: Counts, idf: Float32Array, unknown = 0): Vector {
+export function vectorOf(counts: Counts, weightOf: (bucket: number, k: number) => number, unknown = 0): Vector {
 	const buckets = new Int32Array(counts.buckets.length);
 	const values = new Float32Array(counts.buckets.length);
 	let size = 0;
 	let square = 0;
 	for (let k = 0; k < counts.buckets.length; k++) {
 		const bucket = counts.buckets[k] as number;
-		const value = Math.sqrt(counts.amounts[k] as number) * ((idf[bucket] as number) || unknown);
+		const value = Math.sqrt(counts.amounts[k] as number) * (weightOf(bucket, k) || unknown);
 		if (value === 0) continue;
 		buckets[size] = bucket;
 		values[size++] = value;

@@ -2,7 +2,7 @@
  * What the loss model sees of a message: its words and letters, the row of notions that the words stand for, and how it is written. A
  * headline, a question and a cry for help may share every word.
  */
-import { bucketOf, type Counts, countsOf, tallyFeatures } from "./features.ts";
+import { bucketOf, type Counts, countsOf, tallyOf } from "./features.ts";
 import { notionsOf } from "./loss-notions.ts";
 
 /** Weights of the families, as in features.ts: a row of notions says as much as a pair of words, the manner of writing half of that. */
@@ -30,9 +30,10 @@ const LONGEST_STEP = 6;
 /**
  * @param text as it was written
  * @param words folded, names masked
+ * @param alone their features (features.ts), which it begins from
  */
-export function lossCounts(text: string, words: readonly string[]): Counts {
-	const tally = tallyFeatures(words);
+export function lossCounts(text: string, words: readonly string[], alone: Counts): Counts {
+	const tally = tallyOf(alone);
 	const count = (name: string, weight: number) => {
 		const bucket = bucketOf(name);
 		tally.set(bucket, (tally.get(bucket) ?? 0) + weight);

@@ -6,10 +6,10 @@ import type { Texts } from "../dataset/tree.ts";
 import { type Model, probabilitiesOf } from "./classifier.ts";
 import { lossCounts } from "./loss-features.ts";
 import { maskedPhrasing } from "./mentions.ts";
-import type { Labelled, Seen } from "./seen.ts";
+import { type Labelled, type Seen, seenOf } from "./seen.ts";
 import type { Way } from "./train.ts";
 import { trainOpinions } from "./train-model.ts";
-import { sentenceVector, type VectorTable } from "./vector-table.ts";
+import type { VectorTable } from "./vector-table.ts";
 
 const LABELS = ["calm", "now"] as const;
 const NOW = LABELS.indexOf("now");
@@ -38,7 +38,7 @@ export function lossExamples(texts: Pick<Texts, "questions" | "phrasings" | "los
 	);
 	return [...bank, ...border].flatMap(({ text, now, times }) => {
 		const words = maskedPhrasing(text);
-		const example = { ...seenFor(text, words, table), label: LABELS.indexOf(now ? "now" : "calm") };
+		const example = { ...withLoss(text, words, seenOf(words, table)), label: LABELS.indexOf(now ? "now" : "calm") };
 		return Array.from({ length: times * (now ? RARER : 1) }, () => example);
 	});
 }
@@ -50,12 +50,11 @@ export function trainLossModel(examples: readonly Labelled[], table: VectorTable
 /**
  * @param text as it was written
  * @param words folded, names masked
+ * @param seen what the words alone show
  * @returns how probably they tell of the speaker's own loss, now
  */
-export function lossProbability(model: Model, text: string, words: readonly string[]): number {
-	return probabilitiesOf(model, seenFor(text, words, model.meaning.table), MIX)[NOW] as number;
+export function lossProbability(model: Model, text: string, words: readonly string[], seen: Seen): number {
+	return probabilitiesOf(model, withLoss(text, words, seen), MIX)[NOW] as number;
 }
 
-function seenFor(text: string, words: readonly string[], table: VectorTable): Seen {
-	return { counts: lossCounts(text, words), vector: sentenceVector(table, words) };
-}
+const withLoss = (text: string, words: readonly string[], { counts, vector }: Seen): Seen => ({ counts: lossCounts(text, words, counts), vector });

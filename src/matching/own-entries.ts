@@ -6,6 +6,7 @@ import { answeredBy, type Decision } from "./decision.ts";
 import { type Counts, countFeatures, type Vector, vectorOf } from "./features.ts";
 import type { Work } from "./in-pieces.ts";
 import { heaviestFirst, type Postings, packPostings } from "./postings.ts";
+import { type Rarity, rarest, weightIn } from "./rarity.ts";
 
 export type OwnEntry = { readonly id: string; readonly phrasings: readonly string[] };
 export type OwnMatch = { readonly id: string; readonly similarity: number; readonly phrasing: string };
@@ -47,11 +48,11 @@ export function ownAnswers(match: OwnMatch | null, shared: Decision): match is O
 /**
  * What it keeps is packed, for hundreds of servers lie in memory at once: about two bytes for each feature of a phrasing. It is packed
  * in pieces of which each takes a few milliseconds, so that making it may yield in between, and a change makes anew what changed.
- * @param idf the classifier's inverse document frequencies; a word that the shared phrasings never use counts most
+ * @param rarity the classifier's inverse document frequencies; a word that the shared phrasings never use counts most
  * @param read reads a phrasing as questions are read: folded, spelt, names masked
  */
-export function* ownEntries(entries: readonly OwnEntry[], idf: Float32Array, read: (phrasing: string) => Reading): Work<OwnEntries> {
-	return over(yield* packedPieces(entries, idf, read), idf, read);
+export function* ownEntries(entries: readonly OwnEntry[], rarity: Rarity, read: (phrasing: string) => Reading): Work<OwnEntries> {
+	return over(yield* packedPieces(entries, rarity, read), rarity, read);
 }
 
 /** Packed together, in some milliseconds: a server's 4,000 phrasings are 16 pieces, and a question is held against each. */
@@ -59,7 +60,7 @@ const PIECE = 256;
 /** Read before other work is let through: a phrasing takes a tenth of a millisecond. */
 const READ_AT_ONCE = 16;
 
-function* packedPieces(entries: readonly OwnEntry[], idf: Float32Array, read: (phrasing: string) => Reading): Work<Piece[]> {
+function* packedPieces(entries: readonly OwnEntry[], rarity: Rarity, read: (phrasing: string) => Reading): Work<Piece[]> {
 	const pieces: Piece[] = [];
 	let some: Phrased[] = [];
 	for (const { id, phrasings } of entries) {
@@ -68,12 +69,12 @@ function* packedPieces(entries: readonly OwnEntry[], idf: Float32Array, read: (p
 			some.push({ id, phrasing, names: signature(reading), counts: countFeatures(reading.words) });
 			if (some.length % READ_AT_ONCE === 0) yield;
 			if (some.length < PIECE) continue;
-			pieces.push(packed(some, idf));
+			pieces.push(packed(some, rarity));
 			some = [];
 			yield;
 		}
 	}
-	if (some.length > 0) pieces.push(packed(some, idf));
+	if (some.length > 0) pieces.push(packed(some, rarity));
 	return pieces;
 }
 
@@ -89,8 +90,8 @@ type Piece = {
 };
 
 /** Its closures hold the packed form alone, and none of what it was made from. */
-function packed(phrased: readonly Phrased[], idf: Float32Array): Piece {
-	const rarest = rarestOf(idf);
+function packed(phrased: readonly Phrased[], rarity: Rarity): Piece {
+	const unknown = rarestOf(rarity);
 	const ids: string[] = [];
 	const idAt = Uint16Array.from(phrased, ({ id }) => indexIn(ids, id));
 	const names: string[] = [""];
@@ -101,14 +102,14 @@ function packed(phrased: readonly Phrased[], idf: Float32Array): Piece {
 		texts: packTexts(phrased.map(({ phrasing }) => phrasing)),
 		postings: packPostings(
 			phrased.map(({ counts }) => counts),
-			(bucket) => idf[bucket] || rarest,
+			(bucket) => weightIn(rarity, bucket) || unknown,
 		),
 		gone: new Set(),
 	};
 }
 
-function over(pieces: readonly Piece[], idf: Float32Array, read: (phrasing: string) => Reading): OwnEntries {
-	const vectorFor = ({ words }: Reading): Vector => vectorOf(countFeatures(words), idf, rarestOf(idf));
+function over(pieces: readonly Piece[], rarity: Rarity, read: (phrasing: string) => Reading): OwnEntries {
+	const vectorFor = ({ words }: Reading): Vector => vectorOf(countFeatures(words), (bucket) => weightIn(rarity, bucket), rarestOf(rarity));
 	const matchAt = ({ idOf, texts }: Piece, at: number, similarity: number): OwnMatch => ({ id: idOf(at), similarity, phrasing: texts(at) });
 	return {
 		pieces: pieces.length,
@@ -143,7 +144,7 @@ function over(pieces: readonly Piece[], idf: Float32Array, read: (phrasing: stri
 		*changed(entries) {
 			const ids = new Set(entries.map(({ id }) => id));
 			const kept = pieces.map((piece) => ({ ...piece, gone: piece.gone.union(ids) }));
-			return over([...kept, ...(yield* packedPieces(entries, idf, read))], idf, read);
+			return over([...kept, ...(yield* packedPieces(entries, rarity, read))], rarity, read);
 		},
 	};
 }
@@ -169,13 +170,13 @@ function packTexts(texts: readonly string[]): (at: number) => string {
 	return (at) => bytes.toString("utf8", at === 0 ? 0 : ends[at - 1], ends[at]);
 }
 
-const RAREST = new WeakMap<Float32Array, number>();
+const RAREST = new WeakMap<Rarity, number>();
 
-/** Looked for once a model: it has as many numbers as there are buckets. */
-function rarestOf(idf: Float32Array): number {
-	const known = RAREST.get(idf);
+/** Looked for once a model: it has a number for each feature that is used. */
+function rarestOf(rarity: Rarity): number {
+	const known = RAREST.get(rarity);
 	if (known !== undefined) return known;
-	const rarest = idf.reduce((top, value) => Math.max(top, value), 1);
-	RAREST.set(idf, rarest);
-	return rarest;
+	const found = Math.max(1, rarest(rarity));
+	RAREST.set(rarity, found);
+	return found;
 }

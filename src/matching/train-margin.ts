@@ -60,7 +60,7 @@ export function trainMargin(examples: readonly Labelled[], labels: readonly [str
 }
 
 function pointOf({ counts, vector, label }: Labelled, idf: Float32Array, rowOf: Int32Array): Point {
-	const { buckets, values } = vectorOf(counts, idf);
+	const { buckets, values } = vectorOf(counts, (bucket) => idf[bucket] as number);
 	const square = [values, vector].reduce((sum, all) => all.reduce((s, value) => s + value * value, sum), 1);
 	return { rows: buckets.map((bucket) => rowOf[bucket] as number), values, vector, side: label === 1 ? 1 : -1, square };
 }

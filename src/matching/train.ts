@@ -64,7 +64,13 @@ export function train(
 	const { rowOf, rows } = rowsFor(idf);
 	const weights = new Float32Array(rows * classes);
 	const bias = new Float32Array(classes);
-	const vectors = examples.map((example) => rowVector(vectorOf(example.counts, idf), rowOf, classes));
+	const vectors = examples.map((example) =>
+		rowVector(
+			vectorOf(example.counts, (bucket) => idf[bucket] as number),
+			rowOf,
+			classes,
+		),
+	);
 	const slope = new Float32Array(classes);
 	const active = new Int32Array(classes);
 	const random = generator(SEED);

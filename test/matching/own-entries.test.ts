@@ -21,7 +21,7 @@ beforeAll(async () => {
 	compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
 	const { read } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
-	const own = atOnce(ownEntries(exam.entries, compiled.model.idf, reading));
+	const own = atOnce(ownEntries(exam.entries, compiled.model.rarity, reading));
 	ask = (q) => {
 		const match = own.nearest(reading(q));
 		return ownAnswers(match, decide(consider(read(q), compiled.model))) ? match.id : null;
@@ -43,7 +43,7 @@ test("and takes none of the shared dataset's questions", () => {
 test("what is passed over before the end would not have come near enough", async () => {
 	const { read } = reader(compiled);
 	const reading = (text: string) => readingOf(read(text));
-	const samples = atOnce(ownEntries(samplesAsEntries(samplesOf(compiled).slice(0, 3000)), compiled.model.idf, reading));
+	const samples = atOnce(ownEntries(samplesAsEntries(samplesOf(compiled).slice(0, 3000)), compiled.model.rarity, reading));
 	const texts = [...exam.questions.map(({ q }) => q), ...exam.entries.flatMap(({ phrasings }) => phrasings)];
 	let near = 0;
 	for (const text of texts) {
