@@ -58,7 +58,7 @@ test("what the dataset itself says of frauds is hardly ever taken for one", () =
 	expect(taken.length, taken.join("\n")).toBeLessThanOrEqual(says.length / 200);
 });
 
-test("of the questions that members ask, on which the bot is trained, hardly any is taken for a fraud", () => {
+test("of the questions that members ask, on which the bot is trained, hardly any is taken for a fraud", { timeout: 120_000 }, () => {
 	const asked = [...realTree().phrasings.values()].flatMap(({ data }) => data);
 	// Every fifth: they are more than ten thousand, and this is about how often it happens. Among them are messages that repeat a fraud's words and
 	// ask about them ("pay gas fee to customer service to withdraw profits"), and victims' long stories: one in two hundred is taken for one.
