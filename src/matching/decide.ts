@@ -23,6 +23,8 @@ const SURELY_NOTHING = 0.85;
 const CHOICES = 3;
 /** Another reading that is less likely than a sixth of the best is not offered. */
 const WORTH_OFFERING = 1 / 6;
+/** A general answer in place of one on an exchange that is not covered is at least half as likely as that. */
+const INSTEAD = 1 / 2;
 /** Names without a matter are read by a rule, which has no probability of its own. */
 const BARE = 0.9;
 
@@ -80,7 +82,7 @@ export function rung({ beliefs, nothing, chat }: Beliefs, unknown: readonly stri
 	const beside = unknown.length > 0 ? { uncovered: unknown } : {};
 	if (unknown.length > 0 && exchangesOf(target).length === 0 && asksOfAnExchange(target)) {
 		// What is asked of an exchange that is not covered may be answered in general: "stolen off Wirex" is first of all stolen.
-		const general = beliefs.find((belief) => !asksOfAnExchange(belief.target) && belief.probability >= at.likely);
+		const general = beliefs.find((belief) => !asksOfAnExchange(belief.target) && belief.probability >= Math.max(at.likely, confidence * INSTEAD));
 		if (!general) return { kind: "none", reason: "unknown-exchange", confidence, names: unknown, about: target };
 		return { kind: "likely", target: general.target, others: [], confidence: general.probability, ...beside };
 	}

@@ -5,7 +5,8 @@ import { EXCHANGE } from "./telling.ts";
 const WHO =
 	"someone|somebody|some1|they|he|she|i|ive|im|we|was|were|got|been|being|have|has|had|just|it|its|is|my|all|everything|help|omg|again|a|the|please|pls";
 const WHAT = "me|my|mine|it|its|them|all|everything|now|help|from|please|pls|again|gone|today|just";
-const TAKEN = "stole|stolen|stoled|robbed|hacked|hackd|hakced|hacker|hackers|thief|thieves|looted|burgled|took it|took everything|took it all";
+const MINE = "(?:my|our) (?:crypto|coins|money|savings|funds|bitcoin|btc|eth|life savings)";
+const TAKEN = `lost (?:everything|it all|all of it|all ${MINE}|${MINE})|lost all|stole|stolen|stoled|robbed|hacked|hackd|hakced|hacker|hackers|thief|thieves|looted|burgled|took it|took everything|took it all`;
 const BARE = new RegExp(`^(?: (?:${WHO}))* (?:${TAKEN})(?: (?:${WHAT}))* $`);
 /** "Hacked" and then "coinbase", typed in two lines: one's account there. The other way round it may be the exchange's own theft. */
 const AND_WHERE = new RegExp(`^(?: (?:${WHO}))* (?:${TAKEN})(?: (?:${WHAT}|on|at|in))* ${EXCHANGE} $`);

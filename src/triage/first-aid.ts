@@ -58,7 +58,7 @@ export function firstAid(
 	const found = triage(evidence, { confidence: meant ? understood.confidence : 0, entry }, emergencies);
 	if (found.kind === "emergency") {
 		if (found.entry === entry) return { decision: at(understood, named), calm: false };
-		return { decision: { kind: "sure", target: generalEntry(found.entry, named), confidence: found.confidence }, calm: false };
+		return { decision: ofALoss(generalEntry(found.entry, named), found.confidence, considered, meant), calm: false };
 	}
 	// What follows on first aid is still about the loss, and about the same exchange.
 	if (wasAid && meant) return { decision: at(understood, named), calm: false };
@@ -67,6 +67,15 @@ export function firstAid(
 		return { decision: { kind: "near", choices, confidence: told }, calm: false };
 	}
 	return calmly(considered, understood, found, isAid);
+}
+
+/** Below, it may be something else: the steps come at once, and what else was read stands beside them. */
+const SURELY_LOST = 0.7;
+
+function ofALoss(target: Target, confidence: number, considered: Considered, meant: Target | null): Decision {
+	if (confidence >= SURELY_LOST || target.kind !== "entry") return { kind: "sure", target, confidence };
+	const others = [...(meant ? [meant] : []), ...likeliestBeside(considered, target.id)];
+	return { kind: "likely", target, others: unique(others).slice(0, CHOICES), confidence };
 }
 
 function isFragment({ read }: Considered, told: number): boolean {
@@ -97,7 +106,7 @@ function ofTheExchange(exchanges: readonly string[], { confidence }: Decision): 
 /** The likeliest, with the others as buttons; what the matching read, where that is first aid already. */
 function ofABareLoss(exchanges: readonly string[], emergencies: ReadonlySet<string>, understood: Decision): Decision {
 	const meant = answeredBy(understood);
-	const read = meant?.kind === "entry" && emergencies.has(meant.id) && meant.id !== ROLES.exchangeHacked ? [meant.id] : [];
+	const read = meant?.kind === "entry" && emergencies.has(meant.id) && BARE_LOSSES.some((id) => id === meant.id) ? [meant.id] : [];
 	const [target, ...others] = [...new Set([...read, ...BARE_LOSSES])].filter((id) => emergencies.has(id)).map((id) => generalEntry(id, exchanges));
 	return target ? { kind: "likely", target, others, confidence: understood.confidence } : understood;
 }

@@ -70,12 +70,12 @@ export type Triage =
  * From these log odds on somebody is helped. On faq/losses, each message judged by weights and a model that saw none of its writer's,
  * nineteen in twenty who tell of a loss are above, and one look-alike in three, which were all written to be taken for one.
  */
-const HELPED = -1;
+const HELPED = -1.4;
 /** Where the matching itself is sure of first aid and nothing speaks against it, less is enough. */
-const HELPED_AS_READ = -1.2;
+const HELPED_AS_READ = -1.6;
 /** Where the matching is sure of another meaning, more; and if it is asked who pays, that is what is answered, with the red button under it. */
-const HELPED_AGAINST = -0.3;
-const HELPED_BEYOND_DOUBT = 0.8;
+const HELPED_AGAINST = -0.6;
+const HELPED_BEYOND_DOUBT = 0.5;
 const SURE = 0.55;
 const BEYOND_DOUBT = 0.8;
 /** What is asked in general is believed sooner to be that question. */

@@ -74,7 +74,7 @@ test("a form with anything in it", { timeout: 120_000 }, async () => {
 
 test("an entry at every bound: shown, edited, its history, its stale text, the queue and the log", { timeout: 120_000 }, async () => {
 	await mo().faq("settings", { log: "3000000000000000077" });
-	const phrasings = Array.from({ length: 50 }, (_, i) => `zq${i}w vx${i}k `.repeat(12).trim().slice(0, 79)).join("\n");
+	const phrasings = Array.from({ length: 50 }, (_, i) => `guide page ${i} shelf `.repeat(12).trim().slice(0, 79)).join("\n");
 	const words = `${"The guide is pinned in the first channel. ".repeat(36).slice(0, 1493)}.`;
 	for (const answer of [words, "*_".repeat(600), "a*".repeat(749)]) {
 		const question = `Where in the first channel do newcomers find the whole guide, and who wrote part number ${answer.length}?`.slice(0, 100);

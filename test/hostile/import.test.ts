@@ -88,7 +88,9 @@ describe("the process that reads", () => {
 		};
 		const here = (to: ReturnType<typeof file>) => checkImport(base, () => [], to);
 		await worked(here, 5);
-		const [some, twice] = [await worked(here, 10), await worked(here, 20)];
+		// The smaller of two: who else is on the machine makes it slower, never quicker.
+		const least = async (entries: number) => Math.min(await worked(here, entries), await worked(here, entries));
+		const [some, twice] = [await least(10), await least(20)];
 		const beside = await worked(importChild({ faq: FAQ, dataDir: DATA_DIR, onFault: () => {} }), 20);
 		expect(twice / some).toBeLessThan(3);
 		expect(beside / twice).toBeLessThan(0.1);

@@ -47,17 +47,21 @@ describe("each threshold on both sides", () => {
 		expect(rung(believed(0.1, 0.8, 0.05, 0.38), [])).toMatchObject({ kind: "none", reason: "off-topic" });
 	});
 
-	test("what is asked of a name that is not covered is answered in general only where that is likely", () => {
-		const of = (general: number): Beliefs => ({
+	test("what is asked of a name that is not covered is answered in general only where that is likely, and half as likely as what was asked", () => {
+		const of = (asked: number, general: number): Beliefs => ({
 			beliefs: [
-				{ target: aboutExchanges([], "insurance"), probability: 0.7 },
+				{ target: aboutExchanges([], "insurance"), probability: asked },
 				{ target: FAR, probability: general },
 			],
 			nothing: 0,
 			chat: 0,
 		});
-		expect(rung(of(0.15), ["Wirex"])).toMatchObject({ kind: "likely", target: FAR, uncovered: ["Wirex"] });
-		expect(rung(of(0.13), ["Wirex"])).toMatchObject({ kind: "none", reason: "unknown-exchange", about: { topic: "insurance" } });
+		const inGeneral = { kind: "likely", target: FAR, uncovered: ["Wirex"] };
+		const notKnown = { kind: "none", reason: "unknown-exchange", about: { topic: "insurance" } };
+		expect(rung(of(0.2, 0.15), ["Wirex"])).toMatchObject(inGeneral);
+		expect(rung(of(0.2, 0.13), ["Wirex"])).toMatchObject(notKnown);
+		expect(rung(of(0.6, 0.31), ["Wirex"])).toMatchObject(inGeneral);
+		expect(rung(of(0.6, 0.29), ["Wirex"])).toMatchObject(notKnown);
 	});
 });
 

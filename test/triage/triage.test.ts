@@ -62,6 +62,10 @@ test("whoever speaks of harming themselves is told first whom to call, whatever 
 	expect(entryOf("this bear market is killing me")).not.toBe("crisis-help");
 });
 
+test.each(["i lost everything", "lost it all", "I lost all my savings"])("“%s” gets first aid, and no help line that nobody asked for", (q) => {
+	expect(entryOf(q)).toBe("account-hacked-now");
+});
+
 test("a weight, words in an order or in any, and words that a question does not weaken", () => {
 	expect(readSign("1.5? get back")).toMatchObject({ weight: 1.5, evenAsked: true });
 	expect(readSign("2 a ~1 b")).toMatchObject({ weight: 2, evenAsked: false });
