@@ -7,19 +7,24 @@ import { type DatabaseConnection, SqliteDialect, type SqliteDialectConfig, Sqlit
 
 /** SQLITE_BUSY: another process has the lock. */
 export const BUSY = 5;
-/** Writes take milliseconds, so anybody who waits this long waits for a fault. */
-const PATIENCE_MS = 1000;
+/**
+ * Writes take milliseconds, so anybody who waits this long waits for a fault, or for a crowd: the lock has no line, and a process that
+ * writes without a pause was seen to keep another from it for a second. Less than a call may take (sqlite.ts).
+ */
+const PATIENCE_MS = 3000;
 /** A write of another process takes about that long. */
 const EVERY_MS = 4;
 
 /** Tries again while another process has the lock. */
 export async function waiting<T>(attempt: () => T | Promise<T>): Promise<T> {
-	for (let left = PATIENCE_MS / EVERY_MS; ; left--) {
+	const until = performance.now() + PATIENCE_MS;
+	for (;;) {
 		try {
 			return await attempt();
 		} catch (error) {
-			if ((error as { errcode?: number }).errcode !== BUSY || left <= 0) throw error;
-			await sleep(EVERY_MS);
+			if ((error as { errcode?: number }).errcode !== BUSY || performance.now() > until) throw error;
+			// At uneven times: who comes always in the middle of the other's writes comes always in vain.
+			await sleep(1 + 2 * EVERY_MS * Math.random());
 		}
 	}
 }
