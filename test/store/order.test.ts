@@ -33,15 +33,16 @@ test("postgres: while an edit is not committed, none that came after it is visib
 	await store.close();
 });
 
-/** Edits at once, half of them in either process. */
-const LANES = 20;
-
-const places: readonly (readonly [string, (use: (place: Place) => Promise<void>) => Promise<void>])[] = [
-	["sqlite", (use) => withFolder((dataDir) => use({ dataDir }))],
-	["postgres", async (use) => use({ dataDir: null, databaseUrl: await postgres.database() })],
+/**
+ * Edits at once, half of them in either process. SQLite's lock has no line to stand in: a process that always has one more edit ready
+ * keeps the other from it, on a slow disk for longer than a store waits. PostgreSQL's has one, which must not be longer than that either.
+ */
+const places: readonly (readonly [string, number, (use: (place: Place) => Promise<void>) => Promise<void>])[] = [
+	["sqlite", 2, (use) => withFolder((dataDir) => use({ dataDir }))],
+	["postgres", 8, async (use) => use({ dataDir: null, databaseUrl: await postgres.database() })],
 ];
 
-describe.each(places)("%s", (_, inPlace) => {
+describe.each(places)("%s", (_, atOnce, inPlace) => {
 	test("two processes edit 200 servers, a third one that only looks for changes hears of each", () =>
 		inPlace(async (place) => {
 			const writers = await Promise.all([storeProcess(place), storeProcess(place)]);
@@ -49,9 +50,8 @@ describe.each(places)("%s", (_, inPlace) => {
 			const servers = Array.from({ length: 200 }, (_, i) => `server-${i}`);
 			let position = await reader.position();
 			let writing = true;
-			// Several at once, but not all: on a crowded machine the last would wait longer for a connection than a store lets them.
-			const lanes = Array.from({ length: LANES }, async (_, lane) => {
-				for (let i = lane; i < servers.length; i += LANES) await writers[i % 2]?.call("publish", [revision(1, { server: servers[i] ?? "" })]);
+			const lanes = Array.from({ length: atOnce }, async (_, lane) => {
+				for (let i = lane; i < servers.length; i += atOnce) await writers[i % 2]?.call("publish", [revision(1, { server: servers[i] ?? "" })]);
 			});
 			const written = Promise.all(lanes).finally(() => {
 				writing = false;
