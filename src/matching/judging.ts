@@ -25,24 +25,21 @@ export function trainJudgingBeside(texts: Texts, parts: DatasetParts): Promise<J
 	return new Promise((done, fail) => {
 		const thread = new Worker(new URL("./judging-thread.ts", import.meta.url), { workerData: { texts, parts } });
 		thread.once("error", fail);
-		thread.once("message", ({ losses, promises, lures, frauds }: Sent) =>
-			done({
-				losses: withTable(losses),
-				promises: withTable(promises),
-				lures: withTable(lures),
-				frauds: { whether: withTable(frauds.whether), kinds: withTable(frauds.kinds) },
-			}),
-		);
+		thread.once("message", (sent: Sent) => done(each(sent, (bare) => ({ ...bare, meaning: { ...bare.meaning, table: vectorTable() } }))));
 	});
 }
 
 /** Each thread reads the table of vectors by itself; it is not sent. */
 type Bare = Omit<Model, "meaning"> & { readonly meaning: Omit<Model["meaning"], "table"> };
-export type Sent = Record<Exclude<keyof Judging, "frauds">, Bare> & { readonly frauds: Readonly<Record<keyof Judging["frauds"], Bare>> };
+type Each<M> = Readonly<Record<Exclude<keyof Judging, "frauds">, M>> & { readonly frauds: Readonly<Record<keyof Judging["frauds"], M>> };
+export type Sent = Each<Bare>;
 
-const withTable = (bare: Bare): Model => ({ ...bare, meaning: { ...bare.meaning, table: vectorTable() } });
-export function withoutTable({ meaning: { weights, bias }, ...rest }: Model): Bare {
-	return { ...rest, meaning: { weights, bias } };
+export function toSend(models: Judging): Sent {
+	return each(models, ({ meaning: { weights, bias }, ...rest }) => ({ ...rest, meaning: { weights, bias } }));
+}
+
+function each<From, To>({ losses, promises, lures, frauds: { whether, kinds } }: Each<From>, made: (model: From) => To): Each<To> {
+	return { losses: made(losses), promises: made(promises), lures: made(lures), frauds: { whether: made(whether), kinds: made(kinds) } };
 }
 
 function fraudModels(texts: Texts, parts: DatasetParts): Compiled["frauds"] {
