@@ -1,14 +1,13 @@
 /** Letters as they look: other alphabets' look-alikes, accents, wide and hidden signs become the plain letters that they imitate. */
 import { LOOKS_LIKE } from "../text/look-alikes.ts";
+import { isAscii } from "../text/normalised.ts";
 
 /** Zero-width signs, soft hyphens, direction marks, and accents that stand alone once a letter is taken apart. */
 const HIDDEN = /\p{Cf}|\p{M}|\u115f|\u1160|\u3164|\uffa0/gu;
 
-const ASCII = /^[\0-\x7f]*$/;
-
 /** Small plain letters; digits stay, for what a digit stands for depends on where it is. */
 export function plainLetters(text: string): string {
-	if (ASCII.test(text)) return text.toLowerCase();
+	if (isAscii(text)) return text.toLowerCase();
 	const apart = text.normalize("NFKD").replace(HIDDEN, "");
 	let plain = "";
 	for (const sign of apart) plain += LOOKS_LIKE.get(sign) ?? sign;

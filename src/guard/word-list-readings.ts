@@ -1,11 +1,12 @@
 /** The ways a text can be read as a list of words: as it stands, without "Word 1:" labels, or in the order of its own numbering. */
 
+import { isAscii } from "../text/normalised.ts";
+
 /** `number` is the number standing just before the word, as in "7. zebra". */
 type ListedWord = { readonly word: string; readonly number: number | null; readonly label: boolean };
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
 const ASCII_TOKEN = /[a-z0-9]+/g; // twice as fast
-const NOT_ASCII = /[^\0-\x7f]/;
 const NUMBERING = /^\d+(?:st|nd|rd|th)?$/;
 const OUTER_DIGITS = /^\p{N}+|\p{N}+$/gu;
 const PLAIN = /^[a-z]+$/;
@@ -43,7 +44,7 @@ export function withoutFillers(words: readonly string[]): string[] | null {
 }
 
 function listedWords(text: string): ListedWord[] {
-	const tokens = text.match(NOT_ASCII.test(text) ? TOKEN : ASCII_TOKEN) ?? [];
+	const tokens = text.match(isAscii(text) ? ASCII_TOKEN : TOKEN) ?? [];
 	const listed: ListedWord[] = [];
 	let number: number | null = null;
 	for (const [i, token] of tokens.entries()) {

@@ -1,5 +1,6 @@
 /** Letters of other alphabets as the plain Latin ones that they are taken for: one table, for the guard, the frauds and moderators' words. */
 import { CONFUSABLES } from "./confusables.ts";
+import { isAscii } from "./normalised.ts";
 
 /**
  * Small letters that Unicode's table leaves out, or takes for small capitals, and that are put in the place of Latin ones all the same:
@@ -13,13 +14,12 @@ export const LOOKS_LIKE: ReadonlyMap<string, string> = new Map([
 	...MORE.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
 ]);
 
-const NOT_ASCII = /[^\0-\x7f]/;
 const ALIEN = new RegExp(`[${[...LOOKS_LIKE.keys()].join("")}]`, "giu");
 
 /** The text with each look-alike as the Latin letter that a reader sees, capitals as capitals; the same text where there is none. */
 export function latinised(text: string): string {
 	// Looking through the whole table takes longer than all else that the guard does with a plain text.
-	if (!NOT_ASCII.test(text)) return text;
+	if (isAscii(text)) return text;
 	return text.replace(ALIEN, (letter) => {
 		const small = letter.toLowerCase();
 		const latin = LOOKS_LIKE.get(letter) ?? LOOKS_LIKE.get(small) ?? letter;

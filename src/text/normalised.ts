@@ -8,3 +8,8 @@ export const LONGEST_READ = 8000;
 
 /** The beginning of a text, in compatibility form: normalised first and cut then, for only that bounds what comes after it. */
 export const normalised = (text: string, form: "NFKC" | "NFKD"): string => text.slice(0, LONGEST_READ).normalize(form).slice(0, LONGEST_READ);
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Of such a text no character has another form: much that is dear need not be done. */
+export const isAscii = (text: string): boolean => !NOT_ASCII.test(text);

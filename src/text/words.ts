@@ -1,18 +1,15 @@
 /** From a raw message to words: the one place that knows how text is folded before anything is matched. */
 import { newStemmer } from "snowball-stemmers";
-import { LONGEST_READ, normalised } from "./normalised.ts";
+import { isAscii, LONGEST_READ, normalised } from "./normalised.ts";
 
 const english = newStemmer("english");
 const stems = new Map<string, string>();
 /** Bounded, because the words come from strangers: when full it starts over, which costs time and nothing else. */
 const STEMS_KEPT = 20_000;
 
-const NOT_ASCII = /[^\0-\x7f]/;
-
 /** Folds width, case, accents, curly quotes and zero-width characters. Pure; never throws. */
 export function fold(text: string): string {
-	// Of these characters none has another form.
-	if (!NOT_ASCII.test(text)) return text.slice(0, LONGEST_READ).toLowerCase().replaceAll("`", "'");
+	if (isAscii(text)) return text.slice(0, LONGEST_READ).toLowerCase().replaceAll("`", "'");
 	return normalised(text, "NFKC")
 		.toLowerCase()
 		.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")

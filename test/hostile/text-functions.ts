@@ -30,6 +30,7 @@ import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
 import { parseTurn } from "../../src/matching/turns.ts";
 import { asRead } from "../../src/text/as-read.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
+import { isAscii } from "../../src/text/normalised.ts";
 import * as words from "../../src/text/words.ts";
 import { holdsForeignWordOfLoss } from "../../src/triage/loss-words.ts";
 
@@ -74,6 +75,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		hidesSomething,
 		isWrittenOddly,
 		latinised,
+		isAscii,
 		parseTarget,
 		parseEntryKey,
 		parseTurn,
