@@ -1,5 +1,6 @@
 /** Finds one thing by a short string: an exchange, a term. Exact first, then Fuse.js, which is made for short strings. */
 import Fuse from "fuse.js";
+import { squeeze } from "../text/words.ts";
 
 export type Named<T> = { readonly item: T; readonly names: readonly string[] };
 
@@ -21,7 +22,7 @@ const TAKEN = 0.2;
 const SHORTEST_TAKEN = 4;
 
 export function finder<T>(list: readonly Named<T>[]): Finder<T> {
-	const exact = new Map(list.flatMap(({ item, names }) => names.map((name) => [squeezed(name), item] as const)));
+	const exact = new Map(list.flatMap(({ item, names }) => names.map((name) => [squeeze(name), item] as const)));
 	const fuse = new Fuse(list, { keys: ["names"], threshold: OFFERED, ignoreLocation: true, includeScore: true });
 	const like = (typed: string, most: number): T[] => {
 		const text = typed.trim().toLowerCase();
@@ -29,7 +30,7 @@ export function finder<T>(list: readonly Named<T>[]): Finder<T> {
 		const starting = list.filter(({ names }) => names.some((name) => name.toLowerCase().startsWith(text))).map(({ item }) => item);
 		return [...new Set([...starting, ...fuse.search(text.slice(0, 32)).map(({ item: { item } }) => item)])].slice(0, most);
 	};
-	const named = (typed: string): T | null => exact.get(squeezed(typed)) ?? null;
+	const named = (typed: string): T | null => exact.get(squeeze(typed)) ?? null;
 	const one = (typed: string): T | null => {
 		const text = typed.trim().toLowerCase();
 		const known = named(text);
@@ -48,9 +49,4 @@ export function finder<T>(list: readonly Named<T>[]): Finder<T> {
 		return null;
 	};
 	return { named, one, within, like };
-}
-
-/** "Mt. Gox", "mt gox" and "mtgox" are one name. */
-function squeezed(name: string): string {
-	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
