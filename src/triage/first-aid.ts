@@ -7,7 +7,7 @@ import { BARE_LOSSES, isBareLoss } from "./bare-loss.ts";
 import { asksOfThePast, goesOnAboutThePast, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
 import { tellingOf } from "./telling.ts";
-import { type Evidence, inCrisis, triage } from "./triage.ts";
+import { type Emergency, type Evidence, inCrisis, triage } from "./triage.ts";
 
 /** `calm` where an entry of first aid answers somebody who has lost nothing: a supposition, a lesson, a look ahead. */
 export type Aided = { readonly decision: Decision; readonly calm: boolean };
@@ -58,7 +58,7 @@ export function firstAid(
 	const found = triage(evidence, { confidence: meant ? understood.confidence : 0, entry }, emergencies);
 	if (found.kind === "emergency") {
 		if (found.entry === entry) return { decision: at(understood, named), calm: false };
-		return { decision: ofALoss(generalEntry(found.entry, named), found.confidence, considered, meant), calm: false };
+		return { decision: ofALoss(found, named, considered, meant), calm: false };
 	}
 	// What follows on first aid is still about the loss, and about the same exchange.
 	if (wasAid && meant) return { decision: at(understood, named), calm: false };
@@ -72,9 +72,10 @@ export function firstAid(
 /** Below, it may be something else: the steps come at once, and what else was read stands beside them. */
 const SURELY_LOST = 0.7;
 
-function ofALoss(target: Target, confidence: number, considered: Considered, meant: Target | null): Decision {
-	if (confidence >= SURELY_LOST || target.kind !== "entry") return { kind: "sure", target, confidence };
-	const others = [...(meant ? [meant] : []), ...likeliestBeside(considered, target.id)];
+function ofALoss({ entry, confidence }: Emergency, exchanges: readonly string[], considered: Considered, meant: Target | null): Decision {
+	const target = generalEntry(entry, exchanges);
+	if (confidence >= SURELY_LOST) return { kind: "sure", target, confidence };
+	const others = [...(meant ? [meant] : []), ...likeliestBeside(considered, entry)];
 	return { kind: "likely", target, others: unique(others).slice(0, CHOICES), confidence };
 }
 
@@ -103,10 +104,10 @@ function ofTheExchange(exchanges: readonly string[], { confidence }: Decision): 
 	return { kind: "likely", target: aboutExchanges(exchanges, "incidents"), others, confidence };
 }
 
-/** The likeliest, with the others as buttons; what the matching read, where that is first aid already. */
+/** The likeliest, with the others as buttons; what the matching read of it comes first. */
 function ofABareLoss(exchanges: readonly string[], emergencies: ReadonlySet<string>, understood: Decision): Decision {
 	const meant = answeredBy(understood);
-	const read = meant?.kind === "entry" && emergencies.has(meant.id) && BARE_LOSSES.some((id) => id === meant.id) ? [meant.id] : [];
+	const read = BARE_LOSSES.filter((id) => meant?.kind === "entry" && meant.id === id);
 	const [target, ...others] = [...new Set([...read, ...BARE_LOSSES])].filter((id) => emergencies.has(id)).map((id) => generalEntry(id, exchanges));
 	return target ? { kind: "likely", target, others, confidence: understood.confidence } : understood;
 }

@@ -58,8 +58,9 @@ export type Understood = {
 	readonly entry: string | null;
 };
 
+export type Emergency = { readonly kind: "emergency"; readonly entry: string; readonly confidence: number };
 export type Triage =
-	| { readonly kind: "emergency"; readonly entry: string; readonly confidence: number }
+	| Emergency
 	/**
 	 * Nothing is lost now. `isOfOthers` where it is said outright to be a joke or of other things than coins, `ofCover` where it is asked
 	 * who pays; `perhaps` is the entry that would help if something were: such a message is not to be declined.
