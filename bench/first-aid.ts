@@ -7,7 +7,6 @@ import { loadTree } from "../src/dataset/load.ts";
 import type { Tree } from "../src/dataset/tree.ts";
 import { consider } from "../src/matching/decide.ts";
 import { lossExamples, lossProbability, trainLossModel } from "../src/matching/loss-model.ts";
-import { masked } from "../src/matching/mentions.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import { reader } from "../src/matching/reader.ts";
 import type { Target } from "../src/matching/target.ts";
@@ -54,7 +53,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 	for (const one of told.filter((each) => each.fold === fold)) {
 		const text = one.text.replaceAll("{exchange}", "Coinbase");
 		const considered = consider(read(text), compiled.model);
-		const evidence = evidenceOf(considered, lossProbability(model, text, masked(considered.read), considered.seen), isAid);
+		const evidence = evidenceOf(considered, lossProbability(model, text, considered), isAid);
 		rows.push({ ...one, features: weigh(evidence).features });
 	}
 }

@@ -17,7 +17,6 @@ import { answeredBy, type Decision } from "./matching/decision.ts";
 import { decideAfter, goesOn } from "./matching/follow-up.ts";
 import { readable } from "./matching/language.ts";
 import { lossProbability } from "./matching/loss-model.ts";
-import { masked } from "./matching/mentions.ts";
 import type { Reader } from "./matching/reader.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
@@ -101,7 +100,7 @@ function understood(known: Known, question: string, turns: Turns): Decided {
 	const { decision: matched, settled } = turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
 	const before = turns[0]?.target ?? null;
 	const beside = {
-		told: lossProbability(known.losses, question, masked(considered.read), considered.seen),
+		told: lossProbability(known.losses, question, considered),
 		named: namedIn(turns),
 		wasAid: isAid(before),
 		wasPast: before?.kind === "cells" && before.topic === "incidents",

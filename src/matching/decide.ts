@@ -35,7 +35,8 @@ export type Beliefs = { readonly beliefs: readonly Belief[]; readonly nothing: n
 /** A message with what it asks about and what it could mean: worked out once, for whoever decides on it. */
 export type Considered = {
 	readonly read: Read;
-	/** Its words with names masked, as the classifiers see them. */
+	/** Its words with names masked, and what they show to the classifiers. */
+	readonly words: readonly string[];
 	readonly seen: Seen;
 	readonly asked: Asked;
 	readonly believed: Beliefs;
@@ -43,8 +44,9 @@ export type Considered = {
 
 export function consider(read: Read, model: Model): Considered {
 	const asked = askedAbout(read);
-	const seen = seenOf(masked(read), model.meaning.table);
-	return { read, seen, asked, believed: believeSeen(read, seen, model, asked) };
+	const words = masked(read);
+	const seen = seenOf(words, model.meaning.table);
+	return { read, words, seen, asked, believed: believeSeen(read, seen, model, asked) };
 }
 
 export function decide({ read, asked, believed }: Considered): Decision {

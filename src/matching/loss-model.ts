@@ -49,11 +49,10 @@ export function trainLossModel(examples: readonly Labelled[], table: VectorTable
 
 /**
  * @param text as it was written
- * @param words folded, names masked
- * @param seen what the words alone show
+ * @param considered its words, folded and with names masked, and what they alone show
  * @returns how probably they tell of the speaker's own loss, now
  */
-export function lossProbability(model: Model, text: string, words: readonly string[], seen: Seen): number {
+export function lossProbability(model: Model, text: string, { words, seen }: { readonly words: readonly string[]; readonly seen: Seen }): number {
 	return probabilitiesOf(model, withLoss(text, words, seen), MIX)[NOW] as number;
 }
 
