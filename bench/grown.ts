@@ -56,6 +56,5 @@ export function modelOver(phrasings: Iterable<string>, { labels, bias, meaning }
 export function bytesOf({ rarity, weights, scale, bias, meaning }: Model): number {
 	const letters =
 		rarity.used.byteLength + rarity.before.byteLength + rarity.weights.byteLength + weights.byteLength + scale.byteLength + bias.byteLength;
-	if (!meaning) return letters;
 	return letters + meaning.weights.byteLength + meaning.bias.byteLength + meaning.table.rows.byteLength + meaning.table.scale.byteLength;
 }

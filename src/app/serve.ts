@@ -45,9 +45,9 @@ export type Service = {
 	readonly processor: () => number;
 	/** Milliseconds in which a supervisor wants to hear of this process; null where none does. */
 	readonly patience: number | null;
-	/** The operator asks the process to end: called before anything is opened. */
 	/** Called once every door is open. */
 	readonly onOpen?: () => void;
+	/** The operator asks the process to end: called before anything is opened. */
 	readonly onStop: (stop: () => void) => void;
 	readonly exit: (code: number) => void;
 };
