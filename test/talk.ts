@@ -48,6 +48,8 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 	const sent: { how: keyof DiscordApi; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
 	/** What people attached, by address. */
 	const attached = new Map<string, string>();
+	/** What stands over the bot's own messages, by their id. */
+	const contents = new Map<string, string>();
 	/** Threads by their id. */
 	const places = new Map<string, Place>();
 	let refusal: number | null = null;
@@ -56,7 +58,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 		respond: async ({ token }, { type }) => void sent.push({ how: "respond", to: `${token} ${type}`, data: {} }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		withdraw: async ({ token }) => void sent.push({ how: "withdraw", to: token, data: {} }),
-		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
+		followUp: async ({ token }, data) => `follow-up ${sent.push({ how: "followUp", to: token, data })}`,
 		post: async (to, data, replyTo) => {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			return String(sent.push({ how: "post", to, data, replyTo }));
@@ -67,6 +69,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 		},
 		saidLately: async (to, footer) => sent.some((one) => one.to === to && one.data.embeds?.some((embed) => embed.footer?.text === footer)),
 		answerId: async ({ token }) => `answer to ${token}`,
+		contentOf: async (_, message) => contents.get(message) ?? "",
 		place: async (channel) => places.get(channel) ?? { name: "", parent: null },
 		editPost: async (to, message, data) => {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
@@ -111,7 +114,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 	const refusePosts = (code: number) => {
 		refusal = code;
 	};
-	return { bot, library, handle, send, faults, counted, pass, sent, attached, places, refusePosts };
+	return { bot, library, handle, send, faults, counted, pass, sent, attached, contents, places, refusePosts };
 }
 
 /** Everything that a person can read in a message. */
