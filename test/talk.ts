@@ -11,6 +11,7 @@ import type { DiscordApi, Place } from "../src/discord/sending/discord-api.ts";
 import { keptByDiscord } from "../src/discord/sending/download.ts";
 import { createServers } from "../src/layers/servers.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
+import type { Store } from "../src/store/contract.ts";
 import { openStore } from "../src/store/open.ts";
 import { realLibrary } from "./real-library.ts";
 
@@ -36,9 +37,9 @@ export type Said = {
 
 /**
  * @param pictures none unless a test gives some: drawing has its own tests
- * @param databaseUrl a PostgreSQL; SQLite in memory otherwise
+ * @param kept a PostgreSQL's address, or a store that is open; SQLite in memory otherwise
  */
-export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: string) {
+export async function talk(pictures: Pictures = NO_PICTURES, kept?: string | Store) {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
 	/** What questions came to, in order. */
@@ -82,7 +83,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 			return text;
 		},
 	};
-	const store = await openStore({ dataDir: null, now: () => now, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+	const store = typeof kept === "object" ? kept : await openStore({ dataDir: null, now: () => now, databaseUrl: kept });
 	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer, report: (error) => faults.push(error) });
 	const bot = {
 		library,
