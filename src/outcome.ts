@@ -8,6 +8,7 @@ import { otherLanguage } from "./answering/other-language.ts";
 import { onPremise } from "./answering/premise.ts";
 import type { Dataset } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
+import type { Encoder } from "./encoder/encoder.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
 import type { Official } from "./fraud/official.ts";
 import { findSecret } from "./guard/guard.ts";
@@ -45,6 +46,8 @@ type Known = Pick<Compiled, "model" | "losses"> & {
 	/** The ids of the entries that are first aid. */
 	readonly emergencies: ReadonlySet<string>;
 	readonly read: Reader["read"];
+	/** Reads a text as a whole, where the classifiers are in doubt; null where none is at hand. */
+	readonly encoder: Encoder | null;
 	/** The target of a question that is offered, typed word for word. */
 	readonly exact: (question: string) => Target | null;
 };
@@ -99,7 +102,9 @@ function understood(known: Known, question: string, turns: Turns): Decided {
 	const considered = consider(known.read(question), model);
 	const { decision: matched, settled } = turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
 	const before = turns[0]?.target ?? null;
+	const { encoder } = known;
 	const beside = {
+		whole: encoder && (() => encoder(question).loss),
 		told: lossProbability(known.losses, question, considered),
 		named: namedIn(turns),
 		wasAid: isAid(before),

@@ -1,0 +1,36 @@
+/** The encoder's reckoning, in WebAssembly: exact steps in a fixed order, the same on every machine. Its code is encoder/kernel.ts. */
+import { readFileSync } from "node:fs";
+
+/** A place in the kernel's memory, in bytes. */
+export type Place = number;
+
+/** What each does stands in encoder/kernel.ts. */
+export type Steps = {
+	readonly multiply: (
+		rows: Place,
+		count: number,
+		width: number,
+		matrix: Place,
+		scale: Place,
+		bias: Place,
+		outputs: number,
+		out: Place,
+		whole: Place,
+		units: Place,
+	) => void;
+	readonly attend: (seen: Place, count: number, width: number, out: Place, weights: Place) => void;
+	readonly addAndNormalise: (rows: Place, made: Place, count: number, width: number, gain: Place, shift: Place) => void;
+	readonly activate: (rows: Place, numbers: number) => void;
+	readonly mean: (rows: Place, count: number, width: number, out: Place) => void;
+};
+export type Kernel = { readonly memory: WebAssembly.Memory; readonly steps: Steps };
+
+const PAGE = 65_536;
+
+/** @param path of kernel.wasm @param bytes that its memory holds */
+export function openKernel(path: string, bytes: number): Kernel {
+	const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)));
+	const { memory, ...steps } = exports as { readonly memory: WebAssembly.Memory } & Steps;
+	memory.grow(Math.ceil(bytes / PAGE));
+	return { memory, steps };
+}
