@@ -6,6 +6,7 @@ import { pictured, shortPictured } from "../src/discord/conversation/picture-rep
 import { notingPosted } from "../src/discord/conversation/posted-answers.ts";
 import { publicHere } from "../src/discord/conversation/preferences.ts";
 import { answerQuestion } from "../src/discord/conversation/question.ts";
+import { addressTo } from "../src/discord/messages/address.ts";
 import { answerMessage, nearMessage } from "../src/discord/messages/answer-message.ts";
 import { evidencePages } from "../src/discord/messages/evidence-pages.ts";
 import { page } from "../src/discord/messages/pages.ts";
@@ -67,7 +68,7 @@ type Pressing = Parameters<Pressed>;
 
 /** One ping, of the member whom it is for. */
 function addressed(data: MessageData, to: string): MessageData {
-	return { ...data, content: [`<@${to}>`, data.content].filter(Boolean).join(" "), ping: to };
+	return { ...data, content: [addressTo(to), data.content].filter(Boolean).join(" "), ping: to };
 }
 
 /** Of what holds the typed words equally well, that which is answered most in this server. The order stays otherwise. */

@@ -95,9 +95,12 @@ export function openLibrary(compiled: Compiled): Library {
 		answer: (target) => answerTo(dataset, target),
 		title: (target) => targetTitle(dataset, target),
 		questionFor: (target) => targetQuestion(dataset, target),
-		exchanges: finder(dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] }))),
+		exchanges: finder(
+			dataset.exchanges.map((item) => ({ item, names: [item.name, item.id, ...item.aliases, ...item.tickers] })),
+			otherNames(dataset.names),
+		),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
-		incidentNames: finder(incidentNames(dataset)),
+		incidentNames: finder(incidentNames(dataset), otherNames([...dataset.exchanges, ...dataset.names])),
 		judgePromise: (read, more) =>
 			promiseIn(
 				read,
@@ -134,3 +137,6 @@ function incidentNames({ incidents, exchanges, names }: Dataset): Named<string>[
 	const robbed = [...new Set(incidents.map(({ exchange }) => exchange))].sort();
 	return robbed.map((name) => ({ item: name, names: [name, ...(others.get(name) ?? [])] }));
 }
+
+const otherNames = (all: readonly { readonly name: string; readonly aliases: readonly string[] }[]) =>
+	all.flatMap(({ name, aliases }) => [name, ...aliases]);

@@ -11,6 +11,7 @@ import type { DiscordApi, Place } from "../src/discord/sending/discord-api.ts";
 import { keptByDiscord } from "../src/discord/sending/download.ts";
 import { createServers } from "../src/layers/servers.ts";
 import { NO_PICTURES, type Pictures } from "../src/picture/pictures.ts";
+import type { Store } from "../src/store/contract.ts";
 import { openStore } from "../src/store/open.ts";
 import { realLibrary } from "./real-library.ts";
 
@@ -36,9 +37,9 @@ export type Said = {
 
 /**
  * @param pictures none unless a test gives some: drawing has its own tests
- * @param databaseUrl a PostgreSQL; SQLite in memory otherwise
+ * @param kept a PostgreSQL's address, or a store that is open; SQLite in memory otherwise
  */
-export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: string) {
+export async function talk(pictures: Pictures = NO_PICTURES, kept?: string | Store) {
 	const library = await realLibrary();
 	const faults: unknown[] = [];
 	/** What questions came to, in order. */
@@ -48,6 +49,8 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 	const sent: { how: keyof DiscordApi; to: string; data: MessageData; replyTo?: string | undefined }[] = [];
 	/** What people attached, by address. */
 	const attached = new Map<string, string>();
+	/** What stands over the bot's own messages, by their id. */
+	const contents = new Map<string, string>();
 	/** Threads by their id. */
 	const places = new Map<string, Place>();
 	let refusal: number | null = null;
@@ -56,7 +59,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 		respond: async ({ token }, { type }) => void sent.push({ how: "respond", to: `${token} ${type}`, data: {} }),
 		edit: async ({ token }, data) => void sent.push({ how: "edit", to: token, data }),
 		withdraw: async ({ token }) => void sent.push({ how: "withdraw", to: token, data: {} }),
-		followUp: async ({ token }, data) => void sent.push({ how: "followUp", to: token, data }),
+		followUp: async ({ token }, data) => `follow-up ${sent.push({ how: "followUp", to: token, data })}`,
 		post: async (to, data, replyTo) => {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
 			return String(sent.push({ how: "post", to, data, replyTo }));
@@ -67,6 +70,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 		},
 		saidLately: async (to, footer) => sent.some((one) => one.to === to && one.data.embeds?.some((embed) => embed.footer?.text === footer)),
 		answerId: async ({ token }) => `answer to ${token}`,
+		contentOf: async (_, message) => contents.get(message) ?? "",
 		place: async (channel) => places.get(channel) ?? { name: "", parent: null },
 		editPost: async (to, message, data) => {
 			if (refusal !== null) throw Object.assign(new Error("refused"), { code: refusal });
@@ -79,7 +83,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 			return text;
 		},
 	};
-	const store = await openStore({ dataDir: null, now: () => now, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+	const store = typeof kept === "object" ? kept : await openStore({ dataDir: null, now: () => now, databaseUrl: kept });
 	const servers = createServers({ base: library, store, now: () => now, measure: measureAnswer, report: (error) => faults.push(error) });
 	const bot = {
 		library,
@@ -111,7 +115,7 @@ export async function talk(pictures: Pictures = NO_PICTURES, databaseUrl?: strin
 	const refusePosts = (code: number) => {
 		refusal = code;
 	};
-	return { bot, library, handle, send, faults, counted, pass, sent, attached, places, refusePosts };
+	return { bot, library, handle, send, faults, counted, pass, sent, attached, contents, places, refusePosts };
 }
 
 /** Everything that a person can read in a message. */

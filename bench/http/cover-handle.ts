@@ -25,6 +25,7 @@ const discord: DiscordApi = {
 	postOnce: unreachable,
 	saidLately: unreachable,
 	answerId: unreachable,
+	contentOf: unreachable,
 	editPost: unreachable,
 	keeps: () => false,
 	download: unreachable,

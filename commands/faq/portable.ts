@@ -14,6 +14,9 @@ import { logLine } from "./log-channel.ts";
 import type { Session, SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
+const AWAY = "I cannot reach my store at the moment. Nothing was changed; please try again in a few minutes.";
+const UNKNOWN_END =
+	"My store went away at the very end: either all of your file is in, or nothing of it. Import it again in a few minutes: what is in already stays as it is.";
 /** Nobody mends more at once, and the file says where to look. */
 const FAULTS = 10;
 
@@ -54,7 +57,7 @@ async function imported(session: Session, file: APIAttachment, why: string): Pro
 		return { message: await told(session, result), done: result.kind === "imported" };
 	} catch (error) {
 		if (!(error instanceof StoreUnavailable)) throw error;
-		return { message: { content: "I cannot reach my store at the moment. Nothing was changed; please try again in a few minutes." }, done: false };
+		return { message: { content: error.mayBeKept ? UNKNOWN_END : AWAY }, done: false };
 	}
 }
 

@@ -1,5 +1,5 @@
 /** /faq posted: the public answers of the last thirty days, and the button that corrects those of an entry. */
-import { correct } from "../../src/discord/conversation/posted-answers.ts";
+import { correctOutdated } from "../../src/discord/conversation/posted-answers.ts";
 import { LIMITS } from "../../src/limits/index.ts";
 import { parseTarget } from "../../src/matching/target.ts";
 import type { ButtonStep, SlashStep } from "./session.ts";
@@ -26,14 +26,11 @@ export const posted: SlashStep = async (session) => {
 
 /** Under an edit that was just published: what was posted of the entry before says the old words. */
 export const correctEarlier: ButtonStep = async (session, [key = ""]) => {
-	const earlier = await session.store.posted(session.server, key);
-	if (earlier.length === 0) return { content: "No public answer of the last thirty days shows that entry.", private: true };
-	const after = async () => {
-		for (const answer of earlier) await correct(session.bot, answer);
-	};
+	const wanted = await session.store.wantCorrected(session.server, key);
+	if (wanted === 0) return { content: "No public answer of the last thirty days shows that entry.", private: true };
 	return {
-		content: `Correcting ${earlier.length} earlier ${earlier.length === 1 ? "answer" : "answers"}, each with a line that says so.`,
+		content: `Correcting ${wanted} earlier ${wanted === 1 ? "answer" : "answers"}, each with a line that says so.`,
 		private: true,
-		after,
+		after: async () => void (await correctOutdated(session.bot, session.server)),
 	};
 };

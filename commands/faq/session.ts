@@ -53,6 +53,8 @@ const ELSEWHERE =
 const NO_RIGHT =
 	"That is for this server's moderators: it takes Manage Server, or /faq opened to your role under Server Settings → Integrations. If yours was, open /faq again.";
 const AWAY = "I cannot reach my store at the moment, so nothing was changed. Please try again in a few minutes.";
+const UNKNOWN_END =
+	"My store went away at the very end, so I do not know whether that is in. Look with /faq history in a few minutes before you send it again.";
 
 export function onSlash(run: SlashStep) {
 	return async (bot: Bot, interaction: Slash) => {
@@ -136,6 +138,7 @@ async function forModerators<T extends Answered>(
 	} catch (error) {
 		const away = error instanceof StoreUnavailable;
 		if (!away && !(error instanceof UserError && Object.keys(typed).length > 0)) throw error;
-		return { ...refusalFile(away ? AWAY : error.message, typed), ...(away ? { unavailable: true } : {}) };
+		if (!away) return refusalFile(error.message, typed);
+		return { ...refusalFile(error.mayBeKept ? UNKNOWN_END : AWAY, typed), unavailable: true };
 	}
 }

@@ -13,7 +13,7 @@ import type { ReportFault } from "../discord/pipeline/handle.ts";
 import { createDiscordApi } from "../discord/sending/discord-api.ts";
 import { registerCommands } from "../discord/sending/register-commands.ts";
 import { openGateway } from "../doors/gateway.ts";
-import { httpApp, listen } from "../doors/http.ts";
+import { httpApp, listen, NO_HURRY } from "../doors/http.ts";
 import { keepTold, toldOf } from "./keep-told.ts";
 import { madeUpChanges } from "./made-up-change.ts";
 
@@ -48,7 +48,7 @@ export async function openPreview({ bot: given, commands, host, port, now, repor
 		change: (server) => change(server),
 	});
 	// First, because it alone can be taken already.
-	const page = await listen(app, host, port);
+	const page = await listen(app, host, port, NO_HURRY);
 	const emulator = await discord.listen(0, LOOPBACK);
 	const api = `${emulator.url}/api`;
 	const { token, publicKey, id } = discord.application;

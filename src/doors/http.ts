@@ -153,10 +153,13 @@ const SLOWEST = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsChec
 /** Discord has given up on a request by then. */
 const LONGEST_END_MS = 5_000;
 
+/** A browser opens connections ahead of what it will ask, and would show a script or a picture that came too late on one of them as missing. */
+export const NO_HURRY = { ...SLOWEST, headersTimeout: 0, requestTimeout: 0 };
+
 /** Opens the port. Closing takes no more requests, lets those under way finish, and cuts what has not after five seconds. */
-export function listen(app: Hono<{ Bindings: HttpBindings }>, host: string, port: number): Promise<Listening> {
+export function listen(app: Hono<{ Bindings: HttpBindings }>, host: string, port: number, serverOptions = SLOWEST): Promise<Listening> {
 	return new Promise((done, fail) => {
-		const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: SLOWEST }, (info) => {
+		const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, (info) => {
 			done({ url: urlOf(host, info.port), close: () => end(server as Server) });
 		}) as Server;
 		server.once("error", fail);

@@ -71,7 +71,7 @@ function encode(weights: Weights, pieces: readonly number[]): Place {
 }
 
 function judge({ kernel, hidden, opinions, judged }: Weights, at: Place): number[] {
-	const floats = (from: Place, numbers: number) => new Float32Array(kernel.memory.buffer, from, numbers);
+	const floats = (from: Place, numbers: number) => new Float32Array(kernel.memory, from, numbers);
 	const vector = floats(at, hidden);
 	const weights = floats(judged.rows, opinions * hidden);
 	return Array.from(floats(judged.bias, opinions), (bias, opinion) =>

@@ -23,14 +23,13 @@ export type Steps = {
 	readonly activate: (rows: Place, numbers: number) => void;
 	readonly mean: (rows: Place, count: number, width: number, out: Place) => void;
 };
-export type Kernel = { readonly memory: WebAssembly.Memory; readonly steps: Steps };
+export type Kernel = { readonly memory: ArrayBuffer; readonly steps: Steps };
 
 const PAGE = 65_536;
 
 /** @param path of kernel.wasm @param bytes that its memory holds */
 export function openKernel(path: string, bytes: number): Kernel {
-	const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)));
-	const { memory, ...steps } = exports as { readonly memory: WebAssembly.Memory } & Steps;
-	memory.grow(Math.ceil(bytes / PAGE));
-	return { memory, steps };
+	const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+	const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)), { env: { memory } });
+	return { memory: memory.buffer, steps: exports as Steps };
 }

@@ -74,15 +74,15 @@ export function readWeights(folder: string): Weights {
 		outer: placed(layer.outer),
 	}));
 	const kernel = openKernel(`${folder}/kernel.wasm`, free + scratch(longest, hidden, inner));
-	readInto(file, new Uint8Array(kernel.memory.buffer, 0, free), FIELDS * FLOAT);
+	readInto(file, new Uint8Array(kernel.memory, 0, free), FIELDS * FLOAT);
 	const rowsFrom = FIELDS * FLOAT + free;
-	const scales = new Float32Array(kernel.memory.buffer, pieceScale, pieces);
+	const scales = new Float32Array(kernel.memory, pieceScale, pieces);
 	const row = new Int8Array(hidden);
 	// Some 12 MB, of which one question needs a few rows: they stay on the disk, where the system keeps at hand what is met often.
 	const writePiece = (piece: number, to: Place) => {
 		readInto(file, new Uint8Array(row.buffer), rowsFrom + piece * hidden);
 		const scale = scales[piece] as number;
-		const numbers = new Float32Array(kernel.memory.buffer, to, hidden);
+		const numbers = new Float32Array(kernel.memory, to, hidden);
 		for (let d = 0; d < hidden; d++) numbers[d] = (row[d] as number) * scale;
 	};
 	return { kernel, hidden, inner, longest, opinions, positions, first, layers, judged, free: align(free), writePiece };

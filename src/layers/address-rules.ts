@@ -9,6 +9,9 @@ const SCHEME =
 const HOST =
 	/(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}(?:\.|\s?(?:\[\.\]|\(\.\)|\{\.\}|[[({]\s?dot\s?[\])}])\s?))+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|online|top|club|pro|us|uk|eu|de|ru|cn|in|ly|cc|vip|finance|exchange|support|help|network|link|digital|cloud|dev|ai|gov|shop|store|tech|web|page|click|trade|fund|global|world|cash|money|to|tv|gift|chat|games|icu|lol|pw|buzz|fun|run|mobi|tk|ml|ga|su|sh|im|bio|wtf|zip|onion|win|space|website|today|email|center|centre|foundation|agency|services|claims|insure|id|biz|ws|st|is|ac|la|cx|so|re|gle|one|pub|art|guru|zone|company|team|group|life|care|codes|solutions|systems|tools|works|capital|credit|loan|bid|date|review|stream|rest|quest|monster|cyou|sbs|cfd|bond|hair|autos|lat|ink|wiki|ch|at|fr|es|it|nl|be|pl|cz|se|no|fi|dk|pt|gr|hu|ro|bg|tr|ua|kr|jp|hk|sg|my|ph|vn|th|au|nz|ca|mx|br|ar|cl|za|ng|ke|ae|il)\b(?!\.?[a-z0-9])/gi;
 const SPOKEN_HOST = /\b[a-z0-9-]{3,40}\s+dot\s+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|help|support|top|online|link|finance|exchange)\b/i;
+/** Chats whose hosts are so short that they are set apart or spelt out: "t . me / name", "discord dot gg slash name". */
+const SPOKEN_CHAT =
+	/(?<![\w'’])(?:t|wa)\s?(?:\.|dot)\s?me\s?(?:\/|slash\b)|\b(?:discord|dsc|invite)\s?(?:\.|dot)\s?gg\b|\btelegram\s?(?:\.|dot)\s?(?:me|dog)\b/i;
 /** Exchanges that are called as their host is; and what everybody calls by it: explorers of chains, mail providers, a list of leaks. */
 const NAMES = new Set(
 	(
@@ -26,6 +29,8 @@ const MAILBOX = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24
 const BECH32_ADDRESS = /\b(?:bc|tb|ltc|bnb|cosmos|addr)1[02-9ac-hj-np-z]{20,}/i;
 const COIN_ADDRESS =
 	/\b(?:bc1|tb1|ltc1|bnb1|cosmos1|addr1)[02-9ac-hj-np-z]{20,}|\b0x[0-9a-f]{36,64}\b|\b[13TDLM][1-9A-HJ-NP-Za-km-z]{25,34}\b|\b(?=[1-9A-HJ-NP-Za-km-z]*\d)(?=[1-9A-HJ-NP-Za-km-z]*[a-z])(?=[1-9A-HJ-NP-Za-km-z]*[A-Z])[1-9A-HJ-NP-Za-km-z]{32,50}\b/;
+/** Longer than any other in its letters (Monero's), or with signs among them (TON's). */
+const LONG_ADDRESS = /\b[48][1-9A-HJ-NP-Za-km-z]{90,110}\b|(?<![\w-])[EUk0]Q[\w-]{46}(?![\w-])/;
 const HEX_ADDRESS = /\b0x[0-9a-f]{36,64}\b/i;
 
 /** Whether a page on that host may be named whole in a text. */
@@ -57,7 +62,7 @@ export function withoutOfficial(text: string, mayName: MayName): string {
 
 /** @param rest what withoutOfficial leaves */
 export function holdsAddress(rest: string): boolean {
-	return SCHEME.test(rest) || SPOKEN_HOST.test(rest) || rest.search(HOST) >= 0;
+	return SCHEME.test(rest) || SPOKEN_HOST.test(rest) || SPOKEN_CHAT.test(rest) || rest.search(HOST) >= 0;
 }
 
 /** The name of a place, and not the beginning of a longer address there. */
@@ -73,4 +78,5 @@ function isNamed(address: string, mayName: MayName): boolean {
 	return mayName(hostname) && vettedLink(address, new Set([hostname])) !== null;
 }
 
-export const holdsWallet = (text: string): boolean => COIN_ADDRESS.test(text) || BECH32_ADDRESS.test(text) || HEX_ADDRESS.test(text);
+export const holdsWallet = (text: string): boolean =>
+	COIN_ADDRESS.test(text) || LONG_ADDRESS.test(text) || BECH32_ADDRESS.test(text) || HEX_ADDRESS.test(text);

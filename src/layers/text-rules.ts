@@ -31,6 +31,9 @@ const MENTION = /@(?:everyone|here)\b|<(?:@|#|\/|t:|a?:|id:)/i;
 /** Paragraphs and lists have some; more push what is below out of sight. */
 const MOST_LINES = 30;
 
+/** So many spaces are a line of their own on a phone. */
+const BLANK = /[^\S\n]{20}/;
+
 /** A text as it was written, as a reader sees it, and as either without the official pages that it names. */
 type Forms = { readonly text: string; readonly read: string; readonly plain: string; readonly readPlain: string };
 type Rule = readonly [broken: (forms: Forms) => boolean, says: string, remedy: string];
@@ -64,9 +67,9 @@ const RULES: readonly Rule[] = [
 		"Type it anew in plain letters",
 	],
 	[
-		({ text }) => /\n\s*\n\s*\n/.test(text) || text.split("\n").length > MOST_LINES,
-		"it holds many empty lines or lines",
-		"Leave one empty line between paragraphs",
+		({ text }) => /\n\s*\n\s*\n/.test(text) || text.split("\n").length > MOST_LINES || BLANK.test(text),
+		"it holds many empty lines, lines or spaces",
+		"Leave one empty line between paragraphs, and one space between words",
 	],
 ];
 

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { fstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { DatasetParts } from "../dataset/dataset.ts";
+import { memoryForModels } from "./at-work.ts";
 import { type Model, unknownWeight } from "./classifier.ts";
 import { overBits, WORDS } from "./rarity.ts";
 import { readPart, withFile } from "./read-part.ts";
@@ -66,7 +67,7 @@ function readFrom(file: number): Compiled | "damaged" {
 	const bodyAt = align(HEADER + headerLength);
 	if (head.length < HEADER || bodyAt > size) return "damaged";
 	const header = Buffer.from(readPart(file, HEADER, bodyAt - HEADER).buffer);
-	const body = readPart(file, bodyAt, size - bodyAt);
+	const body = readPart(file, bodyAt, size - bodyAt, memoryForModels(size - bodyAt));
 	if (!checksumOf(head.subarray(CHECKSUM), header, body).equals(head.subarray(0, CHECKSUM))) return "damaged";
 	const { parts, models, ordinary, vocabulary, samples, honest } = JSON.parse(header.toString("utf8", 0, headerLength)) as Header;
 	let at = 0;

@@ -15,14 +15,12 @@ const GRAM = 0.5;
 const GRAM_FROM = 3;
 const GRAM_TO = 4;
 
-/** A message as the classifier sees it: bucket → how much of it, before inverse document frequency. */
-export type Tally = Map<number, number>;
-/** The same side by side: training keeps those of every message, in an eighth of the memory. */
+/** A message as the classifier sees it: buckets in the order in which they first come, and how much of each, before inverse document frequency. */
 export type Counts = { readonly buckets: Int32Array; readonly amounts: Float64Array };
 
 /** Names each feature of a message with its weight; `explain` shows these names, the classifier only their buckets. */
-export function eachFeature(words: readonly string[], visit: Visit): void {
-	eachOfWords(words, visit);
+export function eachFeature(words: readonly string[], visit: (name: string, weight: number) => void): void {
+	eachOfWords(words, (family, weight, one, other) => visit(other === null ? `${family}${one}` : `${family}${one} ${other}`, weight));
 	for (const word of words) {
 		const padded = ` ${word} `;
 		for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
@@ -31,54 +29,77 @@ export function eachFeature(words: readonly string[], visit: Visit): void {
 	}
 }
 
-type Visit = (name: string, weight: number) => void;
+type VisitWords = (family: "w " | "p " | "s ", weight: number, one: string, other: string | null) => void;
 
 /** Stems, and pairs of them. */
-function eachOfWords(words: readonly string[], visit: Visit): void {
+function eachOfWords(words: readonly string[], visit: VisitWords): void {
 	const stems = words.map(stem);
-	for (const s of stems) visit(`w ${s}`, STEM);
-	for (let i = 0; i <= stems.length; i++) visit(`p ${stems[i - 1] ?? "^"} ${stems[i] ?? "$"}`, PAIR);
-	for (let i = 2; i < stems.length; i++) visit(`s ${stems[i - 2]} ${stems[i]}`, SKIP);
+	for (const s of stems) visit("w ", STEM, s, null);
+	for (let i = 0; i <= stems.length; i++) visit("p ", PAIR, stems[i - 1] ?? "^", stems[i] ?? "$");
+	for (let i = 2; i < stems.length; i++) visit("s ", SKIP, stems[i - 2] as string, stems[i] as string);
 }
 
+/** The same features as eachFeature names, without making their names: there are some hundred in a message. */
 export function countFeatures(words: readonly string[]): Counts {
-	return countsOf(tallyFeatures(words));
-}
-
-export function countsOf(tally: Tally): Counts {
-	const buckets = new Int32Array(tally.size);
-	const amounts = new Float64Array(tally.size);
-	let at = 0;
-	for (const [bucket, amount] of tally) {
-		buckets[at] = bucket;
-		amounts[at++] = amount;
-	}
-	return { buckets, amounts };
-}
-
-/** Counts as they were gathered, to gather more. */
-export function tallyOf({ buckets, amounts }: Counts): Tally {
-	const tally: Tally = new Map();
-	for (let k = 0; k < buckets.length; k++) tally.set(buckets[k] as number, amounts[k] as number);
-	return tally;
-}
-
-/** The same features as eachFeature names, without making the names of the n-grams: they are nine tenths of them. */
-function tallyFeatures(words: readonly string[]): Tally {
-	const tally: Tally = new Map();
-	const count = (bucket: number, weight: number) => tally.set(bucket, (tally.get(bucket) ?? 0) + weight);
-	eachOfWords(words, (name, weight) => count(bucketOf(name), weight));
+	const tally = tallying();
+	eachOfWords(words, (family, weight, one, other) => {
+		const hash = hashOf(one, hashOf(family));
+		tally.add(other === null ? hash : hashOf(other, hashed(hash, BLANK)), weight);
+	});
 	for (const word of words) {
 		const padded = ` ${word} `;
 		for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
 			for (let at = 0; at + n <= padded.length; at++) {
 				let hash = GRAM_START;
 				for (let i = at; i < at + n; i++) hash = hashed(hash, padded.charCodeAt(i));
-				count(folded(hash), GRAM);
+				tally.add(hash, GRAM);
 			}
 		}
 	}
-	return tally;
+	return tally.counts();
+}
+
+/** Gathers features by their hashes. One message at a time: its tables are used again for the next. */
+export type Tally = {
+	readonly add: (hash: number, amount: number) => void;
+	readonly counts: () => Counts;
+};
+
+/** Bucket → one past its place in the lists, 0 for none: half a megabyte, and each feature is found at once. */
+const placeOf = new Int32Array(BUCKETS);
+let buckets = new Int32Array(1024);
+let amounts = new Float64Array(1024);
+let size = 0;
+
+/** @param begun features gathered before, to gather more */
+export function tallying(begun?: Counts): Tally {
+	for (let k = 0; k < size; k++) placeOf[buckets[k] as number] = 0;
+	size = 0;
+	if (begun) for (let k = 0; k < begun.buckets.length; k++) addTo(begun.buckets[k] as number, begun.amounts[k] as number);
+	return TALLY;
+}
+
+const TALLY: Tally = {
+	add: (hash, amount) => addTo(folded(hash), amount),
+	counts: () => ({ buckets: buckets.slice(0, size), amounts: amounts.slice(0, size) }),
+};
+
+function addTo(bucket: number, amount: number): void {
+	const place = placeOf[bucket] as number;
+	if (place > 0) {
+		amounts[place - 1] = (amounts[place - 1] as number) + amount;
+		return;
+	}
+	if (size === buckets.length) {
+		const [some, much] = [buckets, amounts];
+		buckets = new Int32Array(2 * size);
+		amounts = new Float64Array(2 * size);
+		buckets.set(some);
+		amounts.set(much);
+	}
+	buckets[size] = bucket;
+	amounts[size] = amount;
+	placeOf[bucket] = ++size;
 }
 
 /** A sparse vector of length one. */
@@ -107,21 +128,27 @@ export function vectorOf(counts: Counts, weightOf: (bucket: number, k: number) =
 	return { buckets: buckets.subarray(0, size), values: values.subarray(0, size) };
 }
 
-/** FNV-1a over UTF-16 units, mixed and folded into the buckets; the same on every machine. */
-export function bucketOf(name: string): number {
-	let hash = FNV_START;
-	for (let i = 0; i < name.length; i++) hash = hashed(hash, name.charCodeAt(i));
-	return folded(hash);
-}
+/** A feature's bucket by its name; the same on every machine. */
+export const bucketOf = (name: string): number => folded(hashOf(name));
 
 const FNV_START = 0x811c9dc5;
-/** Where every n-gram's hash begins: after "c ". */
-const GRAM_START = hashed(hashed(FNV_START, "c".charCodeAt(0)), " ".charCodeAt(0));
+const BLANK = 0x20;
+
+/** FNV-1a over UTF-16 units. @param after the hash of what comes before it */
+export function hashOf(text: string, after: number = FNV_START): number {
+	let hash = after;
+	for (let i = 0; i < text.length; i++) hash = hashed(hash, text.charCodeAt(i));
+	return hash;
+}
+
+/** Where every n-gram's hash begins. */
+const GRAM_START = hashOf("c ");
 
 function hashed(hash: number, unit: number): number {
 	return Math.imul(hash ^ unit, 0x01000193);
 }
 
+/** Mixed, and folded into the buckets. */
 function folded(hash: number): number {
 	return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) & (BUCKETS - 1);
 }

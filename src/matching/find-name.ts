@@ -1,13 +1,15 @@
-/** Finds one thing by a short string: an exchange, a term. Exact first, then Fuse.js, which is made for short strings. */
+/** Finds one thing by a short string: an exchange, a term. Exact first, then by a slip of the finger; what is offered is found by Fuse.js. */
 import Fuse from "fuse.js";
+import { editDistance } from "../text/edit-distance.ts";
 import { squeeze } from "../text/words.ts";
+import { SHORTEST_TYPO } from "./name-table.ts";
 
 export type Named<T> = { readonly item: T; readonly names: readonly string[] };
 
 export type Finder<T> = {
 	/** By one of its names, letter for letter, case, spaces and signs aside; or null. */
 	readonly named: (typed: string) => T | null;
-	/** The one meant, or null where nothing is near enough. */
+	/** The one meant, a slip of the finger aside; null where nothing is that near, or something else is. */
 	readonly one: (typed: string) => T | null;
 	/** The one whose name stands in what was typed as whole words, the longest where several do; or null. */
 	readonly within: (typed: string) => T | null;
@@ -17,27 +19,24 @@ export type Finder<T> = {
 
 /** What may be offered while somebody types: they see it and choose. */
 const OFFERED = 0.34;
-/** What may be taken without asking back: a letter or two off. Looser, and "bmx" finds Bitfinex. */
-const TAKEN = 0.2;
-const SHORTEST_TAKEN = 4;
+/** Of names so long two letters may be off without asking back. */
+const LONG = 8;
 
-export function finder<T>(list: readonly Named<T>[]): Finder<T> {
+/** @param others names that are known to be something else: BitMEX is no slip for BitMart */
+export function finder<T>(list: readonly Named<T>[], others: readonly string[] = []): Finder<T> {
 	const exact = new Map(list.flatMap(({ item, names }) => names.map((name) => [squeeze(name), item] as const)));
+	const another = new Set(others.map(squeeze).filter((name) => !exact.has(name)));
+	const all: readonly (readonly [string, T | null])[] = [...exact, ...[...another].map((name) => [name, null] as const)];
 	const fuse = new Fuse(list, { keys: ["names"], threshold: OFFERED, ignoreLocation: true, includeScore: true });
 	const like = (typed: string, most: number): T[] => {
 		const text = typed.trim().toLowerCase();
 		if (!text) return list.slice(0, most).map(({ item }) => item);
 		const starting = list.filter(({ names }) => names.some((name) => name.toLowerCase().startsWith(text))).map(({ item }) => item);
+		if (another.has(squeeze(text))) return starting.slice(0, most);
 		return [...new Set([...starting, ...fuse.search(text.slice(0, 32)).map(({ item: { item } }) => item)])].slice(0, most);
 	};
 	const named = (typed: string): T | null => exact.get(squeeze(typed)) ?? null;
-	const one = (typed: string): T | null => {
-		const text = typed.trim().toLowerCase();
-		const known = named(text);
-		if (known !== null) return known;
-		const [best] = text.length >= SHORTEST_TAKEN ? fuse.search(text.slice(0, 32), { limit: 1 }) : [];
-		return best && (best.score ?? 1) <= TAKEN ? best.item.item : null;
-	};
+	const one = (typed: string): T | null => named(typed) ?? nearestOf(all, squeeze(typed));
 	const within = (typed: string): T | null => {
 		const parts = typed.split(/\s+/);
 		for (let length = parts.length; length > 0; length--) {
@@ -49,4 +48,19 @@ export function finder<T>(list: readonly Named<T>[]): Finder<T> {
 		return null;
 	};
 	return { named, one, within, like };
+}
+
+/** @returns null also where something else is as near */
+function nearestOf<T>(all: readonly (readonly [string, T | null])[], typed: string): T | null {
+	if (typed.length < SHORTEST_TYPO) return null;
+	let best: T | null = null;
+	let bestDistance = Number.POSITIVE_INFINITY;
+	for (const [name, item] of all) {
+		const allowed = Math.min(bestDistance, name.length >= LONG ? 2 : 1);
+		const distance = editDistance(typed, name, allowed);
+		if (distance > allowed) continue;
+		best = distance < bestDistance || best === item ? item : null;
+		bestDistance = distance;
+	}
+	return best;
 }

@@ -2,7 +2,7 @@
  * What the loss model sees of a message: its words and letters, the row of notions that the words stand for, and how it is written. A
  * headline, a question and a cry for help may share every word.
  */
-import { bucketOf, type Counts, countsOf, tallyOf } from "./features.ts";
+import { type Counts, hashOf, tallying } from "./features.ts";
 import { notionsOf } from "./loss-notions.ts";
 
 /** Weights of the families, as in features.ts: a row of notions says as much as a pair of words, the manner of writing half of that. */
@@ -23,6 +23,7 @@ const MANNERS: Readonly<Record<string, RegExp>> = {
 	trails: /\.\.\.|…/,
 	counts: /\d/,
 };
+const WRITTEN = Object.entries(MANNERS);
 
 /** Steps of length: few words more matter in a short message, and hardly in a long one. */
 const LONGEST_STEP = 6;
@@ -33,27 +34,34 @@ const LONGEST_STEP = 6;
  * @param alone their features (features.ts), which it begins from
  */
 export function lossCounts(text: string, words: readonly string[], alone: Counts): Counts {
-	const tally = tallyOf(alone);
-	const count = (name: string, weight: number) => {
-		const bucket = bucketOf(name);
-		tally.set(bucket, (tally.get(bucket) ?? 0) + weight);
-	};
+	const tally = tallying(alone);
 	const notions = notionsOf(words);
+	let [last, before] = ["^", "^"];
 	for (let i = 0; i <= notions.length; i++) {
-		const [last, before] = [notions[i - 1] ?? "^", notions[i - 2] ?? "^"];
-		const notion = notions[i] ?? "$";
-		count(`n ${notion}`, NOTION);
-		count(`n ${last} ${notion}`, NOTION);
-		count(`n ${before} ${last} ${notion}`, NOTION);
-		count(`n ${before} * ${notion}`, NOTION / 2);
+		const notion = ` ${notions[i] ?? "$"}`;
+		const [ofLast, ofBefore] = [hashOf(last, ROW), hashOf(before, ROW)];
+		tally.add(hashOf(notion, ROW_OF_ONE), NOTION);
+		tally.add(hashOf(notion, ofLast), NOTION);
+		tally.add(hashOf(notion, hashOf(` ${last}`, ofBefore)), NOTION);
+		tally.add(hashOf(notion, hashOf(" *", ofBefore)), NOTION / 2);
+		[last, before] = [notions[i] ?? "^", last];
 	}
-	for (const mark of mannered(text, words.length, new Set(notions))) count(`m ${mark}`, MANNER);
-	return countsOf(tally);
+	const different = [...new Set(notions)].map((notion) => ` ${notion}`);
+	for (const manner of mannersOf(text, words.length)) {
+		const hash = hashOf(manner, MARK);
+		tally.add(hash, MANNER);
+		for (const notion of different) tally.add(hashOf(notion, hash), MANNER);
+	}
+	return tally.counts();
 }
 
-/** Each manner alone, and with each notion. */
-function mannered(text: string, length: number, notions: ReadonlySet<string>): string[] {
-	const manners = Object.entries(MANNERS).flatMap(([manner, pattern]) => (pattern.test(text) ? [manner] : []));
+/** Where the names of both families begin; the first notion's own blank ends "n". */
+const ROW = hashOf("n ");
+const ROW_OF_ONE = hashOf("n");
+const MARK = hashOf("m ");
+
+function mannersOf(text: string, length: number): string[] {
+	const manners = WRITTEN.flatMap(([manner, pattern]) => (pattern.test(text) ? [manner] : []));
 	manners.push(`length ${Math.min(LONGEST_STEP, Math.floor(Math.sqrt(length)))}`);
-	return manners.flatMap((manner) => [manner, ...[...notions].map((notion) => `${manner} ${notion}`)]);
+	return manners;
 }

@@ -16,9 +16,11 @@ export function withFile<T>(path: string, use: (file: number) => T): T | null {
 	}
 }
 
-/** In memory of its own, as typed arrays want it. @returns fewer bytes where the file ends before */
-export function readPart(file: number, from: number, length: number): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(length);
+/**
+ * In memory of its own, as typed arrays want it, or in what is given.
+ * @returns fewer bytes where the file ends before
+ */
+export function readPart(file: number, from: number, length: number, bytes = new Uint8Array(length)): Uint8Array<ArrayBuffer> {
 	let at = 0;
 	while (at < length) {
 		const read = readSync(file, bytes, at, length - at, from + at);

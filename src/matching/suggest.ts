@@ -53,6 +53,8 @@ export function suggester(parts: DatasetParts): Suggester {
 		const own = words(fold(item.question));
 		return { ...item, squeezed: squeeze(item.question), lower: item.question.toLowerCase(), words: [...new Set([...own, ...others])] };
 	});
+	/** Names of others, which are no slips for one of ours; not those that are ordinary words too. */
+	const others = new Set(parts.names.flatMap(({ name, aliases, common }) => (common ? [] : [name, ...aliases].map(squeeze))));
 	const byText = new Map(all.map((item) => [squeeze(item.question), item.target]));
 	const weight = weights(items);
 	const opening = [
@@ -70,11 +72,13 @@ export function suggester(parts: DatasetParts): Suggester {
 			if (text.length < 2) return opening;
 			const wanted = { squeezed: squeeze(text), lower: text.toLowerCase(), words: [...new Set(words(fold(text)))] };
 			const ranked = items.flatMap((item): Suggestion[] => {
-				const rank = rankOf(item, wanted, weight);
+				const rank = rankOf(item, wanted, weight, others);
 				return rank === null ? [] : [{ question: item.question, target: item.target, rank }];
 			});
 			ranked.sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+			if (others.has(wanted.squeezed)) return ranked.filter(({ target, rank = 0 }) => target.kind === "entry" && rank <= EVERY_WORD).slice(0, MOST);
 			if (ranked.length >= MOST) return ranked.slice(0, MOST);
+			if (wanted.words.some((word) => others.has(word))) return ranked;
 			const seen = new Set(ranked.map(({ question }) => question));
 			const near = fuse
 				.search(text.slice(-32), { limit: MOST })
@@ -88,14 +92,15 @@ export function suggester(parts: DatasetParts): Suggester {
 type Wanted = Pick<Item, "squeezed" | "lower" | "words">;
 
 /** @returns null for what holds too little of it */
-function rankOf(item: Item, wanted: Wanted, weight: (word: string) => number): number | null {
+function rankOf(item: Item, wanted: Wanted, weight: (word: string) => number, others: ReadonlySet<string>): number | null {
 	if (item.squeezed === wanted.squeezed) return EXACT;
 	if (wanted.squeezed !== "" && item.squeezed.startsWith(wanted.squeezed)) return BEGINS;
 	if (item.lower.includes(wanted.lower)) return CONTAINS;
 	if (wanted.words.length === 0) return null;
 	const begun = wanted.words.map((word) => item.words.find((own) => own.startsWith(word)));
 	if (begun.every((word) => word !== undefined)) return EVERY_WORD;
-	const met = begun.map((word, i) => word ?? item.words.find((own) => isSlip(wanted.words[i] ?? "", own)));
+	const slip = (typed: string) => (others.has(typed) ? undefined : item.words.find((own) => isSlip(typed, own)));
+	const met = begun.map((word, i) => word ?? slip(wanted.words[i] ?? ""));
 	if (met.every((word) => word !== undefined)) return WITH_SLIPS;
 	const whole = wanted.words.reduce((sum, word, i) => sum + weight(met[i] ?? word), 0);
 	const held = met.reduce((sum, word) => sum + (word === undefined ? 0 : weight(word)), 0);

@@ -55,7 +55,7 @@ export function trainMargin(examples: readonly Labelled[], labels: readonly [str
 	const weights = new Float32Array(2 * rows);
 	for (let row = 0; row < rows; row++) weights[2 * row + 1] = letters[row] as number;
 	const second = new Float32Array(2 * table.dimensions);
-	second.set(meaning, table.dimensions);
+	for (let d = 0; d < table.dimensions; d++) second[2 * d + 1] = meaning[d] as number;
 	return quantise({ rowOf, weights, bias: Float32Array.of(0, bias), idf }, labels, { weights: second, bias: new Float32Array(2), table });
 }
 

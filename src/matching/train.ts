@@ -4,6 +4,7 @@
  * from a seeded generator and all sums run in one order, so the same phrasings give the same weights on every machine.
  */
 import { BUCKETS, type Counts, type Vector, vectorOf } from "./features.ts";
+import { inFours, kernel } from "./kernel.ts";
 
 export type Example = { readonly counts: Counts; readonly label: number };
 export type Trained = {
@@ -62,33 +63,56 @@ export function train(
 ): Trained {
 	const idf = rarities(examples, classes, way);
 	const { rowOf, rows } = rowsFor(idf);
-	const weights = new Float32Array(rows * classes);
+	const vectors = examples.map(({ counts }) => vectorOf(counts, (bucket) => idf[bucket] as number));
+	const features = vectors.reduce((sum, { buckets }) => sum + inFours(buckets.length), 0);
+	const made = kernel(rows * classes * 4, features * 4, features * 4, classes * 4, classes * 4, classes * 8);
+	const weights = made.take(Float32Array, rows * classes);
+	const starts = made.take(Int32Array, features);
+	const values = made.take(Float32Array, features);
+	const froms = laidOut(vectors, (bucket) => (rowOf[bucket] as number) * classes * 4, starts, values);
+	const slope = made.take(Float32Array, classes);
+	const active = made.take(Int32Array, classes);
+	const slopes = made.take(Float64Array, classes);
 	const bias = new Float32Array(classes);
-	const vectors = examples.map((example) =>
-		rowVector(
-			vectorOf(example.counts, (bucket) => idf[bucket] as number),
-			rowOf,
-			classes,
-		),
-	);
-	const slope = new Float32Array(classes);
-	const active = new Int32Array(classes);
 	const random = generator(SEED);
 	const order = Int32Array.from(examples, (_, i) => i);
 	for (let epoch = 0; epoch < way.epochs; epoch++) {
 		shuffle(order, random);
 		const rate = way.firstRate * (1 - epoch / way.epochs) + LAST_RATE;
 		for (const at of order) {
-			const { starts, values } = vectors[at] as RowVector;
-			addScores(slope, weights, bias, starts, values);
+			const { length } = (vectors[at] as Vector).buckets;
+			const from = (froms[at] as number) * 4;
+			const [startsAt, valuesAt] = [starts.byteOffset + from, values.byteOffset + from];
+			slope.set(bias);
+			made.addRounded(slope.byteOffset, weights.byteOffset, startsAt, valuesAt, inFours(length), classes);
 			softmax(slope);
 			const { label } = examples[at] as Example;
 			slope[label] = (slope[label] as number) - 1;
-			step(weights, bias, starts, values, slope, active, rate);
+			let count = 0;
+			for (let c = 0; c < classes; c++) {
+				const g = slope[c] as number;
+				if (g <= NEGLIGIBLE && g >= -NEGLIGIBLE) continue;
+				active[count] = c * 4;
+				slopes[count++] = g;
+				bias[c] = (bias[c] as number) - rate * BIAS_RATE * g;
+			}
+			if (count > 0) made.step(weights.byteOffset, startsAt, valuesAt, length, rate, active.byteOffset, slopes.byteOffset, count);
 		}
 		onEpoch?.(epoch + 1, way.epochs);
 	}
 	return { rowOf, weights, bias, idf };
+}
+
+/** Side by side, each in whole fours: what is left over stays row 0 with no share of it. @returns where each vector begins */
+function laidOut(vectors: readonly Vector[], startOf: (bucket: number) => number, starts: Int32Array, values: Float32Array): Int32Array {
+	let at = 0;
+	return Int32Array.from(vectors, (vector) => {
+		const from = at;
+		for (let k = 0; k < vector.buckets.length; k++) starts[from + k] = startOf(vector.buckets[k] as number);
+		values.set(vector.values, from);
+		at += inFours(vector.buckets.length);
+		return from;
+	});
 }
 
 export function rowsFor(idf: Float32Array): { rowOf: Int32Array; rows: number } {
@@ -96,42 +120,6 @@ export function rowsFor(idf: Float32Array): { rowOf: Int32Array; rows: number } 
 	let rows = 0;
 	for (let bucket = 0; bucket < BUCKETS; bucket++) if ((idf[bucket] as number) > 0) rowOf[bucket] = rows++;
 	return { rowOf, rows };
-}
-
-/** A vector whose features are named by where their row of weights begins. */
-type RowVector = { readonly starts: Int32Array; readonly values: Float32Array };
-
-function rowVector({ buckets, values }: Vector, rowOf: Int32Array, classes: number): RowVector {
-	return { starts: buckets.map((bucket) => (rowOf[bucket] as number) * classes), values };
-}
-
-/** One step down the slope, for the classes whose slope matters. */
-function step(
-	weights: Float32Array,
-	bias: Float32Array,
-	starts: Int32Array,
-	values: Float32Array,
-	slope: Float32Array,
-	active: Int32Array,
-	rate: number,
-): void {
-	let count = 0;
-	for (let c = 0; c < slope.length; c++) {
-		const g = slope[c] as number;
-		if (g > NEGLIGIBLE || g < -NEGLIGIBLE) active[count++] = c;
-	}
-	for (let a = 0; a < count; a++) {
-		const c = active[a] as number;
-		bias[c] = (bias[c] as number) - rate * BIAS_RATE * (slope[c] as number);
-	}
-	for (let k = 0; k < starts.length; k++) {
-		const row = starts[k] as number;
-		const size = rate * (values[k] as number);
-		for (let a = 0; a < count; a++) {
-			const c = active[a] as number;
-			weights[row + c] = (weights[row + c] as number) - size * (slope[c] as number);
-		}
-	}
 }
 
 /** bucket → what its feature weighs, or zero where it is not used. */
@@ -155,37 +143,6 @@ export function rarities(examples: readonly Example[], classes: number, { seenAt
 		ofIntents: classes,
 	});
 	return phrasings.map((n, bucket) => (n >= seenAtLeast ? weigh(seen(n, bucket)) : 0));
-}
-
-/**
- * Four rows at once, each sum rounded after each of them as if it were kept in between: what is learnt stays the same to the bit, and each
- * sum is read and written once for the four.
- */
-function addScores(scores: Float32Array, weights: Float32Array, bias: Float32Array, starts: Int32Array, values: Float32Array): void {
-	const classes = scores.length;
-	scores.set(bias);
-	let k = 0;
-	for (; k + 3 < starts.length; k += 4) {
-		const row0 = starts[k] as number;
-		const row1 = starts[k + 1] as number;
-		const row2 = starts[k + 2] as number;
-		const row3 = starts[k + 3] as number;
-		const value0 = values[k] as number;
-		const value1 = values[k + 1] as number;
-		const value2 = values[k + 2] as number;
-		const value3 = values[k + 3] as number;
-		for (let c = 0; c < classes; c++) {
-			const one = Math.fround((scores[c] as number) + (weights[row0 + c] as number) * value0);
-			const two = Math.fround(one + (weights[row1 + c] as number) * value1);
-			const three = Math.fround(two + (weights[row2 + c] as number) * value2);
-			scores[c] = three + (weights[row3 + c] as number) * value3;
-		}
-	}
-	for (; k < starts.length; k++) {
-		const row = starts[k] as number;
-		const value = values[k] as number;
-		for (let c = 0; c < classes; c++) scores[c] = (scores[c] as number) + (weights[row + c] as number) * value;
-	}
 }
 
 /** In place; subtracts the largest first so that nothing overflows. */

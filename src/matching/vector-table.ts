@@ -8,9 +8,12 @@ import { NAME_MARK } from "./mentions.ts";
 import { readPart, withFile } from "./read-part.ts";
 
 export type VectorTable = {
+	/** A multiple of four. */
 	readonly dimensions: number;
 	/** A word, or "##" and a piece that stands inside one → its row. */
 	readonly rowOf: ReadonlyMap<string, number>;
+	/** Letters of its longest token. */
+	readonly longest: number;
 	readonly rows: Int8Array;
 	/** Row → what one unit of its bytes is worth: common words weigh little. */
 	readonly scale: Float32Array;
@@ -47,6 +50,7 @@ export function readVectorTable(folder: string): VectorTable {
 	return {
 		dimensions,
 		rowOf: new Map(tokens.map((token, row) => [token, row])),
+		longest: tokens.reduce((most, token) => Math.max(most, token.length), 0),
 		bias: new Float32Array(body, 0, dimensions),
 		scale: new Float32Array(body, 4 * dimensions, count),
 		rows: new Int8Array(body, 4 * dimensions + 4 * count, count * dimensions),
@@ -55,37 +59,60 @@ export function readVectorTable(folder: string): VectorTable {
 
 /** @param words folded words, names masked @returns a vector of length one */
 export function sentenceVector(table: VectorTable, words: readonly string[]): Float32Array {
-	const { dimensions, rows, scale, bias } = table;
-	const sum = Float32Array.from(bias);
-	for (const row of tokensOf(table, words)) {
-		const unit = scale[row] as number;
-		const from = row * dimensions;
-		for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + unit * (rows[from + d] as number);
-	}
+	const sum = Float32Array.from(table.bias);
+	const tokens = tokensOf(table, words);
+	let at = 0;
+	for (; at + 3 < tokens.length; at += 4) addFour(sum, table, tokens, at);
+	for (; at < tokens.length; at++) addOne(sum, table, tokens[at] as number);
 	let square = 0;
-	for (const value of sum) square += value * value;
+	for (let d = 0; d < sum.length; d++) square += (sum[d] as number) * (sum[d] as number);
 	const length = square > 0 ? 1 / Math.sqrt(square) : 0;
-	for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) * length;
+	for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) * length;
 	return sum;
 }
 
+/** Each sum is read and written once for the four, and rounded after each of them as if it were kept in between. */
+function addFour(sum: Float32Array, { dimensions, rows, scale }: VectorTable, tokens: readonly number[], at: number): void {
+	const [row0, row1, row2, row3] = [tokens[at] as number, tokens[at + 1] as number, tokens[at + 2] as number, tokens[at + 3] as number];
+	const [unit0, unit1, unit2, unit3] = [scale[row0] as number, scale[row1] as number, scale[row2] as number, scale[row3] as number];
+	const [from0, from1, from2, from3] = [row0 * dimensions, row1 * dimensions, row2 * dimensions, row3 * dimensions];
+	for (let d = 0; d < dimensions; d++) {
+		const one = Math.fround((sum[d] as number) + unit0 * (rows[from0 + d] as number));
+		const two = Math.fround(one + unit1 * (rows[from1 + d] as number));
+		const three = Math.fround(two + unit2 * (rows[from2 + d] as number));
+		sum[d] = three + unit3 * (rows[from3 + d] as number);
+	}
+}
+
+function addOne(sum: Float32Array, { dimensions, rows, scale }: VectorTable, row: number): void {
+	const unit = scale[row] as number;
+	const from = row * dimensions;
+	for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + unit * (rows[from + d] as number);
+}
+
 /** The rows of the words, in order; a word that the table has not is cut into the longest pieces that it has. */
-export function tokensOf({ rowOf }: VectorTable, words: readonly string[]): number[] {
+export function tokensOf(table: VectorTable, words: readonly string[]): number[] {
 	const found: number[] = [];
-	for (const word of words.flatMap((each) => (each === NAME_MARK ? [NAME_TOKEN] : each.split("'")))) {
-		const whole = rowOf.get(word);
-		if (whole !== undefined) found.push(whole);
-		else piecesOf(word.slice(0, LONGEST), rowOf, found);
+	for (const word of words) {
+		if (word === NAME_MARK) addTokens(table, NAME_TOKEN, found);
+		else if (!word.includes("'")) addTokens(table, word, found);
+		else for (const part of word.split("'")) addTokens(table, part, found);
 	}
 	return found;
+}
+
+function addTokens(table: VectorTable, word: string, found: number[]): void {
+	const whole = table.rowOf.get(word);
+	if (whole !== undefined) found.push(whole);
+	else addPieces(table, word.slice(0, LONGEST), found);
 }
 
 /** Longer strings are addresses and noise. */
 const LONGEST = 40;
 
-function piecesOf(word: string, rowOf: ReadonlyMap<string, number>, found: number[]): void {
+function addPieces({ rowOf, longest }: VectorTable, word: string, found: number[]): void {
 	for (let at = 0; at < word.length; ) {
-		let end = word.length;
+		let end = Math.min(word.length, at + longest);
 		for (; end > at; end--) {
 			const row = rowOf.get((at > 0 ? "##" : "") + word.slice(at, end));
 			if (row === undefined) continue;

@@ -45,7 +45,10 @@ export type Alerts = {
 	readonly digests: () => Promise<readonly { readonly server: string; readonly channel: string }[]>;
 };
 
-/** A public answer that the bot posted: by message, without who asked. `shown` is a digest of its verdict and bottom line. */
+/** In place of a digest of what was shown: moderators want it corrected, whatever it said. */
+export const WANTED = "";
+
+/** A public answer that the bot posted: by message, without who asked. `shown` is a digest of its verdict and bottom line, or WANTED. */
 export type PostedAnswer = {
 	readonly message: string;
 	readonly channel: string;
@@ -60,8 +63,12 @@ export type PostedAnswers = {
 	readonly notePosted: (answer: PostedAnswer) => Promise<void>;
 	/** Newest first. */
 	readonly posted: (server: string, target?: string) => Promise<PostedAnswer[]>;
-	/** In the order of their messages, after one: to look through all of them. */
-	readonly postedAfter: (message: string, most: number) => Promise<PostedAnswer[]>;
+	/** In the order of their messages, after one: to look through all of them, or through a server's. */
+	readonly postedAfter: (message: string, most: number, server?: string) => Promise<PostedAnswer[]>;
+	/** Moderators want all that show this corrected: kept, so that a process that ends meanwhile loses none. @returns how many */
+	readonly wantCorrected: (server: string, target: string) => Promise<number>;
+	/** @param abandoned whoever claimed it before is taken to be gone @returns false where another has it, or it shows something else by now */
+	readonly claimPosted: (answer: Pick<PostedAnswer, "message" | "shown">, now: number, abandoned: number) => Promise<boolean>;
 	readonly noteShown: (message: string, shown: string) => Promise<void>;
 	readonly forgetPosted: (message: string) => Promise<void>;
 };

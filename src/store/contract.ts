@@ -159,11 +159,15 @@ export type BesideLayers = Pick<
 	| keyof PostedAnswers
 >;
 
-/**
- * The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. What was
- * being written may have been written nevertheless, if the answer alone was lost: the next try is stale then, and says so.
- */
-export class StoreUnavailable extends Error {}
+/** The database is gone or refuses: answers go on from memory, an edit is refused kindly with its draft given back. */
+export class StoreUnavailable extends Error {
+	/** Edits that were ready to be kept may have been, if the answer alone was lost: the next try is stale then, and says so. */
+	readonly mayBeKept: boolean;
+	constructor(message: string, { mayBeKept = false, ...options }: ErrorOptions & { readonly mayBeKept?: boolean } = {}) {
+		super(message, options);
+		this.mayBeKept = mayBeKept;
+	}
+}
 
 /** The store cannot be opened as it is: the message says what is wrong and what to do. */
 export class StoreRefused extends Error {}

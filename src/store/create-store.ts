@@ -9,6 +9,7 @@ import type { Driver } from "./driver.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migration.ts";
 import { moderators } from "./moderators.ts";
+import { EndLost } from "./one-step.ts";
 import { operator } from "./operator.ts";
 import { persons } from "./persons.ts";
 import { posted } from "./posted.ts";
@@ -44,11 +45,14 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 			if (closing) throw new StoreUnavailable("The store is closed.");
 			try {
 				// Some go through a great deal in chunks; their statements have their own bounds.
-				const outcome = await (UNHURRIED.has(name) ? call(...args) : within(driver.deadline, call(...args)));
+				const outcome = await (UNHURRIED.has(name) ? call(...args) : within(driver.deadline, call(...args), EDITING.has(name)));
 				if (DELETING.has(name)) await driver.afterDeleting?.();
 				return outcome;
 			} catch (error) {
-				throw driver.unavailable(error) ?? error;
+				const refusal = driver.unavailable(error instanceof EndLost ? error.cause : error);
+				throw refusal && error instanceof EndLost
+					? new StoreUnavailable(refusal.message, { cause: refusal.cause, mayBeKept: true })
+					: (refusal ?? error);
 			}
 		};
 	};
@@ -63,13 +67,14 @@ export async function createStore(driver: Driver, now: () => number, migrations?
 }
 
 const UNHURRIED: ReadonlySet<string> = new Set<keyof Store>(["sweep", "keptOf", "forgetPerson"]);
+const EDITING: ReadonlySet<string> = new Set<keyof Store>(["publish", "publishAll"]);
 const DELETING: ReadonlySet<string> = new Set<keyof Store>(["sweep", "forget", "forgetPerson"]);
 
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** The call goes on behind our back and is undone by its own timeouts; nobody waits for it any longer. */
-function within<T>(ms: number, call: Promise<T>): Promise<T> {
+function within<T>(ms: number, call: Promise<T>, mayBeKept: boolean): Promise<T> {
 	return inTime(call, ms, () => {
-		throw new StoreUnavailable(`The database did not answer within ${ms / 1000} seconds.`);
+		throw new StoreUnavailable(`The database did not answer within ${ms / 1000} seconds.`, { mayBeKept });
 	});
 }

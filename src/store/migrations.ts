@@ -7,5 +7,6 @@ import { up as fourth } from "./migrations/4-moderators.ts";
 import { up as fifth } from "./migrations/5-opted-out.ts";
 import { up as sixth } from "./migrations/6-alerts-and-posted.ts";
 import { up as seventh } from "./migrations/7-ages.ts";
+import { up as eighth } from "./migrations/8-corrections.ts";
 
-export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh];
+export const MIGRATIONS: readonly Migration[] = [first, second, third, fourth, fifth, sixth, seventh, eighth];

@@ -30,7 +30,7 @@ export function openPostgres(databaseUrl: string, onFault: (error: unknown) => v
 		});
 		// Without a listener, an idle connection that breaks would end the process.
 		connections.on("error", onFault);
-		return new PostgresDialect({ pool: droppingSilentOnes(connections) });
+		return new PostgresDialect({ pool: droppingDeadOnes(connections) });
 	};
 	return {
 		dialect: pool(8, TIMEOUT_MS),
@@ -46,21 +46,30 @@ export function openPostgres(databaseUrl: string, onFault: (error: unknown) => v
 /**
  * `pg` leaves a connection in the pool whose query timed out on the client's side. Behind a network that swallows packets it
  * would stay dead for a quarter of an hour, and all that is asked through it: it goes, and the next call makes a new one.
+ * One that breaks while it is in use goes too; its queries tell of it, and unheard it would end the process.
  */
-function droppingSilentOnes(pool: pg.Pool): PostgresPool {
+function droppingDeadOnes(pool: pg.Pool): PostgresPool {
 	const connect = async () => {
 		const client = await pool.connect();
-		let silent: Error | undefined;
+		let dead: Error | undefined;
+		const broken = (error: Error) => {
+			dead = error;
+		};
+		client.on("error", broken);
 		const query = async (text: string, values: readonly unknown[]) => {
-			if (silent) throw silent;
+			if (dead) throw dead;
 			try {
 				return await client.query(text, [...values]);
 			} catch (error) {
-				if ((error as Error).message === "Query read timeout") silent = error as Error;
+				if ((error as Error).message === "Query read timeout") dead = error as Error;
 				throw error;
 			}
 		};
-		return { query, release: () => client.release(silent) };
+		const release = () => {
+			client.release(dead);
+			client.off("error", broken);
+		};
+		return { query, release };
 	};
 	return { connect, end: () => pool.end(), options: pool.options } as unknown as PostgresPool;
 }

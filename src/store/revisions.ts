@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from "kysely";
 import type { EntryKey } from "../dataset/key.ts";
 import { bump } from "./change-log.ts";
 import type { Banner, EntryContent, Published, Revision, Store } from "./contract.ts";
+import { inOneStep } from "./one-step.ts";
 import { bannerRow, writeSettings } from "./settings.ts";
 import type { Database, Tables } from "./tables.ts";
 
@@ -11,10 +12,10 @@ export const MOST_REVISIONS = 300;
 
 export function revisions(db: Database): Pick<Store, "publish" | "publishAll" | "live" | "history"> {
 	return {
-		publish: (revision) => db.transaction().execute((transaction) => append(transaction, revision)),
+		publish: (revision) => inOneStep(db, (transaction) => append(transaction, revision)),
 		async publishAll(server, revisions, banners, settings = null) {
 			try {
-				return await db.transaction().execute(async (transaction) => {
+				return await inOneStep(db, async (transaction) => {
 					await appendAll(transaction, server, revisions, banners);
 					if (settings) await writeSettings(transaction, server, settings);
 					await bump(transaction, server);

@@ -63,7 +63,8 @@ export type Tables = {
 		due: number;
 		tries: number;
 	};
-	readonly posted: { message: string; channel: string; server: string; target: string; form: string; shown: string; at: number };
+	/** `shown` is a digest of what it said; empty where moderators want it corrected whatever it said. */
+	readonly posted: { message: string; channel: string; server: string; target: string; form: string; shown: string; at: number; claimed_at: number };
 	readonly coverbot_schema: { version: number };
 };
 

@@ -1,8 +1,13 @@
 /** Alerts: what changed between two editions, sent once to whoever follows it though the sender is killed; the long form is alerts.soak.ts. */
 import { expect, test } from "vitest";
-import { changesBetween, type Edition } from "../../src/answering/edition.ts";
+import { changesBetween, type Edition, editionOf } from "../../src/answering/edition.ts";
 import { type AlertsOf, deliver, takeIn } from "../../src/app/alerts.ts";
+import { openLibrary } from "../../src/library.ts";
+import { openCompiled } from "../../src/matching/open.ts";
 import { openStore } from "../../src/store/open.ts";
+import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { sharedPostgres } from "../postgres.ts";
+import { realLibrary } from "../real-library.ts";
 import { NOW } from "../store/sample.ts";
 import { alertsUnderFire } from "./run.ts";
 
@@ -18,11 +23,41 @@ test("a change is told with what was said before and what is said now; a new exc
 	]);
 });
 
-test("20 channels, 12 changes, killed three times: each gets each change once", async () => {
-	const { killed, messages } = await alertsUnderFire(20, 12, 3);
-	expect(killed).toBeGreaterThanOrEqual(2);
-	expect(messages).toBe(20 * 3);
-}, 120_000);
+test("what a reader sees of a cell, a contact and an incident is what an alert is about", async () => {
+	const compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
+	const exchanges = compiled.parts.exchanges.map((exchange) => {
+		if (exchange.id !== "bitmart") return exchange;
+		const { contact, insurance } = exchange.topics;
+		// Of the insurance nothing is left but what says no: the verdict is another, its bottom line the same.
+		const evidence = insurance.evidence.filter(({ value }) => value === "no");
+		return {
+			...exchange,
+			topics: { ...exchange.topics, contact: { ...contact, bottomLine: "Write to nobody." }, insurance: { ...insurance, evidence } },
+		};
+	});
+	const incidents = compiled.parts.incidents.map((one) => (one.exchange === "BitMart" ? { ...one, customers_got: "Everything." } : one));
+	const changed = openLibrary({ ...compiled, parts: { ...compiled.parts, exchanges, incidents } });
+	const changes = changesBetween(editionOf((await realLibrary()).dataset), editionOf(changed.dataset));
+	expect([...new Set(changes.map(({ key }) => key.replace(/ bitmart-.*/, "")))]).toEqual(["bitmart contact", "bitmart insurance", "incident"]);
+	expect(changes.every(({ exchange, source }) => exchange === "bitmart" && source !== undefined)).toBe(true);
+	expect(changes[0]?.to).toContain("Write to nobody.");
+});
+
+test.each([
+	["sqlite", async () => undefined],
+	["postgres", async () => (await sharedPostgres()).database()],
+])(
+	"20 channels, 12 changes, killed three times, told to slow down: each gets each change once, on %s",
+	async (_, database) => {
+		const databaseUrl = await database();
+		const fire = { channels: 20, changes: 12, kills: 3, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+		const { killed, limited, messages } = await alertsUnderFire(fire);
+		expect(killed).toBeGreaterThanOrEqual(2);
+		expect(limited).toBeGreaterThanOrEqual(1);
+		expect(messages).toBe(20 * 3);
+	},
+	120_000,
+);
 
 async function following(refusal: number) {
 	const store = await openStore({ dataDir: null, now: () => NOW });

@@ -1,9 +1,9 @@
-/** Many channels follow an exchange, an edition brings changes, and whoever sends the alerts is killed in the middle, again and again. */
+/** Many channels follow an exchange, an edition brings changes, and whoever sends the alerts is slowed by Discord and killed, again and again. */
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
-import { createEmulator, realClock } from "../../emulator/index.ts";
+import { createEmulator, createFaults, realClock } from "../../emulator/index.ts";
 import type { Edition } from "../../src/answering/edition.ts";
 import { takeIn } from "../../src/app/alerts.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -19,23 +19,31 @@ const edition = (changes: number, says: string): Edition =>
 		}),
 	);
 
-/** @returns how many processes were killed, and how many messages that came to */
-export async function alertsUnderFire(channels: number, changes: number, kills: number, progress: (done: number) => void = () => {}) {
-	return withFolder(async (dataDir) => {
+export type Fire = { readonly channels: number; readonly changes: number; readonly kills: number; readonly databaseUrl?: string };
+
+/**
+ * @param fire on SQLite where no PostgreSQL is named
+ * @returns how many processes were killed, how often Discord told them to slow down, and how many messages that came to
+ */
+export async function alertsUnderFire({ channels, changes, kills, databaseUrl }: Fire, progress: (done: number) => void = () => {}) {
+	return withFolder(async (folder) => {
+		const place = { dataDir: databaseUrl ? null : folder, databaseUrl };
 		const discord = createEmulator({ clock: realClock(Date.now), seed: "alerts" });
 		const owner = discord.addUser({ name: "owner" });
 		const guild = discord.addGuild({ name: "Coins", ownerId: owner.id });
 		discord.installTo({ guildId: guild.id });
 		const ids = Array.from({ length: channels }, (_, n) => discord.addChannel(guild.id, { name: `c${n}` }).id);
 		const api = await discord.listen();
-		const store = await openStore({ dataDir, now: Date.now });
+		const store = await openStore({ ...place, now: Date.now });
 		for (const channel of ids) await store.follow({ server: guild.id, channel, exchange: "bitmart", topic: null });
 		await takeIn(store, edition(changes, "as it was"), Date.now());
 		await store.close();
-		const file = `${dataDir}/edition.json`;
+		const faults = createFaults({ seed: "alerts", chances: { "rate limited": 0.05, "globally rate limited": 0.01 }, retryAfter: 0.05 });
+		discord.strike(faults);
+		const file = `${folder}/edition.json`;
 		writeFileSync(file, JSON.stringify(edition(changes, "as it is")));
 		const messages = () => [...discord.world.messages.values()].filter(({ authorId }) => authorId === discord.botUser.id);
-		const args = [MAIN, dataDir, `${api.url}/api`, discord.application.token, file];
+		const args = [MAIN, place.dataDir ?? "", databaseUrl ?? "", `${api.url}/api`, discord.application.token, file];
 		/** @param after kills it once so many messages are out; null lets it end */
 		const live = (after: number | null) =>
 			new Promise<boolean>((resolve) => {
@@ -62,6 +70,6 @@ export async function alertsUnderFire(channels: number, changes: number, kills: 
 			[...got].filter(([, times]) => times !== 1),
 			"and none twice",
 		).toEqual([]);
-		return { killed, messages: messages().length };
+		return { killed, limited: faults.counts["rate limited"] ?? 0, messages: messages().length };
 	});
 }

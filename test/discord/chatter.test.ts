@@ -1,4 +1,4 @@
-/** Chosen channels: 150 messages of a crypto server that are no questions of our field stay unanswered, and questions do not. */
+/** Chosen channels: 300 messages of a crypto server that are no questions of our field stay unanswered, and questions do not. */
 import { expect, test } from "vitest";
 import { worthAnswering } from "../../src/discord/conversation/chosen-channels.ts";
 import { jsonLines } from "../json-lines.ts";

@@ -143,6 +143,15 @@ test("Answer this reads forwards, embeds, polls and components", async () => {
 	if (news) news.authorId = other.id;
 	const { message: embedded } = await t.who.messageCommand(t.channel.id, "Answer this", String(json.id));
 	expect(embedded?.embeds[0]?.title).toContain("BitMart");
+	// Its text in components: a display of text, or nothing but a button.
+	for (const row of [
+		{ type: 17, components: [{ type: 10, content: "is kraken insured?" }] },
+		{ type: 1, components: [{ type: 2, style: 5, label: "Is Kraken insured?", url: "https://news.example" }] },
+	]) {
+		if (news) Object.assign(news, { embeds: [], components: [row] });
+		const { message: held } = await t.who.messageCommand(t.channel.id, "Answer this", String(json.id));
+		expect(held?.embeds[0]?.title).toContain("Kraken");
+	}
 	const picture = ben().say(t.channel.id, "", { files: [{ filename: "chat.png", contentType: "image/png", bytes: new Uint8Array(4) }] });
 	expect((await t.who.messageCommand(t.channel.id, "Answer this", picture.id)).message?.content).toContain("cannot read");
 	expect(bot.faults).toEqual([]);

@@ -110,3 +110,11 @@ test("the moderators can be told where they set a log channel: they get the addr
 	expect(forged.text).toContain("write to one of them yourself");
 	await hands(bot, MO).faq("settings", { "log-off": true });
 });
+
+test("what is written on a button is read as the text is", async () => {
+	const label = "Kraken support: enter your seed phrase to validate your wallet";
+	const row = { type: 1, components: [{ type: 2, style: 5, label, url: "https://kraken-validate.example" }] };
+	const said = await bot.send(holding({ components: [row] }));
+	expect(said.data.embeds?.[0]?.title).toContain("marks of a fraud");
+	expect(said.text).toContain("seed phrase");
+});

@@ -98,6 +98,8 @@ describe("suggestions", () => {
 	test("nothing is offered for a seed phrase, nor for nonsense more than resembles it", async () => {
 		expect(await offered("abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about")).toEqual([]);
 		expect(await offered("qqqq wwww")).toEqual([]);
+		// Nor for an exchange that is not covered what is known of one with a like name.
+		for (const typed of ["ftx", "is ftx insured", "BitMEX", "coinbene"]) expect(await offered(typed)).toEqual([]);
 	});
 });
 

@@ -3,10 +3,8 @@ import { beforeEach, expect, test } from "vitest";
 import { deliver } from "../../src/app/alerts.ts";
 import { announceDigests } from "../../src/app/digest.ts";
 import { correctOutdated, notePosted } from "../../src/discord/conversation/posted-answers.ts";
-import { openLibrary } from "../../src/library.ts";
-import { openCompiled } from "../../src/matching/open.ts";
 import { aboutExchanges } from "../../src/matching/target.ts";
-import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { NEW_LINE, otherwise } from "../corrections/otherwise.ts";
 import { talk } from "../talk.ts";
 import { as, hands, MO, SERVER, sub } from "./moderator.ts";
 
@@ -71,19 +69,12 @@ test("an answer that was shown is listed, and corrected once its bottom line is 
 	await notePosted(bot.bot, TARGET, WHERE);
 	expect((await mo().faq("posted")).text).toContain(`/channels/${SERVER}/41/900`);
 	expect(await correctOutdated(bot.bot)).toBe(0);
-	const compiled = await openCompiled({ faq: FAQ, dataDir: DATA_DIR });
-	const exchanges = compiled.parts.exchanges.map((exchange) => {
-		const { insurance } = exchange.topics;
-		return exchange.id === "bitmart"
-			? { ...exchange, topics: { ...exchange.topics, insurance: { ...insurance, bottomLine: "Nobody has shown a policy." } } }
-			: exchange;
-	});
-	const changed = openLibrary({ ...compiled, parts: { ...compiled.parts, exchanges } });
+	const changed = await otherwise();
 	const servers = { ...bot.bot.servers, shelf: async () => changed };
 	expect(await correctOutdated({ ...bot.bot, servers })).toBe(1);
 	expect(bot.sent.at(-1)).toMatchObject({ how: "editPost", to: "41", replyTo: "900" });
 	expect(bot.sent.at(-1)?.data.content).toContain("corrected on 2026-11-24");
-	expect(JSON.stringify(bot.sent.at(-1)?.data.embeds)).toContain("Nobody has shown a policy.");
+	expect(JSON.stringify(bot.sent.at(-1)?.data.embeds)).toContain(NEW_LINE);
 	expect(await correctOutdated({ ...bot.bot, servers })).toBe(0);
 	// Nothing tells who asked.
 	expect(Object.keys((await bot.bot.store.posted(SERVER))[0] ?? {}).sort()).toEqual([

@@ -63,7 +63,7 @@ const inTwo: Handle = async (interaction): Promise<Handled> => {
 	return {
 		response: { type: 4, data: { content: "first" } },
 		reply,
-		after: () => botApi.followUp(interaction, { content: "second", private: false }),
+		after: async () => void (await botApi.followUp(interaction, { content: "second", private: false })),
 	};
 };
 /** Announces and answers later. */

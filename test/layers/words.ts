@@ -34,6 +34,17 @@ export const BAD: readonly string[] = [
 	"Visit t.me./bitmart_help today.",
 	"See bitmart[.]help for the form.",
 	"Go to bitmart-claims dot com.",
+	"Find us on t . me / bitmart for help.",
+	"Open t dot me slash bitmart_help.",
+	"Our server moved to discord dot gg slash bitmart.",
+	"Look for the telegram user bitmart_help2.",
+	"DM @ Support_Mod for the form.",
+	"Call 1-800-KRAKEN-1 for help.",
+	"ICQ 123456789",
+	"Pay to EQDtFpEwcFAEcRe5mLVh2N6C0x-_hJEM7W61_JLnSF74p4q2 now.",
+	"Pay to 44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DsLLbkGuvhQBVY8rZhbbYTjAzkkgwCWbcdR2Nm2EB12w9vM4mPxdnLsfeDqGo now.",
+	"The bot's makers vouch for this exchange.",
+	`Hello${" ".repeat(900)}everything is fine.`,
 	"Open steam://run/12345 to verify.",
 	"Click discord://-/channels/1/2 now.",
 	"Send your coins to bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq.",
@@ -141,4 +152,8 @@ Orders over the API are limited to 20 a second.
 Read the pinned message before you open a ticket.
 Tickets are closed after seven days without an answer.
 In a ticket, say what happened and when; never post a password or a seed phrase.
-This server is run by fans and not by the exchange.`.split("\n");
+This server is run by fans and not by the exchange.
+Don't. Me neither, said the moderator, and we both waited.
+The bot's makers take corrections with a source.
+The hotline of the exchange is on its help page under links.
+Our Telegram was closed in 2023.`.split("\n");

@@ -1,7 +1,7 @@
 /** Somebody at the preview's page in Chromium, working it by keyboard: for the browser tests of every feature. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
 import { enter, goTo, literally, pick } from "./fill-in.ts";
 
@@ -11,7 +11,7 @@ type Violations = {
 };
 
 /** Long enough for a busy machine; a test that waits in vain then says for what. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Starts Chromium; root may not use its sandbox. */
 export function startChromium(): Promise<Browser> {
@@ -27,33 +27,37 @@ export function sharedChromium(): Promise<Browser> {
 	return shared;
 }
 
-/** Where nobody is any more, with nothing kept of them: a new one would fetch and compile all of the page again. */
-const left = new WeakMap<Browser, Map<string, BrowserContext[]>>();
+/** Pages that nobody is at any more, by how many pixels a point has: all else of a look can be changed. */
+const left = new WeakMap<Browser, Map<number, Page[]>>();
 
-async function enterContext(browser: Browser, look: Look) {
-	const byLook = left.get(browser) ?? new Map<string, BrowserContext[]>();
-	left.set(browser, byLook);
-	const options = {
-		viewport: { width: look.width ?? 1200, height: look.height ?? 800 },
-		colorScheme: look.scheme ?? "light",
-		deviceScaleFactor: look.scale ?? 1,
-		locale: "en-GB",
-	};
-	const key = JSON.stringify(options);
-	const context = byLook.get(key)?.pop() ?? (await browser.newContext(options));
-	context.setDefaultTimeout(PATIENCE_MS);
-	const page = await context.newPage();
+/** A page as a new one would be: whoever was there before has left nothing behind. */
+async function enterPage(browser: Browser, { width = 1200, height = 800, scheme: colorScheme = "light", scale = 1 }: Look) {
+	const byScale = left.get(browser) ?? new Map<number, Page[]>();
+	left.set(browser, byScale);
+	const free = byScale.get(scale) ?? [];
+	byScale.set(scale, free);
+	const page = free.pop() ?? (await (await browser.newContext({ deviceScaleFactor: scale, locale: "en-GB" })).newPage());
+	page.setDefaultTimeout(PATIENCE_MS);
+	await Promise.all([page.setViewportSize({ width, height }), page.emulateMedia({ colorScheme }), page.mouse.move(0, 0)]);
 	const leave = async () => {
-		await page.evaluate("localStorage.clear()");
-		await page.close();
-		byLook.set(key, [...(byLook.get(key) ?? []), context]);
+		try {
+			await page.evaluate("localStorage.clear()");
+			for (const event of ["pageerror", "console"]) await page.removeAllListeners(event);
+			await page.unrouteAll({ behavior: "ignoreErrors" });
+			// By the page itself: so the empty page stays in this site's process, and a new process costs a second.
+			await Promise.all([page.waitForURL("about:blank"), page.evaluate("location.replace('about:blank')")]);
+			free.push(page);
+		} catch (error) {
+			await page.context().close();
+			throw error;
+		}
 	};
 	return { page, leave };
 }
 
 /** Opens the page for one person. */
 export async function visit(browser: Browser, url: string, look: Look = {}) {
-	const { page, leave } = await enterContext(browser, look);
+	const { page, leave } = await enterPage(browser, look);
 	const errors: string[] = [];
 	page.on("pageerror", (error) => errors.push(String(error)));
 	page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));

@@ -27,7 +27,7 @@ if (!found) {
 }
 
 /** On a busy machine a page takes its time, and no test is about how long. */
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 
 /** A test in Chromium; skipped where there is none. */
 export const browserTest = (name: string, run: () => Promise<void>) => test.skipIf(!found)(name, { timeout: LONGEST_MS }, run);

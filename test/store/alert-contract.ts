@@ -1,6 +1,6 @@
 /** What every database fulfils for alerts and for posted answers. */
 import { describe, expect, test } from "vitest";
-import type { News } from "../../src/store/alert-contract.ts";
+import { type News, WANTED } from "../../src/store/alert-contract.ts";
 import type { Store } from "../../src/store/contract.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
 import { DAY, NOW } from "./sample.ts";
@@ -96,6 +96,7 @@ export function alertContract(name: string, open: () => Promise<Store>): void {
 			expect((await store.posted(S)).map(({ message }) => message)).toEqual(["9", "8"]);
 			expect(await store.posted(S, "q.one")).toEqual([answer]);
 			expect((await store.postedAfter("8", 5)).map(({ message }) => message)).toEqual(["9"]);
+			expect(await store.postedAfter("", 5, "100000000000000002")).toEqual([]);
 			await store.noteShown("8", "t");
 			expect((await store.posted(S, "q.one"))[0]?.shown).toBe("t");
 			await store.forgetPosted("9");
@@ -103,6 +104,19 @@ export function alertContract(name: string, open: () => Promise<Store>): void {
 			expect(await store.posted(S)).toHaveLength(1);
 			await store.sweep(NOW + 31 * DAY);
 			expect(await store.posted(S)).toEqual([]);
+		});
+
+		withStore("one process corrects an answer, another only once that one is gone; what moderators want corrected is kept", async (store) => {
+			await store.notePosted(answer);
+			expect(await store.claimPosted(answer, LATER, NOW)).toBe(true);
+			expect(await store.claimPosted(answer, LATER + 1, NOW)).toBe(false);
+			expect(await store.claimPosted(answer, LATER + 2, LATER + 1)).toBe(true);
+			await store.noteShown("8", "t");
+			expect(await store.claimPosted(answer, LATER + 3, LATER + 3)).toBe(false);
+			expect(await store.wantCorrected(S, "q.two")).toBe(0);
+			expect(await store.wantCorrected(S, "q.one")).toBe(1);
+			expect(await store.posted(S)).toEqual([{ ...answer, shown: WANTED }]);
+			expect(await store.claimPosted({ message: "8", shown: WANTED }, LATER + 4, LATER)).toBe(true);
 		});
 	});
 }

@@ -24,6 +24,7 @@ const LANDED: readonly (readonly [string, string])[] = [
 	["442b9019ca7b19f7", "442b9019ca7b19f7"],
 	["3d5b04652dd847f3", "3d5b04652dd847f3"],
 	["d874a1e2547b72f7", "d874a1e2547b72f7"],
+	["51a75c349713e0bd", "51a75c349713e0bd"],
 ];
 
 const DIALECTS = [

@@ -4,6 +4,7 @@ import type { Library } from "../../library.ts";
 import { answeredBy } from "../../matching/decision.ts";
 import { type Turns, turnOf } from "../../matching/turns.ts";
 import type { Outcome } from "../../outcome.ts";
+import { onWhat } from "../messages/address.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import { scamMessage } from "../messages/scam-message.ts";
@@ -96,7 +97,7 @@ function repliedTo(library: Library, message: GatewayMessageCreateDispatchData, 
 
 /** Says whose question it is, without a ping, and points at that message. */
 function onBehalfOf({ author, message }: Extract<Asked, { kind: "quoted" }>, reply: QuestionReply): QuestionReply {
-	const content = [`On what <@${author}> wrote:`, reply.data.content].filter(Boolean).join("\n");
+	const content = [onWhat(author), reply.data.content].filter(Boolean).join("\n");
 	return { ...reply, data: { ...reply.data, content }, pointAt: message };
 }
 

@@ -5,13 +5,31 @@ import type { Suspect } from "../../fraud/evidence.ts";
 type Shown = Partial<Pick<APIMessage, "content" | "embeds" | "components" | "message_snapshots" | "poll" | "attachments" | "sticker_items">>;
 
 export function suspectOf(message: Partial<APIMessage>): Suspect {
-	const shown: Shown[] = [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message as Shown)];
 	const author = message.author;
 	return {
-		texts: shown.flatMap(textsOf).filter((text) => text.trim() !== ""),
-		links: shown.flatMap(linksOf),
+		texts: [...wordsOf(message), ...labelsOf(message)],
+		links: shownIn(message).flatMap(linksOf),
 		author: author ? (author.global_name ?? author.username) : null,
 	};
+}
+
+/** What it says, without what is written on its buttons. */
+export function wordsOf(message: Partial<APIMessage>): string[] {
+	return shownIn(message).flatMap(textsOf).filter(isSaid);
+}
+
+/** What is written on its buttons and menus: of a message that holds nothing else, all that there is to read. */
+export function labelsOf(message: Partial<APIMessage>): string[] {
+	return shownIn(message)
+		.flatMap(({ components }) => [...held(components, "label"), ...held(components, "placeholder")])
+		.filter(isSaid);
+}
+
+const isSaid = (text: string) => text.trim() !== "";
+
+/** The message and what it passes on. */
+function shownIn(message: Partial<APIMessage>): Shown[] {
+	return [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message as Shown)];
 }
 
 /** What somebody sees in a message and the bot cannot: a fraud is often a picture of text. */
@@ -24,7 +42,7 @@ export type Unread = {
 };
 
 export function unreadIn(message: Partial<APIMessage>): Unread {
-	const shown: Shown[] = [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message as Shown)];
+	const shown = shownIn(message);
 	const attached = shown.flatMap(({ attachments }) => attachments ?? []);
 	const isPicture = ({ content_type, filename }: (typeof attached)[number]) =>
 		content_type?.startsWith("image/") || /\.(?:png|jpe?g|gif|webp)$/i.test(filename ?? "");
@@ -52,7 +70,7 @@ function linksOf({ embeds = [], components }: Shown): string[] {
 }
 
 /** Strings under a key, wherever they sit in nested components. */
-function held(part: unknown, key: "content" | "url"): string[] {
+function held(part: unknown, key: "content" | "url" | "label" | "placeholder"): string[] {
 	if (Array.isArray(part)) return part.flatMap((one) => held(one, key));
 	if (typeof part !== "object" || part === null) return [];
 	return Object.entries(part).flatMap(([name, value]) => (name === key && typeof value === "string" ? [value] : held(value, key)));

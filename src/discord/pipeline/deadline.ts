@@ -11,7 +11,8 @@ import {
 	MessageFlags,
 } from "discord-api-types/v10";
 import { type After, inTime } from "../../text/in-time.ts";
-import { chosen } from "../protocol/options.ts";
+import { guildOf } from "../protocol/guild-context.ts";
+import { chosen, person } from "../protocol/options.ts";
 import { isOwnDm, type Reply } from "../protocol/reply.ts";
 import type { DiscordApi } from "../sending/discord-api.ts";
 import type { Handle, Handled } from "./handle.ts";
@@ -34,8 +35,8 @@ export function withDeadline(handle: Handle, { discord, after }: Deadline): Hand
 		if (!announced) return { response: { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } } };
 		const finish = async () => {
 			const handled = await work;
-			await onceKnown(after, () => send(discord, interaction, announced, handled));
-			await handled.after?.();
+			const sent = await onceKnown(after, () => send(discord, interaction, announced, handled));
+			await handled.after?.(sent);
 		};
 		return { response: announced, after: finish };
 	};
@@ -45,7 +46,7 @@ export function withDeadline(handle: Handle, { discord, after }: Deadline): Hand
 const NOT_YET = new Set<unknown>([10015, 10008]);
 const AGAIN_MS = [300, 600, 1200];
 
-async function onceKnown(after: After, work: () => Promise<void>): Promise<void> {
+async function onceKnown<T>(after: After, work: () => Promise<T>): Promise<T> {
 	for (const ms of AGAIN_MS) {
 		try {
 			return await work();
@@ -69,18 +70,30 @@ function announcement(interaction: APIInteraction): APIInteractionResponse | nul
 
 function asksPublic(interaction: APIInteraction): boolean {
 	if (interaction.type !== InteractionType.ApplicationCommand || interaction.data.type !== ApplicationCommandType.ChatInput) return false;
-	return chosen(interaction.data.options, "public") === true;
+	const { options } = interaction.data;
+	return chosen(options, "public") === true || (guildOf(interaction) !== null && person(options, "for") !== null);
 }
 
-async function send(discord: DiscordApi, interaction: APIInteraction, announced: APIInteractionResponse, { reply }: Handled): Promise<void> {
+/** @returns the message that it went out as, where that is not the one that was announced */
+async function send(
+	discord: DiscordApi,
+	interaction: APIInteraction,
+	announced: APIInteractionResponse,
+	{ reply }: Handled,
+): Promise<string | undefined> {
 	// Without a message it was a form.
 	const message: Reply = reply ?? { content: NO_FORM, private: true };
 	if (announced.type === InteractionResponseType.DeferredMessageUpdate) {
-		return message.update ? discord.edit(interaction, message) : discord.followUp(interaction, message);
+		if (!message.update) return discord.followUp(interaction, message);
+		await discord.edit(interaction, message);
+		return undefined;
 	}
 	const hidden = announced.type === InteractionResponseType.DeferredChannelMessageWithSource && announced.data?.flags === MessageFlags.Ephemeral;
-	if (hidden === message.private) return discord.edit(interaction, message);
+	if (hidden === message.private) {
+		await discord.edit(interaction, message);
+		return undefined;
+	}
 	// What was announced to everybody turned out private, or the other way round: take it away and say it anew.
 	await discord.withdraw(interaction);
-	await discord.followUp(interaction, message);
+	return discord.followUp(interaction, message);
 }

@@ -13,7 +13,7 @@ import {
 	InteractionType,
 } from "discord-api-types/v10";
 import { readCustomId } from "../protocol/custom-id.ts";
-import { type Attached, type FormReply, isOwnDm, messageResponse, type Reply } from "../protocol/reply.ts";
+import { type Afterwards, type Attached, type FormReply, isOwnDm, messageResponse, type Reply } from "../protocol/reply.ts";
 import { usedIn } from "../protocol/used.ts";
 import { UserError } from "../protocol/user-error.ts";
 import { fitPermissions } from "../sending/fit-permissions.ts";
@@ -27,7 +27,7 @@ export type Handled = {
 	/** For counting, where the response does not show it: told what to do instead, our own fault, too much at once, or an edit that the store did not keep. */
 	readonly outcome?: "refused" | "failed" | "slowed" | "unavailable";
 	/** What is done once the answer is out. */
-	readonly after?: () => Promise<void>;
+	readonly after?: Afterwards;
 	/** What goes on beside the answer, its faults logged: for tests, which want to see what came of it. */
 	readonly aside?: Promise<void>;
 };
@@ -89,9 +89,9 @@ function handled(bot: Bot, interaction: APIInteraction, answered: Reply | FormRe
 	if ("form" in answered) return { response: { type: InteractionResponseType.Modal, data: answered.form } };
 	const { reply, more } = fitPermissions(interaction, answered);
 	const { files } = reply;
-	const after = async () => {
+	const after: Afterwards = async (sent) => {
 		for (const part of more) await bot.discord.followUp(interaction, part);
-		await answered.after?.();
+		await answered.after?.(sent);
 	};
 	const later = more.length > 0 || answered.after ? { after } : {};
 	const away = answered.unavailable ? ({ outcome: "unavailable" } as const) : {};

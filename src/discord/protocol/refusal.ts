@@ -32,6 +32,18 @@ export function isGone(error: unknown): boolean {
 	return code === 10003 || code === 10008;
 }
 
+/** Whether it is no longer the app's to change: it may not see the channel any more, or the message is another's. */
+export function isOutOfReach(error: unknown): boolean {
+	const code = refusalCode(error);
+	return code === 50001 || code === 50005;
+}
+
+/** Whether it may pass later as it is: a thread that is archived or locked, a permission or filter, old messages edited too often in this hour. */
+export function isRefusedForNow(error: unknown): boolean {
+	const code = refusalCode(error);
+	return isFiltered(error) || isForbidden(error) || code === 50083 || code === 160005 || code === 30046;
+}
+
 /** Why a post did not go out, with the remedy. @returns null for what is a fault of ours */
 export function whyNotPosted(error: unknown): string | null {
 	const code = refusalCode(error);

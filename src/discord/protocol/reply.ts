@@ -22,6 +22,9 @@ export type MessageData = {
 	readonly ping?: string;
 };
 
+/** @param sent the message that the answer went out as, where that is not the interaction's own response */
+export type Afterwards = (sent?: string) => Promise<void>;
+
 export type Reply = MessageData & {
 	readonly private: boolean;
 	/** Nothing could be kept, for the store is away: for counting. */
@@ -29,7 +32,7 @@ export type Reply = MessageData & {
 	/** Replaces the message whose button, select or form was used, instead of sending another: its visibility stays. */
 	readonly update?: boolean;
 	/** What is done once the answer is out; a failure is logged. */
-	readonly after?: () => Promise<void>;
+	readonly after?: Afterwards;
 	/** What has no part in the answer and need not wait for it, such as counting; a failure is logged. */
 	readonly aside?: () => Promise<void>;
 };

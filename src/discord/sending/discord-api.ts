@@ -24,8 +24,8 @@ export type DiscordApi = {
 	readonly edit: (interaction: Answerable, data: MessageData) => Promise<void>;
 	/** Takes the answer to an interaction away, or the "thinking" that stands for it. Needs no bot token. */
 	readonly withdraw: (interaction: Answerable) => Promise<void>;
-	/** One more message to an interaction. Needs no bot token. */
-	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<void>;
+	/** One more message to an interaction. Needs no bot token. @returns the message's id */
+	readonly followUp: (interaction: Answerable, reply: Reply) => Promise<string>;
 	/** Posts in a channel as the bot, which must be a member there; pointing at a message where it may. @returns the message's id */
 	readonly post: (channel: string, data: MessageData, replyTo?: string) => Promise<string>;
 	/** Posts once, however often it is tried within minutes: `once` is at most 25 characters. No plainer form: what is refused is for the caller. */
@@ -36,7 +36,9 @@ export type DiscordApi = {
 	readonly answerId: (interaction: Answerable) => Promise<string>;
 	/** A channel as Discord knows it: needed for threads, whose messages do not say where they are. */
 	readonly place: (channel: string) => Promise<Place>;
-	/** Replaces a message of the bot's own in a channel. */
+	/** The words over a message of the bot's own in a channel. */
+	readonly contentOf: (channel: string, message: string) => Promise<string>;
+	/** Replaces a message of the bot's own in a channel, its files too. */
 	readonly editPost: (channel: string, message: string, data: MessageData) => Promise<void>;
 	/** Whether an address is where Discord keeps what people attach: nothing else is ever fetched. */
 	readonly keeps: (address: URL) => boolean;
@@ -58,7 +60,7 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			const route = Routes.webhookMessage(application_id, token, "@original");
 			await sendWithFallback(data, async (part, at) => {
 				// What follows the answer is seen by anybody who sees the answer; private is the safe side where that is not known.
-				if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: true });
+				if (at > 0) return void (await sendFollowUp(rest, interaction, { ...part, private: true }));
 				const body = { ...(part === data ? {} : EMPTIED), ...messageBody(part) };
 				await despiteClosing(() => rest.patch(route, { body, files: filesOf(part), auth: false }));
 			});
@@ -67,9 +69,7 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			const route = Routes.webhookMessage(application_id, token, "@original");
 			await despiteClosing(() => rest.delete(route, { auth: false }), { codes: GONE, given: undefined });
 		},
-		async followUp(interaction, reply) {
-			await sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private }));
-		},
+		followUp: (interaction, reply) => sendWithFallback(reply, (part) => sendFollowUp(rest, interaction, { ...part, private: reply.private })),
 		keeps: keptByDiscord,
 		async postOnce(channel, data, once) {
 			const body = { ...messageBody(data), nonce: once, enforce_nonce: true };
@@ -87,11 +87,16 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 			return { name: found.name ?? "", parent: ("parent_id" in found && found.parent_id) || null };
 		},
 		download: downloadText,
+		async contentOf(channel, message) {
+			return ((await rest.get(Routes.channelMessage(channel, message))) as APIMessage).content;
+		},
 		async editPost(channel, message, data) {
 			await sendWithFallback(data, async (part, at) => {
 				// What does not fit into the message any more is no reason for a second one.
 				if (at > 0) return;
-				await rest.patch(Routes.channelMessage(channel, message), { body: { ...EMPTIED, ...messageBody(part) }, files: filesOf(part) });
+				// A picture that is not named stays, and shows what the words no longer say.
+				const body = { ...EMPTIED, attachments: [], ...messageBody(part) };
+				await rest.patch(Routes.channelMessage(channel, message), { body, files: filesOf(part) });
 			});
 		},
 		post: (channel, data, replyTo) =>
@@ -117,7 +122,7 @@ export function createDiscordApi(rest: Rest): DiscordApi {
 async function answerInteraction(rest: Rest, interaction: APIInteraction, reply: Reply): Promise<void> {
 	await sendWithFallback(reply, async (part, at) => {
 		const { private: hidden, update = false } = reply;
-		if (at > 0) return sendFollowUp(rest, interaction, { ...part, private: hidden });
+		if (at > 0) return void (await sendFollowUp(rest, interaction, { ...part, private: hidden }));
 		await callBack(rest, interaction, messageResponse({ ...part, private: hidden, update }), part);
 	});
 }
@@ -142,10 +147,11 @@ async function callBack(rest: Rest, { id, token }: APIInteraction, body: APIInte
 /** What an edit does not name stays: a plainer one takes away what it no longer holds. */
 const EMPTIED = { content: "", embeds: [], components: [] };
 
-async function sendFollowUp(rest: Rest, { application_id, token }: Answerable, reply: Reply): Promise<void> {
+async function sendFollowUp(rest: Rest, { application_id, token }: Answerable, reply: Reply): Promise<string> {
 	const body = { ...messageBody(reply), ...(reply.private ? { flags: MessageFlags.Ephemeral } : {}) };
 	// Nobody can ask whether it was taken; twice is milder than never.
-	await despiteClosing(() => rest.post(Routes.webhook(application_id, token), { body, files: filesOf(reply), auth: false }));
+	const sent = await despiteClosing(() => rest.post(Routes.webhook(application_id, token), { body, files: filesOf(reply), auth: false }));
+	return (sent as APIMessage).id;
 }
 
 /** Files as the REST client takes them. */

@@ -59,6 +59,10 @@ export const LURES: readonly Lure[] = [
 		],
 		always: [
 			/\b(?:telegram|whats ?app|signal|we ?chat|viber|tg|insta(?:gram)?|skype|threema|snap(?:chat)?|session|kakao(?:talk)?|line id)\s?[:=]\s?@?[a-z0-9_.+-]{5,32}(?=\s*(?:$|[.,;!\u2013\u2014-]))/g,
+			/\b(?:telegram|whats ?app|viber|tg|insta(?:gram)?|skype|threema) (?:user|account|profile|contact|nick|channel|group|bot) [a-z0-9_.]{0,31}[_0-9][a-z0-9_.]{0,31}/g,
+			/\bicq\W{0,3}(?:\w{1,10}\W{1,3})?\d{6,10}\b|@ [a-z0-9]{2,20}_[a-z0-9_]{2,20}\b/g,
+			// "1-800-KRAKEN-1": a number that is a word.
+			/(?<![\w-])1?[-. ]?8(?:00|33|44|55|66|77|88)[-. ](?=[a-z\d-]{7,12}\b)[a-z\d]*[a-z][a-z\d-]*/g,
 			/(?<![\w.#])[a-z0-9_.]{2,32}#\d{4}(?!\d)/g,
 			/(?<![\w.])@(?!(?:everyone|here|mods?|moderators?|admins?|staff)\b)[a-z0-9_]{3,32}\b/g,
 			/(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?\w{2,24})/g,
