@@ -112,7 +112,11 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const score = settled(alone, understood.confidence > 0 ? IN_DOUBT : NOTHING_UNDERSTOOD, evidence.whole);
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
-	const tells = observed.signs.length > 0 || score - alone > PLAINLY_TOLD || score > TOLD_IN_A_WORD || believed(evidence.opinions, observed.isOurs);
+	const tells =
+		observed.signs.length > 0 ||
+		score - alone > PLAINLY_TOLD ||
+		(score > TOLD_OUTRIGHT && evidence.opinions.length > FEWEST_WORDS) ||
+		believed(evidence.opinions, observed.isOurs);
 	if (!heaviest || !tells || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
 		const worthAsking =
@@ -133,7 +137,8 @@ const NOTHING_UNDERSTOOD: Doubt = { ...IN_DOUBT, from: -4 };
 /** So much more belief than the words gave, and a loss is told though no word is a sign of one. */
 const PLAINLY_TOLD = 1;
 /** From these log odds on, four words are enough, though they say neither "I" nor what was lost: "OTP shared. What now". */
-const TOLD_IN_A_WORD = 2;
+const TOLD_OUTRIGHT = 2;
+const FEWEST_WORDS = 3;
 
 function believed({ told, aid, length }: Opinions, isOurs: boolean): boolean {
 	return (isOurs || length > TELLS_NOTHING) && Math.max(told, aid) >= FAINTLY;

@@ -1,5 +1,7 @@
 /** Every function that is given what a stranger typed, and how the gate calls it; gate.test.ts fails where a new one is missing. */
+
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
+import { encoder } from "../../src/encoder/encoder.ts";
 import { addressesIn } from "../../src/fraud/addresses.ts";
 import { coinAddressesIn, mailsIn, phonesIn } from "../../src/fraud/contacts.ts";
 import { normalText } from "../../src/fraud/normal-text.ts";
@@ -83,6 +85,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		escapeMarkdown,
 		holdsForeignWordOfLoss,
 		hostNamed,
+		encoder,
 	};
 }
 
@@ -127,6 +130,7 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	isWordy: "in hasApiSecret",
 	isInsideUrl: "looks at 300 characters",
 	hasPasswordWords: "in hasPassword",
+	hashOf: "given features, which are cut from words of bounded length, in ask",
 	readMessage: "in ask",
 	maskedPhrasing: "given the dataset's phrasings",
 	registrable: "given one host of an address, in checkMessageFor",
