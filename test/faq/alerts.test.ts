@@ -58,6 +58,14 @@ test("the digest needs a channel, comes once a week, and names what waits", asyn
 	const posts = bot.sent.filter(({ how }) => how === "postOnce");
 	expect(posts.map(({ to }) => to)).toEqual(["32"]);
 	expect(JSON.stringify(posts[0]?.data)).toMatch(/The week 2026-W47[\s\S]*Waiting for an answer/);
+	// What was to be looked at again by a day that is past is reminded of.
+	await mo().publish({ question: "How do I get the verified role?", answer: "Press the button under the rules.", phrasings: "", links: "" });
+	await mo().faq("edit", { entry: "How do I get the verified role?", "review-by": "2026-11-28" });
+	bot.pass(7 * 86_400_000);
+	await announceDigests(bot.bot.servers, bot.bot.store, bot.bot.now().getTime());
+	await deliver(told());
+	const second = JSON.stringify(bot.sent.filter(({ how }) => how === "postOnce").at(-1)?.data);
+	expect(second).toMatch(/The week 2026-W48[\s\S]*1 entry is to be looked at again/);
 	await mo().faq("digest off");
 	expect(await bot.bot.store.digests()).toEqual([]);
 });
