@@ -131,7 +131,6 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	isWordy: "in hasApiSecret",
 	isInsideUrl: "looks at 300 characters",
 	hasPasswordWords: "in hasPassword",
-	hashOf: "given features, which are cut from words of bounded length, in ask",
 	readMessage: "in ask",
 	maskedPhrasing: "given the dataset's phrasings",
 	registrable: "given one host of an address, in checkMessageFor",
