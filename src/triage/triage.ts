@@ -112,11 +112,7 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const score = settled(alone, understood.confidence > 0 ? IN_DOUBT : NOTHING_UNDERSTOOD, evidence.whole);
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
-	const tells =
-		observed.signs.length > 0 ||
-		score - alone > PLAINLY_TOLD ||
-		(score > TOLD_OUTRIGHT && evidence.opinions.length > FEWEST_WORDS) ||
-		believed(evidence.opinions, observed.isOurs);
+	const tells = observed.signs.length > 0 || plainly(alone, score, evidence.opinions) || believed(evidence.opinions, observed.isOurs);
 	if (!heaviest || !tells || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
 		const worthAsking =
@@ -134,11 +130,15 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 const IN_DOUBT: Doubt = { from: -2.2, to: 0.3, weight: 0.8 };
 /** What nothing was understood of is about to be declined: it is read as a whole before that. */
 const NOTHING_UNDERSTOOD: Doubt = { ...IN_DOUBT, from: -4 };
-/** So much more belief than the words gave, and a loss is told though no word is a sign of one. */
-const PLAINLY_TOLD = 1;
-/** From these log odds on, four words are enough, though they say neither "I" nor what was lost: "OTP shared. What now". */
+/** So much more belief than the words gave, or such log odds, and a loss is told though no word is a sign of one: "OTP shared. What now". */
+const MORE_BELIEF = 1;
 const TOLD_OUTRIGHT = 2;
+/** "So what now" may be anything. */
 const FEWEST_WORDS = 3;
+
+function plainly(alone: number, score: number, { length }: Opinions): boolean {
+	return length > FEWEST_WORDS && (score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT);
+}
 
 function believed({ told, aid, length }: Opinions, isOurs: boolean): boolean {
 	return (isOurs || length > TELLS_NOTHING) && Math.max(told, aid) >= FAINTLY;
