@@ -16,6 +16,7 @@ const KNOWLEDGE = [
 	"src/triage",
 	"src/answering",
 	"src/outcome.ts",
+	"src/ask-beside.ts",
 	"src/library.ts",
 ];
 
@@ -30,7 +31,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/guard": ["src/text"],
 	"src/fraud": ["src/dataset", "src/guard", "src/text"],
 	"src/promises": ["src/encoder", "src/text"],
-	"src/encoder": [],
+	"src/encoder": ["src/at-most.ts"],
+	"src/ask-beside.ts": ["src/encoder", "src/matching", "src/outcome.ts"],
 	// What the classifiers of frauds and promises see of a message is theirs to know; the training is here.
 	"src/matching": ["src/dataset", "src/fraud", "src/promises", "src/text"],
 	"src/triage": ["src/dataset", "src/encoder", "src/matching", "src/text"],
@@ -38,6 +40,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/picture": ["src/dataset", "src/answering", "src/text"],
 	"src/outcome.ts": ["src/dataset", "src/encoder", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
 	"src/library.ts": [
+		"src/at-most.ts",
 		"src/dataset",
 		"src/encoder",
 		"src/fraud",
@@ -49,7 +52,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 		"src/guard",
 		"src/text",
 	],
-	"src/store": ["src/dataset", "src/text"],
+	"src/store": ["src/at-most.ts", "src/dataset", "src/text"],
 	"src/layers": [...KNOWLEDGE, "src/fraud", "src/store"],
 	"src/discord/protocol": ["src/dataset", "src/matching", "src/limits", "src/text"],
 	"src/discord/sending": ["src/discord/protocol", "src/limits", "src/text"],

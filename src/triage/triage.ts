@@ -78,7 +78,7 @@ export type Triage =
  * From these log odds on somebody is helped. On faq/losses, each message judged by weights and a model that saw none of its writer's,
  * nineteen in twenty who tell of a loss are above, and one look-alike in three, which were all written to be taken for one.
  */
-const HELPED = -1.1;
+const HELPED = -1;
 /** Where the matching itself is sure of first aid and nothing speaks against it, less is enough. */
 const HELPED_AS_READ = -1.4;
 /** And less still where it reads nothing else: "sim dead". */
@@ -112,12 +112,16 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const score = settled(alone, understood.confidence > 0 ? IN_DOUBT : NOTHING_UNDERSTOOD, evidence.whole);
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
-	const tells = observed.signs.length > 0 || plainly(alone, score, evidence.opinions) || believed(evidence.opinions, observed.isOurs);
+	const tells = observed.signs.length > 0 || plainly(alone, score, telling) || believed(evidence.opinions, observed.isOurs);
 	if (!heaviest || !tells || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
 		const worthAsking =
-			(signs.length > 0 && alone > NEARLY) || evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN;
-		const perhaps = heaviest && (isOurs || signs.length > 0) && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
+			(signs.length > 0 && alone > NEARLY) ||
+			score > alone ||
+			evidence.opinions.told >= PERHAPS ||
+			(plea && signs.length > 0) ||
+			(signs[0]?.[1] ?? 0) >= STRONG_SIGN;
+		const perhaps = heaviest && (isOurs || signs.length > 0 || score > alone) && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
 		return { kind: "calm", isOfOthers: !isOurs && isOfOthers(observed), ofCover: doubts.cover !== undefined, perhaps };
 	}
 	const emergency = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(telling, entry), confidence });
@@ -127,17 +131,18 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 }
 
 /** Within these log odds the words leave a doubt, which a reading of the message as a whole may settle. */
-const IN_DOUBT: Doubt = { from: -2.2, to: 0.3, weight: 0.8 };
+const IN_DOUBT: Doubt = { from: -2.2, to: 0.3, weight: 1 };
 /** What nothing was understood of is about to be declined: it is read as a whole before that. */
 const NOTHING_UNDERSTOOD: Doubt = { ...IN_DOUBT, from: -4 };
 /** So much more belief than the words gave, or such log odds, and a loss is told though no word is a sign of one: "OTP shared. What now". */
 const MORE_BELIEF = 1;
 const TOLD_OUTRIGHT = 2;
 /** "So what now" may be anything. */
-const FEWEST_WORDS = 3;
+const TELLS_OF_NOTHING =
+	/^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey) )*$/;
 
-function plainly(alone: number, score: number, { length }: Opinions): boolean {
-	return length > FEWEST_WORDS && (score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT);
+function plainly(alone: number, score: number, telling: string): boolean {
+	return !TELLS_OF_NOTHING.test(telling) && (score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT);
 }
 
 function believed({ told, aid, length }: Opinions, isOurs: boolean): boolean {
