@@ -1,7 +1,9 @@
 /** The live shelf: what is asked of the dataset from outside, each under one name. What answers is swapped whole, never changed in place. */
+import { LRUCache } from "lru-cache";
 import type { Answer } from "./answering/answer.ts";
 import { answerTo } from "./answering/answer-to.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
+import { atMost } from "./at-most.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
 import { fraudFeatures, readMessage } from "./fraud/fraud-features.ts";
 import { createJudge, type Judge } from "./fraud/judge.ts";
@@ -21,7 +23,7 @@ import { reader } from "./matching/reader.ts";
 import { samplesAsEntries, samplesOf } from "./matching/samples.ts";
 import { type Suggestion, suggester } from "./matching/suggest.ts";
 import { luring, promising, suspicion } from "./matching/suspicion.ts";
-import type { Target } from "./matching/target.ts";
+import { type Target, writeTarget } from "./matching/target.ts";
 import { type Outcomes, outcomes } from "./outcome.ts";
 import { type Promised, promiseIn } from "./promises/promise.ts";
 import { fold, words } from "./text/words.ts";
@@ -71,6 +73,9 @@ export type Matching = {
 	readonly understand: (question: string) => Decision;
 };
 
+/** What is asked most, made once: an answer is always the same, whoever asks, and a few kilobytes. */
+const MOST_ANSWERS = 300;
+
 export function openLibrary(compiled: Compiled): Library {
 	const { parts, model, frauds, promises, lures, losses, honest, samples: phrasings } = compiled;
 	const dataset = index(parts);
@@ -80,15 +85,22 @@ export function openLibrary(compiled: Compiled): Library {
 	const reading = (text: string) => readingOf(read(text));
 	const suggest = suggester(parts);
 	let samples: Promise<OwnEntries> | null = null;
+	const answers = new LRUCache<string, { readonly answer: Answer | null }>(atMost(MOST_ANSWERS));
+	const answerOf = (target: Target): Answer | null => {
+		const written = writeTarget(target);
+		const known = answers.get(written) ?? { answer: answerTo(dataset, target) };
+		answers.set(written, known);
+		return known.answer;
+	};
 
 	const emergencies = new Set(dataset.questions.flatMap(({ id, emergency }) => (emergency ? [id] : [])));
 
 	return {
 		dataset,
-		...outcomes({ dataset, official, emergencies, model, losses, read, exact: suggest.exact }),
+		...outcomes({ dataset, answerTo: answerOf, official, emergencies, model, losses, read, exact: suggest.exact }),
 		saysLossOutright: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),
-		answer: (target) => answerTo(dataset, target),
+		answer: answerOf,
 		title: (target) => targetTitle(dataset, target),
 		questionFor: (target) => targetQuestion(dataset, target),
 		exchanges: finder(

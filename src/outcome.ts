@@ -1,6 +1,5 @@
 /** What a question comes to: what it was understood as, first aid before all, with its answer and what its person reads above that. */
 import type { Answer } from "./answering/answer.ts";
-import { answerTo } from "./answering/answer-to.ts";
 import { calmed, IN_CALM } from "./answering/calm.ts";
 import { declinedMessage } from "./answering/declined.ts";
 import { messageFor } from "./answering/message-for.ts";
@@ -41,6 +40,7 @@ export type Outcome = {
 /** What there is to understand a question with. */
 type Known = Pick<Compiled, "model" | "losses"> & {
 	readonly dataset: Dataset;
+	readonly answerTo: (target: Target) => Answer | null;
 	readonly official: Official;
 	/** The ids of the entries that are first aid. */
 	readonly emergencies: ReadonlySet<string>;
@@ -65,7 +65,7 @@ export function outcomes(known: Known): Outcomes {
 		ask(question, turns = []) {
 			const { calm, ...rest } = decided(known, question, turns);
 			const target = answeredBy(rest.decision);
-			const answer = target && answerTo(known.dataset, target);
+			const answer = target && known.answerTo(target);
 			const message = rest.message ?? onPremise(words(fold(question)), answer);
 			return { ...rest, calm, message, answer: calm ? calmed(answer) : answer };
 		},

@@ -36,6 +36,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/picture": ["src/dataset", "src/answering", "src/text"],
 	"src/outcome.ts": ["src/dataset", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
 	"src/library.ts": [
+		"src/at-most.ts",
 		"src/dataset",
 		"src/fraud",
 		"src/promises",
@@ -46,7 +47,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 		"src/guard",
 		"src/text",
 	],
-	"src/store": ["src/dataset", "src/text"],
+	"src/store": ["src/at-most.ts", "src/dataset", "src/text"],
 	"src/layers": [...KNOWLEDGE, "src/fraud", "src/store"],
 	"src/discord/protocol": ["src/dataset", "src/matching", "src/limits", "src/text"],
 	"src/discord/sending": ["src/discord/protocol", "src/limits", "src/text"],

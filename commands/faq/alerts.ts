@@ -1,19 +1,21 @@
 /** /faq alerts: which channel is told when an exchange's answers change; and the weekly digest. */
 import { CELL_TOPICS } from "../../src/dataset/topics.ts";
-import { channelId, chosen, text } from "../../src/discord/protocol/options.ts";
+import { chosen, text } from "../../src/discord/protocol/options.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import { logLine } from "./log-channel.ts";
+import { lackingThere, type Picked, pickedChannel, TO_POST } from "./picked-channel.ts";
 import type { SlashStep } from "./session.ts";
 import { line } from "./truncate.ts";
 
 /** A channel for each exchange, and some more. */
 const MOST_FOLLOWS = 100;
 
-export const alerts: SlashStep = async (session, options) => {
+export const alerts: SlashStep = async (session, options, interaction) => {
 	const { store, server, bot } = session;
-	const channel = channelId(options, "channel");
+	const picked = pickedChannel(options, interaction);
 	const typed = text(options, "exchange");
-	if (channel === null) return list(session);
+	if (!picked) return list(session);
+	const channel = picked.id;
 	const exchange = typed === null ? null : bot.library.exchanges.one(typed);
 	if (typed !== null && !exchange) throw new UserError("I know no exchange of that name. Start typing, and pick one from the list.");
 	if (chosen(options, "stop")) {
@@ -32,11 +34,19 @@ export const alerts: SlashStep = async (session, options) => {
 	await store.follow({ server, channel, exchange: exchange.id, topic });
 	const what = `${line(exchange.name, 60)}${topic ? ` (${bot.library.dataset.topic(topic).title.toLowerCase()})` : ""}`;
 	return {
-		content: `<#${channel}> follows ${what}: when a verdict, a bottom line, an incident or the official support changes, I post once what changed, from what to what, with the source. I need View Channel, Send Messages and Embed Links there.`,
+		content: [
+			`<#${channel}> follows ${what}: when a verdict, a bottom line, an incident or the official support changes, I post once what changed, from what to what, with the source.`,
+			...toPost(picked),
+		].join("\n"),
 		private: true,
 		after: logLine(session, `<#${channel}> follows ${what}`),
 	};
 };
+
+/** What is missing there, or what it takes where Discord did not tell. */
+function toPost(picked: Picked | null): string[] {
+	return picked?.app_permissions === undefined ? ["I need View Channel, Send Messages and Embed Links there."] : lackingThere(picked, TO_POST);
+}
 
 async function list({ store, server, bot }: Parameters<SlashStep>[0]) {
 	const follows = await store.follows(server);
@@ -50,14 +60,18 @@ async function list({ store, server, bot }: Parameters<SlashStep>[0]) {
 	return { content: ["Who is told of changes:", ...lines, ...more].join("\n"), private: true };
 }
 
-export const digestOn: SlashStep = async (session, options) => {
+export const digestOn: SlashStep = async (session, options, interaction) => {
 	const { servers, server } = session;
 	const settings = await servers.settings(server);
-	const channel = channelId(options, "channel") ?? settings.logChannel;
+	const picked = pickedChannel(options, interaction);
+	const channel = picked?.id ?? settings.logChannel;
 	if (!channel) throw new UserError("Where should I post it? Name a channel, or set a log channel in /faq settings.");
 	await servers.saveSettings(server, { ...settings, digest: channel });
 	return {
-		content: `Once a week I post in <#${channel}> what was asked, what I could not answer, and what is old. The first comes within the hour.`,
+		content: [
+			`Once a week I post in <#${channel}> what was asked, what I could not answer, and what is old. The first comes within the hour.`,
+			...toPost(picked),
+		].join("\n"),
 		private: true,
 		after: logLine(session, `the weekly digest goes to <#${channel}>`),
 	};

@@ -32,14 +32,19 @@ export const banner: SlashStep = async (session, options) => {
 	const problems = await servers.banner({ server, exchange: exchange.id, text: says, until, by: person });
 	if (problems.length > 0)
 		return { content: `The notice was not put up.\n${problemText(problems, 1000)}\nYour notice was: ${line(says, 400)}`, private: true };
-	const told = chosen(options, "post") ? await postNotice(session, exchange, says, until) : 0;
+	const posted = chosen(options, "post") ? `\n${whereTo(await postNotice(session, exchange, says, until), name)}` : "";
 	const end = `<t:${Math.floor(until / 1000)}:f>`;
 	return {
-		content: `Until ${end} every answer about ${name} in this server says: ${line(says, 400)}${told > 0 ? `\nIt is posted in ${told} ${told === 1 ? "channel" : "channels"} too.` : ""}`,
+		content: `Until ${end} every answer about ${name} in this server says: ${line(says, 400)}${posted}`,
 		private: true,
 		after: logLine(session, `a notice on ${name} until ${end}: ${line(says, 400)}`),
 	};
 };
+
+function whereTo(channels: number, name: string): string {
+	if (channels === 0) return `It is posted nowhere: no channel follows ${name}. /faq alerts has one follow it.`;
+	return `It is posted in ${channels} ${channels === 1 ? "channel" : "channels"} too.`;
+}
 
 /** In the channels that follow the exchange, through the line of alerts. @returns how many */
 async function postNotice({ store, server, now }: Session, { id, name }: { id: string; name: string }, says: string, until: number): Promise<number> {

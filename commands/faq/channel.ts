@@ -1,11 +1,10 @@
 /** /faq channel add, remove and list: where I answer questions though nobody calls me. */
-import { type APIChatInputApplicationCommandInteraction, ChannelType, PermissionFlagsBits as P } from "discord-api-types/v10";
+import { ChannelType, PermissionFlagsBits as P } from "discord-api-types/v10";
 import type { Bot } from "../../src/discord/pipeline/command.ts";
-import { channelId } from "../../src/discord/protocol/options.ts";
-import { holds, permissionBits } from "../../src/discord/protocol/permissions.ts";
 import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { ChosenChannel } from "../../src/store/contract.ts";
 import { logLine } from "./log-channel.ts";
+import { lackingThere, type Picked, pickedChannel } from "./picked-channel.ts";
 import type { SlashStep } from "./session.ts";
 
 export const CHOOSABLE = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const;
@@ -14,7 +13,8 @@ const MOST = 25;
 
 export const channelAdd: SlashStep = async (session, options, interaction) => {
 	const { servers, server, bot } = session;
-	const { id, type, app_permissions } = pickedChannel(options, interaction);
+	const channel = picked(options, interaction);
+	const { id, type } = channel;
 	const settings = await servers.settings(server);
 	const chosen: ChosenChannel = { id, kind: type === ChannelType.GuildForum ? "forum" : "text" };
 	if (settings.channels.some((one) => one.id === id)) throw new UserError(`<#${id}> is chosen already.`);
@@ -24,7 +24,7 @@ export const channelAdd: SlashStep = async (session, options, interaction) => {
 	return {
 		content: [
 			`Chosen: <#${id}>. There ${where}. I answer what I am sure of, and am silent for all else.`,
-			...lacking(bot.reads, app_permissions, chosen.kind).map((says) => `🔶 ${says}`),
+			...lacking(bot.reads, channel, chosen.kind),
 		].join("\n"),
 		private: true,
 		after: logLine(session, `I answer questions in <#${id}> from now on`),
@@ -33,7 +33,7 @@ export const channelAdd: SlashStep = async (session, options, interaction) => {
 
 export const channelRemove: SlashStep = async (session, options, interaction) => {
 	const { servers, server } = session;
-	const { id } = pickedChannel(options, interaction);
+	const { id } = picked(options, interaction);
 	const settings = await servers.settings(server);
 	if (!settings.channels.some((one) => one.id === id)) throw new UserError(`<#${id}> is not among the channels where I answer by myself.`);
 	await servers.saveSettings(server, { ...settings, channels: settings.channels.filter((one) => one.id !== id) });
@@ -61,24 +61,19 @@ export function unread(reads: Bot["reads"]): string[] {
 	];
 }
 
-function lacking(reads: Bot["reads"], permissions: string | undefined, kind: ChosenChannel["kind"]): string[] {
-	const held = permissionBits(permissions);
-	if (held === null) return unread(reads);
-	const needed: [bigint, string][] = [
+function lacking(reads: Bot["reads"], picked: Picked, kind: ChosenChannel["kind"]): string[] {
+	const needed = [
 		[P.ViewChannel, "View Channel"],
-		...(kind === "text" ? [[P.SendMessages, "Send Messages"] as [bigint, string]] : []),
+		...(kind === "text" ? [[P.SendMessages, "Send Messages"] as const] : []),
 		[P.SendMessagesInThreads, "Send Messages in Threads"],
 		[P.EmbedLinks, "Embed Links"],
 		[P.ReadMessageHistory, "Read Message History"],
-	];
-	const missing = needed.filter(([bit]) => !holds(held, bit)).map(([, name]) => name);
-	return [...unread(reads), ...(missing.length > 0 ? [`My role lacks there: ${missing.join(", ")}.`] : [])];
+	] as const;
+	return [...unread(reads).map((says) => `🔶 ${says}`), ...lackingThere(picked, needed)];
 }
 
-type Picked = { readonly id: string; readonly type?: number; readonly app_permissions?: string };
-
-function pickedChannel(options: Parameters<SlashStep>[1], interaction: APIChatInputApplicationCommandInteraction): Picked {
-	const id = channelId(options, "channel");
-	if (id === null) throw new UserError("Pick a channel from the list.");
-	return { ...(interaction.data.resolved?.channels?.[id] as Partial<Picked> | undefined), id };
+function picked(options: Parameters<SlashStep>[1], interaction: Parameters<SlashStep>[2]): Picked {
+	const channel = pickedChannel(options, interaction);
+	if (!channel) throw new UserError("Pick a channel from the list.");
+	return channel;
 }

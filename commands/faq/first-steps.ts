@@ -1,5 +1,5 @@
 /** Who used /faq is noted, for reviews; and anybody who is the first in a server is told the three steps that it takes to be ready. */
-import type { FormReply, Reply } from "../../src/discord/protocol/reply.ts";
+import type { Afterwards, FormReply, Reply } from "../../src/discord/protocol/reply.ts";
 import type { Answerable } from "../../src/discord/sending/discord-api.ts";
 import { StoreUnavailable } from "../../src/store/contract.ts";
 import type { Session } from "./session.ts";
@@ -14,9 +14,9 @@ const STEPS = [
 /** A form cannot carry them: they come with the answer to it. */
 export async function welcomed<T extends Reply | FormReply>(session: Session, reply: T, interaction: Answerable): Promise<T> {
 	if ("form" in reply || !(await isFirst(session))) return reply;
-	const after = async () => {
+	const after: Afterwards = async (sent) => {
 		await session.bot.discord.followUp(interaction, { content: STEPS, private: true });
-		await reply.after?.();
+		await reply.after?.(sent);
 	};
 	return { ...reply, after };
 }

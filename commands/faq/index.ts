@@ -16,7 +16,7 @@ import { history, historyTurned, remove, removeNot, removeSure, restore, undo, u
 import { offerExchangeList, panel } from "./panel.ts";
 import { offerPhrasings, phrasingAdd, phrasingRemove } from "./phrasing.ts";
 import { exportLayer, importLayer } from "./portable.ts";
-import { correctEarlier, posted } from "./posted.ts";
+import { correctEarlier, posted, postedTurned } from "./posted.ts";
 import { approve, askReason, drafts, reasonSent, review, reviewPage, sendBack } from "./publish.ts";
 import { attachAsked, attachPicked, draftAsked, editMarked, findAsked, findSent, ignore, offTopic, queue, queueTurned } from "./queue.ts";
 import { offerScam, scamAdd, scamList, scamRemove } from "./scam.ts";
@@ -112,6 +112,7 @@ export const faq = {
 		"f-qoff": onButton(offTopic),
 		"f-qno": onButton(ignore),
 		"f-correct": onButton(correctEarlier),
+		"f-posted": onButton(postedTurned),
 	},
 	forms: {
 		"f-new": onForm(added),

@@ -103,10 +103,12 @@ export const drafts: SlashStep = async (session) => {
 	);
 	if (mine.length === 0) return { content: "You have no drafts here.", private: true };
 	const shown = mine.slice(0, 5);
-	const name = ({ content, entry }: Draft, i: number) => `${i + 1}. ${content?.question ?? entry}`;
+	const titles = await Promise.all(
+		shown.map(async ({ content, entry }) => content?.question ?? (await session.servers.entryNow(session.server, entry))?.title),
+	);
 	return {
 		content: `Your drafts, newest first${mine.length > shown.length ? ` (${shown.length} of ${mine.length})` : ""}:`,
-		components: rows(shown.map((draft, i) => button(name(draft, i), session.id("f-fix", draft.id)))),
+		components: rows(shown.map((draft, i) => button(`${i + 1}. ${titles[i] ?? "an entry that is no longer there"}`, session.id("f-fix", draft.id)))),
 		private: true,
 	};
 };

@@ -7,6 +7,7 @@ import { inParts } from "../../src/discord/messages/in-parts.ts";
 import { page, pagedEmbeds } from "../../src/discord/messages/pages.ts";
 import { text } from "../../src/discord/protocol/options.ts";
 import type { Reply } from "../../src/discord/protocol/reply.ts";
+import { UserError } from "../../src/discord/protocol/user-error.ts";
 import type { Outdated } from "../../src/layers/contract.ts";
 import { dueForReview } from "../../src/layers/review-by.ts";
 import { aboutExchanges } from "../../src/matching/target.ts";
@@ -27,7 +28,9 @@ const LINES = 8;
 
 export const stale: SlashStep = async (session, options) => {
 	const outdated = await session.servers.outdated(session.server);
-	const exchange = session.bot.library.exchanges.one(text(options, "exchange") ?? "");
+	const typed = text(options, "exchange");
+	const exchange = typed === null ? null : session.bot.library.exchanges.one(typed);
+	if (typed !== null && !exchange) throw new UserError("I know no exchange of that name. Start typing, and pick one from the list.");
 	return { ...changedUnder(session, outdated, 0), ...(outdated.length > 0 ? {} : await old(session, exchange?.id ?? null)), private: true };
 };
 

@@ -1,6 +1,7 @@
 /** "Is coinbase.helpdesk@… real?": an address, mail address or number that somebody asks about, and whether it is on the list of official ones. */
+import { isAscii } from "../text/normalised.ts";
 import { addressesIn } from "./addresses.ts";
-import { normalText } from "./normal-text.ts";
+import { LONGEST, normalText } from "./normal-text.ts";
 import type { Official } from "./official.ts";
 import { plainLetters } from "./plain-letters.ts";
 
@@ -24,6 +25,8 @@ const OF_A_SITE = /\b(site|website|page|url|link|domain|address|mail|e-?mail|off
 
 /** @returns null for a message that asks about no address: what is meant by it is for the matching to say */
 export function askedAddress(message: string, official: Official): AskedAddress | null {
+	// Most ask nothing of the kind, and what is plain need not be normalised to see that.
+	if (message.length < LONGEST && isAscii(message) && !ASKS_WHETHER_REAL.test(message)) return null;
 	const text = normalText(message);
 	if (!ASKS_WHETHER_REAL.test(text)) return null;
 	const mail = MAIL.exec(text);

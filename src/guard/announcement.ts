@@ -8,8 +8,9 @@ type Announced = "public" | "private" | "api" | "key";
 
 export type Announcement = { readonly as: Announced /** What is between those words and the string, in small letters. */; readonly gap: string };
 
-/** The announcements of one text, read once. */
-export type Announcements = {
+/** The announcements of one text, read once, when first asked for: most texts have nothing that they could announce. */
+export type Announcements = () => Read;
+type Read = {
 	readonly spaced: string;
 	/** Places of the text after which `spaced` has one character more. */
 	readonly breaks: readonly number[];
@@ -40,6 +41,14 @@ const ANNOUNCING = new RegExp(`(?<![a-z0-9])(?:${ORDER.map((kind) => `(?<${kind}
 const REACH = 100; // characters; "here is the transaction I made yesterday from Binance to my ledger that never arrived: ..." has 85
 
 export function announcementsOf(text: string): Announcements {
+	let known: Read | null = null;
+	return () => {
+		known ??= read(text);
+		return known;
+	};
+}
+
+function read(text: string): Read {
 	const breaks: number[] = [];
 	const spaced = text
 		.replace(/[a-z](?=[A-Z])/g, (letter, at: number) => {
@@ -56,7 +65,8 @@ export function announcementsOf(text: string): Announcements {
 }
 
 /** The announcement nearest before the place `at`: "my transaction's private key: ..." announces a key. */
-export function announcementBefore({ spaced, breaks, all }: Announcements, at: number): Announcement | null {
+export function announcementBefore(announced: Announcements, at: number): Announcement | null {
+	const { spaced, breaks, all } = announced();
 	const place = at + upTo(breaks, at, (broken) => broken);
 	for (let i = upTo(all, place, ({ end }) => end) - 1; i >= 0; i--) {
 		const { end, as } = all[i] as (typeof all)[number];

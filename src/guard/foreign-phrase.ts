@@ -62,11 +62,11 @@ function densest(words: readonly string[], isOne: (word: string) => boolean): nu
 }
 
 const HAN_RUN = /\p{sc=Han}+/gu;
-/** Nothing but spaces, numbers and signs between two signs: in prose they are in runs. */
-const APART = /(?:(?<!\p{sc=Han})\p{sc=Han}(?!\p{sc=Han})[^\p{L}]{0,8}){12,}/u;
+/** A sign by itself: in prose they are in runs. */
+const LONE = /(?<!\p{sc=Han})\p{sc=Han}(?!\p{sc=Han})/gu;
 
 function hasChinesePhrase(text: string): boolean {
-	if (APART.test(text)) return true;
+	if ((text.match(LONE)?.length ?? 0) >= WINDOW) return true;
 	for (const [run] of text.matchAll(HAN_RUN)) {
 		if (!(PHRASE_LENGTHS as readonly number[]).includes(run.length)) continue;
 		for (const list of CHINESE) {

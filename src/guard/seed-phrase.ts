@@ -4,6 +4,7 @@
  * fullest window of twelve 9 (measured on faq/phrasings). A checksum alone would not do it: one row in sixteen passes by chance.
  */
 import { latinised } from "../text/look-alikes.ts";
+import { isAscii } from "../text/normalised.ts";
 import { fold } from "./folding.ts";
 import { hasForeignPhrase } from "./foreign-phrase.ts";
 import { checksumHolds, PHRASE_LENGTHS } from "./mnemonic-checksum.ts";
@@ -23,12 +24,27 @@ const MOST_MISSPELT = 4; // a phrase with one typo has three: the typo, the word
 const SPEAKS_OF_PHRASES = /\b(?:seed|mnemonic|bip-?39|(?:recovery|secret|backup|wallet) (?:phrase|words?)|my (?:\d+ |twelve )?words|electrum)\b/i;
 
 export function hasSeedPhrase(text: string): boolean {
+	if (isAscii(text) && hasFewerWords(text)) return false;
 	const joined = fold(text, "");
 	// "abandon<zero-width space>ability", Cyrillic letters in Latin words, digits for letters
 	const disguised = [fold(text, " "), latinised(joined), undigited(joined)];
 	return (
 		textHasPhrase(joined) || disguised.some((reading, i) => reading !== joined && !disguised.slice(0, i).includes(reading) && textHasPhrase(reading))
 	);
+}
+
+/** Whether a plain text has too few runs of letters and digits for any phrase, whatever is read into its signs. */
+function hasFewerWords(text: string): boolean {
+	let words = 0;
+	let inside = false;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		const isOne =
+			(code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x24 || code === 0x40;
+		if (isOne && !inside && ++words >= SHORTEST) return false;
+		inside = isOne;
+	}
+	return true;
 }
 
 const DIGIT: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s" };

@@ -1,4 +1,5 @@
 /** Whether a message can be read at all: is there a word in it, and is it English? Decides only to decline honestly, in its own language. */
+import { isAscii } from "../text/normalised.ts";
 import { fold } from "../text/words.ts";
 
 export const LANGUAGES = ["de", "es", "fr", "it", "pt", "tr", "id", "vi", "pl", "ru", "zh", "ja", "ko"] as const;
@@ -43,15 +44,35 @@ export type Readable = "empty" | "yes" | { readonly foreign: Language | null };
 export function readable(words: readonly string[]): Readable {
 	const letters = words.join("");
 	if (!/[\p{L}\p{N}]/u.test(letters)) return "empty";
+	// Of plain letters none is of another script.
+	if (isAscii(letters)) return ofWords(words);
 	const latin = (letters.match(/\p{Script=Latin}/gu) ?? []).length;
 	const other = (letters.match(/\p{L}/gu) ?? []).length - latin;
 	const script = SCRIPTS.find(([, letter]) => letter.test(letters));
 	// A name in Latin letters is most of a short question in another script, so fewer of these are enough.
 	if (other > latin || (script && other * 2 > latin)) return { foreign: script?.[0] ?? null };
-	const counted = WORDS.map(([language, known]) => {
-		const found = words.filter((word) => known.has(word));
-		return { language, found: found.length, telling: found.filter((word) => !AMBIGUOUS.has(word)).length };
-	}).sort((a, b) => b.telling - a.telling || b.found - a.found);
-	const [best] = counted;
-	return best && best.telling >= 2 && best.found * 3 >= words.length ? { foreign: best.language } : "yes";
+	return ofWords(words);
+}
+
+/** Word → the languages that it is common in, by their place in WORDS. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [place, [, known]] of WORDS.entries()) for (const word of known) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), place]);
+
+/** Two words that tell, and a third of all, make a language. */
+function ofWords(words: readonly string[]): Readable {
+	const found = WORDS.map(() => 0);
+	const telling = WORDS.map(() => 0);
+	for (const word of words) {
+		for (const place of LANGUAGES_OF.get(word) ?? []) {
+			found[place] = (found[place] as number) + 1;
+			if (!AMBIGUOUS.has(word)) telling[place] = (telling[place] as number) + 1;
+		}
+	}
+	let best = 0;
+	for (let place = 1; place < WORDS.length; place++) {
+		const ahead = (telling[place] as number) - (telling[best] as number) || (found[place] as number) - (found[best] as number);
+		if (ahead > 0) best = place;
+	}
+	const isForeign = (telling[best] as number) >= 2 && (found[best] as number) * 3 >= words.length;
+	return isForeign ? { foreign: WORDS[best]?.[0] ?? null } : "yes";
 }

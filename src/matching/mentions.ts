@@ -1,7 +1,7 @@
 /** Finds the names in a message: by alias, run together or apart, by typo; and tells those asked about from those in passing. */
 
 import { fold, words } from "../text/words.ts";
-import { type Name, type NameTable, nearest } from "./name-table.ts";
+import type { Name, NameTable } from "./name-table.ts";
 
 export type Mention = {
 	readonly name: Name;
@@ -45,7 +45,11 @@ export function readMessage(text: string, table: NameTable, correct: (word: stri
 
 function nameAt(list: readonly string[], at: number, table: NameTable): Omit<Mention, "passing"> | null {
 	const keys: string[] = [];
-	for (let end = at; end < Math.min(at + LONGEST, list.length); end++) keys.push((keys.at(-1) ?? "") + squeezed(list[end] as string));
+	for (let end = at; end < Math.min(at + LONGEST, list.length); end++) {
+		const before = keys.at(-1) ?? "";
+		if (before !== "" && !table.beginnings.has(before)) break;
+		keys.push(before + squeezed(list[end] as string));
+	}
 	// "bit by bit" names nobody.
 	for (let length = keys.length; length >= 1; length--) {
 		const key = keys[length - 1] as string;
@@ -55,11 +59,11 @@ function nameAt(list: readonly string[], at: number, table: NameTable): Omit<Men
 			return { name, from: at, to: at + length, how: "name" };
 	}
 	// "crpyto.com": an address's name is looked for with its ending, which makes it long enough to be told from a word.
-	const address = ADDRESS_END.test(list[at + 1] ?? "") ? nearest(keys[1] as string, table.exact, table.spelt) : null;
+	const address = ADDRESS_END.test(list[at + 1] ?? "") ? table.nearest(squeezed(list[at] as string) + squeezed(list[at + 1] as string)) : null;
 	if (address) return { name: address, from: at, to: at + 2, how: "typo" };
 	const word = (list[at] as string).replace(/'s?$/, "");
 	if (!table.ordinary.has(word)) {
-		const name = nearest(word, table.exact, table.spelt);
+		const name = table.nearest(word);
 		if (name) return { name, from: at, to: at + 1, how: "typo" };
 	}
 	return null;

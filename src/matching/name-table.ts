@@ -18,17 +18,22 @@ export type Name = {
 export type NameTable = {
 	/** Keyed by the name without spaces and signs: "bit mart", "bit-mart" and "bitmart" are one key. */
 	readonly exact: ReadonlyMap<string, Name>;
-	/** Keys long enough to be looked for with typos. */
-	readonly spelt: Spelt;
+	/** The one name within reach of a misspelt word; null where none is, or where two are equally near. */
+	readonly nearest: (word: string) => Name | null;
 	/** Words of the phrasings that look like a misspelt name and are not. */
 	readonly ordinary: ReadonlySet<string>;
+	/** What names begin with, of every length: a name of several words is looked for no further than it can be one. */
+	readonly beginnings: ReadonlySet<string>;
 };
 
 /** By first letter, which a typo rarely spoils: only those are looked through. */
-export type Spelt = ReadonlyMap<string, readonly string[]>;
+type Spelt = ReadonlyMap<string, readonly string[]>;
 
 /** Below five letters one typo makes any word another. */
 export const SHORTEST_TYPO = 5;
+
+/** Words come again and again. Bounded, because they come from strangers: when full it starts over, which costs time and nothing else. */
+const WORDS_KEPT = 5000;
 
 export type NamedExchange = {
 	readonly id: string;
@@ -62,13 +67,27 @@ export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<O
 		)
 		.map(([key]) => key);
 	const byInitial: Spelt = Map.groupBy(spelt, (key) => key[0] as string);
+	const beginnings = new Set<string>();
+	for (const key of exact.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
 	const near = new Set<string>();
 	for (const word of new Set(vocabulary)) if (!exact.has(word) && nearest(word, exact, byInitial) !== null) near.add(word);
-	return { exact, spelt: byInitial, ordinary: near };
+	const found = new Map<string, Name | null>();
+	return {
+		exact,
+		nearest(word) {
+			const known = found.get(word);
+			if (known !== undefined) return known;
+			const name = nearest(word, exact, byInitial);
+			if (found.size >= WORDS_KEPT) found.clear();
+			found.set(word, name);
+			return name;
+		},
+		ordinary: near,
+		beginnings,
+	};
 }
 
-/** The one name within reach of a misspelt word, or null where none is, or two of different exchanges are equally near. */
-export function nearest(word: string, exact: ReadonlyMap<string, Name>, spelt: Spelt): Name | null {
+function nearest(word: string, exact: ReadonlyMap<string, Name>, spelt: Spelt): Name | null {
 	if (word.length < SHORTEST_TYPO) return null;
 	let best: Name | null = null;
 	let bestDistance = Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 /** Copies of the SQLite store: one made while the bot runs, and one put back while it does not. */
-import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
+import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreRefused } from "./contract.ts";
@@ -46,12 +46,13 @@ function copy(from: string, to: string, makeWay: (part: string) => void = () => 
 	const part = `${to}.part`;
 	try {
 		rmSync(part, { force: true });
+		// SQLite takes an empty file: nobody else can read it from its first byte on.
+		closeSync(openSync(part, "wx", 0o600));
 		reading(from, (database) => database.prepare("VACUUM INTO ?").run(part));
 		// VACUUM INTO does not wait for the disk. https://sqlite.org/lang_vacuum.html
 		const written = openSync(part, "r+");
 		fsyncSync(written);
 		closeSync(written);
-		chmodSync(part, 0o600);
 		const contents = inspect(part);
 		makeWay(part);
 		for (const beside of ["-wal", "-shm"]) rmSync(to + beside, { force: true });

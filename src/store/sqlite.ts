@@ -1,7 +1,9 @@
 /** `node:sqlite` as Kysely's SQLite dialect wants it, and which of its errors mean that the database is not there. */
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync, type SQLInputValue } from "node:sqlite";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
+import { atMost } from "../at-most.ts";
 import { StoreRefused, StoreUnavailable } from "./contract.ts";
 import type { Driver } from "./driver.ts";
 import { WaitingSqliteDialect, waiting } from "./sqlite-waiting.ts";
@@ -69,14 +71,25 @@ function healthOf(database: DatabaseSync): unknown {
 	}
 }
 
+/** Kysely asks for each statement anew, and making one takes longer than most of them do. */
+const MOST_STATEMENTS = 100;
+
 function forKysely(database: DatabaseSync) {
+	const statements = new LRUCache<string, StatementSync>(atMost(MOST_STATEMENTS));
+	const prepared = (text: string): StatementSync => {
+		const known = statements.get(text);
+		if (known) return known;
+		const made = database.prepare(text);
+		statements.set(text, made);
+		return made;
+	};
 	return {
 		close: () => database.close(),
 		prepare: (text: string) => {
 			// SQLite undoes a transaction by itself when the disk is full: Kysely's rollback would fail and hide why.
 			if (text === "rollback" && !database.isTransaction) return NOTHING;
 			// A transaction that reads first and writes later would be refused if another process wrote in between: take the lock at once.
-			const statement = database.prepare(text === "begin" ? "begin immediate" : text);
+			const statement = prepared(text === "begin" ? "begin immediate" : text);
 			return {
 				reader: statement.columns().length > 0,
 				all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),

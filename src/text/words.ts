@@ -24,9 +24,12 @@ const LONGEST_WORD = 40;
 /** A message at Discord's bound has some 700 words. */
 const MOST_WORDS = 1000;
 
+const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+const ASCII_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/gi;
+
 /** The words of folded text, in order: letters and digits of any script, inner apostrophes kept ("what's"). */
 export function words(folded: string): string[] {
-	const all = folded.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+	const all = folded.match(isAscii(folded) ? ASCII_WORD : WORD) ?? [];
 	return all.slice(0, MOST_WORDS).map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 

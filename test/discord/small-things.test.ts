@@ -6,7 +6,7 @@ import { ask } from "../../commands/ask.ts";
 import { groupsOf } from "../../commands/topics.ts";
 import { REPOSITORY } from "../../src/project.ts";
 import { town } from "../emulator/town.ts";
-import { hands, MEMBER, SERVER } from "../faq/moderator.ts";
+import { as, hands, MEMBER, SERVER } from "../faq/moderator.ts";
 import { autocomplete, choose, press, slash, submit } from "../interactions.ts";
 import { talk } from "../talk.ts";
 
@@ -161,12 +161,15 @@ describe("whom to reach", () => {
 		expect((await bot.send(slash("about", {}))).text).toContain("left no contact");
 	});
 
-	test("what is marked wrong in direct messages reaches the operator's channel once, masked and without a name", async () => {
+	test.each([
+		["direct messages", (interaction: APIInteraction) => interaction, "dm"],
+		["servers to which somebody brought the app along", (one: APIInteraction) => as({ ...MEMBER, userInstalled: true }, one), "guild"],
+	] as const)("what is marked wrong in %s reaches the operator's channel once, masked and without a name", async (_, from, place) => {
 		reached("3000000000000000999");
-		const answer = await bot.send(slash("ask", { question: "is kraken insured" }, "dm"));
+		const answer = await bot.send(from(slash("ask", { question: "is kraken insured" }, place)));
 		const id = answer.buttons.find(({ label }) => label === "Wrong or old?")?.custom_id ?? "";
-		const form = (await bot.send(press(id, "dm"))).data as unknown as { custom_id: string };
-		const sent = () => bot.send(submit(form.custom_id, { what: "it is old, write to me@example.com" }, "dm"));
+		const form = (await bot.send(from(press(id, place)))).data as unknown as { custom_id: string };
+		const sent = () => bot.send(from(submit(form.custom_id, { what: "it is old, write to me@example.com" }, place)));
 		expect((await sent()).text).toContain("Whoever runs me will see it");
 		expect((await sent()).text).toContain("already");
 		const posts = bot.sent.filter(({ how }) => how === "post");

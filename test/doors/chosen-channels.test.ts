@@ -124,6 +124,14 @@ test("what was answered in a chosen channel, to a mention and under a forum post
 	await expect.poll(posted).toEqual(expect.arrayContaining(wanted));
 });
 
+test("in a server that adds it, it posts nothing unasked", async () => {
+	const guild = discord.addGuild({ name: "New", ownerId: place.bo });
+	const welcome = discord.addChannel(guild.id, { name: "welcome" }).id;
+	discord.installTo({ guildId: guild.id });
+	await afterAllElse();
+	expect(answers(welcome)).toEqual([]);
+});
+
 test("a thread under a chosen channel is read too, its own announcement is not", async () => {
 	const before = answers(place.ask).length;
 	const { channel, message } = ann().begin(place.ask, "is okx insured?", "is gemini insured?");

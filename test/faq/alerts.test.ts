@@ -1,4 +1,5 @@
 /** /faq alerts, digest, posted: following, notices that are posted, the weekly digest, and corrections that reach old answers. */
+import { PermissionFlagsBits as P } from "discord-api-types/v10";
 import { beforeEach, expect, test } from "vitest";
 import { deliver } from "../../src/app/alerts.ts";
 import { announceDigests } from "../../src/app/digest.ts";
@@ -46,6 +47,34 @@ test("a channel follows an exchange, is listed, gets a notice that is posted, on
 	expect(bot.faults).toEqual([]);
 });
 
+test("what the role lacks in the channel is said at once; a notice that nobody follows says so", async () => {
+	const lacking = (path: string, permissions: bigint, more = {}) => {
+		const base = withChannel(path, "31", more);
+		const resolved = { channels: { "31": { id: "31", type: 0, name: "news", permissions: "0", app_permissions: String(permissions) } } };
+		return { ...base, data: { ...base.data, resolved } } as unknown as typeof base;
+	};
+	for (const [path, more] of [
+		["alerts", { exchange: "BitMart" }],
+		["digest on", {}],
+	] as const) {
+		expect((await bot.send(lacking(path, P.ViewChannel, more))).text).toContain("My role lacks there: Send Messages, Embed Links.");
+		expect((await bot.send(lacking(path, P.ViewChannel | P.SendMessages | P.EmbedLinks, more))).text).not.toMatch(/lacks|I need/);
+	}
+	const said = await mo().faq("banner", { exchange: "kraken", text: "Withdrawals are paused.", until: "2 days", post: true });
+	expect(said.text).toContain("posted nowhere: no channel follows Kraken");
+	expect((await mo().faq("stale", { exchange: "BitMEX" })).text).toContain("no exchange of that name");
+});
+
+test("public answers are listed page by page", async () => {
+	for (let n = 0; n < 60; n++) await notePosted(bot.bot, TARGET, { ...WHERE, message: String(9_000_000_000_000_000_000n + BigInt(n)) });
+	const first = await mo().faq("posted");
+	const second = await mo().press(first, "More");
+	expect([first, second].map(({ text }) => text.match(/\/41\/9/g)?.length ?? 0).every((count) => count > 5)).toBe(true);
+	expect((await mo().press(second, "Back")).text).toBe(first.text);
+	await bot.bot.store.forget(SERVER);
+	expect((await mo().press(second, "More")).text).toContain("no such page");
+});
+
 test("the digest needs a channel, comes once a week, and names what waits", async () => {
 	expect((await mo().faq("digest on")).text).toContain("Name a channel");
 	expect((await bot.send(withChannel("digest on", "32"))).text).toContain("<#32>");
@@ -58,6 +87,14 @@ test("the digest needs a channel, comes once a week, and names what waits", asyn
 	const posts = bot.sent.filter(({ how }) => how === "postOnce");
 	expect(posts.map(({ to }) => to)).toEqual(["32"]);
 	expect(JSON.stringify(posts[0]?.data)).toMatch(/The week 2026-W47[\s\S]*Waiting for an answer/);
+	// What was to be looked at again by a day that is past is reminded of.
+	await mo().publish({ question: "How do I get the verified role?", answer: "Press the button under the rules.", phrasings: "", links: "" });
+	await mo().faq("edit", { entry: "How do I get the verified role?", "review-by": "2026-11-28" });
+	bot.pass(7 * 86_400_000);
+	await announceDigests(bot.bot.servers, bot.bot.store, bot.bot.now().getTime());
+	await deliver(told());
+	const second = JSON.stringify(bot.sent.filter(({ how }) => how === "postOnce").at(-1)?.data);
+	expect(second).toMatch(/The week 2026-W48[\s\S]*1 entry is to be looked at again/);
 	await mo().faq("digest off");
 	expect(await bot.bot.store.digests()).toEqual([]);
 });

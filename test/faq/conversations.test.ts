@@ -104,6 +104,11 @@ describe("a form that breaks a rule", () => {
 		expect((await second().faq("drafts")).text).toContain("no drafts");
 	});
 
+	test("a draft over a shared entry is found by that entry's title", async () => {
+		await mo().fill(await mo().press(await mo().faq("edit", { entry: "x.bitmart.insurance" }), "Answer"), { answer: "Ask in #help about this." });
+		expect((await mo().faq("drafts")).buttons.map(({ label }) => label)).toEqual([expect.stringContaining("BitMart")]);
+	});
+
 	test("a discarded draft is gone", async () => {
 		const preview = await mo().fill(await mo().faq("add"), ENTRY);
 		expect((await mo().press(preview, "Discard")).text).toContain("Discarded");

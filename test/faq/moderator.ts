@@ -63,8 +63,8 @@ export function typing(path: string, options: Readonly<Record<string, string>>, 
 export function hands(bot: Talk, who: Who) {
 	const send = async (interaction: APIInteraction): Promise<Said> => {
 		const said = await bot.send(as(who, interaction));
-		// How entries are named inside is nobody's to read.
-		expect(said.text).not.toMatch(/\b(?:x\.[a-z0-9,-]*\.[a-z-]+|q\.[a-z]+-[a-z-]+|own\.[a-z0-9]+-[a-z0-9-]+)\b/);
+		// How entries are named inside is nobody's to read, on buttons, in menus and forms neither.
+		expect([said.text, ...labelsIn(said.data)].join("\n")).not.toMatch(/\b(?:x\.[a-z0-9,-]*\.[a-z-]+|q\.[a-z]+-[a-z-]+|own\.[a-z0-9]+-[a-z0-9-]+)\b/);
 		if (said.type === 9) expect(checkModal(said.data as never)).toEqual([]);
 		else if (said.type === 4 || said.type === 7) {
 			const files = said.files.map(({ description }) => ({ description }));
@@ -101,4 +101,12 @@ export function formOf(said: Said): Form {
 /** What stands in the form's inputs. */
 export function valuesOf(said: Said): Record<string, string> {
 	return Object.fromEntries(formOf(said).components.map(({ component }) => [component.custom_id, component.value ?? ""]));
+}
+
+/** What is written on buttons, in menus and in forms, wherever it sits. */
+function labelsIn(part: unknown): string[] {
+	if (Array.isArray(part)) return part.flatMap(labelsIn);
+	if (typeof part !== "object" || part === null) return [];
+	const written = (name: string) => ["label", "description", "placeholder", "title"].includes(name);
+	return Object.entries(part).flatMap(([name, value]) => (typeof value === "string" ? (written(name) ? [value] : []) : labelsIn(value)));
 }

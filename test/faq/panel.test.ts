@@ -161,6 +161,16 @@ test("an old panel's exchange or topic that is no more is answered with today's 
 	expect(bot.faults).toEqual([]);
 });
 
+test("what was posted before a restart answers after it", async () => {
+	const panel = await posted();
+	const [exchanges, topics] = menusOf(panel) as [Menu, Menu];
+	bot = await talk();
+	expect((await member().send(choose(topics.custom_id, ["insurance"]))).text).toContain("on which exchange?");
+	expect((await member().send(choose(exchanges.custom_id, ["bitmart"]))).text).toContain("BitMart");
+	for (const { custom_id } of buttonsOf(panel)) expect((await member().send(press(custom_id))).text).not.toContain("older version");
+	expect(bot.faults).toEqual([]);
+});
+
 test("members may not post one", async () => {
 	expect((await member().send(submit("1|f-nothing", {}))).text).toContain("older version");
 	const { default_member_permissions } = faq.data;

@@ -4,13 +4,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { findSecret } from "../../src/guard/guard.ts";
+import { jsonLines } from "../json-lines.ts";
 import { DISGUISES } from "./disguises.ts";
 import { drawing } from "./drawing.ts";
 import { drawProse } from "./prose-fragments.ts";
 import { drawSecret } from "./secrets.ts";
 
 const SECRETS = 5_000;
-const SENTENCES = 2_000;
+const SENTENCES = 20_000;
 const PHRASINGS = join(import.meta.dirname, "../../faq/phrasings");
 const flagged = (texts: readonly string[]): string[] => texts.filter((text) => findSecret(text) !== null);
 
@@ -34,7 +35,7 @@ describe("secrets in disguise", () => {
 });
 
 describe("ordinary talk", () => {
-	test("2,000 sentences put together from pieces: none flagged", () => {
+	test("20,000 sentences put together from pieces: none flagged", () => {
 		const draw = drawing(7);
 		expect(flagged(Array.from({ length: SENTENCES }, () => drawProse(draw)))).toEqual([]);
 	});
@@ -45,6 +46,17 @@ describe("ordinary talk", () => {
 			.split("\n");
 		expect(sentences.length).toBeGreaterThanOrEqual(250);
 		expect(flagged(sentences)).toEqual([]);
+	});
+
+	test("every exam's messages: none flagged but those that hold a secret", () => {
+		const folder = join(import.meta.dirname, "../exam");
+		const messages = readdirSync(folder)
+			.filter((name) => name.endsWith(".jsonl"))
+			.flatMap((name) => jsonLines<{ q?: string; text?: string }>(`test/exam/${name}`))
+			.flatMap(({ q, text }) => [q ?? [], text ?? []].flat());
+		expect(messages.length).toBeGreaterThan(2000);
+		const holdsOne = /\babandon\b|\bmystery other knock\b|\btrend void exist\b|\bpassword for the zip is\b/;
+		expect(flagged(messages).filter((text) => !holdsOne.test(text))).toEqual([]);
 	});
 
 	test("every phrasing the bot learns from: none flagged", () => {

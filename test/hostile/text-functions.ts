@@ -88,6 +88,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 
 /** Exported by a room that reads strangers' texts, and not measured by itself. The reason stands behind each. */
 export const NOT_MEASURED: Readonly<Record<string, string>> = {
+	hashOf: "a loop over its letters, in ask",
 	withoutDigits: "in plainLetters",
 	holdsWordOfLoss: "in holdsForeignWordOfLoss",
 	readSign: "given the signs of triage, which are ours",

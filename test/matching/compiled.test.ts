@@ -1,5 +1,5 @@
 /** The copy of what was learnt: read back as it was written, or not at all. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadTree } from "../../src/dataset/load.ts";
 import { compile, compileTree } from "../../src/matching/compile.ts";
@@ -30,6 +30,23 @@ test("a changed byte, wherever it is, and a file that was cut short are damaged;
 			writeFileSync(file, whole.subarray(0, length));
 			expect(readCompiled(folder, DIGEST), `${length} bytes`).toBe("damaged");
 		}
+	});
+});
+
+test("a damaged copy is told of once, and learnt anew", { timeout: 120_000 }, async () => {
+	const faq = smallFaq();
+	await withFolder(async (dataDir) => {
+		const told: string[] = [];
+		const open = () => openCompiled({ faq, dataDir, onDamaged: (folder) => told.push(folder) });
+		const { labels } = (await open()).model;
+		const [file = ""] = readdirSync(dataDir).filter((name) => name.endsWith(".bin"));
+		const changed = readFileSync(`${dataDir}/${file}`);
+		changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
+		writeFileSync(`${dataDir}/${file}`, changed);
+		expect((await open()).model.labels).toEqual(labels);
+		expect(told).toEqual([dataDir]);
+		await open();
+		expect(told).toHaveLength(1);
 	});
 });
 
