@@ -7,6 +7,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY tsconfig.json ./
 COPY vectors vectors
+COPY encoder encoder
 COPY faq faq
 COPY commands commands
 COPY scripts scripts

@@ -5,6 +5,7 @@ import { answerTo } from "./answering/answer-to.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { atMost } from "./at-most.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
+import { encoder } from "./encoder/encoder.ts";
 import { fraudFeatures, readMessage } from "./fraud/fraud-features.ts";
 import { createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
@@ -51,9 +52,12 @@ export type Library = Outcomes & {
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
 	readonly judgeFraud: Judge;
 	/** Where a text, as its reader sees it (text/as-read.ts), promises protection. */
-	readonly judgePromise: (read: string) => Promised | null;
+	/** `more` is wanted of what is mostly a question. */
+	readonly judgePromise: (read: string, more?: number) => Promised | null;
 	/** By how much a moderator's text would have its reader do what frauds want: 1 is sure, below 0 it is harmless. */
 	readonly judgeLure: (text: string) => number;
+	/** The same by the sentence encoder, as log odds: dear, and only asked in doubt. */
+	readonly thinkOfLure: (text: string) => number;
 	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
 	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
@@ -97,7 +101,7 @@ export function openLibrary(compiled: Compiled): Library {
 
 	return {
 		dataset,
-		...outcomes({ dataset, answerTo: answerOf, official, emergencies, model, losses, read, exact: suggest.exact }),
+		...outcomes({ dataset, answerTo: answerOf, official, emergencies, model, losses, read, opinionOf: encoder, exact: suggest.exact }),
 		saysLossOutright: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),
 		answer: answerOf,
@@ -109,8 +113,15 @@ export function openLibrary(compiled: Compiled): Library {
 		),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder(incidentNames(dataset), otherNames([...dataset.exchanges, ...dataset.names])),
-		judgePromise: (read) => promiseIn(read, (features) => promising(promises, features)),
+		judgePromise: (read, more) =>
+			promiseIn(
+				read,
+				(features) => promising(promises, features),
+				(text) => encoder(text).promise,
+				more,
+			),
 		judgeLure: (text) => luring(lures, fraudFeatures(readMessage(text), marked)),
+		thinkOfLure: (text) => encoder(text).lure,
 		judgeFraud: createJudge(official, marked, suspicion(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, honest),
 		suggest(typed) {

@@ -7,6 +7,7 @@ import { otherLanguage } from "./answering/other-language.ts";
 import { onPremise } from "./answering/premise.ts";
 import type { Dataset } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
+import type { Encoder, Opinion } from "./encoder/encoder.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
 import type { Official } from "./fraud/official.ts";
 import { findSecret } from "./guard/guard.ts";
@@ -35,6 +36,8 @@ export type Outcome = {
 	readonly message: string | null;
 	/** What a follow-up leans on; null where nothing can be followed up. */
 	readonly turn: Turn | null;
+	/** Whether an opinion was wanted that was not at hand: another may come of it once it is. */
+	readonly inDoubt: boolean;
 };
 
 /** What there is to understand a question with. */
@@ -45,6 +48,8 @@ type Known = Pick<Compiled, "model" | "losses"> & {
 	/** The ids of the entries that are first aid. */
 	readonly emergencies: ReadonlySet<string>;
 	readonly read: Reader["read"];
+	/** Reads a text as a whole, where the classifiers are in doubt. */
+	readonly opinionOf: Encoder;
 	/** The target of a question that is offered, typed word for word. */
 	readonly exact: (question: string) => Target | null;
 };
@@ -52,18 +57,24 @@ type Known = Pick<Compiled, "model" | "losses"> & {
 /** An outcome before its answer is fetched. */
 type Decided = Omit<Outcome, "answer">;
 
+/** Null where no opinion is at hand. */
+export type Opinions = (text: string) => Opinion | null;
+
 export type Outcomes = {
-	/** @param turns what the same person's last questions came to, newest first: decisions, never words */
-	readonly ask: (question: string, turns?: Turns) => Outcome;
+	/**
+	 * @param turns what the same person's last questions came to, newest first: decisions, never words
+	 * @param opinionOf other than the encoder, which holds the event loop up for 5 to 15 ms: see ask-beside.ts
+	 */
+	readonly ask: (question: string, turns?: Turns, opinionOf?: Opinions) => Outcome;
 	/** What questions came to that were asked one after the other, newest first: to ask another after them. */
 	readonly turnsOf: (questions: readonly string[]) => Turns;
 };
 
 export function outcomes(known: Known): Outcomes {
 	return {
-		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, decided(known, question, turns).turn), []),
-		ask(question, turns = []) {
-			const { calm, ...rest } = decided(known, question, turns);
+		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, decided(known, question, turns, known.opinionOf).turn), []),
+		ask(question, turns = [], opinionOf = known.opinionOf) {
+			const { calm, ...rest } = decided(known, question, turns, opinionOf);
 			const target = answeredBy(rest.decision);
 			const answer = target && known.answerTo(target);
 			const message = rest.message ?? onPremise(words(fold(question)), answer);
@@ -72,7 +83,7 @@ export function outcomes(known: Known): Outcomes {
 	};
 }
 
-function decided(known: Known, question: string, turns: Turns): Decided {
+function decided(known: Known, question: string, turns: Turns, opinionOf: Opinions): Decided {
 	const { dataset, read } = known;
 	if (findSecret(question)) return none("secret", declinedMessage(dataset, "secret", []));
 	const offered = known.exact(question);
@@ -80,26 +91,33 @@ function decided(known: Known, question: string, turns: Turns): Decided {
 	// As it was written: corrected to English words, another language would look like English.
 	const language = readable(words(fold(question)));
 	if (language === "empty") return none("empty", declinedMessage(dataset, "empty", []));
-	if (language === "yes") return understood(known, question, turns);
+	if (language === "yes") return understood(known, question, turns, opinionOf);
 	const named = askedAbout(read(withoutSuffixes(question))).exchanges;
 	return none("unclear", otherLanguage(dataset, language.foreign, named, holdsForeignWordOfLoss(question)));
 }
 
 function none(reason: "secret" | "empty" | "unclear", message: string): Decided {
-	return { decision: { kind: "none", reason, confidence: 1, names: [] }, calm: false, message, turn: null };
+	return { decision: { kind: "none", reason, confidence: 1, names: [] }, calm: false, message, turn: null, inDoubt: false };
 }
 
 function certain(target: Target, message: string | null): Decided {
-	return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message, turn: turnOf(target) };
+	return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message, turn: turnOf(target), inDoubt: false };
 }
 
-function understood(known: Known, question: string, turns: Turns): Decided {
+function understood(known: Known, question: string, turns: Turns, opinionOf: Opinions): Decided {
 	const { dataset, official, emergencies, model } = known;
 	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
 	const considered = consider(known.read(question), model);
 	const { decision: matched, settled } = turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
 	const before = turns[0]?.target ?? null;
+	let inDoubt = false;
+	const whole = () => {
+		const opinion = opinionOf(question);
+		inDoubt = opinion === null;
+		return opinion?.loss ?? 0;
+	};
 	const beside = {
+		whole,
 		told: lossProbability(known.losses, question, considered),
 		named: namedIn(turns),
 		wasAid: isAid(before),
@@ -113,7 +131,7 @@ function understood(known: Known, question: string, turns: Turns): Decided {
 	const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
 	if (address) return certain(realSupport(dataset, address, considered.asked.exchanges), whetherReal(address));
 	const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
-	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs) };
+	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs), inDoubt };
 }
 
 /** Where the real support of what is asked about is found: by the address, by a name in the message, or in general. */

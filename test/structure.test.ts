@@ -7,6 +7,7 @@ const DISCORD = ["src/discord/protocol", "src/discord/sending", "src/discord/mes
 const KNOWLEDGE = [
 	"src/at-most.ts",
 	"src/promises",
+	"src/encoder",
 	"src/text",
 	"src/dataset",
 	"src/guard",
@@ -15,6 +16,7 @@ const KNOWLEDGE = [
 	"src/triage",
 	"src/answering",
 	"src/outcome.ts",
+	"src/ask-beside.ts",
 	"src/library.ts",
 ];
 
@@ -28,16 +30,19 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/dataset": ["src/text"],
 	"src/guard": ["src/text"],
 	"src/fraud": ["src/dataset", "src/guard", "src/text"],
-	"src/promises": ["src/text"],
+	"src/promises": ["src/encoder", "src/text"],
+	"src/encoder": ["src/at-most.ts"],
+	"src/ask-beside.ts": ["src/encoder", "src/matching", "src/outcome.ts"],
 	// What the classifiers of frauds and promises see of a message is theirs to know; the training is here.
 	"src/matching": ["src/dataset", "src/fraud", "src/promises", "src/text"],
-	"src/triage": ["src/dataset", "src/matching", "src/text"],
+	"src/triage": ["src/dataset", "src/encoder", "src/matching", "src/text"],
 	"src/answering": ["src/dataset", "src/matching", "src/text"],
 	"src/picture": ["src/dataset", "src/answering", "src/text"],
-	"src/outcome.ts": ["src/dataset", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
+	"src/outcome.ts": ["src/dataset", "src/encoder", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
 	"src/library.ts": [
 		"src/at-most.ts",
 		"src/dataset",
+		"src/encoder",
 		"src/fraud",
 		"src/promises",
 		"src/matching",

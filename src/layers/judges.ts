@@ -6,9 +6,12 @@ import type { Promised } from "../promises/promise.ts";
 /** The bot's own scam check, its judges of promises and of lures; null where no classifier is at hand, as in the editors' check of a file: then rules alone. */
 export type Judges = {
 	readonly judgeFraud: (suspect: Suspect) => Checked;
-	readonly judgePromise: (read: string) => Promised | null;
+	/** `more` is wanted of what is mostly a question. */
+	readonly judgePromise: (read: string, more?: number) => Promised | null;
 	/** By how much a text is on the side of what frauds want: 1 is sure, below 0 it is harmless. */
 	readonly judgeLure: (text: string) => number;
+	/** The same by the sentence encoder, as log odds: dear, and only asked in doubt. */
+	readonly thinkOfLure: (text: string) => number;
 };
 export type Broken = { readonly says: string; readonly remedy: string };
 

@@ -50,8 +50,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		return ofAnother ? null : { ...match, target };
 	};
 
-	const ask = (question: string, turns: Turns = []): Outcome => {
-		const shared = base.ask(question, turns);
+	const ask: Library["ask"] = (question, turns, opinionOf) => {
+		const shared = base.ask(question, turns, opinionOf);
 		const { decision } = shared;
 		const target = answeredBy(decision);
 		const ours = target && answer(target);
@@ -69,6 +69,7 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 			message: null,
 			answer: answer(match.target),
 			turn: turnOf(match.target),
+			inDoubt: false,
 		};
 	};
 

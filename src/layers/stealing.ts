@@ -85,7 +85,7 @@ function problemWith(base: Library, phrasing: string, takes: readonly Taken[], t
 			},
 		];
 	}
-	const decision = base.ask(phrasing).decision;
+	const decision = base.ask(phrasing, [], () => null).decision;
 	if (decision.kind === "none" && decision.reason === "small-talk" && phrasing.trim().split(/\s+/).length <= IN_PASSING)
 		return [
 			{

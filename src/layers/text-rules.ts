@@ -88,12 +88,12 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	const forms = { text, read, plain, readPlain: withoutOfficial(read, mayName) };
 	const found: Problem[] = RULES.filter(([broken]) => broken(forms)).map(([, says, remedy]) => say(says, remedy));
 	if (!lines && /\n/.test(text)) found.push(say("a line break", "Write one line"));
-	// What members ask promises nothing; a title that is no question is a statement like any other.
+	// A question promises nothing; a title that is none is a statement like any other, and so may a phrasing be.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
 	const readings = readingsOf(plain);
 	const broken = [
+		...(isQuestion && part !== "phrasings" ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judges, isQuestion))),
 		...lureProblems(plain, readings, isQuestion, judges),
-		...(isQuestion ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judges))),
 	];
 	for (const [says, remedy] of new Map(broken.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;

@@ -70,7 +70,9 @@ export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<O
 	const beginnings = new Set<string>();
 	for (const key of exact.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
 	const near = new Set<string>();
-	for (const word of new Set(vocabulary)) if (!exact.has(word) && nearest(word, exact, byInitial) !== null) near.add(word);
+	// "Krakens coins": a name without its apostrophe is no ordinary word, though somebody's phrasing has it.
+	const isOfAName = (word: string) => word.length > SHORTEST_TYPO && word.endsWith("s") && exact.has(word.slice(0, -1));
+	for (const word of new Set(vocabulary)) if (!exact.has(word) && !isOfAName(word) && nearest(word, exact, byInitial) !== null) near.add(word);
 	const found = new Map<string, Name | null>();
 	return {
 		exact,

@@ -3,6 +3,7 @@
  * by sentence from who does what to what, and from what takes it back: a "not", a hedge, a question, a condition, somebody else's words.
  * What no rule reads, a classifier may (features.ts).
  */
+import { type Doubt, settled } from "../encoder/doubt.ts";
 import { isHarmDenied, isOutOfReach, isThiefStopped } from "./denied-harm.ts";
 import { featuresOf } from "./features.ts";
 import { isForAllCases, isGuarded, isSafe, isShielded, reachesCoins } from "./kept-safe.ts";
@@ -18,19 +19,24 @@ export type Promised = { readonly at: number; readonly kind: PromiseKind };
 /** By how much words are on the side of promises, by what was learnt of faq/promises: 1 is sure, below 0 they are harmless. */
 export type MarginOfPromise = (features: readonly string[]) => number;
 
+/** What the sentence encoder thinks of a text: log odds that it promises protection. */
+export type Opinion = (text: string) => number;
+
 /** What a rule's word adds to the classifier's: rules alone refused one harmless text in ten of another hand's. */
 const BY_RULE = 0.3;
 /** A sentence alone says less than the text that it stands in. */
 const ALONE = -0.4;
 /** From here on it is refused; chosen on texts that neither had seen (docs/words.md). */
 const FROM = 0.05;
+/** So near to that, the sentence encoder is asked. */
+const IN_DOUBT: Doubt = { from: -0.6, to: 0.8, weight: 0.15 };
 /** Of so few words a classifier knows nothing: rules decide. */
 const FEWEST = 3;
 /** Where a sentence names a state's scheme, that is what it is wrong about. */
 const SCHEME = /^(?:fdic|fscs|sipc|ncua|cdic|SCHEME)$/;
 
-/** @param read a text as its reader sees it @param margin null where no classifier is at hand: then the rules alone decide @returns the sentence that promises most */
-export function promiseIn(read: string, margin: MarginOfPromise | null): Promised | null {
+/** @param read a text as its reader sees it @param margin null where no classifier is at hand: then the rules alone decide @param opinion asked where that is in doubt @param more what is wanted beyond the usual, as of a text that is mostly a question @returns the sentence that promises most */
+export function promiseIn(read: string, margin: MarginOfPromise | null, opinion: Opinion | null = null, more = 0): Promised | null {
 	const sentences: Read[] = [];
 	for (const said of sentencesOf(read)) sentences.push(readSentence(said, sentences.at(-1) ?? null));
 	const kinds = sentences.map((sentence, i) => kindOf(sentence, sentences[i - 1] ?? null));
@@ -43,8 +49,8 @@ export function promiseIn(read: string, margin: MarginOfPromise | null): Promise
 	const judged = (i: number) => ((sentences[i]?.said.length ?? 0) < FEWEST ? 0 : margin(features[i] ?? []));
 	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : judged(i) + more));
 	const most = Math.max(...alone);
-	const whole = sentences.length === 1 ? most : Math.max(most + ALONE, margin(features.flat()) + (ruled < 0 ? 0 : BY_RULE));
-	if (whole < FROM) return null;
+	const weighed = sentences.length === 1 ? most : Math.max(most + ALONE, margin(features.flat()) + (ruled < 0 ? 0 : BY_RULE));
+	if (settled(weighed - FROM - more, IN_DOUBT, opinion && (() => opinion(read))) < 0) return null;
 	const at = alone.indexOf(most);
 	return { at, kind: named(sentences[at], kinds[at] ?? "safe") };
 }

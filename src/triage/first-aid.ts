@@ -15,6 +15,8 @@ export type Aided = { readonly decision: Decision; readonly calm: boolean };
 export type Beside = {
 	/** How probably it tells of a loss now, by the loss model. */
 	readonly told: number;
+	/** What the sentence encoder thinks of it: see Evidence. */
+	readonly whole: Evidence["whole"];
 	/** The exchanges of the turns before, taken where the message names none. */
 	readonly named: readonly string[];
 	/** Whether the turn before was answered with first aid: what follows on it is still about the loss. */
@@ -41,7 +43,7 @@ const FEWEST = 3;
 export function firstAid(
 	considered: Considered,
 	understood: Decision,
-	{ told, named: before, wasAid, wasPast, follows }: Beside,
+	{ told, whole, named: before, wasAid, wasPast, follows }: Beside,
 	emergencies: ReadonlySet<string>,
 ): Aided {
 	if (asksOfThePast(considered, understood) || (wasPast && goesOnAboutThePast(considered, understood))) return { decision: understood, calm: false };
@@ -49,7 +51,7 @@ export function firstAid(
 		return { decision: wasAid ? at(understood, before) : understood, calm: false };
 	const isAid = (target: Target) => target.kind === "entry" && emergencies.has(target.id);
 	const { asked } = considered;
-	const evidence = evidenceOf(considered, told, isAid);
+	const evidence = { ...evidenceOf(considered, told, isAid), whole };
 	if (asked.exchanges.length > 0 && isOfTheExchange(evidence.telling)) return { decision: ofTheExchange(asked.exchanges, understood), calm: false };
 	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
 	if (isBareLoss(evidence.telling)) return { decision: ofABareLoss(named, emergencies, understood), calm: false };
@@ -113,7 +115,7 @@ function ofABareLoss(exchanges: readonly string[], emergencies: ReadonlySet<stri
 }
 
 /** What triage looks at in a message. */
-export function evidenceOf({ read, believed }: Considered, told: number, isAid: (target: Target) => boolean): Evidence {
+export function evidenceOf({ read, believed }: Considered, told: number, isAid: (target: Target) => boolean): Omit<Evidence, "whole"> {
 	const aid = believed.beliefs.filter(({ target }) => isAid(target));
 	const other = believed.beliefs.find(({ target }) => !isAid(target));
 	return {

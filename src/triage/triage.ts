@@ -1,5 +1,6 @@
 /** Whether a message tells of a loss, or of pressure, now: and of which kind. Pure. High recall first: first aid that was not needed harms nobody. */
 import { ROLES } from "../dataset/roles.ts";
+import { type Doubt, settled } from "../encoder/doubt.ts";
 import { type Features, isOfOthers, lossFeatures, lossScore, type Opinions } from "./loss-score.ts";
 import { patternOf } from "./notation.ts";
 import { type Observed, observe } from "./observed.ts";
@@ -10,7 +11,13 @@ import { EXCHANGE } from "./telling.ts";
 export type Leaning = ReadonlyMap<string, number>;
 
 /** What the classifiers say of the message, and what is observed in its words. */
-export type Evidence = { readonly telling: string; readonly leaning: Leaning; readonly opinions: Opinions };
+export type Evidence = {
+	readonly telling: string;
+	readonly leaning: Leaning;
+	readonly opinions: Opinions;
+	/** What the sentence encoder thinks of it, as log odds that it tells of a loss: dear, and only asked in doubt. Null where none is at hand. */
+	readonly whole: (() => number) | null;
+};
 
 /** These are asked as questions even by those in need: "is it normal to pay before …", "can I recover what went to …". */
 const ASKED: ReadonlySet<string> = new Set(["pay-to-withdraw", "frozen-withdrawals", "locked-out", "lost-2fa-device", "wrong-address"]);
@@ -24,7 +31,7 @@ export type Weighed = {
 	readonly observed: Observed;
 };
 
-export function weigh({ telling, leaning, opinions }: Evidence): Weighed {
+export function weigh({ telling, leaning, opinions }: Omit<Evidence, "whole">): Weighed {
 	const observed = observe(telling);
 	const kinds = kindsOf(observed, leaning);
 	const features = lossFeatures(observed, opinions, ASKED.has(kinds[0]?.[0] ?? ""));
@@ -71,9 +78,12 @@ export type Triage =
  * From these log odds on somebody is helped. On faq/losses, each message judged by weights and a model that saw none of its writer's,
  * nineteen in twenty who tell of a loss are above, and one look-alike in three, which were all written to be taken for one.
  */
-const HELPED = -1.4;
+const HELPED = -1;
 /** Where the matching itself is sure of first aid and nothing speaks against it, less is enough. */
-const HELPED_AS_READ = -1.6;
+const HELPED_AS_READ = -1.4;
+/** And less still where it reads nothing else: "sim dead". */
+const HELPED_AS_PLAINLY_READ = -2.2;
+const READ_AS_NOTHING_ELSE = 0.9;
 /** Where the matching is sure of another meaning, more; and if it is asked who pays, that is what is answered, with the red button under it. */
 const HELPED_AGAINST = -0.6;
 const HELPED_BEYOND_DOUBT = 0.5;
@@ -85,6 +95,8 @@ const SURE_OF_A_QUESTION = 0.35;
 const HELPED_WITH_BIKES = 1;
 /** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea, or a strong one. */
 const PERHAPS = 0.3;
+/** And a sign alone, where all that is known leaves these log odds. */
+const NEARLY = -2;
 const STRONG_SIGN = 1.8;
 /** Without a sign, a classifier must at least believe this much; and of "so what now", which tells nothing, none is believed. */
 const FAINTLY = 0.3;
@@ -96,20 +108,41 @@ const OTHER_KIND = 1.2;
 export function triage(evidence: Evidence, understood: Understood, emergencies: ReadonlySet<string>): Triage {
 	const { telling } = evidence;
 	if (emergencies.has(ROLES.crisis) && inCrisis(telling)) return { kind: "emergency", entry: ROLES.crisis, confidence: 1 };
-	const { kinds, score, observed } = weigh(evidence);
+	const { kinds, score: alone, observed } = weigh(evidence);
+	const score = settled(alone, understood.confidence > 0 ? IN_DOUBT : NOTHING_UNDERSTOOD, evidence.whole);
 	const heaviest = kinds.find(([entry]) => emergencies.has(entry));
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
-	const tells = observed.signs.length > 0 || believed(evidence.opinions, observed.isOurs);
+	const tells = observed.signs.length > 0 || plainly(alone, score, telling) || believed(evidence.opinions, observed.isOurs);
 	if (!heaviest || !tells || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
-		const worthAsking = evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN;
-		const perhaps = heaviest && isOurs && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
+		const worthAsking =
+			(signs.length > 0 && alone > NEARLY) ||
+			score > alone ||
+			evidence.opinions.told >= PERHAPS ||
+			(plea && signs.length > 0) ||
+			(signs[0]?.[1] ?? 0) >= STRONG_SIGN;
+		const perhaps = heaviest && (isOurs || signs.length > 0 || score > alone) && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
 		return { kind: "calm", isOfOthers: !isOurs && isOfOthers(observed), ofCover: doubts.cover !== undefined, perhaps };
 	}
 	const emergency = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(telling, entry), confidence });
 	if (!readAsAid || understood.entry === null) return emergency(heaviest[0], 1 / (1 + Math.exp(-score)));
 	const isOther = heaviest[1] - (new Map(kinds).get(understood.entry) ?? 0) >= OTHER_KIND;
 	return emergency(isOther ? heaviest[0] : understood.entry, understood.confidence);
+}
+
+/** Within these log odds the words leave a doubt, which a reading of the message as a whole may settle. */
+const IN_DOUBT: Doubt = { from: -2.2, to: 0.3, weight: 1 };
+/** What nothing was understood of is about to be declined: it is read as a whole before that. */
+const NOTHING_UNDERSTOOD: Doubt = { ...IN_DOUBT, from: -4 };
+/** So much more belief than the words gave, or such log odds, and a loss is told though no word is a sign of one: "OTP shared. What now". */
+const MORE_BELIEF = 1;
+const TOLD_OUTRIGHT = 2;
+/** "So what now" may be anything. */
+const TELLS_OF_NOTHING =
+	/^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey) )*$/;
+
+function plainly(alone: number, score: number, telling: string): boolean {
+	return !TELLS_OF_NOTHING.test(telling) && (score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT);
 }
 
 function believed({ told, aid, length }: Opinions, isOurs: boolean): boolean {
@@ -124,7 +157,8 @@ function enough(observed: Observed, { confidence }: Understood, readAsAid: boole
 		if (cover !== undefined) return Number.POSITIVE_INFINITY;
 		return confidence >= BEYOND_DOUBT ? HELPED_BEYOND_DOUBT : HELPED_AGAINST;
 	}
-	return readAsAid && Object.keys(observed.doubts).length === 0 ? HELPED_AS_READ : HELPED;
+	if (readAsAid && Object.keys(observed.doubts).length === 0) return confidence >= READ_AS_NOTHING_ELSE ? HELPED_AS_PLAINLY_READ : HELPED_AS_READ;
+	return HELPED;
 }
 
 /** "My upbit got hacked", "i was hacked": one's own account, and not the exchange. */

@@ -1,5 +1,8 @@
 /** Every function that is given what a stranger typed, and how the gate calls it; gate.test.ts fails where a new one is missing. */
+
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
+import { readLines } from "../../src/encoder/weights.ts";
+import { piecesOf } from "../../src/encoder/word-pieces.ts";
 import { addressesIn } from "../../src/fraud/addresses.ts";
 import { coinAddressesIn, mailsIn, phonesIn } from "../../src/fraud/contacts.ts";
 import { normalText } from "../../src/fraud/normal-text.ts";
@@ -38,6 +41,8 @@ export type TextFunction = (text: string) => unknown;
 
 const plain = (text: string) => fold(text, "");
 
+const pieces = new Map(readLines("encoder/pieces.txt").map((piece, number) => [piece, number]));
+
 export function textFunctions(library: Library): Readonly<Record<string, TextFunction>> {
 	const vetted = new Set(library.dataset.vettedHosts);
 	return {
@@ -61,8 +66,15 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		stanceOf: (text) => sentencesOf(normalText(text)).map(({ text: sentence }) => stanceOf(sentence)),
 		judgeFraud: (text) => library.judgeFraud({ texts: [text], links: [text], author: text }),
 		words: (text) => words.words(words.fold(text)).map(words.stem),
-		ask: (text) => library.ask(text),
-		askAfter: (text) => library.ask("and kraken?", library.turnsOf([text])),
+		// What is in doubt is read beside the event loop: the encoder reads at most forty pieces of it.
+		ask: (text) => library.ask(text, [], () => null),
+		piecesOf: (text) => piecesOf(text, pieces, 40),
+		askAfter: (text) =>
+			library.ask(
+				"and kraken?",
+				[library.ask(text, [], () => null).turn].filter((turn) => turn !== null),
+				() => null,
+			),
 		explain: (text) => library.explain(text),
 		suggest: (text) => library.suggest(text),
 		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, library, true),

@@ -18,6 +18,7 @@ test.each([
 	["is rh insured for crypto", ["robinhood"]],
 	["is cb insured", ["coinbase"]],
 	["cdc insured?", ["cryptocom"]],
+	["how are krakens coins stored", ["kraken"]],
 ])("%s", (question, exchanges) => {
 	expect(exchangesIn(question)).toEqual(exchanges);
 });

@@ -101,7 +101,7 @@ describe("twenty questions of the exams", () => {
 			"q.wallet-drained-now",
 			"or the phrase is out",
 		],
-		["signs that a sim swap might be coming?", "q.sim-swap-protection", "not yet, though in the words of one that is under way"],
+		["who else has a safu type fund", "x..protection-fund", "all are asked, though in the words of one exchange's fund"],
 		["if my number were stolen tomorrow and my coins with it, whose bill is that", "q.sim-swap-loss-covered", "supposed: cover, and no first aid"],
 	];
 	const IN_DOUBT: Pinned = [

@@ -2,8 +2,10 @@
  * Channels that moderators chose (/faq channel): there a question of the bot's field is answered though nobody called the bot. It needs
  * the Message Content intent. It answers what it is sure of and is silent for all else: no "I don't know", no choices, no greeting.
  */
+
 import { type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
+import { askBeside } from "../../ask-beside.ts";
 import { atMost } from "../../at-most.ts";
 import type { Library } from "../../library.ts";
 import { asksOfOurs } from "../../matching/asks.ts";
@@ -60,7 +62,7 @@ export function answersInChosenChannels(bot: Bot, now: () => number): AnswerOver
 		const text = await questionIn(message, chosen, placeOf);
 		if (text === null) return null;
 		const library = await bot.servers.shelf(server);
-		const outcome = library.ask(text);
+		const outcome = await askBeside(library, text);
 		const kind = worthAnswering(library, text, outcome);
 		if (kind === null) return null;
 		if (kind !== "need") {

@@ -1,5 +1,7 @@
 /** Free text: a direct message, one that mentions the bot, or a reply to it. What to answer, if anything. Pure but for the memory it is given. */
+
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
+import { askBeside } from "../../ask-beside.ts";
 import type { Library } from "../../library.ts";
 import { answeredBy } from "../../matching/decision.ts";
 import { type Turns, turnOf } from "../../matching/turns.ts";
@@ -46,7 +48,7 @@ export async function answerMessageText(
 	const asker = { person: message.author.id, channel: message.channel_id, server };
 	// Where it reads messages the bot is a member, so the server installed it: its layer applies.
 	const library = await shelfOf(bot, server);
-	const { question, alone } = meantBy(bot, library, asker, asked);
+	const { question, alone } = await meantBy(bot, library, asker, asked);
 	// Flood control counts, but never silences somebody in need.
 	if (pace !== "go" && !isFirstAid(alone)) return slowed();
 	if (asked.kind === "forwarded") {
@@ -64,8 +66,8 @@ type Meant = { readonly question: string; readonly alone: Outcome };
  * Anybody who is frightened types in fragments: what they typed just before belongs to it. Another's words are no fragments of theirs.
  * @returns the words that tell of a loss now, or else what was asked
  */
-function meantBy(bot: Bot, library: Library, asker: Asker, { kind, question }: Questioned): Meant {
-	const alone = library.ask(question);
+async function meantBy(bot: Bot, library: Library, asker: Asker, { kind, question }: Questioned): Promise<Meant> {
+	const alone = await askBeside(library, question);
 	if (kind !== "own") return { question, alone };
 	if (!isFirstAid(alone) && !isFragment(question, alone)) {
 		bot.memory.endFragments(asker);
@@ -75,7 +77,7 @@ function meantBy(bot: Bot, library: Library, asker: Asker, { kind, question }: Q
 	// All of them, then fewer: what was asked before the loss may drown it.
 	for (let from = 0; from < lines.length - 1; from++) {
 		const joined = lines.slice(from).join(" ");
-		const together = library.ask(joined);
+		const together = await askBeside(library, joined);
 		if (isFirstAid(together)) return { question: joined, alone: together };
 	}
 	return { question, alone };

@@ -1,7 +1,9 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
+
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { greets } from "../../answering/declined.ts";
+import { askBeside } from "../../ask-beside.ts";
 import type { Library } from "../../library.ts";
 import type { Decision } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
@@ -49,7 +51,7 @@ export async function answerQuestion(
 	alone: Outcome | null = null,
 ): Promise<QuestionReply> {
 	const turns = about ?? (await bot.memory.turns(asker, question));
-	const outcome = alone && turns.length === 0 ? alone : library.ask(question, turns);
+	const outcome = alone && turns.length === 0 ? alone : await askBeside(library, question, turns);
 	return replyTo(bot, library, question, outcome, asker, showable);
 }
 

@@ -1,4 +1,5 @@
 /** Rules, the bot's own scam check and a classifier weighed together: does a moderator's text have its reader do what frauds want? */
+import { type Doubt, settled } from "../../encoder/doubt.ts";
 import { sentencesOf } from "../../promises/said.ts";
 import { type Broken, type Judges, quoted } from "../judges.ts";
 import { luredBy } from "./lures.ts";
@@ -13,7 +14,9 @@ const WORDS = 4;
 const FEWEST = 3;
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** From here on it is refused; chosen on texts that neither had seen (docs/words.md). */
-const FROM = 0.15;
+const FROM = 0.3;
+/** So near to that, the sentence encoder is asked. */
+const IN_DOUBT: Doubt = { from: -1, to: 0.8, weight: 0.25 };
 /** What members ask is no page that anybody follows: more is wanted of it. */
 const ASKED = -0.3;
 
@@ -37,7 +40,10 @@ export function lureProblems(text: string, readings: readonly string[], isQuesti
 	const alone = said.map((sentence) => (wordsIn(sentence) < (said.length > 1 ? WORDS : 0) ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence)));
 	const most = Math.max(...alone);
 	const margin = wordsIn(text) < FEWEST ? 0 : said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
-	if (margin + (likely.length > 0 ? BY_RULE : 0) + (isQuestion ? ASKED : 0) < FROM) return certain;
+	const weighed = margin + (likely.length > 0 ? BY_RULE : 0) + (isQuestion ? ASKED : 0);
+	// What a rule has read, the encoder may confirm, and not talk away.
+	const opinion = () => Math.max(judges.thinkOfLure(text), likely.length > 0 ? 0 : Number.NEGATIVE_INFINITY);
+	if (settled(weighed - FROM, IN_DOUBT, opinion) < 0) return certain;
 	return [...certain, ...likely, ...(certain.length + likely.length > 0 ? [] : [reads(said[alone.indexOf(most)] ?? text)])];
 }
 

@@ -1,4 +1,4 @@
-/** What kernel.ts uses of WebAssembly: TypeScript keeps its types with the browser's. */
+/** What the two kernels use of WebAssembly (matching/kernel.ts, encoder/kernel.ts): TypeScript keeps its types with the browser's. */
 declare namespace WebAssembly {
 	class Module {
 		constructor(code: Uint8Array);
