@@ -7,15 +7,14 @@ export type Scope = { readonly inScope: number; readonly oosRecall: number; read
 
 /** In scope counts as right only what is answered, and answered right. */
 export function measureScope(engine: Engine, inside: readonly Labelled[], outside: readonly Labelled[], threshold: number): Scope {
-	const first = (text: string) => engine.guess(text)[0] ?? { label: "", probability: 0 };
-	const inner = inside.map(({ text, label }) => ({ ...first(text), wanted: label }));
-	const outer = outside.map(({ text }) => first(text).probability);
-	const right = inner.filter(({ probability, label, wanted }) => probability >= threshold && label === wanted);
+	const inner = inside.map(({ text, label }) => ({ sureness: engine.sureness(text), isRight: engine.guess(text)[0]?.label === label }));
+	const outer = outside.map(({ text }) => engine.sureness(text));
+	const right = inner.filter(({ sureness, isRight }) => isRight && sureness >= threshold);
 	return {
 		inScope: share(right.length, inner.length),
-		oosRecall: share(outer.filter((probability) => probability < threshold).length, outer.length),
+		oosRecall: share(outer.filter((sureness) => sureness < threshold).length, outer.length),
 		auroc: auroc(
-			inner.map(({ probability }) => probability),
+			inner.map(({ sureness }) => sureness),
 			outer,
 		),
 	};

@@ -16,7 +16,7 @@ import { vectorTable } from "./vector-table.ts";
 const SAMPLES = 12;
 
 /**
- * What judges messages is trained beside what understands questions, in a thread of its own: on two cores in half the time.
+ * What judges messages is trained beside what understands questions, in threads of its own: on two cores in half the time.
  * @param faq the dataset's folder
  * @param onProgress called after each pass of training of what understands questions
  * @throws DatasetError with every fault of every file

@@ -50,7 +50,7 @@ test("a damaged copy is told of once, and learnt anew", { timeout: 120_000 }, as
 	});
 });
 
-test("what is learnt in two threads is, to the byte, what is learnt one after the other", async () => {
+test("what is learnt in threads is, to the byte, what is learnt one after the other", async () => {
 	const faq = smallFaq();
 	const written = async (compiled: Compiled) => {
 		let bytes = Buffer.alloc(0);
