@@ -1,18 +1,20 @@
 /** The way in: reads the environment and the clock (nothing else does), builds the parts, opens the doors. */
 import "dotenv/config";
 import { fileURLToPath } from "node:url";
-import { commands } from "../commands/index.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { DoorRefused } from "./doors/door-refused.ts";
-import { type Library, openLibrary } from "./library.ts";
-import { CompileError, openCompiled } from "./matching/open.ts";
+import type { Library } from "./library.ts";
 import { StoreRefused, StoreUnavailable } from "./store/contract.ts";
 
 const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
 const say = (text: string) => void process.stdout.write(text);
 const complain = (text: string) => void process.stderr.write(text);
 
+// Both are loaded where they are used: a tool that needs neither starts in half the time.
+const loadCommands = async () => (await import("../commands/index.ts")).commands;
+
 async function library(config: Config): Promise<Library> {
+	const [{ openLibrary }, { openCompiled }] = await Promise.all([import("./library.ts"), import("./matching/open.ts")]);
 	return openLibrary(await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress, onDamaged: showDamage }));
 }
 
@@ -43,7 +45,8 @@ async function openDoors(config: Config): Promise<number> {
 			});
 		}
 	};
-	const [{ createLog }, { serve }, { patienceOf }] = await Promise.all([
+	const [commands, { createLog }, { serve }, { patienceOf }] = await Promise.all([
+		loadCommands(),
 		import("./app/log.ts"),
 		import("./app/serve.ts"),
 		import("./app/supervisor.ts"),
@@ -94,12 +97,21 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 		if (error.code !== "EPIPE") throw error;
 	});
 	const config = () => readConfig(process.env);
-	return startTool(what, args, { input: process.stdin, print: say, complain, today: new Date(), config, library: () => library(config()), commands });
+	return startTool(what, args, {
+		input: process.stdin,
+		print: say,
+		complain,
+		today: new Date(),
+		config,
+		library: () => library(config()),
+		commands: loadCommands,
+	});
 }
 
 try {
 	process.exitCode = await run(process.argv[2], process.argv.slice(3));
 } catch (error) {
+	const { CompileError } = await import("./matching/open.ts");
 	const expected = [ConfigError, CompileError, DoorRefused, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
 	complain(`${expected ? (error as Error).message : (error as Error).stack}\n`);
 	// Not by exitCode: whatever still runs would keep a start that failed from ending, and nobody would start it again.

@@ -16,7 +16,8 @@ const HELP = `Register the slash commands with Discord, only where they changed.
 export const registerTool: Tool<Pick<Machine, "print" | "complain" | "config" | "commands">> = {
 	help: HELP,
 	options: { guild: { type: "string" }, "dry-run": { type: "boolean" }, json: { type: "boolean" } },
-	async run({ flag, text }, { print, complain, config, commands }) {
+	async run({ flag, text }, { print, complain, config, commands: load }) {
+		const commands = await load();
 		const bodies = registered(commands, "everybody");
 		const isDry = flag("dry-run");
 		if (isDry && flag("json")) {

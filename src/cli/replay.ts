@@ -43,10 +43,10 @@ export const replayTool: Tool<Pick<Machine, "print" | "complain" | "library" | "
 	help: HELP,
 	options: { update: { type: "boolean" } },
 	takesNames: true,
-	async run({ flag, named }, { print, library: open, commands }) {
+	async run({ flag, named }, { print, library: open, commands: load }) {
 		if (named.length === 0) throw new CallError("There is no file.");
 		const recordings = named.map((file) => ({ file, recording: readRecording(file) }));
-		const library = await open();
+		const [library, commands] = [await open(), await load()];
 		let [differ, stuck] = [0, 0];
 		for (const { file, recording } of recordings) {
 			const replayed = await heldAgain(recording, library, commands);

@@ -15,7 +15,8 @@ export type Machine = {
 	/** @throws ConfigError where a setting is wrong: editors' tools need none */
 	readonly config: () => Config;
 	readonly library: () => Promise<Library>;
-	readonly commands: readonly Command[];
+	/** Loaded when asked for. */
+	readonly commands: () => Promise<readonly Command[]>;
 };
 
 type Out = Pick<Machine, "print" | "complain">;

@@ -1,6 +1,10 @@
-/** "Is coinbase.helpdesk@… real?": an address, mail address or number that somebody asks about, and whether it is on the list of official ones. */
+/**
+ * "Is coinbase.helpdesk@… real?": an address, mail address or number that somebody asks about, and whether it is on the list of official
+ * ones. A site that bears an exchange's name and is not its own is warned of, whatever is asked.
+ */
 import { isAscii } from "../text/normalised.ts";
-import { addressesIn } from "./addresses.ts";
+import { type Address, addressesIn } from "./addresses.ts";
+import { hostingOf } from "./hosting.ts";
 import { LONGEST, normalText } from "./normal-text.ts";
 import type { Official } from "./official.ts";
 import { plainLetters } from "./plain-letters.ts";
@@ -23,12 +27,15 @@ const OF_A_NUMBER = /\b(number|numbers|call\w*|phone\w*|hotline|helpline|whatsap
 /** Said of an official site, these ask about the site; without them "is kraken.com legit" asks about the exchange. */
 const OF_A_SITE = /\b(site|website|page|url|link|domain|address|mail|e-?mail|official|fake|phish\w*|login)\b/i;
 
+/** A dot or what stands for one between letters: without it no site is named. */
+const NAMES_A_SITE = /[a-z0-9-]\s?[[({]?(?:\.|dot\b)[\])}]?\s?[a-z]{2}/i;
+
 /** @returns null for a message that asks about no address: what is meant by it is for the matching to say */
 export function askedAddress(message: string, official: Official): AskedAddress | null {
-	// Most ask nothing of the kind, and what is plain need not be normalised to see that.
-	if (message.length < LONGEST && isAscii(message) && !ASKS_WHETHER_REAL.test(message)) return null;
+	// Most name nothing of the kind, and what is plain need not be normalised to see that.
+	if (message.length < LONGEST && isAscii(message) && !ASKS_WHETHER_REAL.test(message) && !NAMES_A_SITE.test(message)) return null;
 	const text = normalText(message);
-	if (!ASKS_WHETHER_REAL.test(text)) return null;
+	if (!ASKS_WHETHER_REAL.test(text)) return falselyNamed(text, official);
 	const mail = MAIL.exec(text);
 	if (mail) {
 		const [shown, local = "", host = ""] = mail;
@@ -45,8 +52,33 @@ export function askedAddress(message: string, official: Official): AskedAddress 
 	return number === undefined ? null : { shown: number.trim(), what: "number", owner: null, bears: null };
 }
 
+/**
+ * A site that takes one of our exchanges' names and is not its own; of a chat the name is behind the host. A name that is a word too counts
+ * in the domain itself alone: gemini.google.com is Google's.
+ */
+function falselyNamed(text: string, official: Official): AskedAddress | null {
+	const ours = official.names.filter(({ domains }) => domains.length > 0);
+	const [words, names] = [ours.filter(({ common, word }) => common && word.length >= SHORTEST_WORD), ours.filter(({ common }) => !common)];
+	for (const { host, path } of addressesIn(text)) {
+		if (official.is(host)) continue;
+		const isChat = leadsToChat({ host, path });
+		const domain = isChat ? path : host.split(".").slice(-2).join(".");
+		const bears = bornBy(isChat ? path : host, { names }) ?? bornBy(domain, { names: words });
+		if (bears !== null) return { shown: isChat ? host + path : host, what: "site", owner: null, bears };
+	}
+	return null;
+}
+
+/** "gate" and the like are in too many domains. */
+const SHORTEST_WORD = 6;
+
+function leadsToChat({ host, path }: Pick<Address, "host" | "path">): boolean {
+	const kind = hostingOf(host, path);
+	return kind === "chat" || kind === "invite";
+}
+
 /** The name that is in an address: the longest, as "crypto.com" before "crypto". */
-function bornBy(address: string, { names }: Official): string | null {
+function bornBy(address: string, { names }: Pick<Official, "names">): string | null {
 	const letters = plainLetters(address).replace(/[^a-z0-9]/g, "");
 	const parts = plainLetters(address).split(/[^a-z0-9]+/);
 	const found = names

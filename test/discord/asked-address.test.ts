@@ -20,6 +20,28 @@ test.each([
 	expect(said.data.embeds?.[0]?.title).toContain(name);
 });
 
+test.each([
+	["https://kraken-validate.example/claim", "kraken-validate[.]example", "Kraken"],
+	["got this link bitmart-refund[.]help/start what do i do", "bitmart-refund[.]help", "BitMart"],
+	["is my money safe on coinbase-pro-login.com?", "coinbase-pro-login[.]com", "Coinbase"],
+	["https://t.me/kraken_support_desk", "t[.]me/kraken_support_desk", "Kraken"],
+])("%s: a false name is warned of though nobody asks whether it is real", async (question, shown, name) => {
+	const said = await ask(question);
+	expect(said.data.content).toContain(`\`${shown}\` is not on my list of official addresses: treat it as fake.`);
+	expect(said.data.embeds?.[0]?.title).toContain(name);
+});
+
+test.each([
+	"https://www.kraken.com",
+	"https://gemini.google.com/app",
+	"https://www.youtube.com/watch?v=bitmart",
+	"https://www.reddit.com/r/kraken",
+	"is bitmart insured? e.g. by lloyds",
+	"what does bitmex.com do for me",
+])("%s: is no false name", async (question) => {
+	expect((await ask(question)).data.content ?? "").not.toContain("treat it as fake");
+});
+
 test("an official one is named as official, and its sender as one that can be forged", async () => {
 	const site = await ask("is support.kraken.com the official site?");
 	expect(site.data.content).toContain("support.kraken.com is on my list of official addresses: it is Kraken's own.");

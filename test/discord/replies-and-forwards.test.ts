@@ -121,6 +121,11 @@ test("a question that was forwarded, or stands in a poll, is answered in direct 
 	expect(titleOf(await answer(t.who.forward(fraud.id, t.dm.id), false))).toContain("marks of a fraud");
 	const picture = t.who.say(t.dm.id, "", { files: [{ filename: "chat.png", contentType: "image/png", bytes: new Uint8Array(4) }] });
 	expect((await answer(picture, false))?.content).toContain("cannot read pictures");
+	// Shown to the bot in a server, beside its name or by a reply with its name.
+	const shot = { filename: "chat.png", contentType: "image/png", bytes: new Uint8Array(4) };
+	expect((await answer(t.who.say(t.channel.id, mention(), { files: [shot] }), true))?.content).toContain("cannot read pictures");
+	const theirs = ben().say(t.channel.id, "", { files: [shot] });
+	expect((await answer(t.who.say(t.channel.id, mention(), { replyTo: theirs.id }), true, true))?.content).toContain("cannot read pictures");
 });
 
 test("Answer this reads forwards, embeds, polls and components", async () => {

@@ -29,7 +29,7 @@ async function replayed(...args: string[]) {
 	const print = (text: string) => {
 		said += text;
 	};
-	const code = await runTool(replayTool, args, { print, complain: print, library: realLibrary, commands });
+	const code = await runTool(replayTool, args, { print, complain: print, library: realLibrary, commands: async () => commands });
 	return { code, said };
 }
 const [first = ""] = FILES;

@@ -15,6 +15,8 @@ const ENTRIES = ["q.one", "own.two", "x.bitmart.insurance"].map(entryKey);
  * from the start alone, a crowded machine would start a hundred processes of which none came to edit. PostgreSQL answers later.
  */
 const LIFE_MS = { sqlite: 60, postgres: 200 };
+/** Nor does it end before so many edits, at most: on a crowded machine most lives saw one or two, and fifty processes were started. */
+const MOST_EDITS = 15;
 const FROM_ITS_START = 4;
 
 /** What was acknowledged, or seen after a restart: the newest number of each entry, and the drafts. */
@@ -29,10 +31,18 @@ export async function editAndKill(place: Place, edits: number, progress: (done: 
 		const life = await storeProcess(place);
 		lives++;
 		const { promise: begins, resolve: begin } = Promise.withResolvers<void>();
-		if (lives % FROM_ITS_START === 0) begin();
-		const death = begins.then(() => setTimeout(Math.random() * LIFE_MS[place.databaseUrl ? "postgres" : "sqlite"])).then(() => life.kill());
+		const { promise: edited, resolve: enough } = Promise.withResolvers<void>();
+		const fewest = Math.ceil(Math.random() * MOST_EDITS);
+		let here = 0;
+		if (lives % FROM_ITS_START === 0) {
+			begin();
+			enough();
+		}
+		const time = () => setTimeout(Math.random() * LIFE_MS[place.databaseUrl ? "postgres" : "sqlite"]);
+		const death = Promise.all([begins.then(time), edited]).then(() => life.kill());
 		const count = () => {
 			begin();
+			if (++here >= fewest) enough();
 			progress(++done);
 		};
 		await Promise.all([

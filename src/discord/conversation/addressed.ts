@@ -43,11 +43,13 @@ export function askedIn(message: Said, self: string): Asked {
 	const answered = repliesTo(message);
 	if (answered && answered.author.id !== self) {
 		const question = writtenIn(answered).replaceAll(names(self), " ").trim();
-		return question ? { kind: "quoted", question, message: answered.id, author: answered.author.id } : { kind: "unread" };
+		if (question) return { kind: "quoted", question, message: answered.id, author: answered.author.id };
+		return { kind: unreadIn(answered).alone ? "picture" : "unread" };
 	}
-	const passedOn = writtenIn({ ...message, content: "" });
+	const rest = { ...message, content: "" };
+	const passedOn = writtenIn(rest);
 	if (passedOn) return { kind: isForward(message) ? "forwarded" : "own", question: passedOn };
-	return { kind: unreadIn(message).alone ? "picture" : "bare" };
+	return { kind: unreadIn(rest).alone ? "picture" : "bare" };
 }
 
 function names(self: string): RegExp {

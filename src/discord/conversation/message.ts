@@ -25,7 +25,7 @@ import { answerQuestion, type QuestionReply } from "./question.ts";
 const ASK_HERE = 'Write your question after my name, such as "is my money safe on BitMart?", or type /ask for an answer that only you see.';
 const ASK_ME = 'Ask me whether coins on an exchange are covered, such as "is my money safe on BitMart?".';
 const CANNOT_READ = "Discord does not let me read that message from here. Hold it (or press ⋯), then *Apps*, then *Answer this*.";
-const NO_PICTURES = "I cannot read pictures. Write what it says, or ask me in your own words.";
+const NO_PICTURES = "I cannot read pictures, files or voice messages. Write what it says, or ask me in your own words.";
 
 /**
  * @param self the bot's own user id
