@@ -140,7 +140,7 @@ const MORE_BELIEF = 1;
 const TOLD_OUTRIGHT = 2;
 /** "So what now" may be anything. */
 const TELLS_OF_NOTHING =
-	/^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey) )*$/;
+	/^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey|help|need|can|could|me|anyone|anybody|someone|somebody|there|here|urgent|asap|sos|bot|sir|guys) )*$/;
 
 function plainly(alone: number, score: number, telling: string): boolean {
 	return !TELLS_OF_NOTHING.test(telling) && (score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT);
