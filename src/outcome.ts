@@ -20,7 +20,7 @@ import { lossProbability } from "./matching/loss-model.ts";
 import type { Reader } from "./matching/reader.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
-import { fold, words } from "./text/words.ts";
+import { wordsIn } from "./text/words.ts";
 import { isBareLoss } from "./triage/bare-loss.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsForeignWordOfLoss } from "./triage/loss-words.ts";
@@ -77,7 +77,7 @@ export function outcomes(known: Known): Outcomes {
 			const { calm, ...rest } = decided(known, question, turns, opinionOf);
 			const target = answeredBy(rest.decision);
 			const answer = target && known.answerTo(target);
-			const message = rest.message ?? onPremise(words(fold(question)), answer);
+			const message = rest.message ?? onPremise(wordsIn(question), answer);
 			return { ...rest, calm, message, answer: calm ? calmed(answer) : answer };
 		},
 	};
@@ -89,7 +89,7 @@ function decided(known: Known, question: string, turns: Turns, opinionOf: Opinio
 	const offered = known.exact(question);
 	if (offered) return certain(offered, null);
 	// As it was written: corrected to English words, another language would look like English.
-	const language = readable(words(fold(question)));
+	const language = readable(wordsIn(question));
 	if (language === "empty") return none("empty", declinedMessage(dataset, "empty", []));
 	if (language === "yes") return understood(known, question, turns, opinionOf);
 	const named = askedAbout(read(withoutSuffixes(question))).exchanges;

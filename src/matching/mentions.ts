@@ -1,6 +1,6 @@
 /** Finds the names in a message: by alias, run together or apart, by typo; and tells those asked about from those in passing. */
 
-import { fold, words } from "../text/words.ts";
+import { fold, words, wordsIn } from "../text/words.ts";
 import type { Name, NameTable } from "./name-table.ts";
 
 export type Mention = {
@@ -25,7 +25,7 @@ const LONGEST = 4;
 
 /** @param correct spelling, applied to the words that are no names: a name misspelt is found as a name first */
 export function readMessage(text: string, table: NameTable, correct: (word: string) => string = (word) => word): Read {
-	const list = words(fold(text));
+	const list = wordsIn(text);
 	const mentions: Mention[] = [];
 	for (let at = 0; at < list.length; ) {
 		const found = nameAt(list, at, table);

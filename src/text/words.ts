@@ -33,6 +33,18 @@ export function words(folded: string): string[] {
 	return all.slice(0, MOST_WORDS).map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 
+let lastText = "";
+let lastWords: readonly string[] = [];
+
+/** The words of a raw text. Half a dozen ask for those of one message after another: the last one's are kept. */
+export function wordsIn(text: string): readonly string[] {
+	if (text !== lastText) {
+		lastWords = words(fold(text));
+		lastText = text;
+	}
+	return lastWords;
+}
+
 /** A list as code holds it, its words between single blanks. */
 export function wordSet(list: string): ReadonlySet<string> {
 	return new Set(list.split(" "));
@@ -40,7 +52,7 @@ export function wordSet(list: string): ReadonlySet<string> {
 
 /** A name without spaces and signs, folded: "Bit-Mart", "bit mart" and "BITMART" are all "bitmart". */
 export function squeeze(name: string): string {
-	return words(fold(name)).join("").replaceAll("'", "");
+	return wordsIn(name).join("").replaceAll("'", "");
 }
 
 /** English stem of one folded word; words of up to three letters stay. */

@@ -96,8 +96,11 @@ const SURE_OF_A_QUESTION = 0.35;
 const HELPED_WITH_BIKES = 1;
 /** What the loss model alone believes with this probability is worth a question back; so is a sign with a plea, or a strong one. */
 const PERHAPS = 0.3;
-/** And a sign alone, where all that is known leaves these log odds. */
-const NEARLY = -2;
+/** And whatever tells of a loss, where all that is known leaves these log odds. */
+const NEARLY = -1.4;
+/** A sign in words on oneself is enough from these on, without the encoder. */
+const A_SIGN = -2.8;
+const OF_ONESELF = / (?:i|im|ive|my|me|mine|we|our|us) /;
 const STRONG_SIGN = 1.8;
 /** Without a sign, a classifier must at least believe this much; and of "so what now", which tells nothing, none is believed. */
 const FAINTLY = 0.3;
@@ -116,13 +119,9 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const tells = observed.signs.length > 0 || plainly(alone, score, telling) || believed(evidence.opinions, observed.isOurs);
 	if (!heaviest || !tells || score < enough(observed, understood, readAsAid)) {
 		const { isOurs, doubts, plea, signs } = observed;
-		const worthAsking =
-			(signs.length > 0 && alone > NEARLY) ||
-			score > alone ||
-			evidence.opinions.told >= PERHAPS ||
-			(plea && signs.length > 0) ||
-			(signs[0]?.[1] ?? 0) >= STRONG_SIGN;
-		const perhaps = heaviest && (isOurs || signs.length > 0 || score > alone) && !isOfOthers(observed) && worthAsking ? heaviest[0] : null;
+		const bySigns = isOurs && (evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN);
+		const ofOneself = OF_ONESELF.test(telling) && signs.length > 0 && alone > A_SIGN;
+		const perhaps = heaviest && (bySigns || ofOneself || (tells && score > NEARLY)) && !isOfOthers(observed) ? heaviest[0] : null;
 		return { kind: "calm", isOfOthers: !isOurs && isOfOthers(observed), ofCover: doubts.cover !== undefined, perhaps };
 	}
 	const emergency = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(telling, entry), confidence });
@@ -140,7 +139,7 @@ const MORE_BELIEF = 1;
 const TOLD_OUTRIGHT = 2;
 /** "So what now" may be anything. */
 const TELLS_OF_NOTHING =
-	/^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey) )*$/;
+	/^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey|help|need|can|could|me|anyone|anybody|someone|somebody|there|here|urgent|asap|sos|bot|sir|guys) )*$/;
 
 function plainly(alone: number, score: number, telling: string): boolean {
 	return !TELLS_OF_NOTHING.test(telling) && (score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT);

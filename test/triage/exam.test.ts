@@ -46,3 +46,16 @@ describe.each([
 		expect(calm.filter((item) => getsFirstAid(item)).length / alike).toBeLessThanOrEqual(alarmed);
 	});
 });
+
+test.each(["help", "need help", "so what now", "hello bot can you help me", "can anyone help please"])(
+	"what tells of nothing is no emergency: %s",
+	(q) => {
+		expect(getsFirstAid({ q, emergency: false })).toBeFalsy();
+	},
+);
+test.each(["otp shared. what now", "help they are inside", "acc empty", "they want another 10% before they release it"])(
+	"a fragment is enough: %s",
+	(q) => {
+		expect(getsFirstAid({ q, emergency: true })).toBe(true);
+	},
+);

@@ -21,7 +21,21 @@ export type Shown = {
 /** On a phone each takes a line, and the answer should be seen with its buttons: the nearest one leads on. */
 const MOST_RELATED = 1;
 
-export function answerMessage(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
+/** A library keeps its answers, and an answer's message is the same for a month: what is asked again need not be written again. */
+const written = new WeakMap<Library, WeakMap<Answer, { readonly key: string; readonly message: MessageData }>>();
+
+export function answerMessage(library: Library, answer: Answer, shown: Shown): MessageData {
+	const key = `${shown.showable} ${shown.today.toISOString().slice(0, 7)}`;
+	const ofLibrary = written.get(library) ?? new WeakMap();
+	written.set(library, ofLibrary);
+	const known = ofLibrary.get(answer);
+	if (known?.key === key) return known.message;
+	const message = composed(library, answer, shown);
+	ofLibrary.set(answer, { key, message });
+	return message;
+}
+
+function composed(library: Library, answer: Answer, { showable, today }: Shown): MessageData {
 	const argument = writeTarget(answer.target);
 	const related = answer.related.slice(0, MOST_RELATED).map((target) => button(library.title(target), customId("go", writeTarget(target))));
 	const lost = [lostButtonUnder(library.dataset, answer) ?? []].flat();
