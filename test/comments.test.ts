@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 const ROOMS = ["src", "commands", "emulator", "preview", "bench", "scripts", "test"];
-const BESIDE = ["docs", "faq", "deploy", "vectors"];
+const BESIDE = ["docs", "faq", "deploy", "vectors", "encoder"];
 const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 /** "decide.ts", "docs/frauds.md", "faq/hosts.yaml": a name that begins with a letter, with its folders. */
 const NAMED = /(?<![\w./*-])(?:[a-z][\w-]*\/)*[A-Za-z][\w-]*\.(?:test\.ts|soak\.ts|ts|mjs|md|yaml|jsonl)(?!\w)/g;

@@ -1,36 +1,33 @@
 /** Reading texts as a whole beside the event loop: in a thread of its own, which is started when it is first needed. */
 import { Worker } from "node:worker_threads";
-import { type Opinion, remember, remembered } from "./encoder.ts";
+import type { Opinion } from "./encoder.ts";
 
-type Waiting = { readonly text: string; readonly done: () => void };
+/** What thread.ts is sent, and what it sends back. */
+export type Sent = { readonly number: number; readonly text: string };
+export type Read = { readonly number: number; readonly opinion: Opinion };
 
 let thread: Worker | null = null;
-let number = 0;
-const waiting = new Map<number, Waiting>();
+let last = 0;
+const waiting = new Map<number, (opinion: Opinion | null) => void>();
 
-/**
- * Afterwards the text's opinion is at hand for `encoder`. Never fails: where the thread ends, whoever asks next reads it in the event loop.
- */
-export function readBeside(text: string): Promise<void> {
-	if (remembered(text)) return Promise.resolve();
+/** What the encoder thinks of a text; null where the thread ended. Texts are read in their order, and kept nowhere. */
+export function readBeside(text: string): Promise<Opinion | null> {
 	thread ??= started();
-	number++;
-	const message = { number, text };
-	thread.postMessage(message);
-	return new Promise((done) => waiting.set(message.number, { text, done }));
+	const number = ++last;
+	thread.postMessage({ number, text } satisfies Sent);
+	return new Promise((done) => waiting.set(number, done));
 }
 
 function started(): Worker {
 	const worker = new Worker(new URL("./thread.ts", import.meta.url));
-	worker.on("message", ({ number: of, opinion }: { readonly number: number; readonly opinion: Opinion }) => {
-		const one = waiting.get(of);
-		waiting.delete(of);
-		if (one) remember(one.text, opinion);
-		one?.done();
+	worker.on("message", ({ number, opinion }: Read) => {
+		waiting.get(number)?.(opinion);
+		waiting.delete(number);
 	});
 	const ended = () => {
-		if (thread === worker) thread = null;
-		for (const { done } of waiting.values()) done();
+		if (thread !== worker) return;
+		thread = null;
+		for (const done of waiting.values()) done(null);
 		waiting.clear();
 	};
 	worker.on("error", ended);

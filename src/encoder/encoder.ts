@@ -3,8 +3,6 @@
  * where the classifiers of src/matching see letters and single words. Its opinion is one of several, and asked only where they are in doubt.
  */
 import { fileURLToPath } from "node:url";
-import { LRUCache } from "lru-cache";
-import { atMost } from "../at-most.ts";
 import type { Place } from "./kernel.ts";
 import { type Matrix, readLines, readWeights, type Weights } from "./weights.ts";
 import { piecesOf } from "./word-pieces.ts";
@@ -20,27 +18,15 @@ export type Opinion = {
 };
 export type Encoder = (text: string) => Opinion;
 
-/** Texts whose opinion is at hand: what was read beside the event loop (beside.ts) waits here for whoever asks. */
-const MOST = 200;
-const read = new LRUCache<string, Opinion>(atMost(MOST));
 let shared: Encoder | null = null;
 
-/** The project's encoder; opened when it is first needed (some 30 ms and 12 MB), then shared. Holds the event loop up for 5 to 15 ms. */
+/** The project's encoder; opened when it is first needed (some 30 ms and 12 MB), then shared. Holds the event loop up for 5 to 15 ms: see beside.ts. */
 export function encoder(text: string): Opinion {
-	const known = read.get(text);
-	if (known) return known;
 	shared ??= openEncoder(FOLDER);
-	const opinion = shared(text);
-	remember(text, opinion);
-	return opinion;
+	return shared(text);
 }
 
-/** What is known of a text without reading it. */
-export const remembered = (text: string): Opinion | null => read.get(text) ?? null;
-
-export const remember = (text: string, opinion: Opinion): void => void read.set(text, opinion);
-
-export const FOLDER = fileURLToPath(new URL("../../encoder", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../encoder", import.meta.url));
 
 /** @param folder holds the weights, the pieces of words and the kernel */
 export function openEncoder(folder: string): Encoder {

@@ -1,8 +1,8 @@
 /** The encoder's thread (beside.ts): it is given texts, and sends what it thinks of each. */
 import { parentPort } from "node:worker_threads";
-import { FOLDER, openEncoder } from "./encoder.ts";
+import type { Read, Sent } from "./beside.ts";
+import { encoder } from "./encoder.ts";
 
-const read = openEncoder(FOLDER);
-parentPort?.on("message", ({ number, text }: { readonly number: number; readonly text: string }) => {
-	parentPort?.postMessage({ number, opinion: read(text) });
+parentPort?.on("message", ({ number, text }: Sent) => {
+	parentPort?.postMessage({ number, opinion: encoder(text) } satisfies Read);
 });

@@ -76,7 +76,8 @@ export type Triage =
 
 /**
  * From these log odds on somebody is helped. On faq/losses, each message judged by weights and a model that saw none of its writer's,
- * nineteen in twenty who tell of a loss are above, and one look-alike in three, which were all written to be taken for one.
+ * nineteen in twenty who tell of a loss are above, and one look-alike in four, which were all written to be taken for one; the encoder
+ * clears most of those (docs/first-aid.md).
  */
 const HELPED = -1;
 /** Where the matching itself is sure of first aid and nothing speaks against it, less is enough. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { askBeside } from "../../src/ask-beside.ts";
 import { readBeside } from "../../src/encoder/beside.ts";
-import { encoder, remembered } from "../../src/encoder/encoder.ts";
+import { encoder } from "../../src/encoder/encoder.ts";
 import type { Library } from "../../src/library.ts";
 import { jsonLines } from "../json-lines.ts";
 import { realLibrary } from "../real-library.ts";
@@ -25,12 +25,6 @@ test("asking beside the event loop comes to what asking does, some of it in doub
 });
 
 test("a thread thinks what the event loop thinks, of several texts at once", async () => {
-	const texts = ["they cloned my number an hour ago", "my cousin collects stolen garden gnomes", "what is a sim swap"];
-	expect(texts.map(remembered)).toEqual([null, null, null]);
-	await Promise.all([...texts, ...texts].map(readBeside));
-	const beside = texts.map(remembered);
-	for (const [i, text] of texts.entries()) {
-		// A space more is the same to it, and not yet remembered.
-		expect(encoder(`${text} `)).toEqual(beside[i]);
-	}
+	const texts = ["they cloned my number an hour ago", "my cousin collects stolen garden gnomes", "", "what is a sim swap"];
+	expect(await Promise.all([...texts, ...texts].map(readBeside))).toEqual([...texts, ...texts].map(encoder));
 });
