@@ -19,13 +19,19 @@ const edition = (changes: number, says: string): Edition =>
 		}),
 	);
 
-export type Fire = { readonly channels: number; readonly changes: number; readonly kills: number; readonly databaseUrl?: string };
+export type Fire = {
+	readonly channels: number;
+	readonly changes: number;
+	readonly kills: number;
+	readonly databaseUrl?: string;
+	readonly slowed?: number;
+};
 
 /**
- * @param fire on SQLite where no PostgreSQL is named
+ * @param fire on SQLite where no PostgreSQL is named; of so many calls, from 0 to 1, Discord tells to slow down
  * @returns how many processes were killed, how often Discord told them to slow down, and how many messages that came to
  */
-export async function alertsUnderFire({ channels, changes, kills, databaseUrl }: Fire, progress: (done: number) => void = () => {}) {
+export async function alertsUnderFire({ channels, changes, kills, databaseUrl, slowed = 0.05 }: Fire, progress: (done: number) => void = () => {}) {
 	return withFolder(async (folder) => {
 		const place = { dataDir: databaseUrl ? null : folder, databaseUrl };
 		const discord = createEmulator({ clock: realClock(Date.now), seed: "alerts" });
@@ -38,7 +44,7 @@ export async function alertsUnderFire({ channels, changes, kills, databaseUrl }:
 		for (const channel of ids) await store.follow({ server: guild.id, channel, exchange: "bitmart", topic: null });
 		await takeIn(store, edition(changes, "as it was"), Date.now());
 		await store.close();
-		const faults = createFaults({ seed: "alerts", chances: { "rate limited": 0.05, "globally rate limited": 0.01 }, retryAfter: 0.05 });
+		const faults = createFaults({ seed: "alerts", chances: { "rate limited": slowed, "globally rate limited": slowed / 5 }, retryAfter: 0.05 });
 		discord.strike(faults);
 		const file = `${folder}/edition.json`;
 		writeFileSync(file, JSON.stringify(edition(changes, "as it is")));
