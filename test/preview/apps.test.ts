@@ -19,7 +19,7 @@ browserTest("a right click, Is this a scam?: the signs, for whoever asked alone"
 	await mia.tabTo(mia.page.getByRole("menuitem", { name: "Apps: Is this a scam?" }), "ArrowDown");
 	await mia.page.keyboard.press("Enter");
 	await mia.last().getByText("This has the marks of a fraud").waitFor();
-	expect(await mia.readLast()).toMatch(/asks for a seed phrase.*presses for time.*kucoin-validate\[\.\]example.*Only you can see this/);
+	await expect.poll(mia.readLast).toMatch(/asks for a seed phrase.*presses for time.*kucoin-validate\[\.\]example.*Only you can see this/);
 	// Its address can be read, and not opened from the answer.
 	expect(await mia.last().getByRole("link").count()).toBe(0);
 	expect(await faultsOfLook(mia)).toEqual([]);
@@ -32,7 +32,7 @@ browserTest("Answer this is private; a moderator posts it as a reply, a member i
 	const [mia, max] = [await come("member"), await come("moderator")];
 	await mia.goTo("general");
 	await mia.apps(ASKED, "Answer this");
-	expect(await mia.readLast()).toMatch(/Mia used Answer this.*Only you can see this/);
+	await expect.poll(mia.readLast).toMatch(/Mia used Answer this.*Only you can see this/);
 	expect(await mia.last().getByRole("button", { name: "Post as reply" }).count()).toBe(0);
 
 	await max.goTo("general");

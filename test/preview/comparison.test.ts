@@ -13,7 +13,7 @@ browserTest("two exchanges: the picture, the words, and one cell by its menu, fo
 	const picture = mia.page.getByRole("img", { name: /^Table\. BitMart and Kraken · side by side\..*Third-party insurance: / });
 	await picture.waitFor();
 	await expect.poll(() => picture.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(500);
-	expect(await mia.readLast()).toMatch(/BitMart and Kraken · side by side.*Third-party insurance.*BitMart: .*Kraken: .*Only you can see this/);
+	await expect.poll(mia.readLast).toMatch(/BitMart and Kraken · side by side.*Third-party insurance.*BitMart: .*Kraken: .*Only you can see this/);
 	expect(await faultsOfLook(mia)).toEqual([]);
 
 	// The picture opens in its own size: on a phone that is how it is read.
@@ -25,7 +25,7 @@ browserTest("two exchanges: the picture, the words, and one cell by its menu, fo
 	expect(opened.headers.get("content-type")).toBe("image/png");
 
 	await mia.select("BitMart: read one topic", "⛔ Cash and deposit insurance");
-	expect(await mia.readLast()).toMatch(/BitMart · cash and deposit insurance.*Only you can see this/);
+	await expect.poll(mia.readLast).toMatch(/BitMart · cash and deposit insurance.*Only you can see this/);
 	expect(await mia.last().getByRole("img").count()).toBe(0);
 	expect(await mia.messages.filter({ has: picture }).count()).toBe(1);
 	const max = await come("moderator");
@@ -35,6 +35,6 @@ browserTest("two exchanges: the picture, the words, and one cell by its menu, fo
 browserTest("one exchange twice is a sentence, and no picture", async () => {
 	const mia = await come("member");
 	await mia.slash("compare", { first: "Kraken", second: "kraken" });
-	expect(await mia.readLast()).toContain("That is one exchange twice.");
+	await expect.poll(mia.readLast).toContain("That is one exchange twice.");
 	expect(await mia.last().getByRole("img").count()).toBe(0);
 });

@@ -47,7 +47,7 @@ browserTest("a plain question in the channel that invites it is answered there, 
 	const who = await come("member");
 	await who.say("did anybody see the match yesterday?");
 	await who.ask("is my money safe on bitmart?");
-	expect(await who.readLast()).toMatch(/In reply to Mia.*BitMart/);
+	await expect.poll(who.readLast).toMatch(/In reply to Mia.*BitMart/);
 	expect(await who.messages.filter({ hasText: "In reply to Mia: did anybody" }).count()).toBe(0);
 });
 
@@ -79,7 +79,7 @@ browserTest("in a forum what one writes becomes a post, which is answered once",
 	await who.say("is my money safe on bitmart?");
 	await who.page.getByRole("heading", { level: 1, name: "is my money safe on bitmart?" }).waitFor();
 	await who.messages.nth(1).waitFor();
-	expect(await who.readLast()).toContain("BitMart");
+	await expect.poll(who.readLast).toContain("BitMart");
 	await who.say("thanks, that helps");
 	expect(await who.messages.count()).toBe(3);
 });

@@ -34,9 +34,9 @@ browserTest("add it, post the panel, pin it, try it", async () => {
 	await panelOf(nora).filter({ hasText: "pinned" }).waitFor();
 
 	await pick(nora, /Your exchange/, "BitMart");
-	expect(await nora.readLast()).toMatch(/BitMart.*Only you can see this/);
+	await expect.poll(nora.readLast).toMatch(/BitMart.*Only you can see this/);
 	await nora.slash("faq doctor");
-	expect(await nora.readLast()).toContain("All is well here");
+	await expect.poll(nora.readLast).toContain("All is well here");
 	expect(await faultsOfLook(nora)).toEqual([]);
 
 	// Still there, and working, when the page is opened anew.
@@ -46,7 +46,7 @@ browserTest("add it, post the panel, pin it, try it", async () => {
 	await panelOf(nora).getByRole("button", { name: "Is this a scam?" }).press("Enter");
 	await nora.page.getByRole("dialog").waitFor();
 	await nora.submitForm({ "Paste the message that you got": "Binance users must verify at https://binance-support.example within 24 hours" });
-	expect(await nora.readLast()).toContain("marks of a fraud");
+	await expect.poll(nora.readLast).toContain("marks of a fraud");
 	expect(preview().discord.violations).toEqual([]);
 });
 

@@ -25,7 +25,7 @@ browserTest("an answer and the longest overviews, on a phone", async () => {
 	expect(overviews.filter(({ title, height }) => !title || height > HIGHEST.overview)).toEqual([]);
 
 	await mia.slash("ask", { question: "is bitmart insured?" });
-	expect(await mia.readLast()).toContain("BitMart · third-party insurance");
+	await expect.poll(mia.readLast).toContain("BitMart · third-party insurance");
 	expect(await heightOfLast()).toBeLessThanOrEqual(HIGHEST.answer);
 
 	async function heightOfLast(): Promise<number> {

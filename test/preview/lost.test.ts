@@ -10,21 +10,21 @@ const { come } = stage();
 browserTest("what happened, which exchange, where: a checklist in the same message, and its text file", async () => {
 	const mia = await come("member");
 	await mia.slash("lost");
-	expect(await mia.readLast()).toContain("What happened?");
+	await expect.poll(mia.readLast).toContain("What happened?");
 	expect(await faultsOfLook(mia)).toEqual([]);
 	const count = await mia.messages.count();
 	await mia.press("I was scammed or phished");
 	await mia.select("The exchange", "BitMart");
 	await mia.select("Where you live", "United Kingdom");
 	expect(await mia.messages.count()).toBe(count);
-	expect(await mia.readLast()).toMatch(
-		/I was scammed or phished · BitMart · United Kingdom.*Pay nobody.*The first hour.*Where to report: United Kingdom/,
-	);
-	expect(await mia.readLast()).toContain("Only you can see this");
+	await expect
+		.poll(mia.readLast)
+		.toMatch(/I was scammed or phished · BitMart · United Kingdom.*Pay nobody.*The first hour.*Where to report: United Kingdom/);
+	await expect.poll(mia.readLast).toContain("Only you can see this");
 	expect(await faultsOfLook(mia)).toEqual([]);
 
 	await mia.select("Tick off what you have done", "1.", "3.");
-	expect(await mia.readLast()).toMatch(/✅.*✅/);
+	await expect.poll(mia.readLast).toMatch(/✅.*✅/);
 	expect(await faultsOfLook(mia)).toEqual([]);
 
 	await mia.press("As a text file");

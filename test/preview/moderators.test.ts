@@ -16,37 +16,37 @@ browserTest("edit → preview → publish → members read it → history → un
 	await max.slash("faq doctor");
 	await max.last().getByText("New here? Three steps").waitFor();
 	await max.slashPicking("faq edit", "is kraken insu", QUESTION);
-	expect(await max.readLast()).toMatch(/Max used \/faq edit .*From the shared dataset, as it stands/);
+	await expect.poll(max.readLast).toMatch(/Max used \/faq edit .*From the shared dataset, as it stands/);
 	await max.press("Answer");
 	await max.page.getByRole("dialog").waitFor();
 	expect(await max.axe()).toEqual([]);
 	await max.submitForm({ Answer: WORDS });
-	expect(await max.readLast()).toMatch(new RegExp(`Preview: members will see exactly this.*${MARK}.*${WORDS}`));
+	await expect.poll(max.readLast).toMatch(new RegExp(`Preview: members will see exactly this.*${MARK}.*${WORDS}`));
 	expect(await faultsOfLook(max)).toEqual([]);
 
 	// Not before it is published.
 	await mia.slash("ask", { question: QUESTION });
-	expect(await mia.readLast()).toContain("Kraken · third-party insurance");
+	await expect.poll(mia.readLast).toContain("Kraken · third-party insurance");
 	expect(await mia.readLast()).not.toContain(WORDS);
 
 	await max.press("Publish");
 	await max.submitForm({ Why: "asked every week" });
-	expect(await max.readLast()).toContain("Published");
+	await expect.poll(max.readLast).toContain("Published");
 	preview().bot.pass(31_000);
 	await mia.slash("ask", { question: QUESTION });
-	expect(await mia.readLast()).toContain(MARK);
-	expect(await mia.readLast()).toContain(WORDS);
+	await expect.poll(mia.readLast).toContain(MARK);
+	await expect.poll(mia.readLast).toContain(WORDS);
 	expect(await faultsOfLook(mia)).toEqual([]);
 	await zoe.slash("ask", { question: QUESTION });
-	expect(await zoe.readLast()).toContain("Kraken · third-party insurance");
+	await expect.poll(zoe.readLast).toContain("Kraken · third-party insurance");
 	expect(await zoe.readLast()).not.toContain(WORDS);
 
 	await max.slashPicking("faq history", "is kraken insu", QUESTION);
-	expect(await max.readLast()).toMatch(/1 · .*@Max.*asked every week/);
+	await expect.poll(max.readLast).toMatch(/1 · .*@Max.*asked every week/);
 	await max.press("Undo the newest");
 	preview().bot.pass(31_000);
 	await mia.slash("ask", { question: QUESTION });
-	expect(await mia.readLast()).toContain("Kraken · third-party insurance");
+	await expect.poll(mia.readLast).toContain("Kraken · third-party insurance");
 	expect(await mia.readLast()).not.toContain(MARK);
 	expect(await mia.readLast()).not.toContain(WORDS);
 });

@@ -34,7 +34,7 @@ browserTest("a form: labels, limits, what is wrong beside its field, and what wa
 	expect(await dialog.getByLabel("Name required").getAttribute("aria-invalid")).toBe("true");
 	await ann.submitForm({ Name: "Ann", Letter: "B", Size: "LARGE" });
 	expect(submitted).toEqual(["name=Ann", "story=", "letter=b", "size=large"]);
-	expect(await ann.readLast()).toContain("Got it.");
+	await expect.poll(ann.readLast).toContain("Got it.");
 	expect(await dialog.isVisible()).toBe(false);
 });
 
@@ -50,17 +50,17 @@ browserTest("selects of one, of several, of people; buttons of each kind", async
 	await ann.slash("parts", { show: "selects" });
 	expect(await ann.axe()).toEqual([]);
 	await ann.select("One letter", "B");
-	expect(await ann.readLast()).toContain("chosen: b");
+	await expect.poll(ann.readLast).toContain("chosen: b");
 	// The message was drawn anew, and the keyboard is where it was.
 	expect(await ann.page.evaluate("document.activeElement.dataset.key")).toBe("0.0");
 	await ann.select("Some letters", "A", "C");
-	expect(await ann.readLast()).toContain("chosen: a,c");
+	await expect.poll(ann.readLast).toContain("chosen: a,c");
 	await ann.select("A person", "@Ben");
-	expect(await ann.readLast()).toMatch(/chosen: \d{17,}/);
+	await expect.poll(ann.readLast).toMatch(/chosen: \d{17,}/);
 	expect(await ann.last().getByRole("button", { name: "Never" }).isDisabled()).toBe(true);
 	expect(await ann.last().getByRole("link", { name: /^Page/ }).getAttribute("rel")).toContain("noopener");
 	await ann.press("Drop");
-	expect(await ann.readLast()).toContain("pressed");
+	await expect.poll(ann.readLast).toContain("pressed");
 });
 
 browserTest("a picture has its alternative text, a file can be fetched", async () => {
@@ -75,11 +75,11 @@ browserTest("a picture has its alternative text, a file can be fetched", async (
 
 browserTest("markup in a text stays text; options arrive as what they are", async () => {
 	await ann.slash("parts", { show: "text", number: "7", file: "package.json" });
-	expect(await ann.readLast()).toContain("<img src=x onerror=alert(1)> bold");
+	await expect.poll(ann.readLast).toContain("<img src=x onerror=alert(1)> bold");
 	expect(await ann.last().locator("img").count()).toBe(0);
-	expect(await ann.readLast()).toContain("@CoverBot number=number file=string");
+	await expect.poll(ann.readLast).toContain("@CoverBot number=number file=string");
 	await ann.last().getByRole("button", { name: "Spoiler: press to read" }).press("Enter");
-	expect(await ann.readLast()).toContain("hidden");
+	await expect.poll(ann.readLast).toContain("hidden");
 });
 
 browserTest("whatever a text holds, only a closed list of elements is drawn of it, and no attribute that acts", async () => {
@@ -108,19 +108,19 @@ browserTest("whatever a text holds, only a closed list of elements is drawn of i
 browserTest("an answer that is edited later is drawn as it then is", async () => {
 	await ann.slash("parts", { show: "slow" });
 	await ann.last().getByText("then this").waitFor();
-	expect(await ann.readLast()).toContain("(edited)");
+	await expect.poll(ann.readLast).toContain("(edited)");
 	expect(await ann.page.locator("#live").innerText()).toBe("CoverBot: then this");
 });
 
 browserTest("no answer: Discord's sentence; our own fault: a reference", async () => {
 	await ann.slash("parts", { show: "broken" });
-	expect(await ann.readLast()).toContain("Something went wrong on my side");
+	await expect.poll(ann.readLast).toContain("Something went wrong on my side");
 	expect(preview.faults.splice(0)).toHaveLength(1);
 	// An answer in time is the bot's own care: to see Discord's sentence, nothing may reach the bot.
 	const { deliver } = preview.discord;
 	preview.discord.deliver = async () => "callback";
 	await ann.slash("parts", { show: "broken" });
 	preview.discord.deliver = deliver;
-	expect(await ann.readLast()).toContain("The application did not respond");
+	await expect.poll(ann.readLast).toContain("The application did not respond");
 	expect(preview.discord.violations.map(({ sentence }) => sentence)).toEqual(["no answer within 3000 ms, Discord's three seconds"]);
 });
