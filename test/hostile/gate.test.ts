@@ -9,8 +9,8 @@ import { NOT_MEASURED, type TextFunction, textFunctions } from "./text-functions
 
 const INPUTS = hostileInputs("password seed phrase pin code key api secret private token address transaction email user word send your".split(" "));
 
-/** These cost as much for every text, or read it as `ask` does, so that some of the texts must do. */
-const COSTLY: Readonly<Record<string, number>> = { suggest: 12, explain: 4, askAfter: 4 };
+/** These cost as much for every text, or read it as `ask` and `judgeFraud` do beside a sentence encoder, so that some of the texts must do. */
+const COSTLY: Readonly<Record<string, number>> = { suggest: 12, explain: 4, askAfter: 4, textProblems: 8 };
 /** Every text is read once, at a quarter of the length; how the work grows is measured on those that took longest: what is quadratic is among them. */
 const MEASURED = 24;
 

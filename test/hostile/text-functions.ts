@@ -130,6 +130,7 @@ export const NOT_MEASURED: Readonly<Record<string, string>> = {
 	normalised: "in all that is measured",
 	fold: "in all that is measured",
 	stem: "in words",
+	wordsIn: "in all that reads words, in ask",
 	readings: "in hasSeedPhrase",
 	base58Checked: "refuses more than 120 characters",
 	permissionBits: "one anchored pattern of bounded length",
