@@ -5,7 +5,7 @@ import { answerTo } from "./answering/answer-to.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { atMost } from "./at-most.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
-import { encoder } from "./encoder/encoder.ts";
+import { encoder, type Opinion } from "./encoder/encoder.ts";
 import { fraudFeatures, readMessage } from "./fraud/fraud-features.ts";
 import { createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
@@ -52,12 +52,12 @@ export type Library = Outcomes & {
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
 	readonly judgeFraud: Judge;
 	/** Where a text, as its reader sees it (text/as-read.ts), promises protection. */
-	/** `more` is wanted of what is mostly a question. */
-	readonly judgePromise: (read: string, more?: number) => Promised | null;
+	/** `more` is wanted of what is mostly a question; `opinion` is the encoder's, as log odds. */
+	readonly judgePromise: (read: string, more?: number, opinion?: () => number) => Promised | null;
 	/** By how much a moderator's text would have its reader do what frauds want: 1 is sure, below 0 it is harmless. */
 	readonly judgeLure: (text: string) => number;
-	/** The same by the sentence encoder, as log odds: dear, and only asked in doubt. */
-	readonly thinkOfLure: (text: string) => number;
+	/** What the sentence encoder thinks of a text: dear, so asked once a text, and only in doubt. */
+	readonly think: (text: string) => Opinion;
 	/** What is wrong with a pattern that moderators want to add to the list of frauds, as a sentence, or null. */
 	readonly fraudPatternProblem: (pattern: OwnPattern) => string | null;
 };
@@ -113,15 +113,9 @@ export function openLibrary(compiled: Compiled): Library {
 		),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder(incidentNames(dataset), otherNames([...dataset.exchanges, ...dataset.names])),
-		judgePromise: (read, more) =>
-			promiseIn(
-				read,
-				(features) => promising(promises, features),
-				(text) => encoder(text).promise,
-				more,
-			),
+		judgePromise: (read, more, opinion = () => encoder(read).promise) => promiseIn(read, (features) => promising(promises, features), opinion, more),
 		judgeLure: (text) => luring(lures, fraudFeatures(readMessage(text), marked)),
-		thinkOfLure: (text) => encoder(text).lure,
+		think: encoder,
 		judgeFraud: createJudge(official, marked, suspicion(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, honest),
 		suggest(typed) {

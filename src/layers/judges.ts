@@ -1,4 +1,5 @@
 /** Who judges moderators' words beside the rules, and how what is wrong with them is told. */
+import type { Opinion } from "../encoder/encoder.ts";
 import type { Suspect } from "../fraud/evidence.ts";
 import type { Checked } from "../fraud/judge.ts";
 import type { Promised } from "../promises/promise.ts";
@@ -6,12 +7,12 @@ import type { Promised } from "../promises/promise.ts";
 /** The bot's own scam check, its judges of promises and of lures; null where no classifier is at hand, as in the editors' check of a file: then rules alone. */
 export type Judges = {
 	readonly judgeFraud: (suspect: Suspect) => Checked;
-	/** `more` is wanted of what is mostly a question. */
-	readonly judgePromise: (read: string, more?: number) => Promised | null;
+	/** `more` is wanted of what is mostly a question; `opinion` is the encoder's, as log odds. */
+	readonly judgePromise: (read: string, more?: number, opinion?: () => number) => Promised | null;
 	/** By how much a text is on the side of what frauds want: 1 is sure, below 0 it is harmless. */
 	readonly judgeLure: (text: string) => number;
-	/** The same by the sentence encoder, as log odds: dear, and only asked in doubt. */
-	readonly thinkOfLure: (text: string) => number;
+	/** What the sentence encoder thinks of a text: dear, so asked once a text, and only in doubt. */
+	readonly think: (text: string) => Opinion;
 };
 export type Broken = { readonly says: string; readonly remedy: string };
 

@@ -1,4 +1,5 @@
 /** What a moderator's words may not hold, part by part; the same for a form, an import and `faq:check`. */
+import type { Opinion } from "../encoder/encoder.ts";
 import { findSecret } from "../guard/guard.ts";
 import type { EntryContent } from "../store/contract.ts";
 import { asRead } from "../text/as-read.ts";
@@ -91,9 +92,10 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	// A question promises nothing; a title that is none is a statement like any other, and so may a phrasing be.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
 	const readings = readingsOf(plain);
+	const opinion = once(() => (judges ? judges.think(readings[0] ?? plain) : NONE));
 	const broken = [
-		...(isQuestion && part !== "phrasings" ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judges, isQuestion))),
-		...lureProblems(plain, readings, isQuestion, judges),
+		...(isQuestion && part !== "phrasings" ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judges, isQuestion, opinion))),
+		...lureProblems(plain, readings, isQuestion, judges, opinion),
 	];
 	for (const [says, remedy] of new Map(broken.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;
@@ -115,6 +117,17 @@ export function wordProblems({ question, answer, phrasings }: EntryContent, own:
 	for (const phrasing of phrasings.slice(0, MOST_PHRASINGS_AN_ENTRY))
 		found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, judges, false, mayName));
 	return found;
+}
+
+const NONE: Opinion = { loss: 0, promise: 0, lure: 0 };
+
+/** Made when first asked for: a reading as a whole takes as long as all the rules. */
+function once(make: () => Opinion): () => Opinion {
+	let made: Opinion | null = null;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 function shortened(text: string): string {

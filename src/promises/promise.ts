@@ -19,9 +19,6 @@ export type Promised = { readonly at: number; readonly kind: PromiseKind };
 /** By how much words are on the side of promises, by what was learnt of faq/promises: 1 is sure, below 0 they are harmless. */
 export type MarginOfPromise = (features: readonly string[]) => number;
 
-/** What the sentence encoder thinks of a text: log odds that it promises protection. */
-export type Opinion = (text: string) => number;
-
 /** What a rule's word adds to the classifier's: rules alone refused one harmless text in ten of another hand's. */
 const BY_RULE = 0.3;
 /** A sentence alone says less than the text that it stands in. */
@@ -35,8 +32,8 @@ const FEWEST = 3;
 /** Where a sentence names a state's scheme, that is what it is wrong about. */
 const SCHEME = /^(?:fdic|fscs|sipc|ncua|cdic|SCHEME)$/;
 
-/** @param read a text as its reader sees it @param margin null where no classifier is at hand: then the rules alone decide @param opinion asked where that is in doubt @param more what is wanted beyond the usual, as of a text that is mostly a question @returns the sentence that promises most */
-export function promiseIn(read: string, margin: MarginOfPromise | null, opinion: Opinion | null = null, more = 0): Promised | null {
+/** @param read a text as its reader sees it @param margin null where no classifier is at hand: then the rules alone decide @param opinion the sentence encoder's, as log odds, asked where that is in doubt @param more what is wanted beyond the usual, as of a text that is mostly a question @returns the sentence that promises most */
+export function promiseIn(read: string, margin: MarginOfPromise | null, opinion: (() => number) | null = null, more = 0): Promised | null {
 	const sentences: Read[] = [];
 	for (const said of sentencesOf(read)) sentences.push(readSentence(said, sentences.at(-1) ?? null));
 	const kinds = sentences.map((sentence, i) => kindOf(sentence, sentences[i - 1] ?? null));
@@ -50,7 +47,7 @@ export function promiseIn(read: string, margin: MarginOfPromise | null, opinion:
 	const alone = asked.map((more, i) => (more === null ? Number.NEGATIVE_INFINITY : judged(i) + more));
 	const most = Math.max(...alone);
 	const weighed = sentences.length === 1 ? most : Math.max(most + ALONE, margin(features.flat()) + (ruled < 0 ? 0 : BY_RULE));
-	if (settled(weighed - FROM - more, IN_DOUBT, opinion && (() => opinion(read))) < 0) return null;
+	if (settled(weighed - FROM - more, IN_DOUBT, opinion) < 0) return null;
 	const at = alone.indexOf(most);
 	return { at, kind: named(sentences[at], kinds[at] ?? "safe") };
 }
