@@ -23,8 +23,9 @@ export async function waiting<T>(attempt: () => T | Promise<T>): Promise<T> {
 			return await attempt();
 		} catch (error) {
 			if ((error as { errcode?: number }).errcode !== BUSY || performance.now() > until) throw error;
-			// At uneven times: who comes always in the middle of the other's writes comes always in vain.
-			await sleep(1 + 2 * EVERY_MS * Math.random());
+			// At uneven times: who comes always in the middle of the other's writes comes always in vain. And who has waited long, at each turn.
+			const late = performance.now() > until - PATIENCE_MS / 2;
+			await sleep(late ? 0 : 1 + 2 * EVERY_MS * Math.random());
 		}
 	}
 }
