@@ -1,7 +1,7 @@
 /** Exchanges named and no word of what about them: "kraken?", "compare BitMart, Bitget and Crypto.com" ask for all there is. */
 import { wordSet } from "../text/words.ts";
 import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
-import { SHORTEST_TYPO } from "./name-table.ts";
+import { SHORTEST_TYPO } from "./nearest-name.ts";
 
 /** Polite words, and words that only point at a name or set names beside each other. Anything else is a matter, and the classifier's. */
 const POINTING = "the a an of in on for to with by and or me us hi hello hey thanks please pls plz can could you do does would i want need show give";

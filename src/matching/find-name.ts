@@ -1,8 +1,7 @@
 /** Finds one thing by a short string: an exchange, a term. Exact first, then by a slip of the finger; what is offered is found by Fuse.js. */
 import Fuse from "fuse.js";
-import { editDistance } from "../text/edit-distance.ts";
 import { squeeze } from "../text/words.ts";
-import { SHORTEST_TYPO } from "./name-table.ts";
+import { nearestOf } from "./nearest-name.ts";
 
 export type Named<T> = { readonly item: T; readonly names: readonly string[] };
 
@@ -19,8 +18,6 @@ export type Finder<T> = {
 
 /** What may be offered while somebody types: they see it and choose. */
 const OFFERED = 0.34;
-/** Of names so long two letters may be off without asking back. */
-const LONG = 8;
 
 /** @param others names that are known to be something else: BitMEX is no slip for BitMart */
 export function finder<T>(list: readonly Named<T>[], others: readonly string[] = []): Finder<T> {
@@ -36,7 +33,7 @@ export function finder<T>(list: readonly Named<T>[], others: readonly string[] =
 		return [...new Set([...starting, ...fuse.search(text.slice(0, 32)).map(({ item: { item } }) => item)])].slice(0, most);
 	};
 	const named = (typed: string): T | null => exact.get(squeeze(typed)) ?? null;
-	const one = (typed: string): T | null => named(typed) ?? nearestOf(all, squeeze(typed));
+	const one = (typed: string): T | null => named(typed) ?? nearestOf(squeeze(typed), all, (best, other) => best === other);
 	const within = (typed: string): T | null => {
 		const parts = typed.split(/\s+/);
 		for (let length = parts.length; length > 0; length--) {
@@ -48,19 +45,4 @@ export function finder<T>(list: readonly Named<T>[], others: readonly string[] =
 		return null;
 	};
 	return { named, one, within, like };
-}
-
-/** @returns null also where something else is as near */
-function nearestOf<T>(all: readonly (readonly [string, T | null])[], typed: string): T | null {
-	if (typed.length < SHORTEST_TYPO) return null;
-	let best: T | null = null;
-	let bestDistance = Number.POSITIVE_INFINITY;
-	for (const [name, item] of all) {
-		const allowed = Math.min(bestDistance, name.length >= LONG ? 2 : 1);
-		const distance = editDistance(typed, name, allowed);
-		if (distance > allowed) continue;
-		best = distance < bestDistance || best === item ? item : null;
-		bestDistance = distance;
-	}
-	return best;
 }

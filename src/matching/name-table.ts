@@ -1,7 +1,7 @@
 /** Every name that a question may hold: exchanges that are covered, and names that are known but not covered. */
 import type { OtherName } from "../dataset/schema.ts";
-import { editDistance } from "../text/edit-distance.ts";
 import { squeeze } from "../text/words.ts";
+import { nearestOf, SHORTEST_TYPO } from "./nearest-name.ts";
 
 export type Name = {
 	/** Exchange id, or null for a name that is not covered. */
@@ -27,10 +27,7 @@ export type NameTable = {
 };
 
 /** By first letter, which a typo rarely spoils: only those are looked through. */
-type Spelt = ReadonlyMap<string, readonly string[]>;
-
-/** Below five letters one typo makes any word another. */
-export const SHORTEST_TYPO = 5;
+type Spelt = ReadonlyMap<string, readonly (readonly [key: string, Name])[]>;
 
 /** Words come again and again. Bounded, because they come from strangers: when full it starts over, which costs time and nothing else. */
 const WORDS_KEPT = 5000;
@@ -60,26 +57,25 @@ export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<O
 		const strength = kind === "wallet" ? "wallet" : common ? "word" : "name";
 		for (const alias of [name, ...aliases]) add(alias, { exchange: null, shown: name, strength });
 	}
-	const spelt = [...exact]
-		.filter(
-			([key, name]) =>
-				key.length >= SHORTEST_TYPO && (name.strength === "name" || (name.strength === "word" && key.length > SHORTEST_TYPO)) && /^[a-z]+$/.test(key),
-		)
-		.map(([key]) => key);
-	const byInitial: Spelt = Map.groupBy(spelt, (key) => key[0] as string);
+	const spelt = [...exact].filter(
+		([key, name]) =>
+			key.length >= SHORTEST_TYPO && (name.strength === "name" || (name.strength === "word" && key.length > SHORTEST_TYPO)) && /^[a-z]+$/.test(key),
+	);
+	const byInitial: Spelt = Map.groupBy(spelt, ([key]) => key[0] as string);
+	const nearest = (word: string) => nearestOf(word, byInitial.get(word[0] ?? "") ?? [], (one, other) => one.shown === other.shown);
 	const beginnings = new Set<string>();
 	for (const key of exact.keys()) for (let end = 1; end <= key.length; end++) beginnings.add(key.slice(0, end));
 	const near = new Set<string>();
 	// "Krakens coins": a name without its apostrophe is no ordinary word, though somebody's phrasing has it.
 	const isOfAName = (word: string) => word.length > SHORTEST_TYPO && word.endsWith("s") && exact.has(word.slice(0, -1));
-	for (const word of new Set(vocabulary)) if (!exact.has(word) && !isOfAName(word) && nearest(word, exact, byInitial) !== null) near.add(word);
+	for (const word of new Set(vocabulary)) if (!exact.has(word) && !isOfAName(word) && nearest(word) !== null) near.add(word);
 	const found = new Map<string, Name | null>();
 	return {
 		exact,
 		nearest(word) {
 			const known = found.get(word);
 			if (known !== undefined) return known;
-			const name = nearest(word, exact, byInitial);
+			const name = nearest(word);
 			if (found.size >= WORDS_KEPT) found.clear();
 			found.set(word, name);
 			return name;
@@ -87,21 +83,4 @@ export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<O
 		ordinary: near,
 		beginnings,
 	};
-}
-
-function nearest(word: string, exact: ReadonlyMap<string, Name>, spelt: Spelt): Name | null {
-	if (word.length < SHORTEST_TYPO) return null;
-	let best: Name | null = null;
-	let bestDistance = Number.POSITIVE_INFINITY;
-	for (const key of spelt.get(word[0] as string) ?? []) {
-		const allowed = key.length >= 8 ? 2 : 1;
-		if (Math.abs(key.length - word.length) > allowed) continue;
-		const distance = editDistance(word, key, allowed);
-		if (distance > allowed || distance > bestDistance) continue;
-		const name = exact.get(key) as Name;
-		if (distance < bestDistance) best = name;
-		else if (best?.shown !== name.shown) best = null;
-		bestDistance = distance;
-	}
-	return best;
 }
