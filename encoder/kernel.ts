@@ -9,13 +9,11 @@ const LARGEST: f32 = 4095;
 const EPSILON: f32 = 1e-12;
 
 /** The sum of four numbers, always in the same order. */
-// @ts-ignore: decorator of AssemblyScript
 @inline
 function summed(four: v128): f32 {
 	return f32x4.extract_lane(four, 0) + f32x4.extract_lane(four, 1) + (f32x4.extract_lane(four, 2) + f32x4.extract_lane(four, 3));
 }
 
-// @ts-ignore: decorator of AssemblyScript
 @inline
 function summedWhole(four: v128): i32 {
 	return i32x4.extract_lane(four, 0) + i32x4.extract_lane(four, 1) + (i32x4.extract_lane(four, 2) + i32x4.extract_lane(four, 3));
@@ -64,7 +62,6 @@ export function multiply(rows: usize, count: i32, width: i32, matrix: usize, sca
 	}
 }
 
-// @ts-ignore: decorator of AssemblyScript
 @inline
 function put(out: usize, row: i32, outputs: i32, output: i32, sums: v128, units: usize, by: v128, more: v128): void {
 	const scaled = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(sums), f32x4.splat(load<f32>(units + (row << 2)))), by);
@@ -193,7 +190,6 @@ export function mean(rows: usize, count: i32, width: i32, out: usize): void {
 }
 
 /** e to the power of four numbers of at most 0 (Cephes' expf): off by less than a ten-millionth. */
-// @ts-ignore: decorator of AssemblyScript
 @inline
 function exponential(below: v128): v128 {
 	const x = f32x4.max(below, f32x4.splat(-87));

@@ -42,21 +42,13 @@ const FLOAT = 4;
 
 /** @returns where the mean of the pieces' vectors stands after the last layer */
 function encode(weights: Weights, pieces: readonly number[]): Place {
-	const { kernel, hidden, inner, positions, first, layers, free, writePiece } = weights;
+	const { kernel, hidden, inner, positions, first, layers, room, writePiece } = weights;
 	const { multiply, attend, addAndNormalise, activate, mean } = kernel.steps;
+	const { rows, seen, made, thought, units, whole } = room;
 	const count = pieces.length;
-	const row = hidden * FLOAT;
-	let next = free;
-	const room = (bytes: number) => {
-		next += bytes;
-		return next - bytes;
-	};
-	const [rows, seen, made, thought, units, whole] = [count * row, count * 3 * row, count * row, count * inner * FLOAT, count * FLOAT + 16, 0].map(
-		room,
-	) as [Place, Place, Place, Place, Place, Place];
 	const times = ({ at, width, outputs, scale, bias }: Matrix, from: Place, to: Place) =>
 		multiply(from, count, width, at, scale, bias, outputs, to, whole, units);
-	for (const [i, piece] of pieces.entries()) writePiece(piece, rows + i * row);
+	for (const [i, piece] of pieces.entries()) writePiece(piece, rows + i * hidden * FLOAT);
 	addAndNormalise(rows, positions, count, hidden, first.gain, first.shift);
 	for (const layer of layers) {
 		times(layer.seen, rows, seen);

@@ -29,8 +29,8 @@ export type Weights = {
 	readonly layers: readonly Layer[];
 	/** A row of floats for each opinion, and what is added. */
 	readonly judged: { readonly rows: Place; readonly bias: Place };
-	/** Behind all of it memory is free. */
-	readonly free: Place;
+	/** Where a text's rows lie, behind all of it. */
+	readonly room: Room;
 	/** Writes the vector of a piece of a word. */
 	readonly writePiece: (piece: number, to: Place) => void;
 };
@@ -73,7 +73,8 @@ export function readWeights(folder: string): Weights {
 		inner: placed(layer.inner),
 		outer: placed(layer.outer),
 	}));
-	const kernel = openKernel(`${folder}/kernel.wasm`, free + scratch(longest, hidden, inner));
+	const room = roomFrom(free, longest, hidden, inner);
+	const kernel = openKernel(`${folder}/kernel.wasm`, room.end);
 	readInto(file, new Uint8Array(kernel.memory, 0, free), FIELDS * FLOAT);
 	const rowsFrom = FIELDS * FLOAT + free;
 	const scales = new Float32Array(kernel.memory, pieceScale, pieces);
@@ -85,14 +86,33 @@ export function readWeights(folder: string): Weights {
 		const numbers = new Float32Array(kernel.memory, to, hidden);
 		for (let d = 0; d < hidden; d++) numbers[d] = (row[d] as number) * scale;
 	};
-	return { kernel, hidden, inner, longest, opinions, positions, first, layers, judged, free: align(free), writePiece };
+	return { kernel, hidden, inner, longest, opinions, positions, first, layers, judged, room, writePiece };
 }
 
-const align = (place: Place): Place => Math.ceil(place / 16) * 16;
+/** Where a text's rows lie at each step; as long as the longest text may be. */
+export type Room = {
+	readonly rows: Place;
+	/** Query, key and value of each. */
+	readonly seen: Place;
+	/** What a step made of them, to be added. */
+	readonly made: Place;
+	readonly thought: Place;
+	/** What a whole number is worth in each row; and a row of attention. */
+	readonly units: Place;
+	/** Rows in whole numbers of 16 bits. */
+	readonly whole: Place;
+	readonly end: Place;
+};
 
-/** Bytes for a text's rows at each step. */
-function scratch(longest: number, hidden: number, inner: number): number {
-	return longest * (3 * hidden + 3 * hidden + 2 * inner) * FLOAT + 16 * 16;
+function roomFrom(from: Place, longest: number, hidden: number, inner: number): Room {
+	const rows = Math.ceil(from / 16) * 16;
+	const seen = rows + longest * hidden * FLOAT;
+	const made = seen + longest * 3 * hidden * FLOAT;
+	const thought = made + longest * hidden * FLOAT;
+	const units = thought + longest * inner * FLOAT;
+	const whole = units + longest * FLOAT + 16;
+	// Two rows are multiplied at once: an odd one has another beside it.
+	return { rows, seen, made, thought, units, whole, end: whole + (longest + 1) * inner * 2 };
 }
 
 function readInto(file: number, bytes: Uint8Array, from: number): void {

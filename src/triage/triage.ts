@@ -15,8 +15,8 @@ export type Evidence = {
 	readonly telling: string;
 	readonly leaning: Leaning;
 	readonly opinions: Opinions;
-	/** What the sentence encoder thinks of it, as log odds that it tells of a loss: dear, and only asked in doubt. Null where none is at hand. */
-	readonly whole: (() => number) | null;
+	/** What the sentence encoder thinks of it, as log odds that it tells of a loss: dear, and only asked in doubt. */
+	readonly whole: () => number;
 };
 
 /** These are asked as questions even by those in need: "is it normal to pay before …", "can I recover what went to …". */
