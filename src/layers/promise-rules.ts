@@ -1,5 +1,4 @@
 /** Moderators' words that promise a frightened reader that money is safe or comes back, and what may stand instead. What they may not ask for: lures/. */
-import type { Opinion } from "../encoder/encoder.ts";
 import { type Promised, type PromiseKind, promiseIn } from "../promises/promise.ts";
 import { sentencesOf } from "../promises/said.ts";
 import { type Broken, type Judges, quoted } from "./judges.ts";
@@ -10,12 +9,11 @@ const OF_A_PHRASING = 0.45;
 /**
  * @param text as it was written
  * @param read as a reader sees it
- * @param opinion the encoder's of the whole text
  * @param isAsked whether it is a phrasing, of which most are questions without a question mark
  */
-export function promiseProblems(text: string, read: string, judges: Judges | null, isAsked = false, opinion?: () => Opinion): Broken[] {
+export function promiseProblems(text: string, read: string, judges: Judges | null, isAsked = false): Broken[] {
 	if (isAsked && !judges) return [];
-	const promised = judges ? judges.judgePromise(read, isAsked ? OF_A_PHRASING : 0, opinion && (() => opinion().promise)) : promiseIn(read, null);
+	const promised = judges ? judges.judgePromise(read, isAsked ? OF_A_PHRASING : 0, () => judges.think(read).promise) : promiseIn(read, null);
 	return promised ? [promises(text, promised)] : [];
 }
 

@@ -92,10 +92,10 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	// A question promises nothing; a title that is none is a statement like any other, and so may a phrasing be.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
 	const readings = readingsOf(plain);
-	const opinion = once(() => (judges ? judges.think(readings[0] ?? plain) : NONE));
+	const judging = judges && thinkingOnce(judges, readings[0] ?? plain);
 	const broken = [
-		...(isQuestion && part !== "phrasings" ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judges, isQuestion, opinion))),
-		...lureProblems(plain, readings, isQuestion, judges, opinion),
+		...(isQuestion && part !== "phrasings" ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judging, isQuestion))),
+		...lureProblems(plain, readings, isQuestion, judging),
 	];
 	for (const [says, remedy] of new Map(broken.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));
 	return found;
@@ -119,15 +119,14 @@ export function wordProblems({ question, answer, phrasings }: EntryContent, own:
 	return found;
 }
 
-const NONE: Opinion = { loss: 0, promise: 0, lure: 0 };
-
-/** Made when first asked for: a reading as a whole takes as long as all the rules. */
-function once(make: () => Opinion): () => Opinion {
-	let made: Opinion | null = null;
-	return () => {
-		made ??= make();
-		return made;
+/** The encoder reads a text once, whatever readings of it are judged: that takes as long as all the rules. */
+function thinkingOnce(judges: Judges, text: string): Judges {
+	let opinion: Opinion | null = null;
+	const think = () => {
+		opinion ??= judges.think(text);
+		return opinion;
 	};
+	return { ...judges, think };
 }
 
 function shortened(text: string): string {

@@ -1,7 +1,5 @@
 /** Rules, the bot's own scam check and a classifier weighed together: does a moderator's text have its reader do what frauds want? */
-
 import { type Doubt, settled } from "../../encoder/doubt.ts";
-import type { Opinion } from "../../encoder/encoder.ts";
 import { sentencesOf } from "../../promises/said.ts";
 import { type Broken, type Judges, quoted } from "../judges.ts";
 import { luredBy } from "./lures.ts";
@@ -30,10 +28,9 @@ const WARNS =
  * @param text as it was written, without the official pages that it names
  * @param readings of it, the plain one first: see readings.ts
  * @param isQuestion whether it is a question that members ask
- * @param whole what the encoder thinks of it
  * @param judges null where no classifier is at hand: then every rule decides
  */
-export function lureProblems(text: string, readings: readonly string[], isQuestion: boolean, judges: Judges | null, whole: () => Opinion): Broken[] {
+export function lureProblems(text: string, readings: readonly string[], isQuestion: boolean, judges: Judges | null): Broken[] {
 	const found = readings.map((reading) => luredBy(reading, isQuestion));
 	const certain = found.flatMap((lured) => lured.certain);
 	const likely = found.flatMap((lured) => lured.likely);
@@ -45,7 +42,7 @@ export function lureProblems(text: string, readings: readonly string[], isQuesti
 	const margin = wordsIn(text) < FEWEST ? 0 : said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
 	const weighed = margin + (likely.length > 0 ? BY_RULE : 0) + (isQuestion ? ASKED : 0);
 	// What a rule has read, the encoder may confirm, and not talk away.
-	const opinion = () => Math.max(whole().lure, likely.length > 0 ? 0 : Number.NEGATIVE_INFINITY);
+	const opinion = () => Math.max(judges.think(text).lure, likely.length > 0 ? 0 : Number.NEGATIVE_INFINITY);
 	if (settled(weighed - FROM, IN_DOUBT, opinion) < 0) return certain;
 	return [...certain, ...likely, ...(certain.length + likely.length > 0 ? [] : [reads(said[alone.indexOf(most)] ?? text)])];
 }
