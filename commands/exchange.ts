@@ -1,6 +1,8 @@
 /** /exchange: one exchange's card, the verdict of each topic at a glance, or one of its topics. */
+
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord-api-types/v10";
 import { declinedMessage } from "../src/answering/declined.ts";
+import { askBeside } from "../src/ask-beside.ts";
 import { TOPICS, type TopicId } from "../src/dataset/topics.ts";
 import { answerMessage } from "../src/discord/messages/answer-message.ts";
 import { everyExchange } from "../src/discord/messages/panel-message.ts";
@@ -40,7 +42,7 @@ export const exchange = {
 		const library = await libraryHere(bot, interaction);
 		if (typed === null) return { ...everyExchange(library, topicNamed(interaction.data.options)), private: !isOwnDm(interaction) };
 		const found = library.exchanges.one(typed);
-		if (!found) throw new UserError(notCoveredHere(library, typed));
+		if (!found) throw new UserError(await notCoveredHere(library, typed));
 		const topic = topicNamed(interaction.data.options);
 		const answer = topic ? library.answer(aboutExchanges([found.id], topic)) : null;
 		if (!answer) throw new UserError("That part of the card is gone. Pick one from the list, or leave the topic out for all of it.");
@@ -53,8 +55,8 @@ export const exchange = {
 } satisfies Command;
 
 /** The same as /ask says of it. A name that is none is not repeated to the person who typed it. */
-function notCoveredHere(library: Library, typed: string): string {
-	const { decision, message } = library.ask(typed);
+async function notCoveredHere(library: Library, typed: string): Promise<string> {
+	const { decision, message } = await askBeside(library, typed);
 	if (decision.kind === "none" && (decision.reason === "unknown-exchange" || decision.reason === "secret") && message) return message;
 	const known = library.dataset.names.find(({ name }) => name.toLowerCase() === typed.trim().toLowerCase());
 	if (known) return declinedMessage(library.dataset, "unknown-exchange", [known.name]);

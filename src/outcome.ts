@@ -58,14 +58,14 @@ type Known = Pick<Compiled, "model" | "losses"> & {
 type Decided = Omit<Outcome, "answer">;
 
 /** Null where no opinion is at hand. */
-export type Opinions = (text: string) => Opinion | null;
+export type OpinionOf = (text: string) => Opinion | null;
 
 export type Outcomes = {
 	/**
 	 * @param turns what the same person's last questions came to, newest first: decisions, never words
 	 * @param opinionOf other than the encoder, which holds the event loop up for 5 to 15 ms: see ask-beside.ts
 	 */
-	readonly ask: (question: string, turns?: Turns, opinionOf?: Opinions) => Outcome;
+	readonly ask: (question: string, turns?: Turns, opinionOf?: OpinionOf) => Outcome;
 	/** What questions came to that were asked one after the other, newest first: to ask another after them. */
 	readonly turnsOf: (questions: readonly string[]) => Turns;
 };
@@ -83,7 +83,7 @@ export function outcomes(known: Known): Outcomes {
 	};
 }
 
-function decided(known: Known, question: string, turns: Turns, opinionOf: Opinions): Decided {
+function decided(known: Known, question: string, turns: Turns, opinionOf: OpinionOf): Decided {
 	const { dataset, read } = known;
 	if (findSecret(question)) return none("secret", declinedMessage(dataset, "secret", []));
 	const offered = known.exact(question);
@@ -104,7 +104,7 @@ function certain(target: Target, message: string | null): Decided {
 	return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message, turn: turnOf(target), inDoubt: false };
 }
 
-function understood(known: Known, question: string, turns: Turns, opinionOf: Opinions): Decided {
+function understood(known: Known, question: string, turns: Turns, opinionOf: OpinionOf): Decided {
 	const { dataset, official, emergencies, model } = known;
 	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
 	const considered = consider(known.read(question), model);

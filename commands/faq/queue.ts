@@ -1,6 +1,7 @@
 /** /faq queue: what nobody could answer or what was marked wrong, a group at a time, with what can be done about it. */
 
 import { ComponentType, TextInputStyle } from "discord-api-types/v10";
+import { askBeside } from "../../src/ask-beside.ts";
 import type { EntryKey, TargetKey } from "../../src/dataset/key.ts";
 import { CELL_TOPICS } from "../../src/dataset/topics.ts";
 import { button, rows } from "../../src/discord/messages/button.ts";
@@ -98,7 +99,7 @@ export const findSent: FormStep = async (session, [id, at = "0"], typed) => {
 /** By what the matching makes of the whole question, then by its words, then the rest. */
 async function likeliest(session: Session, question: string): Promise<Choice[]> {
 	const shelf = await session.shelf();
-	const { decision } = shelf.ask(question);
+	const { decision } = await askBeside(shelf, question);
 	const target = answeredBy(decision);
 	const meant = [...(target ? [target] : []), ...(decision.kind === "near" ? decision.choices : [])];
 	// An exchange that is named is likelier than another: its own entries are before all others.

@@ -1,5 +1,4 @@
 /** The ways a text can be read as a list of words: as it stands, without "Word 1:" labels, or in the order of its own numbering. */
-
 import { isAscii } from "../text/normalised.ts";
 
 /** `number` is the number standing just before the word, as in "7. zebra". */

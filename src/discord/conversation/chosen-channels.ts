@@ -2,7 +2,6 @@
  * Channels that moderators chose (/faq channel): there a question of the bot's field is answered though nobody called the bot. It needs
  * the Message Content intent. It answers what it is sure of and is silent for all else: no "I don't know", no choices, no greeting.
  */
-
 import { type GatewayMessageCreateDispatchData, MessageType } from "discord-api-types/v10";
 import { LRUCache } from "lru-cache";
 import { askBeside } from "../../ask-beside.ts";

@@ -1,5 +1,4 @@
 /** Free text: a direct message, one that mentions the bot, or a reply to it. What to answer, if anything. Pure but for the memory it is given. */
-
 import type { GatewayMessageCreateDispatchData } from "discord-api-types/v10";
 import { askBeside } from "../../ask-beside.ts";
 import type { Library } from "../../library.ts";
@@ -55,7 +54,7 @@ export async function answerMessageText(
 		const suspicion = fraudIn(bot, message);
 		if (suspicion) return suspicion;
 	}
-	const reply = await answerQuestion(bot, library, question, asker, false, repliedTo(library, message, self), alone);
+	const reply = await answerQuestion(bot, library, question, asker, false, await repliedTo(library, message, self), alone);
 	return warned(message, asked.kind === "quoted" && !reply.secret ? onBehalfOf(asked, reply) : reply);
 }
 
@@ -86,11 +85,11 @@ async function meantBy(bot: Bot, library: Library, asker: Asker, { kind, questio
 type Questioned = Extract<Asked, { readonly question: string }>;
 
 /** A reply is a follow-up to what it answers, whatever its person asked before: to an answer of the bot's, or to another's question. */
-function repliedTo(library: Library, message: GatewayMessageCreateDispatchData, self: string): Turns | null {
+async function repliedTo(library: Library, message: GatewayMessageCreateDispatchData, self: string): Promise<Turns | null> {
 	const answered = repliesTo(message);
 	if (!answered) return null;
 	if (answered.author.id !== self) {
-		const { turn } = library.ask(writtenIn(answered));
+		const { turn } = await askBeside(library, writtenIn(answered));
 		return turn && [turn];
 	}
 	const target = targetShown(answered);

@@ -1,5 +1,4 @@
 /** A question in any door becomes a reply here: answered, offered choices, or declined in one kind line. */
-
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { greets } from "../../answering/declined.ts";
