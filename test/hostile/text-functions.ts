@@ -24,6 +24,7 @@ import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
 import { hidesSomething, isWrittenOddly } from "../../src/layers/disguise.ts";
 import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
+import { UNDECIDED } from "../../src/layers/judged-beside.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import { hostNamed } from "../../src/layers/trusted-hosts.ts";
@@ -32,6 +33,7 @@ import { asksOfOurs } from "../../src/matching/asks.ts";
 import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
 import { parseTurn } from "../../src/matching/turns.ts";
 import { asRead } from "../../src/text/as-read.ts";
+import { distanceWithin } from "../../src/text/edit-distance.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import { isAscii } from "../../src/text/normalised.ts";
 import * as words from "../../src/text/words.ts";
@@ -77,7 +79,9 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 			),
 		explain: (text) => library.explain(text),
 		suggest: (text) => library.suggest(text),
-		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, library, true),
+		// Likewise: the text's opinion is waited for (judged-beside.ts).
+		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, { ...library, think: () => UNDECIDED }, true),
+		distanceWithin: (text) => distanceWithin(text.slice(-32), text),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
 		boundProblem,
