@@ -6,8 +6,8 @@ import type { Opinion } from "./encoder.ts";
 export type Sent = { readonly number: number; readonly text: string };
 export type Read = { readonly number: number; readonly opinion: Opinion };
 
-/** A text takes 5 to 15 ms: who stands behind so many others would wait for a tenth of a second. */
-export const MOST_WAITING = 8;
+/** A text takes 5 to 15 ms, and twice as long while every processor is busy: who stood behind so many others would wait for over a tenth of a second. */
+export const MOST_WAITING = 4;
 
 let thread: Worker | null = null;
 let last = 0;
