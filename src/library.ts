@@ -92,9 +92,11 @@ export function openLibrary(compiled: Compiled): Library {
 	const answers = new LRUCache<string, { readonly answer: Answer | null }>(atMost(MOST_ANSWERS));
 	const answerOf = (target: Target): Answer | null => {
 		const written = writeTarget(target);
-		const known = answers.get(written) ?? { answer: answerTo(dataset, target) };
-		answers.set(written, known);
-		return known.answer;
+		const known = answers.get(written);
+		if (known) return known.answer;
+		const answer = answerTo(dataset, target);
+		answers.set(written, { answer });
+		return answer;
 	};
 
 	const emergencies = new Set(dataset.questions.flatMap(({ id, emergency }) => (emergency ? [id] : [])));

@@ -1,5 +1,6 @@
 /** What Prometheus sees of the parts beside the doors: the store, the gateway's shards, the pictures that wait. */
 
+import { answeredByWordsAlone } from "../ask-beside.ts";
 import type { Shards } from "../doors/gateway.ts";
 import type { Watched } from "../doors/metrics.ts";
 import type { Pictures } from "../picture/pictures.ts";
@@ -12,6 +13,11 @@ export function watched(store: Pick<Store, "probe">, pictures: Pick<Pictures, "w
 		help: "1 while the store keeps what is written to it, 0 while edits are refused and questions answered from memory.",
 	};
 	const ofPictures = { name: "coverbot_pictures_waiting", help: "Pictures that wait or are being drawn, of at most 20." };
+	const ofDoubt = {
+		name: "coverbot_questions_by_words_alone_total",
+		help: "Questions that words left in doubt and that were answered so, since the sentence encoder had as many to read as it can in a tenth of a second.",
+		grows: true,
+	} as const;
 	const ofShards = shards
 		? [
 				{ name: "coverbot_shards", help: "Shards of the gateway that this process serves.", look: () => shards().all },
@@ -23,5 +29,5 @@ export function watched(store: Pick<Store, "probe">, pictures: Pick<Pictures, "w
 			() => 1,
 			() => 0,
 		);
-	return [{ ...ofStore, look: up }, { ...ofPictures, look: pictures.waiting }, ...ofShards];
+	return [{ ...ofStore, look: up }, { ...ofPictures, look: pictures.waiting }, { ...ofDoubt, look: answeredByWordsAlone }, ...ofShards];
 }

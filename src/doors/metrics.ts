@@ -8,7 +8,13 @@ import { closed, opened } from "./listening.ts";
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
 /** What is looked at whenever Prometheus asks; a look that fails counts as 0. */
-export type Watched = { readonly name: string; readonly help: string; readonly look: () => number | Promise<number> };
+export type Watched = {
+	readonly name: string;
+	readonly help: string;
+	readonly look: () => number | Promise<number>;
+	/** Whether it only ever grows. */
+	readonly grows?: true;
+};
 
 /** What goes wrong without anybody being told, counted by names from the code. */
 export type Troubles = {
@@ -60,11 +66,16 @@ export function createCounting(now: () => number): Counting {
 		matched: (outcome) => questions.inc({ outcome }),
 	};
 	const watch = (all: readonly Watched[]) => {
-		for (const { name, help, look } of all) {
-			const collect = async function (this: Gauge) {
-				this.set(await Promise.resolve(look()).catch(() => 0));
+		for (const { name, help, look, grows } of all) {
+			const seen = () => Promise.resolve(look()).catch(() => 0);
+			const collect = async function (this: Counter | Gauge) {
+				const value = await seen();
+				this.reset();
+				this.inc(value);
 			};
-			new Gauge({ name, help, registers, collect });
+			const counted = { name, help, registers, collect };
+			if (grows) new Counter(counted);
+			else new Gauge(counted);
 		}
 	};
 	return { registry, observe, troubles, watch };

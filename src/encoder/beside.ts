@@ -6,9 +6,15 @@ import type { Opinion } from "./encoder.ts";
 export type Sent = { readonly number: number; readonly text: string };
 export type Read = { readonly number: number; readonly opinion: Opinion };
 
+/** A text takes 5 to 15 ms, and twice as long while every processor is busy: who stood behind so many others would wait for over a tenth of a second. */
+export const MOST_WAITING = 4;
+
 let thread: Worker | null = null;
 let last = 0;
 const waiting = new Map<number, (opinion: Opinion | null) => void>();
+
+/** Whether a text would be read within a tenth of a second or so. */
+export const isFree = (): boolean => waiting.size < MOST_WAITING;
 
 /** What the encoder thinks of a text; null where the thread ended. Texts are read in their order, and kept nowhere. */
 export function readBeside(text: string): Promise<Opinion | null> {

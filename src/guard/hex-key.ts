@@ -10,6 +10,7 @@ const FEWEST_OF_A_SORT = 8;
 
 /** Expects folded text. */
 export function hasHexKey(text: string, announced: Announcements): boolean {
+	if (text.length < KEY_DIGITS) return false;
 	let lastPublicEnd = -1;
 	for (const row of rowsOfGroups(text)) {
 		for (const window of windowsOfKeySize(row)) {

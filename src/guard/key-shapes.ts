@@ -29,7 +29,8 @@ function hasSolanaKey(text: string): boolean {
 }
 
 const GROUPS = /(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{1,26}(?:[\s._·|/,:;-]{1,3}[1-9A-HJ-NP-Za-km-z]{1,26}){2,}/g;
-const WIF_LENGTHS = [51, 52];
+export const SHORTEST_WIF = 51;
+const WIF_LENGTHS = [SHORTEST_WIF, 52];
 /** A check of a checksum takes some twenty microseconds; a text that makes so many necessary is no prose. */
 const MOST_CHECKS = 100;
 
@@ -37,6 +38,7 @@ const MOST_CHECKS = 100;
 function hasGroupedWif(text: string): boolean {
 	let checks = 0;
 	for (const [row] of text.matchAll(GROUPS)) {
+		if (row.length < SHORTEST_WIF) continue;
 		const pieces = row.split(/[^0-9A-Za-z]+/);
 		for (let first = 0; first < pieces.length; first++) {
 			if (!/^[5KL9c]/.test(pieces[first] ?? "")) continue;

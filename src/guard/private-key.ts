@@ -1,11 +1,15 @@
 /** Finds private keys that are not mere hexadecimal digits: WIF, extended (xprv), PEM, Solana's list of bytes, anything random announced as one. */
 import { type Announcements, announcementBefore, isInsideUrl } from "./announcement.ts";
-import { hasShapedKey, isWif } from "./key-shapes.ts";
+import { hasShapedKey, isWif, SHORTEST_WIF } from "./key-shapes.ts";
 import { isCoinAddress, looksRandom } from "./random-looking.ts";
+
+/** No key without a header is written in fewer characters: most questions need not be looked through. */
+const SHORTEST_KEY = 40;
 
 /** Expects folded text. */
 export const hasPrivateKey = (text: string, announced: Announcements): boolean =>
-	PEM.test(text) || hasShapedKey(text) || hasBase58Key(text) || BYTES.test(text) || hasAnnouncedKey(text, announced);
+	PEM.test(text) ||
+	(text.length >= SHORTEST_KEY && (hasShapedKey(text) || hasBase58Key(text) || BYTES.test(text) || hasAnnouncedKey(text, announced)));
 
 // The header alone may be talked about; a key has its base64 after it, or the headers of an encrypted key. \n may be written out, as in JSON.
 const PEM = /-{3,5}\s*BEGIN\s[A-Z0-9\s]{0,40}PRIVATE\s+KEY(?:\s+BLOCK)?\s*-{3,5}(?:\s|\\[nr])*(?:[\w+/=]{16}|MI[\w+/]{2}|Proc-Type|Comment|Version)/i;
@@ -22,6 +26,7 @@ const SHORTEST_PIECE = 8; // shorter ones are words: joining and decoding from e
 
 /** WIF and extended keys, also broken over lines. A broken one is joined again from neighbouring pieces, the sum of whose lengths fits. */
 function hasBase58Key(text: string): boolean {
+	if (text.length < SHORTEST_WIF) return false;
 	for (const row of rowsOfPieces(text)) {
 		for (const [first, piece] of row.entries()) {
 			if (piece.length >= SHORTEST_PIECE && /^[xyztuvYZUV]prv|^[5KL9c]/.test(piece) && startsKey(row, first)) return true;

@@ -43,7 +43,7 @@ export async function checkImport(base: Library, measure: Measure, { yaml, live,
 	const checking = { base, measure, settings, own, samples: await base.matching.samples(), wordsJudged: true };
 	const faults: Fault[] = [];
 	for (const entry of entries) {
-		const problems = await inPieces(entryProblems({ ...checking, revisions: beside(live, entries, entry.key) }, entry.key, entry.content));
+		const problems = await entryProblems({ ...checking, revisions: beside(live, entries, entry.key) }, entry.key, entry.content);
 		for (const problem of [...problems, ...reviewProblems(checking, live, entry)]) faults.push(read.fault(entry.key, problem));
 		if (faults.length > MOST_FAULTS) break;
 	}

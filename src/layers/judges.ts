@@ -3,6 +3,7 @@ import type { Opinion } from "../encoder/encoder.ts";
 import type { Suspect } from "../fraud/evidence.ts";
 import type { Checked } from "../fraud/judge.ts";
 import type { Promised } from "../promises/promise.ts";
+import type { Problem } from "./contract.ts";
 
 /** The bot's own scam check, its judges of promises and of lures; null where no classifier is at hand, as in the editors' check of a file: then rules alone. */
 export type Judges = {
@@ -14,6 +15,8 @@ export type Judges = {
 	/** What the sentence encoder thinks of a text: dear, so asked once a text, and only in doubt. */
 	readonly think: (text: string) => Opinion;
 };
+/** Judges one text, by rules alone for null: some milliseconds beside what is thought of it. */
+export type Check = (judges: Judges | null) => readonly Problem[];
 export type Broken = { readonly says: string; readonly remedy: string };
 
 /** So much of a long sentence marks it. */

@@ -3,19 +3,20 @@
 import type { Answer } from "../answering/answer.ts";
 import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
-import type { Work } from "../matching/in-pieces.ts";
+import { inPieces } from "../matching/in-pieces.ts";
 import type { OwnEntries } from "../matching/own-entries.ts";
 import { exchangesOf, oneCell, ownIdOf } from "../matching/target.ts";
 import type { EntryContent, Revision, Settings } from "../store/contract.ts";
 import { mayNameIn } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { targetOf } from "./entry-key.ts";
+import { judgedBeside } from "./judged-beside.ts";
 import { linkProblems } from "./link-rules.ts";
 import { edited, ownAnswer } from "./local-answer.ts";
 import { phrasingsOf } from "./own-index.ts";
 import { asKept, isNothing, sharedContent } from "./shared-entry.ts";
 import { stealingProblems } from "./stealing.ts";
-import { wordProblems } from "./text-rules.ts";
+import { wordChecks } from "./text-rules.ts";
 import { linkableHosts } from "./trusted-hosts.ts";
 
 /** What a server may hold in all: far more than any FAQ of a community, and little enough for memory. */
@@ -38,26 +39,26 @@ export type Checking = {
 	readonly wordsJudged?: boolean;
 };
 
-/** In pieces: fifty phrasings of a large layer are tens of milliseconds. */
-export function* entryProblems(checking: Checking, key: EntryKey, typed: EntryContent): Work<Problem[]> {
+/** In pieces, between which questions are answered: fifty phrasings, judged and compared with a large layer, are a second of work. */
+export async function entryProblems(checking: Checking, key: EntryKey, typed: EntryContent): Promise<Problem[]> {
 	const { base, measure, revisions, samples, own } = checking;
 	const target = targetOf(key, base.dataset);
 	if (!target) return [{ part: "entry", says: "There is no such entry", remedy: "Pick one from the list" }];
 	const shared = sharedContent(base, target);
 	const content = asKept(typed, shared);
 	if (isNothing(content, shared)) return [{ part: "entry", says: "Nothing was changed", remedy: "Change the words, or add a link or a phrasing" }];
-	const plain = checking.wordsJudged ? [] : plainProblems(checking, content, shared === null);
+	const plain = checking.wordsJudged ? [] : await plainProblems(checking, content, shared === null);
 	if (plain.length > 0) return plain;
-	yield;
 	const before = revisions.find(({ entry }) => entry === key)?.content ?? null;
 	const others = new Map(revisions.flatMap(({ entry, content: other }) => (other && entry !== key ? [[entry, other] as const] : [])));
 	const amounts = [...amountProblems(key, content, before, others), ...sizeProblems(base, key, content, measure)];
-	return [...amounts, ...(yield* stealingProblems(base, { key, target, content, before, others, samples, own }))];
+	return [...amounts, ...(await inPieces(stealingProblems(base, { key, target, content, before, others, samples, own })))];
 }
 
-function plainProblems({ base, settings }: Checking, content: EntryContent, own: boolean): Problem[] {
+async function plainProblems({ base, settings }: Checking, content: EntryContent, own: boolean): Promise<Problem[]> {
 	const linkable = linkableHosts(base.dataset.vettedHosts, settings);
-	return [...wordProblems(content, own, base, mayNameIn(base.dataset)), ...linkProblems(content.links, linkable, settings.unvettedHosts)];
+	const ofWords = await judgedBeside(base, wordChecks(content, own, mayNameIn(base.dataset)));
+	return [...ofWords, ...linkProblems(content.links, linkable, settings.unvettedHosts)];
 }
 
 function amountProblems(key: EntryKey, content: EntryContent, before: EntryContent | null, others: ReadonlyMap<EntryKey, EntryContent>): Problem[] {

@@ -4,7 +4,6 @@ import { randomBytes } from "node:crypto";
 import { setImmediate as others } from "node:timers/promises";
 import type { EntryKey } from "../dataset/key.ts";
 import type { Library } from "../library.ts";
-import { inPieces } from "../matching/in-pieces.ts";
 import type { Draft, EntryContent, Revision, Settings, Store } from "../store/contract.ts";
 import { MOST_REVISIONS } from "../store/revisions.ts";
 import type { Change, HostSeen, Problem, PublishResult, Servers } from "./contract.ts";
@@ -64,7 +63,7 @@ export function publishing({ base, store, measure, now, indexes, swapIn }: Publi
 
 	const problemsWith = async (server: string, key: EntryKey, content: EntryContent, revisions: readonly Revision[], settings: Settings) => {
 		const [own, samples] = await Promise.all([indexes.of(server, revisions), base.matching.samples()]);
-		return inPieces(entryProblems({ base, measure, revisions, settings, own, samples }, key, content));
+		return entryProblems({ base, measure, revisions, settings, own, samples }, key, content);
 	};
 
 	const check = async (server: string, key: EntryKey, content: EntryContent): Promise<Problem[]> => {

@@ -9,6 +9,7 @@ import type { EntryNow, Servers } from "./contract.ts";
 import { ownKeyFor, targetOf } from "./entry-key.ts";
 import type { ImportCheck, ToImport } from "./import-check.ts";
 import { exportLayer, importLayer } from "./importing.ts";
+import { judgedBeside } from "./judged-beside.ts";
 import { type Measure, previewOf } from "./layer-rules.ts";
 import { ownIndexes } from "./own-index.ts";
 import { publishing } from "./publishing.ts";
@@ -100,7 +101,7 @@ export function createServers({ base, store, now, measure = () => [], checkFile,
 			});
 		},
 		async banner(banner) {
-			const problems = bannerProblems(banner, base.dataset, base);
+			const problems = await judgedBeside(base, [(judges) => bannerProblems(banner, base.dataset, judges)]);
 			if (banner.until <= now()) problems.push({ part: "entry", says: "The notice would have ended already", remedy: "Give an end in the future" });
 			if (problems.length > 0) return problems;
 			await store.saveBanner({ ...banner, text: banner.text.trim() });

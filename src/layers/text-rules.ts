@@ -6,7 +6,7 @@ import { asRead } from "../text/as-read.ts";
 import { holdsAddress, holdsWallet, type MayName, withoutOfficial } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { hidesSomething, isWrittenOddly } from "./disguise.ts";
-import type { Judges } from "./judges.ts";
+import type { Check, Judges } from "./judges.ts";
 import { lureProblems } from "./lures/weighed.ts";
 import { promiseProblems } from "./promise-rules.ts";
 import { readingsOf } from "./readings.ts";
@@ -31,6 +31,10 @@ const SPELT = /(?<![\p{L}\p{N}])(?:\p{L}[\s._*\-·|/\\,]{1,3}){4}\p{L}(?![\p{L}\
 const MENTION = /@(?:everyone|here)\b|<(?:@|#|\/|t:|a?:|id:)/i;
 /** Paragraphs and lists have some; more push what is below out of sight. */
 const MOST_LINES = 30;
+
+/** Of 1,500 characters in sentences of three words each there are no more. */
+const MOST_SENTENCES = 100;
+const ENDS = /[.!?…;]+(?=\s)|\n+/g;
 
 /** So many spaces are a line of their own on a phone. */
 const BLANK = /[^\S\n]{20}/;
@@ -89,6 +93,12 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	const forms = { text, read, plain, readPlain: withoutOfficial(read, mayName) };
 	const found: Problem[] = RULES.filter(([broken]) => broken(forms)).map(([, says, remedy]) => say(says, remedy));
 	if (!lines && /\n/.test(text)) found.push(say("a line break", "Write one line"));
+	// Sentence by sentence it is judged: what is cut to pieces is refused for that, and read no further.
+	if ((read.match(ENDS)?.length ?? 0) > MOST_SENTENCES)
+		return [
+			...found,
+			say(`more than ${MOST_SENTENCES} sentences`, "Write whole sentences, and leave out the full stops and line breaks between words"),
+		];
 	// A question promises nothing; a title that is none is a statement like any other, and so may a phrasing be.
 	const isQuestion = part === "phrasings" || (part === "question" && read.trimEnd().endsWith("?"));
 	const readings = readingsOf(plain);
@@ -101,22 +111,26 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	return found;
 }
 
-/** Faults of an entry's words, links apart. @param own whether it is the server's own entry, which needs a question */
-export function wordProblems({ question, answer, phrasings }: EntryContent, own: boolean, judges: Judges | null, mayName = NOWHERE): Problem[] {
-	const found: Problem[] = [];
-	if (own) found.push(...textProblems("question", question ?? "", LONGEST_QUESTION, judges, false, mayName));
-	else if (question !== null) found.push({ part: "question", says: "A shared entry keeps its title", remedy: "Leave the question out" });
+/** What is to be judged of an entry's words, links apart, a text after the other. @param own whether it is the server's own entry, which needs a question */
+export function wordChecks({ question, answer, phrasings }: EntryContent, own: boolean, mayName = NOWHERE): Check[] {
+	const checks: Check[] = [];
+	if (own) checks.push((judges) => textProblems("question", question ?? "", LONGEST_QUESTION, judges, false, mayName));
+	else if (question !== null) checks.push(() => [{ part: "question", says: "A shared entry keeps its title", remedy: "Leave the question out" }]);
 	// Over a shared entry no words means its own ones: only links or phrasings are added.
-	if (own || answer !== "") found.push(...textProblems("answer", answer, LONGEST_ANSWER, judges, true, mayName));
-	if (phrasings.length > MOST_PHRASINGS_AN_ENTRY)
-		found.push({
-			part: "phrasings",
-			says: `${phrasings.length} phrasings, at most ${MOST_PHRASINGS_AN_ENTRY}`,
-			remedy: "Keep those that differ most",
-		});
+	if (own || answer !== "") checks.push((judges) => textProblems("answer", answer, LONGEST_ANSWER, judges, true, mayName));
+	if (phrasings.length > MOST_PHRASINGS_AN_ENTRY) checks.push(() => [tooManyPhrasings(phrasings.length)]);
 	for (const phrasing of phrasings.slice(0, MOST_PHRASINGS_AN_ENTRY))
-		found.push(...textProblems("phrasings", phrasing, LONGEST_PHRASING, judges, false, mayName));
-	return found;
+		checks.push((judges) => textProblems("phrasings", phrasing, LONGEST_PHRASING, judges, false, mayName));
+	return checks;
+}
+
+function tooManyPhrasings(count: number): Problem {
+	return { part: "phrasings", says: `${count} phrasings, at most ${MOST_PHRASINGS_AN_ENTRY}`, remedy: "Keep those that differ most" };
+}
+
+/** Faults of an entry's words, all at once. */
+export function wordProblems(content: EntryContent, own: boolean, judges: Judges | null, mayName = NOWHERE): Problem[] {
+	return wordChecks(content, own, mayName).flatMap((check) => check(judges));
 }
 
 /** The encoder reads a text once, whatever readings of it are judged: that takes as long as all the rules. */

@@ -123,22 +123,23 @@ function addMeaning({ bias, table }: Meaning, message: Float32Array, { desk: { k
 	return sums;
 }
 
-/** The features of a message that spoke most for a label, strongest first, named as in eachFeature. */
-export function spokeFor(model: Model, words: readonly string[], label: string, most: number): { name: string; weight: number }[] {
-	const c = model.labels.indexOf(label);
+/** The features of a message that spoke most for each of some labels, strongest first, named as in eachFeature. */
+export function spokeFor(model: Model, words: readonly string[], labels: readonly string[], most: number): { name: string; weight: number }[][] {
 	const { buckets, values } = vectorOf(countFeatures(words), (bucket) => weightIn(model.rarity, bucket), model.unknown);
 	const valueAt = new Map([...buckets].map((bucket, k) => [bucket, values[k] as number]));
 	const names = new Set<string>();
 	eachFeature(words, (name) => names.add(name));
-	return [...names]
-		.map((name) => {
-			const bucket = bucketOf(name);
-			const row = rowIn(model.rarity, bucket);
-			const weight =
-				row < 0 ? 0 : (valueAt.get(bucket) ?? 0) * (model.scale[row] as number) * (model.weights[row * model.labels.length + c] as number);
-			return { name, weight };
-		})
-		.filter(({ weight }) => weight > 0)
-		.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
-		.slice(0, most);
+	const known = [...names].flatMap((name) => {
+		const bucket = bucketOf(name);
+		const row = rowIn(model.rarity, bucket);
+		return row < 0 ? [] : [{ name, from: row * model.labels.length, share: (valueAt.get(bucket) ?? 0) * (model.scale[row] as number) }];
+	});
+	return labels.map((label) => {
+		const c = model.labels.indexOf(label);
+		return known
+			.map(({ name, from, share }) => ({ name, weight: share * (model.weights[from + c] as number) }))
+			.filter(({ weight }) => weight > 0)
+			.sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+			.slice(0, most);
+	});
 }

@@ -26,6 +26,8 @@ export function explain(read: Read, written: readonly string[], model: Model): E
 	const scores = probabilities(model, seen);
 	const { exchanges, unknown } = askedAbout(read);
 	const order = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number)).slice(0, INTENTS);
+	const labels = order.map((c) => model.labels[c] as string);
+	const spoke = spokeFor(model, seen, labels, 40);
 	return {
 		names: read.mentions.map((mention) => ({
 			name: mention.name.shown,
@@ -33,10 +35,7 @@ export function explain(read: Read, written: readonly string[], model: Model): E
 			asked: mention.name.exchange ? exchanges.includes(mention.name.exchange) : unknown.includes(mention.name.shown),
 		})),
 		corrected: read.words.flatMap((word, i) => (written[i] !== undefined && written[i] !== word ? [`${written[i]} → ${word}`] : [])),
-		intents: order.map((c) => {
-			const label = model.labels[c] as string;
-			return { label, probability: scores[c] as number, spoke: wholeWords(spokeFor(model, seen, label, 40)) };
-		}),
+		intents: order.map((c, i) => ({ label: labels[i] as string, probability: scores[c] as number, spoke: wholeWords(spoke[i] ?? []) })),
 		nothing: model.labels.reduce((sum, label, c) => (label.startsWith("declined/") ? sum + (scores[c] as number) : sum), 0),
 	};
 }

@@ -6,7 +6,7 @@
 import Fuse from "fuse.js";
 import type { DatasetParts } from "../dataset/dataset.ts";
 import { SHOWN_FIRST } from "../dataset/roles.ts";
-import { editDistance } from "../text/edit-distance.ts";
+import { distanceWithin, editDistance } from "../text/edit-distance.ts";
 import { fold, squeeze, words } from "../text/words.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "./target.ts";
 
@@ -63,8 +63,6 @@ export function suggester(parts: DatasetParts): Suggester {
 	]
 		.slice(0, MOST)
 		.map((item) => ({ ...item, rank: EXACT }));
-	// Fuse's bitap was made for patterns of up to 32 characters, hence only the end of what was typed is looked for when it is longer.
-	const fuse = new Fuse(all, { keys: ["question"], ignoreLocation: true, threshold: 0.4 });
 	return {
 		all,
 		like(typed) {
@@ -80,13 +78,26 @@ export function suggester(parts: DatasetParts): Suggester {
 			if (ranked.length >= MOST) return ranked.slice(0, MOST);
 			if (wanted.words.some((word) => others.has(word))) return ranked;
 			const seen = new Set(ranked.map(({ question }) => question));
-			const near = fuse
-				.search(text.slice(-32), { limit: MOST })
-				.flatMap(({ item }) => (seen.has(item.question) ? [] : [{ ...item, rank: RESEMBLES }]));
+			const near = resembling(items, wanted.lower).flatMap(({ question, target }) =>
+				seen.has(question) ? [] : [{ question, target, rank: RESEMBLES }],
+			);
 			return [...ranked, ...near].slice(0, MOST);
 		},
 		exact: (question) => byText.get(squeeze(question)) ?? null,
 	};
+}
+
+/** Fuse's bitap was made for patterns of so many characters: of what is longer only the end is looked for. */
+const PATTERN = 32;
+/** The share of a pattern that may be otherwise. */
+const OTHERWISE = 0.4;
+
+/** Fuse reads a long pattern a dozen times over in each text: it is given those alone in which it can find it, and ranks them. */
+function resembling(items: readonly Item[], typed: string): Item[] {
+	const pattern = typed.slice(-PATTERN);
+	const near = items.filter(({ lower }) => distanceWithin(pattern, lower) <= OTHERWISE * pattern.length);
+	const fuse = new Fuse(near, { keys: ["question"], ignoreLocation: true, threshold: OTHERWISE });
+	return fuse.search(pattern, { limit: MOST }).map(({ item }) => item);
 }
 
 type Wanted = Pick<Item, "squeezed" | "lower" | "words">;

@@ -23,8 +23,10 @@ export const OF_PERSONS = [
 ] as const;
 
 export function persons(db: Database): Pick<Store, "keptOf" | "forgetPerson" | "optOut" | "optIn" | "optedOut"> {
-	const isOut = async (person: string) =>
-		(await db.selectFrom("opted_out").select("person").where("person", "=", person).executeTakeFirst()) !== undefined;
+	const isOut = together(async (persons) => {
+		const out = await db.selectFrom("opted_out").select("person").where("person", "in", persons).execute();
+		return new Set(out.map(({ person }) => person));
+	});
 	return {
 		keptOf: async (person) => {
 			const servers = await serversOf(db, person);
@@ -70,6 +72,27 @@ export function persons(db: Database): Pick<Store, "keptOf" | "forgetPerson" | "
 			await db.deleteFrom("opted_out").where("person", "=", person).execute();
 		},
 		optedOut: isOut,
+	};
+}
+
+/**
+ * Asked with every question, and after a hack there are hundreds a second: those who are asked about in one turn of the event loop are looked
+ * up together.
+ */
+function together(look: (persons: readonly string[]) => Promise<ReadonlySet<string>>): (person: string) => Promise<boolean> {
+	let asked: Set<string> | null = null;
+	let looking: Promise<ReadonlySet<string>> = Promise.resolve(new Set());
+	return async (person) => {
+		if (!asked) {
+			const all = new Set<string>();
+			asked = all;
+			looking = others().then(() => {
+				asked = null;
+				return look([...all]);
+			});
+		}
+		asked.add(person);
+		return (await looking).has(person);
 	};
 }
 

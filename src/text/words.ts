@@ -33,16 +33,18 @@ export function words(folded: string): string[] {
 	return all.slice(0, MOST_WORDS).map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word));
 }
 
-let lastText = "";
-let lastWords: readonly string[] = [];
+let last: { readonly text: string; readonly words: readonly string[] } | null = null;
+const forget = () => {
+	last = null;
+};
 
-/** The words of a raw text. Half a dozen ask for those of one message after another: the last one's are kept. */
+/** The words of a raw text. Half a dozen ask for those of one message after another: the last one's are kept for as long as they do so without a pause. */
 export function wordsIn(text: string): readonly string[] {
-	if (text !== lastText) {
-		lastWords = words(fold(text));
-		lastText = text;
-	}
-	return lastWords;
+	if (last?.text === text) return last.words;
+	// Nobody's message is kept longer than it is worked on: the event loop's next turn finds nothing of it.
+	if (last === null) queueMicrotask(forget);
+	last = { text, words: words(fold(text)) };
+	return last.words;
 }
 
 /** A list as code holds it, its words between single blanks. */

@@ -7,7 +7,7 @@ import { BARE_LOSSES, isBareLoss } from "./bare-loss.ts";
 import { asksOfThePast, goesOnAboutThePast, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
 import { tellingOf } from "./telling.ts";
-import { type Emergency, type Evidence, inCrisis, triage } from "./triage.ts";
+import { type Emergency, type Evidence, inCrisis, isPlainlyCalm, triage } from "./triage.ts";
 
 /** `calm` where an entry of first aid answers somebody who has lost nothing: a supposition, a lesson, a look ahead. */
 export type Aided = { readonly decision: Decision; readonly calm: boolean };
@@ -56,6 +56,7 @@ export function firstAid(
 	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
 	if (isBareLoss(evidence.telling)) return { decision: ofABareLoss(named, emergencies, understood), calm: false };
 	const meant = answeredBy(understood);
+	if (meant && !isAid(meant) && isPlainlyCalm(evidence)) return { decision: wasAid ? at(understood, named) : understood, calm: false };
 	const entry = meant?.kind === "entry" ? meant.id : null;
 	const found = triage(evidence, { confidence: meant ? understood.confidence : 0, entry }, emergencies);
 	if (found.kind === "emergency") {

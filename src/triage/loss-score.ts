@@ -124,3 +124,13 @@ function odds(probability: number): number {
 export function lossScore(features: Features): number {
 	return (Object.keys(WEIGHTS) as (keyof Features)[]).reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
 }
+
+const NOTHING_SEEN: Observed = { signs: [], toldTwice: false, plea: false, isOurs: false, doubts: {} };
+
+/** The most that it could come to, whatever were seen in the words: for most questions too little to look. */
+export function mostLossScore(opinions: Opinions): number {
+	const unseen = lossFeatures(NOTHING_SEEN, opinions, false);
+	const surelyTold = Math.max(0, unseen.told);
+	const seen = { sign: MOST_OF_A_SIGN, toldTwice: 1, plea: 1, ours: 1, cover: 1, toldWithoutSign: surelyTold, toldOfOthers: surelyTold };
+	return lossScore({ ...unseen, ...seen });
+}

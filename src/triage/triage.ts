@@ -1,7 +1,7 @@
 /** Whether a message tells of a loss, or of pressure, now: and of which kind. Pure. High recall first: first aid that was not needed harms nobody. */
 import { ROLES } from "../dataset/roles.ts";
 import { type Doubt, settled } from "../encoder/doubt.ts";
-import { type Features, isOfOthers, lossFeatures, lossScore, type Opinions } from "./loss-score.ts";
+import { type Features, isOfOthers, lossFeatures, lossScore, mostLossScore, type Opinions } from "./loss-score.ts";
 import { patternOf } from "./notation.ts";
 import { type Observed, observe } from "./observed.ts";
 import { CRISIS, OWN_WALLET } from "./signs.ts";
@@ -134,6 +134,14 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 const IN_DOUBT: Doubt = { from: -2.2, to: 0.3, weight: 1 };
 /** What nothing was understood of is about to be declined: it is read as a whole before that. */
 const NOTHING_UNDERSTOOD: Doubt = { ...IN_DOUBT, from: -4 };
+/**
+ * Whether nothing that might be seen in its words would make a loss of what was understood as something else, nor raise a doubt. Most
+ * questions are such, and looking takes a seventh of a question's time.
+ */
+export function isPlainlyCalm({ telling, opinions }: Pick<Evidence, "telling" | "opinions">): boolean {
+	return mostLossScore(opinions) < IN_DOUBT.from && !inCrisis(telling);
+}
+
 /** So much more belief than the words gave, or such log odds, and a loss is told though no word is a sign of one: "OTP shared. What now". */
 const MORE_BELIEF = 1;
 const TOLD_OUTRIGHT = 2;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { askBeside } from "../../src/ask-beside.ts";
-import { readBeside } from "../../src/encoder/beside.ts";
+import { answeredByWordsAlone, askBeside } from "../../src/ask-beside.ts";
+import { tellsOfLoss } from "../../src/discord/pipeline/emergency.ts";
+import { MOST_WAITING, readBeside } from "../../src/encoder/beside.ts";
 import { encoder } from "../../src/encoder/encoder.ts";
 import type { Library } from "../../src/library.ts";
 import { jsonLines } from "../json-lines.ts";
@@ -27,4 +28,27 @@ test("asking beside the event loop comes to what asking does, some of it in doub
 test("a thread thinks what the event loop thinks, of several texts at once", async () => {
 	const texts = ["they cloned my number an hour ago", "my cousin collects stolen garden gnomes", "", "what is a sim swap"];
 	expect(await Promise.all([...texts, ...texts].map(readBeside))).toEqual([...texts, ...texts].map(encoder));
+});
+
+test("when too many wait, the next are answered by their words alone, at once, and counted; afterwards all is as before", async () => {
+	const [doubtful = ""] = messages.filter((q) => library.ask(q, [], () => null).inDoubt);
+	const before = answeredByWordsAlone();
+	const all = await Promise.all(Array.from({ length: MOST_WAITING + 3 }, () => askBeside(library, doubtful)));
+	const byWords = library.ask(doubtful, [], () => null);
+	expect(all).toEqual([...Array.from({ length: MOST_WAITING }, () => library.ask(doubtful)), byWords, byWords, byWords]);
+	expect(answeredByWordsAlone()).toBe(before + 3);
+	expect(await askBeside(library, doubtful)).toEqual(library.ask(doubtful));
+	expect(answeredByWordsAlone()).toBe(before + 3);
+});
+
+test("flood control asks whether a loss is told without reading it as a whole in the event loop", async () => {
+	const { ask } = library;
+	const beside: typeof ask = (question, turns, opinionOf) => {
+		if (!opinionOf) throw new Error(`read in the event loop: ${question}`);
+		return ask(question, turns, opinionOf);
+	};
+	for (const q of messages.slice(0, 30)) {
+		const { answer } = ask(q);
+		expect(await tellsOfLoss({ ask: beside }, q), q).toBe(answer?.kind === "entry" && answer.emergency);
+	}
 });

@@ -2,12 +2,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { UNDECIDED } from "../../src/layers/judged-beside.ts";
 import { LONGEST_ANSWER, textProblems } from "../../src/layers/text-rules.ts";
 import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
 import { growthOf, LONG, least, MOST_GROWTH } from "./growth.ts";
 import { type Hostile, hostileInputs } from "./inputs.ts";
-import { NOT_MEASURED, type TextFunction, textFunctions, UNDECIDED } from "./text-functions.ts";
+import { NOT_MEASURED, type TextFunction, textFunctions } from "./text-functions.ts";
 
 const INPUTS = hostileInputs("password seed phrase pin code key api secret private token address transaction email user word send your".split(" "));
 

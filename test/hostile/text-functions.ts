@@ -1,7 +1,6 @@
 /** Every function that is given what a stranger typed, and how the gate calls it; gate.test.ts fails where a new one is missing. */
 
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
-import type { Opinion } from "../../src/encoder/encoder.ts";
 import { readLines } from "../../src/encoder/weights.ts";
 import { piecesOf } from "../../src/encoder/word-pieces.ts";
 import { addressesIn } from "../../src/fraud/addresses.ts";
@@ -25,6 +24,7 @@ import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
 import { hidesSomething, isWrittenOddly } from "../../src/layers/disguise.ts";
 import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
+import { UNDECIDED } from "../../src/layers/judged-beside.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems } from "../../src/layers/text-rules.ts";
 import { hostNamed } from "../../src/layers/trusted-hosts.ts";
@@ -33,6 +33,7 @@ import { asksOfOurs } from "../../src/matching/asks.ts";
 import { parseEntryKey, parseTarget } from "../../src/matching/target.ts";
 import { parseTurn } from "../../src/matching/turns.ts";
 import { asRead } from "../../src/text/as-read.ts";
+import { distanceWithin } from "../../src/text/edit-distance.ts";
 import { latinised } from "../../src/text/look-alikes.ts";
 import { isAscii } from "../../src/text/normalised.ts";
 import * as words from "../../src/text/words.ts";
@@ -41,9 +42,6 @@ import { holdsForeignWordOfLoss } from "../../src/triage/loss-words.ts";
 export type TextFunction = (text: string) => unknown;
 
 const plain = (text: string) => fold(text, "");
-
-/** An opinion that leaves every question open, so that all else is asked as well. */
-export const UNDECIDED: Opinion = { loss: 0, promise: 0, lure: 0 };
 
 const pieces = new Map(readLines("encoder/pieces.txt").map((piece, number) => [piece, number]));
 
@@ -84,6 +82,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		// The encoder reads forty pieces as well, and would hide how the rest grows; how often it is asked is counted (gate.test.ts).
 		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, { ...library, think: () => UNDECIDED }, true),
 		think: (text) => library.think(text),
+		distanceWithin: (text) => distanceWithin(text.slice(-32), text),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
 		boundProblem,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { latinised } from "../../src/text/look-alikes.ts";
-import { fold } from "../../src/text/words.ts";
+import { fold, wordsIn } from "../../src/text/words.ts";
 
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).join("");
 
@@ -13,4 +13,17 @@ test("plain text is folded as any text is, though by a shorter way", () => {
 
 test("plain text has no look-alike", () => {
 	expect(latinised(`${ASCII}а`)).toBe(`${latinised(ASCII)}a`);
+});
+
+test("a message's words are found once while it is worked on, and not kept after", async () => {
+	const found = wordsIn("Is my money safe?");
+	expect(wordsIn("Is my money safe?")).toBe(found);
+	await Promise.resolve();
+	const again = wordsIn("Is my money safe?");
+	expect(again).toEqual(found);
+	expect(again).not.toBe(found);
+	// Another text in between puts it off no further.
+	wordsIn("And Kraken?");
+	await Promise.resolve();
+	expect(wordsIn("And Kraken?")).not.toBe(again);
 });

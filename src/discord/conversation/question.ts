@@ -97,7 +97,9 @@ function mayHaveLost(question: string, decision: Decision): boolean {
 
 /** The answer without what is above it as another reading already: Discord refuses a message that holds a button twice. */
 function without(answer: Answer, readings: readonly Target[]): Answer {
-	return { ...answer, related: answer.related.filter((target) => !readings.some((reading) => sameTarget(reading, target))) };
+	const related = answer.related.filter((target) => !readings.some((reading) => sameTarget(reading, target)));
+	// The same answer keeps its message (answer-message.ts).
+	return related.length < answer.related.length ? { ...answer, related } : answer;
 }
 
 function withRows(components: APIMessageTopLevelComponent[]): Pick<MessageData, "components"> {

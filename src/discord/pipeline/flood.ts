@@ -19,10 +19,10 @@ const NO_SUGGESTIONS: Handled = {
 export type Gate = {
 	readonly admission: Pick<Admission, "refusal">;
 	/** Whether what was typed tells of a loss now. */
-	readonly isEmergency: (typed: string) => boolean;
+	readonly isEmergency: (typed: string) => Promise<boolean>;
 };
 
-const OPEN: Gate = { admission: OPEN_TO_ALL, isEmergency: () => false };
+const OPEN: Gate = { admission: OPEN_TO_ALL, isEmergency: async () => false };
 
 /** @param now milliseconds */
 export function withFloodControl(handle: Handle, now: () => number, { admission, isEmergency }: Gate = OPEN): Handle {
@@ -46,8 +46,8 @@ export function withFloodControl(handle: Handle, now: () => number, { admission,
 		}
 		if (isFirstAid(interaction)) return handle(interaction);
 		const slow = slowed(who, isPrivacy(interaction));
-		if (slow === null || isEmergency(typedIn(interaction))) return handle(interaction);
-		return Promise.resolve(tooMuch(interaction, slow.word, slow.say));
+		if (slow === null) return handle(interaction);
+		return isEmergency(typedIn(interaction)).then((isOne) => (isOne ? handle(interaction) : tooMuch(interaction, slow.word, slow.say)));
 	};
 }
 
