@@ -56,7 +56,10 @@ export function combobox(
 	}
 	function show(found: readonly Suggestion[]): void {
 		shown = found;
-		if (shown.length === 0) return close();
+		if (shown.length === 0) {
+			close();
+			return;
+		}
 		list.replaceChildren(
 			...shown.map(({ label, note }, i) =>
 				h(
