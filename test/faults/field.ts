@@ -32,7 +32,7 @@ export async function openField(seed: number, speed: number) {
 	const faults: string[] = [];
 	const handled = new Map<string, number[]>();
 	const lag = watchLag(clock);
-	const sent = new Map<string, { at: number; session: string | undefined }>();
+	const sent = new Map<string, { at: number; sessions: readonly string[] }>();
 	const slowed = new Set<string>();
 	// Flood control has tests of its own; here forty people ask without a pause, so that their clock runs fast.
 	let fast = 0;
@@ -64,8 +64,7 @@ export async function openField(seed: number, speed: number) {
 	await registerCommands({ application: gateway.application, token, api: `${api.url}/api` }, registered(commands, "everybody"), null);
 	const overSocket = overGateway();
 	discord.deliver = (world, interaction) => {
-		const [session] = world.sessions.keys();
-		sent.set(interaction.id, { at: clock.now(), session });
+		sent.set(interaction.id, { at: clock.now(), sessions: [...world.sessions.keys()] });
 		return overSocket(world, interaction);
 	};
 	const close = async () => {
