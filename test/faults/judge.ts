@@ -1,10 +1,13 @@
 /** Whose fault it was that somebody was not answered, and whether anybody was answered twice. */
+import type { Session } from "../../emulator/gateway/session.ts";
 import type { Field } from "./field.ts";
 
 export type Judged = {
 	answered: number;
 	/** The line's or Discord's fault: what befell the interaction left no time, or no way, to answer it. */
-	lost: { sessionEnded: number; sessionUnknown: number; noTimeLeft: number; heldUp: number; tokenExpired: number; everyTryStruck: number };
+	lost: { sessionEnded: number; sessionGivenUp: number; noTimeLeft: number; heldUp: number; tokenExpired: number; everyTryStruck: number };
+	/** Sessions that were left for a new one, though they could have been resumed. */
+	givenUp: number;
 	/** Ours: it came in time and could have been answered. */
 	ours: string[];
 	/** Further messages that came twice, for the reply to the first was lost: nobody can ask Discord whether it took one. */
@@ -29,8 +32,6 @@ const COSTS_MS: Readonly<Record<string, number>> = {
 };
 /** Discord's three seconds. */
 const WAITS_MS = 3000;
-/** A client gives up a connection of which a heartbeat (a second here) stays unanswered: a crowd has a part in it where it took a third of that. */
-const UNHEARD_MS = 300;
 /** discord.js tries a call four times. */
 const TRIES = 4;
 
@@ -42,13 +43,16 @@ export function judge(
 ): Judged {
 	const judged: Judged = {
 		answered: 0,
-		lost: { sessionEnded: 0, sessionUnknown: 0, noTimeLeft: 0, heldUp: 0, tokenExpired: 0, everyTryStruck: 0 },
+		lost: { sessionEnded: 0, sessionGivenUp: 0, noTimeLeft: 0, heldUp: 0, tokenExpired: 0, everyTryStruck: 0 },
 		repeated: 0,
+		givenUp: 0,
 		ours: [],
 		twice: [],
 	};
-	/** How long a crowd kept this thread waiting between two moments. */
-	const heldBack = (from: number, to: number) => late.filter((lag) => lag.at > from && lag.at < to).reduce((ms, lag) => ms + lag.ms, 0);
+	const sessions = [...discord.world.sessions.values()];
+	const connected = sessions.findLastIndex(({ link }) => link);
+	const isGivenUp = (session: Session) => !session.link && sessions.indexOf(session) < connected;
+	judged.givenUp = sessions.filter(isGivenUp).length;
 	const said = Map.groupBy(
 		[...discord.world.messages.values()].filter(({ authorId }) => authorId === discord.application.id),
 		({ origin }) => origin?.id,
@@ -66,17 +70,16 @@ export function judge(
 			continue;
 		}
 		const strikes = met.get(live.id) ?? [];
-		const { at, sessions } = sent.get(live.id) ?? { at: 0, sessions: [] };
+		const { at, sessions: through } = sent.get(live.id) ?? { at: 0, sessions: [] };
 		const waited = times[0] === undefined ? 0 : (times[0] - at) / speed;
 		const held = globals.filter((limit) => limit > at - LIMITED_MS * speed && limit < at + WAITS_MS * speed).length * LIMITED_MS;
-		const crowded = heldBack(at, at + WAITS_MS * speed);
+		const crowded = late.filter((lag) => lag.to > at && lag.from < at + WAITS_MS * speed).reduce((ms, lag) => ms + lag.ms, 0);
 		const spent = waited + held + crowded + (slowed.has(live.id) ? PATIENCE_MS : 0) + strikes.reduce((ms, strike) => ms + (COSTS_MS[strike] ?? 0), 0);
 		// A session that lives on hands over what was missed: what never came through it was lost by us.
-		const living = sessions.flatMap((session) => discord.world.sessions.get(session) ?? []);
+		const living = through.flatMap((session) => discord.world.sessions.get(session) ?? []);
 		if (times[0] === undefined && living.length === 0) judged.lost.sessionEnded++;
-		// One that nobody came back to: its READY came later than a heartbeat may, so the client never learnt its name. Without a crowd that is ours.
-		else if (times[0] === undefined && living.every(({ link }) => !link) && heldBack(at - WAITS_MS * speed, at + WAITS_MS * speed) >= UNHEARD_MS)
-			judged.lost.sessionUnknown++;
+		// Where a connection breaks while it is being opened, or before READY is read, discord.js begins a new session: the old one is nobody's.
+		else if (times[0] === undefined && living.every(isGivenUp)) judged.lost.sessionGivenUp++;
 		else if (strikes.includes("token expired")) judged.lost.tokenExpired++;
 		else if (strikes.includes("overdue")) judged.lost.heldUp++;
 		else if (strikes.length >= TRIES) judged.lost.everyTryStruck++;
