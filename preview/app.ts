@@ -23,6 +23,8 @@ const HEADERS = {
 	"cache-control": "no-store",
 };
 
+const LASTING = "max-age=31536000, immutable";
+
 export type PreviewApp = {
 	readonly app: Hono<{ Bindings: HttpBindings }>;
 	/** Ends the lines to every open page, so that the port can close. */
@@ -91,7 +93,9 @@ export function previewApp(seeded: Seeded, { host, now, onFault, recording, chan
 	app.get("/attachments/*", (c) => discord.fetch(new Request(new URL(c.req.path, "http://preview.invalid"))));
 	app.get("*", (c) => {
 		const asset = assets.get(c.req.path);
-		return asset ? c.body(asset.body, 200, { "content-type": asset.type }) : c.text("Nothing here. The preview is at /.", 404);
+		return asset
+			? c.body(asset.body, 200, { "content-type": asset.type, ...(asset.lasting ? { "cache-control": LASTING } : {}) })
+			: c.text("Nothing here. The preview is at /.", 404);
 	});
 	app.onError((error, c) => {
 		onFault(error);

@@ -33,14 +33,33 @@ export function combobox(
 	let shown: readonly Suggestion[] = [];
 	let active = -1;
 	let asked = 0;
+	let looking: Promise<void> | null = null;
+	let again = false;
 
-	async function look(): Promise<void> {
-		const mine = ++asked;
-		const found = await find(input.value);
-		// An answer that was overtaken by a later keystroke is dropped.
-		if (mine !== asked) return;
-		shown = found ?? [];
-		if (shown.length === 0) return close();
+	/** However fast somebody types, one question at a time is on its way: the next is about what is there when its answer comes. */
+	function look(): Promise<void> {
+		again = true;
+		looking ??= (async () => {
+			try {
+				while (again) {
+					again = false;
+					const mine = ++asked;
+					const found = await find(input.value);
+					// An answer that was overtaken by a later keystroke is dropped.
+					if (mine === asked && !again) show(found ?? []);
+				}
+			} finally {
+				looking = null;
+			}
+		})();
+		return looking;
+	}
+	function show(found: readonly Suggestion[]): void {
+		shown = found;
+		if (shown.length === 0) {
+			close();
+			return;
+		}
 		list.replaceChildren(
 			...shown.map(({ label, note }, i) =>
 				h(
@@ -63,6 +82,7 @@ export function combobox(
 	}
 	function close(): void {
 		asked++;
+		again = false;
 		list.hidden = true;
 		active = -1;
 		input.setAttribute("aria-expanded", "false");

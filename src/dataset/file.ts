@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Fault } from "./fault.ts";
+import { listedTexts } from "./listed-texts.ts";
 
 export type Path = readonly (string | number)[];
 export type DataFile<T> = { readonly file: string; readonly data: T; readonly line: (path: Path) => number };
@@ -29,6 +30,9 @@ export function readData<T>(root: string, file: string, schema: z.ZodType<T>, fa
 
 /** The same for a text already in hand (tests, imports). */
 export function parseData<T>(source: string, file: string, schema: z.ZodType<T>, faults: Fault[]): DataFile<T> | null {
+	const listed = listedTexts(source);
+	const texts = listed && schema.safeParse(listed.texts);
+	if (texts?.success) return { file, data: texts.data, line: ([at]) => (typeof at === "number" ? listed?.lines[at] : null) ?? 1 };
 	const lines = new LineCounter();
 	// The parser's own search for keys that are there twice compares each with each; ours below is linear.
 	const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: false });

@@ -1,10 +1,10 @@
 /** The command line as a person or a script uses it: real processes, real standard streams. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DATA_DIR, NODE_COMPILE_CACHE } from "../compile-once.ts";
+import { emptyFolder, smallFaq } from "./small-faq.ts";
 
 const run = (args: readonly string[], input = "", env: Record<string, string> = {}) =>
 	spawnSync(process.execPath, ["scripts/launch.mjs", ...args], {
@@ -72,14 +72,12 @@ test("wrong settings: every fault in a sentence, exit code 1, no stack", () => {
 });
 
 test("a broken dataset: every fault with file, line and remedy, exit code 1, and nothing is cached", () => {
-	const copy = mkdtempSync(join(tmpdir(), "coverbot-"));
-	cpSync("faq", join(copy, "faq"), { recursive: true });
-	writeFileSync(join(copy, "faq/questions/safu-meaning.yaml"), "id: safu-meaning\ntitle: x\n");
-	writeFileSync(join(copy, "faq/tips.yaml"), "tips: [\n");
-	const compile = `import { openCompiled } from "${process.cwd()}/src/matching/open.ts"; await openCompiled({ faq: "${copy}/faq", dataDir: "${copy}/data" }).catch((e) => { console.error(e.message); process.exitCode = 1; });`;
+	const faq = smallFaq({ "questions/privacy.yaml": "id: privacy\ntitle: x\n", "tips.yaml": "tips: [\n" });
+	const dataDir = join(emptyFolder(), "data");
+	const compile = `import { openCompiled } from "${process.cwd()}/src/matching/open.ts"; await openCompiled({ faq: "${faq}", dataDir: "${dataDir}" }).catch((e) => { console.error(e.message); process.exitCode = 1; });`;
 	const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", compile], { encoding: "utf8" });
 	expect(status).toBe(1);
-	expect(stderr).toMatch(/questions\/safu-meaning\.yaml:\d+: /);
+	expect(stderr).toMatch(/questions\/privacy\.yaml:\d+: .*: /);
 	expect(stderr).toMatch(/tips\.yaml:\d+: not valid YAML/);
-	rmSync(copy, { recursive: true });
+	expect(existsSync(dataDir)).toBe(false);
 });

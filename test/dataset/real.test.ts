@@ -1,12 +1,19 @@
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { checkFolder } from "../../src/cli/check/check.ts";
+import { cellRows } from "../../src/cli/report/cell-row.ts";
+import { totalsOf } from "../../src/cli/report/totals.ts";
+import { resolve } from "../../src/dataset/dataset.ts";
 import { printFault } from "../../src/dataset/fault.ts";
-import { checkRules } from "../../src/dataset/rules/index.ts";
-import { readTree } from "../../src/dataset/tree.ts";
+import { CELL_TOPICS } from "../../src/dataset/topics.ts";
+import { FAQ } from "../compile-once.ts";
 
-const FAQ = fileURLToPath(new URL("../../faq", import.meta.url));
-
-test("the real faq/ folder has no fault", () => {
-	const { tree, faults } = readTree(FAQ);
-	expect([...faults, ...(tree ? checkRules(tree) : [])].map(printFault)).toEqual([]);
+test("the real faq/ folder has no fault, a cell for every exchange and topic, and no sentence that stands on nothing", () => {
+	const { tree, faults } = checkFolder(FAQ);
+	expect(faults.map(printFault)).toEqual([]);
+	expect(tree).not.toBeNull();
+	if (!tree) return;
+	const data = resolve(tree);
+	const totals = totalsOf(data, cellRows(data));
+	expect(totals.cells).toBe(tree.exchanges.length * CELL_TOPICS.length);
+	expect(totals.unsourcedSentences).toBe(0);
 });

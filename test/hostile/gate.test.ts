@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { UNDECIDED } from "../../src/layers/judged-beside.ts";
+import { LONGEST_ANSWER, textProblems } from "../../src/layers/text-rules.ts";
+import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
 import { growthOf, LONG, least, MOST_GROWTH } from "./growth.ts";
 import { type Hostile, hostileInputs } from "./inputs.ts";
@@ -9,8 +12,8 @@ import { NOT_MEASURED, type TextFunction, textFunctions } from "./text-functions
 
 const INPUTS = hostileInputs("password seed phrase pin code key api secret private token address transaction email user word send your".split(" "));
 
-/** These cost as much for every text, or read it as `ask` and `judgeFraud` do beside a sentence encoder, so that some of the texts must do. */
-const COSTLY: Readonly<Record<string, number>> = { suggest: 12, explain: 4, askAfter: 4, textProblems: 8 };
+/** These cost as much for every text, or read it as `ask` and `judgeFraud` do, so that some of the texts must do. */
+const COSTLY: Readonly<Record<string, number>> = { suggest: 12, explain: 4, askAfter: 4, textProblems: 8, think: 150 };
 /** Every text is read once, at a quarter of the length; how the work grows is measured on those that took longest: what is quadratic is among them. */
 const MEASURED = 24;
 
@@ -19,9 +22,11 @@ const WHOLE = ["findSecret", "masked", "judgeFraud", "ask", "askAfter", "suggest
 /** Linear work can be dear as well: of the longest texts none may take so many times what prose of that length takes. */
 const MOST_DEARER = 24;
 
+let library: Library;
 let functions: Readonly<Record<string, TextFunction>>;
 beforeAll(async () => {
-	functions = textFunctions(await realLibrary());
+	library = await realLibrary();
+	functions = textFunctions(library);
 });
 
 test(`every function reads ${INPUTS.length} hostile texts in proportion to their length`, { timeout: 1_200_000 }, () => {
@@ -38,10 +43,10 @@ test(`every function reads ${INPUTS.length} hostile texts in proportion to their
 		for (const { name: input, ratio } of grown.filter(({ ratio }) => ratio > MOST_GROWTH))
 			tooMuch.push(`${name} on ${input}: ${ratio.toFixed(0)} times the work for eight times the text`);
 		const ordinary = WHOLE.includes(name) ? least(() => run(prose), 9) : Number.POSITIVE_INFINITY;
-		for (const { name: input, of } of slow) {
-			// Asked again only of what seems too dear: the first run may have waited for others.
-			const dearer = (rounds: number) => least(() => run(of(LONG)), rounds) / ordinary;
-			if (dearer(1) > MOST_DEARER && dearer(32) > MOST_DEARER)
+		for (const [i, { name: input, of }] of slow.entries()) {
+			// Asked again only of what seemed too dear while its growth was measured: it may have waited for others.
+			const isDear = (ms: number) => ms / ordinary > MOST_DEARER;
+			if (isDear(grown[i]?.ms ?? 0) && isDear(least(() => run(of(LONG)), 32)))
 				tooMuch.push(`${name} on ${input}: over ${MOST_DEARER} times the work of prose as long`);
 		}
 		const [most] = grown.toSorted((a, b) => b.ms - a.ms);
@@ -49,6 +54,21 @@ test(`every function reads ${INPUTS.length} hostile texts in proportion to their
 	}
 	console.log(slowest);
 	expect(tooMuch).toEqual([]);
+});
+
+test("moderators' words are put to the sentence encoder once, whatever they hold", () => {
+	let asked = 0;
+	const think = () => {
+		asked++;
+		return UNDECIDED;
+	};
+	const most = INPUTS.filter((_, i) => i % 4 === 0).map(({ name, of }) => {
+		asked = 0;
+		textProblems("answer", of(LONGEST_ANSWER), LONGEST_ANSWER, { ...library, think }, true);
+		return { name, asked };
+	});
+	expect(most.filter(({ asked }) => asked > 1)).toEqual([]);
+	expect(most.some(({ asked }) => asked === 1)).toBe(true);
 });
 
 /** @returns those on which it took longest, the slowest first */

@@ -29,9 +29,17 @@ export function growthOf(name: string, run: (length: number) => unknown): Growth
 	for (let rounds = 1; ; rounds *= 4) {
 		const ms = least(() => run(LONG), rounds);
 		if (ms < TOO_LITTLE_MS) return { name, ms, ratio: 1 };
-		// Cut within a word, a short text may take a shorter way than the long one: the dearest of three lengths is compared.
-		const short = Math.max(...[0, 2, 4].map((less) => least(() => run(SHORT - less), 2 * rounds)), TOO_LITTLE_MS / 64);
-		const ratio = ms / short;
+		// Cut within a word, a short text may take a shorter way than the long one: the dearest of three lengths is compared, unless one is dear enough.
+		let ratio = Number.POSITIVE_INFINITY;
+		for (let less = 0; less <= 4 && ratio > MOST_GROWTH; less += 2) {
+			const short = Math.max(
+				least(() => run(SHORT - less), 2 * rounds),
+				TOO_LITTLE_MS / 64,
+			);
+			ratio = Math.min(ratio, ms / short);
+		}
+		// What is looked for in longer texts alone makes a step and no growth: the last doubling tells, thrice over, and is dearer to measure.
+		if (ratio > MOST_GROWTH) ratio = Math.min(ratio, (ms / least(() => run(LONG / 2), rounds)) ** 3);
 		if (ratio <= MOST_GROWTH || rounds >= MOST_ROUNDS) return { name, ms, ratio };
 	}
 }

@@ -79,8 +79,9 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 			),
 		explain: (text) => library.explain(text),
 		suggest: (text) => library.suggest(text),
-		// Likewise: the text's opinion is waited for (judged-beside.ts).
+		// The encoder reads forty pieces as well, and would hide how the rest grows; how often it is asked is counted (gate.test.ts).
 		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, { ...library, think: () => UNDECIDED }, true),
+		think: (text) => library.think(text),
 		distanceWithin: (text) => distanceWithin(text.slice(-32), text),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),

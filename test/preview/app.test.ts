@@ -67,6 +67,18 @@ describe("whom it answers", () => {
 	test("nothing of the disk but the page's files", async () => {
 		for (const path of ["/page/../app.ts", "/page/%2e%2e/app.ts", "/page/tsconfig.json", "/package.json"]) expect(await status(path, {})).toBe(404);
 	});
+	test("what the page asks for has an address that changes with it, and is kept; the page itself is asked for anew", async () => {
+		const page = await fetch(preview.url);
+		expect(page.headers.get("cache-control")).toBe("no-store");
+		const asked = [...(await page.text()).matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]*)"/g)].map(
+			([, path = ""]) => path,
+		);
+		expect(asked.filter((path) => !/^\/page\/[0-9a-f]{16}\/[\w-]+\.(?:ts|css)$/.test(path))).toEqual([]);
+		for (const path of asked) {
+			const file = await fetch(`${preview.url}${path}`);
+			expect([file.status, file.headers.get("cache-control")]).toEqual([200, "max-age=31536000, immutable"]);
+		}
+	});
 	test("scripts come without their types", async () => {
 		const script = await (await fetch(`${preview.url}/page/main.ts`)).text();
 		expect(script).not.toMatch(/import type|: Page\b/);

@@ -12,10 +12,8 @@ beforeAll(async () => {
 	library = await realLibrary();
 });
 
-const getsFirstAid = ({ q }: Item, turns: Turns = []) => {
-	const { answer } = library.ask(q, turns);
-	return answer?.kind === "entry" && answer.emergency;
-};
+const isFirstAid = ({ answer }: ReturnType<Library["ask"]>) => answer?.kind === "entry" && answer.emergency;
+const getsFirstAid = ({ q }: Item, turns: Turns = []) => isFirstAid(library.ask(q, turns));
 
 describe.each([
 	// The floors of the project: 97 % helped, 4 % alarmed, none declined.
@@ -31,8 +29,9 @@ describe.each([
 
 	test("who tells of a loss gets first aid", () => {
 		expect(told).toHaveLength(losses);
-		expect(told.filter((item) => getsFirstAid(item)).length / losses).toBeGreaterThanOrEqual(helped);
-		expect(told.filter(({ q }) => library.ask(q).decision.kind === "none").length).toBeLessThanOrEqual(declined);
+		const asked = told.map(({ q }) => library.ask(q));
+		expect(asked.filter(isFirstAid).length / losses).toBeGreaterThanOrEqual(helped);
+		expect(asked.filter(({ decision }) => decision.kind === "none").length).toBeLessThanOrEqual(declined);
 	});
 
 	// Whoever asked before and now tells of a loss goes on with nothing.
