@@ -53,6 +53,8 @@ const WEIGHTS = {
 	twoDoubts: -0.13,
 } as const;
 
+const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+
 export type Features = Readonly<Record<keyof typeof WEIGHTS, number>>;
 
 /** @returns each between about -2 and 2 @param asked whether its kind is asked as a question even by those in need */
@@ -122,7 +124,7 @@ function odds(probability: number): number {
 
 /** Log odds as if losses and look-alikes were equally frequent. */
 export function lossScore(features: Features): number {
-	return (Object.keys(WEIGHTS) as (keyof Features)[]).reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
+	return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
 }
 
 const NOTHING_SEEN: Observed = { signs: [], toldTwice: false, plea: false, isOurs: false, doubts: {} };

@@ -1,4 +1,5 @@
 /** What a telling shows: signs of a loss, by the entry that each leads to, and what speaks against it, by kind. */
+import { possibleOf } from "./first-words.ts";
 import { OF_CRYPTO, PLEA, SIGNS } from "./signs.ts";
 import { DOUBTS, type Doubtful } from "./unreal.ts";
 
@@ -15,18 +16,24 @@ export type Observed = {
 	readonly doubts: Readonly<Partial<Record<Doubtful, number>>>;
 };
 
+const signsPossible = possibleOf(SIGNS);
+const doubtsPossible = possibleOf(DOUBTS);
+
 /** @param telling see telling.ts */
 export function observe(telling: string): Observed {
+	const isSignPossible = signsPossible(telling);
+	const isDoubtPossible = doubtsPossible(telling);
 	const signs = new Map<string, number>();
 	let toldTwice = false;
-	for (const { entry, weight, pattern } of SIGNS) {
-		if (!pattern.test(telling)) continue;
+	for (const [place, { entry, weight, pattern }] of SIGNS.entries()) {
+		if (!isSignPossible(place) || !pattern.test(telling)) continue;
 		const known = signs.get(entry);
 		toldTwice ||= known !== undefined;
 		signs.set(entry, Math.max(known ?? 0, weight));
 	}
 	const doubts: Partial<Record<Doubtful, number>> = {};
-	for (const { kind, weight, pattern } of DOUBTS) if (weight > (doubts[kind] ?? 0) && pattern.test(telling)) doubts[kind] = weight;
+	for (const [place, { kind, weight, pattern }] of DOUBTS.entries())
+		if (isDoubtPossible(place) && weight > (doubts[kind] ?? 0) && pattern.test(telling)) doubts[kind] = weight;
 	return {
 		signs: [...signs].sort((a, b) => b[1] - a[1]),
 		toldTwice,

@@ -68,4 +68,4 @@ const written = (Object.entries(SPEAK_AGAINST) as [Doubtful, readonly string[]][
 	texts.map((text) => ({ kind, ...readSign(text) })),
 );
 
-export const DOUBTS: readonly Doubt[] = [...written, { kind: "general", weight: 2, evenAsked: false, pattern: ASKS }];
+export const DOUBTS: readonly Doubt[] = [...written, { kind: "general", weight: 2, evenAsked: false, pattern: ASKS, sides: [] }];
