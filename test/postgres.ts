@@ -34,7 +34,10 @@ export async function startPostgres(flags: readonly string[] = FAST): Promise<Po
 	child.stderr.pipe(process.stderr, { end: false });
 	const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
 	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-	const next = async () => ((await lines.next()).value as string | undefined) ?? fail("PostgreSQL ended by itself.");
+	const next = async () => {
+		const line = ((await lines.next()).value as string | undefined) ?? fail("PostgreSQL ended by itself.");
+		return line.startsWith("failed ") ? fail(`PostgreSQL does not start: ${line.slice("failed ".length)}`) : line;
+	};
 	const order = async (word: string) => {
 		child.stdin.write(`${word}\n`);
 		await next();

@@ -1,4 +1,5 @@
 /** Where a battle is fought: a server with forty people, and the bot's gateway door on discord.js, its work now and then slow. */
+import { readdirSync, readFileSync } from "node:fs";
 import { REST } from "@discordjs/rest";
 import { type APIInteraction, PermissionFlagsBits } from "discord-api-types/v10";
 import { commands } from "../../commands/index.ts";
@@ -16,6 +17,8 @@ export type Place = { readonly guild: string; readonly channel: string; readonly
 export type Field = Awaited<ReturnType<typeof openField>>;
 
 const PEOPLE = 40;
+/** No start takes so long. */
+const AWAY_MS = 60_000;
 /** So many questions take longer than the bot lets Discord wait, so that it is announced and its answer sent after. */
 const SLOW_SHARE = 0.05;
 const SLOW_MS = 2200;
@@ -32,7 +35,7 @@ export async function openField(seed: number, speed: number) {
 	const faults: string[] = [];
 	const handled = new Map<string, number[]>();
 	const lag = watchLag(clock);
-	const sent = new Map<string, { at: number; session: string | undefined }>();
+	const sent = new Map<string, { at: number; sessions: readonly string[] }>();
 	const slowed = new Set<string>();
 	// Flood control has tests of its own; here forty people ask without a pause, so that their clock runs fast.
 	let fast = 0;
@@ -42,8 +45,8 @@ export async function openField(seed: number, speed: number) {
 		(_reference, error) => faults.push(String(error)),
 		() => (fast += 60_000),
 	);
-	// At boot the API is away for a second.
-	discord.goAway(1000 * speed);
+	// At boot the API is away until the door has noticed, however long that takes to come up.
+	discord.goAway(AWAY_MS * speed);
 	const open = () =>
 		openGateway({
 			bot,
@@ -58,14 +61,16 @@ export async function openField(seed: number, speed: number) {
 			onFault: (error, what) => faults.push(`${what}: ${String(error)}`),
 		});
 	let waited = 0;
-	const onWaiting = () => void waited++;
+	const onWaiting = () => {
+		waited++;
+		discord.goAway(0);
+	};
 	const gateway = await patiently(open, { signal: new AbortController().signal, onWaiting });
 	if (waited === 0) throw new Error("The API was to be away at boot, and was not.");
 	await registerCommands({ application: gateway.application, token, api: `${api.url}/api` }, registered(commands, "everybody"), null);
 	const overSocket = overGateway();
 	discord.deliver = (world, interaction) => {
-		const [session] = world.sessions.keys();
-		sent.set(interaction.id, { at: clock.now(), session });
+		sent.set(interaction.id, { at: clock.now(), sessions: [...world.sessions.keys()] });
 		return overSocket(world, interaction);
 	};
 	const close = async () => {
@@ -80,23 +85,30 @@ export async function openField(seed: number, speed: number) {
 const LOOK_MS = 50;
 
 /**
- * How much time a crowded machine took from this thread: what it would have worked and had no core for. That is neither the line's fault
- * nor ours; a thread that is busy with our own work loses nothing here.
+ * How much time a crowded machine took from this process: what its threads would have worked and had no core for, the one that answers and
+ * those that read and reckon beside it. That is neither the line's fault nor ours; a thread that is busy with our own work loses nothing here.
  */
 function watchLag({ now }: { now: () => number }) {
-	const late: { readonly at: number; readonly ms: number }[] = [];
-	const worked = () => {
-		const { user, system } = process.threadCpuUsage();
-		return (user + system) / 1000;
-	};
-	let [active, cpu] = [performance.eventLoopUtilization().active, worked()];
+	/** On a crowded machine the look itself comes late: each tells of the time since the one before. */
+	const late: { readonly from: number; readonly to: number; readonly ms: number }[] = [];
+	let [from, before] = [now(), waitedForCore()];
 	const timer = setInterval(() => {
-		const [activeNow, cpuNow] = [performance.eventLoopUtilization().active, worked()];
-		const ms = activeNow - active - (cpuNow - cpu);
-		if (ms > 0) late.push({ at: now(), ms });
-		[active, cpu] = [activeNow, cpuNow];
+		const [to, after] = [now(), waitedForCore()];
+		if (after > before) late.push({ from, to, ms: after - before });
+		[from, before] = [to, after];
 	}, LOOK_MS);
 	return { late, close: () => clearInterval(timer) };
+}
+
+/** Milliseconds, of all threads. Linux counts them; elsewhere it is what this thread was active without a processor. */
+function waitedForCore(): number {
+	try {
+		const threads = readdirSync("/proc/self/task").map((id) => readFileSync(`/proc/self/task/${id}/schedstat`, "utf8"));
+		return threads.reduce((ms, line) => ms + Number(line.split(" ")[1]) / 1e6, 0);
+	} catch {
+		const { user, system } = process.threadCpuUsage();
+		return performance.eventLoopUtilization().active - (user + system) / 1000;
+	}
 }
 
 function settle(discord: ReturnType<typeof createEmulator>): Place {

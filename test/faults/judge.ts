@@ -1,10 +1,13 @@
 /** Whose fault it was that somebody was not answered, and whether anybody was answered twice. */
+import type { Session } from "../../emulator/gateway/session.ts";
 import type { Field } from "./field.ts";
 
 export type Judged = {
 	answered: number;
 	/** The line's or Discord's fault: what befell the interaction left no time, or no way, to answer it. */
-	lost: { sessionEnded: number; noTimeLeft: number; heldUp: number; tokenExpired: number; everyTryStruck: number };
+	lost: { sessionEnded: number; sessionGivenUp: number; noTimeLeft: number; heldUp: number; tokenExpired: number; everyTryStruck: number };
+	/** Sessions that were left for a new one, though they could have been resumed. */
+	givenUp: number;
 	/** Ours: it came in time and could have been answered. */
 	ours: string[];
 	/** Further messages that came twice, for the reply to the first was lost: nobody can ask Discord whether it took one. */
@@ -40,11 +43,16 @@ export function judge(
 ): Judged {
 	const judged: Judged = {
 		answered: 0,
-		lost: { sessionEnded: 0, noTimeLeft: 0, heldUp: 0, tokenExpired: 0, everyTryStruck: 0 },
+		lost: { sessionEnded: 0, sessionGivenUp: 0, noTimeLeft: 0, heldUp: 0, tokenExpired: 0, everyTryStruck: 0 },
 		repeated: 0,
+		givenUp: 0,
 		ours: [],
 		twice: [],
 	};
+	const sessions = [...discord.world.sessions.values()];
+	const connected = sessions.findLastIndex(({ link }) => link);
+	const isGivenUp = (session: Session) => !session.link && sessions.indexOf(session) < connected;
+	judged.givenUp = sessions.filter(isGivenUp).length;
 	const said = Map.groupBy(
 		[...discord.world.messages.values()].filter(({ authorId }) => authorId === discord.application.id),
 		({ origin }) => origin?.id,
@@ -62,13 +70,16 @@ export function judge(
 			continue;
 		}
 		const strikes = met.get(live.id) ?? [];
-		const { at, session } = sent.get(live.id) ?? { at: 0, session: undefined };
+		const { at, sessions: through } = sent.get(live.id) ?? { at: 0, sessions: [] };
 		const waited = times[0] === undefined ? 0 : (times[0] - at) / speed;
 		const held = globals.filter((limit) => limit > at - LIMITED_MS * speed && limit < at + WAITS_MS * speed).length * LIMITED_MS;
-		const crowded = late.filter((lag) => lag.at > at && lag.at < at + WAITS_MS * speed).reduce((ms, lag) => ms + lag.ms, 0);
+		const crowded = late.filter((lag) => lag.to > at && lag.from < at + WAITS_MS * speed).reduce((ms, lag) => ms + lag.ms, 0);
 		const spent = waited + held + crowded + (slowed.has(live.id) ? PATIENCE_MS : 0) + strikes.reduce((ms, strike) => ms + (COSTS_MS[strike] ?? 0), 0);
 		// A session that lives on hands over what was missed: what never came through it was lost by us.
-		if (times[0] === undefined && !(session && discord.world.sessions.has(session))) judged.lost.sessionEnded++;
+		const living = through.flatMap((session) => discord.world.sessions.get(session) ?? []);
+		if (times[0] === undefined && living.length === 0) judged.lost.sessionEnded++;
+		// Where a connection breaks while it is being opened, or before READY is read, discord.js begins a new session: the old one is nobody's.
+		else if (times[0] === undefined && living.every(isGivenUp)) judged.lost.sessionGivenUp++;
 		else if (strikes.includes("token expired")) judged.lost.tokenExpired++;
 		else if (strikes.includes("overdue")) judged.lost.heldUp++;
 		else if (strikes.length >= TRIES) judged.lost.everyTryStruck++;

@@ -38,6 +38,8 @@ const HEARTBEAT_MS = 1000;
 const AT_MOST = 3;
 /** What is announced is answered by then, or will not be. */
 const SETTLED_MS = 8000;
+/** A client that was cut off last of all is back by then and hears what it missed, however crowded the machine. */
+const BACK_MS = 30_000;
 
 export async function battle(plan: Battle, onProgress: (done: number) => void = () => {}): Promise<Report> {
 	const { interactions, perSecond, seed, strikeEveryMs, mildPerGrave, awayPace = 1, speed = 1, rare = 1 } = plan;
@@ -83,7 +85,12 @@ export async function battle(plan: Battle, onProgress: (done: number) => void = 
 /** The kinds that were injected not even once. */
 export const missing = (struck: Struck) => KINDS.filter((kind) => struck[kind] === 0);
 
-async function settled({ discord }: Field): Promise<void> {
+async function settled({ discord, sent, handled }: Field): Promise<void> {
+	const connected = () => [...discord.world.sessions.values()].filter(({ link }) => link).map(({ id }) => id);
+	const unheard = (here: readonly string[]) =>
+		[...sent].some(([id, { sessions }]) => !handled.has(id) && sessions.some((session) => here.includes(session)));
+	const away = () => connected().length === 0 || unheard(connected());
+	for (let waited = 0; waited < BACK_MS && away(); waited += 100) await new Promise((done) => setTimeout(done, 100));
 	const open = () => [...discord.world.interactions.values()].some(({ state, bornAt }) => state === "thinking" && alive(discord, bornAt));
 	for (let waited = 0; waited < SETTLED_MS && open(); waited += 100) await new Promise((done) => setTimeout(done, 100));
 }
