@@ -15,7 +15,7 @@ export function watched(store: Pick<Store, "probe">, pictures: Pick<Pictures, "w
 	const ofPictures = { name: "coverbot_pictures_waiting", help: "Pictures that wait or are being drawn, of at most 20." };
 	const ofDoubt = {
 		name: "coverbot_questions_by_words_alone_total",
-		help: "Questions that words left in doubt and that were answered so, since the sentence encoder had as many to read as it can in a tenth of a second.",
+		help: "Questions that words left in doubt and that were answered so, since the sentence encoder had too many others to read.",
 		grows: true,
 	} as const;
 	const ofShards = shards

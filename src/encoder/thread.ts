@@ -6,7 +6,11 @@ import { encoder } from "./encoder.ts";
 
 // Whoever answers goes first. On Linux each thread has a priority of its own; elsewhere it would be the whole process's.
 if (platform() === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// The weights are opened before a text is timed.
+encoder("");
 
 parentPort?.on("message", ({ number, text }: Sent) => {
-	parentPort?.postMessage({ number, opinion: encoder(text) } satisfies Read);
+	const from = performance.now();
+	const opinion = encoder(text);
+	parentPort?.postMessage({ number, opinion, ms: performance.now() - from } satisfies Read);
 });

@@ -4,7 +4,7 @@ import { isCoinAddress, isUuid, isWordy, looksRandom, mayBeSolanaAddress } from 
 
 /** Expects folded text. */
 export const hasApiSecret = (text: string, announced: Announcements): boolean =>
-	KNOWN_SHAPES.some((shape) => shape.test(text)) || hasAnnouncedSecret(text, announced) || hasAuthenticatorKey(text);
+	KNOWN_SHAPES.test(text) || AUTHENTICATOR_LINK.test(text) || hasAnnouncedSecret(text, announced) || hasAuthenticatorKey(text);
 
 // Base32 in groups of four, as authenticator apps show their keys: "jbsw y3dp ehpk 3pxp".
 const GROUPED_KEY = /(?<![a-z0-9])(?:[a-z2-7]{4}[ -]){3,15}[a-z2-7]{2,4}(?![a-z0-9])/gi;
@@ -24,16 +24,20 @@ function hasAuthenticatorKey(text: string): boolean {
 
 // As documented by their makers (GitHub's list of secret scanning patterns): GitHub, Slack, AWS, Google, Stripe and OpenAI, Telegram,
 // Discord, and JSON web tokens.
-const KNOWN_SHAPES = [
-	/\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{30,}/,
-	/\bxox[abprs]-[A-Za-z0-9-]{20,}/,
-	/\bA(?:KIA|SIA)[A-Z0-9]{16}\b|\bAIza[\w-]{35}/,
-	/\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|\bsk-(?:\w+-)?[A-Za-z0-9]{20,}/,
-	/\b\d{8,10}:AA[\w-]{33}/,
-	/\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/,
-	/\botpauth(?:-migration)?:\/\/\S{10,}/i,
-	/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
-];
+const KNOWN_SHAPES = new RegExp(
+	[
+		/\bgh[pousr]_[A-Za-z0-9]{30,}|\bgithub_pat_\w{30,}/,
+		/\bxox[abprs]-[A-Za-z0-9-]{20,}/,
+		/\bA(?:KIA|SIA)[A-Z0-9]{16}\b|\bAIza[\w-]{35}/,
+		/\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|\bsk-(?:\w+-)?[A-Za-z0-9]{20,}/,
+		/\b\d{8,10}:AA[\w-]{33}/,
+		/\b[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/,
+		/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
+	]
+		.map(({ source }) => source)
+		.join("|"),
+);
+const AUTHENTICATOR_LINK = /\botpauth(?:-migration)?:\/\/\S{10,}/i;
 
 const VALUE = /[A-Za-z0-9+/][\w+/.~-]{5,}={0,2}/g;
 const CONNECTOR = /^["'`\])]*\s*(?:(?:is|was|are)?\s*[:=]+\s*>?|>|→|is|was|are)\s*["'`([<*|]*$/;

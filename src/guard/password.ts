@@ -39,7 +39,9 @@ export function hasPassword(text: string): boolean {
 }
 
 function lineHasPassword(text: string): boolean {
+	let isNamed = false;
 	for (const match of text.matchAll(LABEL)) {
+		isNamed = true;
 		const stated = STATED.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 160))?.groups;
 		const before = text.slice(Math.max(0, match.index - 80), match.index);
 		if (stated?.value === undefined || EXAMPLE_BEFORE.test(before)) continue;
@@ -47,7 +49,8 @@ function lineHasPassword(text: string): boolean {
 		const given = { kind, states: stated.states, leans: stated.leans, before, value: stated.value.replace(OPENING, "") } as const;
 		if (given.states !== undefined ? isStated(given, given.states) : isMentioned(given)) return true;
 	}
-	return hasPasswordAfterEmail(text) || isCalledPassword(text);
+	// Of what names neither password nor code none is called one; a label goes before no "@".
+	return hasPasswordAfterEmail(text) || ((isNamed || text.includes("@")) && isCalledPassword(text));
 }
 
 type Given = {
