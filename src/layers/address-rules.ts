@@ -7,8 +7,9 @@ import { officialHosts } from "../fraud/official.ts";
 const SCHEME =
 	/\b[a-z][a-z0-9+.-]{1,15}:\/\/|\b(?:steam|discord|tg|mailto|tel|sms|data|javascript|bitcoin|ethereum|whatsapp|intent|file|ms-[a-z-]{2,20}|market|magnet|vbscript|viber|signal|skype|zoommtg|anydesk):\S|\bwww\s?\.|\bms-[a-z]+-[a-z]+:/i;
 const HOST =
-	/(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}(?:\.|\s?(?:\[\.\]|\(\.\)|\{\.\}|[[({]\s?dot\s?[\])}])\s?))+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|online|top|club|pro|us|uk|eu|de|ru|cn|in|ly|cc|vip|finance|exchange|support|help|network|link|digital|cloud|dev|ai|gov|shop|store|tech|web|page|click|trade|fund|global|world|cash|money|to|tv|gift|chat|games|icu|lol|pw|buzz|fun|run|mobi|tk|ml|ga|su|sh|im|bio|wtf|zip|onion|win|space|website|today|email|center|centre|foundation|agency|services|claims|insure|id|biz|ws|st|is|ac|la|cx|so|re|gle|one|pub|art|guru|zone|company|team|group|life|care|codes|solutions|systems|tools|works|capital|credit|loan|bid|date|review|stream|rest|quest|monster|cyou|sbs|cfd|bond|hair|autos|lat|ink|wiki|ch|at|fr|es|it|nl|be|pl|cz|se|no|fi|dk|pt|gr|hu|ro|bg|tr|ua|kr|jp|hk|sg|my|ph|vn|th|au|nz|ca|mx|br|ar|cl|za|ng|ke|ae|il)\b(?!\.?[a-z0-9])/gi;
-const SPOKEN_HOST = /\b[a-z0-9-]{3,40}\s+dot\s+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|help|support|top|online|link|finance|exchange)\b/i;
+	/(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}(?:\.|\s?(?:\[\.\]|\(\.\)|\{\.\}|[[({]\s?dot\s?[\])}])\s?))+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|online|top|club|pro|us|uk|eu|de|ru|cn|in|ly|cc|vip|finance|exchange|support|help|network|link|digital|cloud|dev|ai|gov|shop|store|tech|web|page|click|trade|fund|global|world|cash|money|to|tv|gift|chat|games|icu|lol|pw|buzz|fun|run|mobi|tk|ml|ga|su|sh|im|bio|wtf|zip|onion|win|space|website|today|email|center|centre|foundation|agency|services|claims|insure|id|biz|ws|st|is|ac|la|cx|so|re|gle|one|pub|art|guru|zone|company|team|group|life|care|codes|solutions|systems|tools|works|capital|credit|loan|bid|date|review|stream|rest|quest|monster|cyou|sbs|cfd|bond|hair|autos|lat|ink|wiki|example|invalid|test|ch|at|fr|es|it|nl|be|pl|cz|se|no|fi|dk|pt|gr|hu|ro|bg|tr|ua|kr|jp|hk|sg|my|ph|vn|th|au|nz|ca|mx|br|ar|cl|za|ng|ke|ae|il)\b(?!\.?[a-z0-9])/gi;
+const SPOKEN_HOST =
+	/\b[a-z0-9-]{3,40}\s+dot\s+(?:com|net|org|io|gg|me|co|app|xyz|info|live|site|help|support|top|online|link|finance|exchange|example)\b/i;
 /** Chats whose hosts are so short that they are set apart or spelt out: "t . me / name", "discord dot gg slash name". */
 const SPOKEN_CHAT =
 	/(?<![\w'’])(?:t|wa)\s?(?:\.|dot)\s?me\s?(?:\/|slash\b)|\b(?:discord|dsc|invite)\s?(?:\.|dot)\s?gg\b|\btelegram\s?(?:\.|dot)\s?(?:me|dog)\b/i;
@@ -58,7 +59,9 @@ export function withoutOfficial(text: string, mayName: MayName): string {
 		.replace(WHOLE, (address) => (isNamed(address.replace(/[.,;:!?]+$/, ""), mayName) ? " " : address))
 		.replace(PAGE, (page) => (isNamed(`https://${page.replace(/[.,;:!?]+$/, "")}`, mayName) ? " " : page))
 		.replace(MAILBOX, (mailbox, host: string) => (mayName(host.toLowerCase()) ? " " : mailbox))
-		.replace(HOST, (host, at: number, all: string) => (isNamedBare(host.toLowerCase(), all[at + host.length], mayName) ? " " : host));
+		.replace(HOST, (host, at: number, all: string) =>
+			isNamedBare(host.toLowerCase(), all.slice(at + host.length, at + host.length + 2), mayName) ? " " : host,
+		);
 }
 
 /** @param rest what withoutOfficial leaves */
@@ -67,9 +70,9 @@ export function holdsAddress(rest: string): boolean {
 }
 
 /** The name of a place, and not the beginning of a longer address there. */
-function isNamedBare(host: string, next: string | undefined, mayName: MayName): boolean {
+function isNamedBare(host: string, next: string, mayName: MayName): boolean {
 	if (ABBREVIATION.test(host)) return true;
-	return !/[/?:@#\\&=%]/.test(next ?? " ") && (NAMES.has(host) || AUTHORITY.test(host) || mayName(host));
+	return !/^(?:[/@#\\&=%]|[?:][^\s"'”»)])/.test(next) && (NAMES.has(host) || AUTHORITY.test(host) || mayName(host));
 }
 
 /** By the rules for links, but for the host, which may be any of the firm's own. */

@@ -52,6 +52,9 @@ export const LURES: readonly Lure[] = [
 			/\b(?:start|begin|open|join|accept|allow|grant|give|let|use|using|install|download|run|via|by|through|over|with|need|needs|do)\b[^.!?\n;]{0,40}\b(?:remote (?:access|desktop|control|session|assistance|help|support)|screen[- ]?shar\w+|shar\w+ (?:of )?(?:the |your )?screens?|screen session)\b/g,
 			/\b(?:share|show)(?: \w+)? (?:your|the|ur) (?:screen|desktop)\b|\b(?:let|allow) (?:us|me|him|her|them|the \w+|our \w+|a \w+)(?: \w+)? (?:in|into|onto|on|control|take over|steer|drive|connect)\b[^.!?\n;]{0,25}\b(?:computer|phone|device|pc|laptop|screen|machine|desktop|account)\b/g,
 		],
+		always: [
+			/\b(?:any ?desk|team ?viewer|rust ?desk|ultra ?viewer|remote access|screen)\b[^.!?\n]{0,25}\b(?:like|as) (?:the )?(?:rules|mods?|moderators?|staff|admins?|bot) (?:says?|said|told|tells?|asks?|asked)\b/g,
+		],
 		says: "it speaks of remote access to somebody's device",
 		remedy: "Take it out: help never needs it",
 	},
@@ -103,12 +106,15 @@ export const LURES: readonly Lure[] = [
 		remedy: "Name the exchange's own page under links; nobody needs a wallet or a login to be helped here",
 	},
 	{
-		broken: [],
+		broken: [
+			/\b(?:delete|erase|wipe|clear|remove) (?:the |your |all |any )?(?:screenshots?|chats?|evidence|chat history|history|conversations?|receipts?|transcripts?)\b/g,
+		],
 		always: [
+			/\b(?:anyone|anybody|whoever|members?|people|everyone|those)(?: who)? (?:warns?|complains?|badmouths?|calls? (?:us|mods?|it|this) (?:a )?(?:scam|fraud))\b[^.!?\n]{0,50}\b(?:banned|ban|muted|kicked|removed|timeout)\b/g,
 			/(?<!\b(?:said|says|me|us|to) )\b(?:do not|don['’]?t|never|no need to|avoid|please not) (?:call|tell|inform|contact|go to|report (?:it |this |anything )?to|write to|involve|notify|alert|talk to|bother)(?: to)? (?:the |your |any )?(?:police|authorit\w+|law enforcement|fbi|bank)\b(?! (?:emergency|by|on|twice|again|number))/g,
 		],
-		says: "it keeps members from the police or their bank",
-		remedy: "Take it out: both can help, the sooner the better",
+		says: "it keeps members from the police, their bank, or from warning others",
+		remedy: "Take it out: whoever helps wants them to be told",
 	},
 	{
 		broken: [

@@ -31,7 +31,11 @@ const QUOTES_IT =
 /** A question has some words before its answer. */
 const QUESTION_BEFORE = 12;
 
+/** "Is my money gone? No. Restore it …": and not "yes or no". */
+const AND_ANSWERED = /\?[\s"')]{0,3}(?:yes|yep|no|nope)\b(?! or\b)/;
+
 function answersItself(read: string): boolean {
+	if (AND_ANSWERED.test(read)) return true;
 	return [...read.matchAll(AN_ANSWER)].some(({ index }) => index >= QUESTION_BEFORE && !QUOTES_IT.test(read.slice(Math.max(0, index - 20), index)));
 }
 

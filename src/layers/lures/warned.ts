@@ -12,7 +12,7 @@ const ASKED_BY =
 	/\b(?:if|when|whenever|once|whoever|who|anyone|anybody|someone|somebody|everyone who|people|those|they|he|she|scammers?|thieves|thief|fraudsters?|frauds?|impost[eo]rs?|impersonators?|criminals?|hackers?|fakes?|strangers?|callers?|messages?|dms?|pages?|sites?|mails?|bots?|any request|requests?|it)\b[^;:.!?]{0,50}\b(?:ask\w*|want\w*|tell|tells|told|telling|says?|said|demand\w*|request\w*|trick\w*|pressur\w*|beg|begs|begged|push\w*|make you|makes you|made you|made (?:him|her|me|them)|need you to|got (?:him|her|me|them) to|promis\w*|offer\w*|pretend\w*|claim\w*|is after|are after|phish\w*)\b/;
 /** And these then ask for it all the same: "if someone asks for a code, give it". */
 const COMPLY =
-	/\b(?:then |just |so |please |always |simply )?(?:give|tell|send|share|hand|type|read|show|do|pay|let|comply|obey|help)\b[^;.!?]{0,12}\b(?:it|them|him|her|so|that|in|with)\b/;
+	/\b(?:then |just |so |please |always |simply )?(?:give|tell|send|share|hand|type|read|show|do|pay|let|comply|obey|help|drop|post|put|paste|forward|upload)\b[^;.!?]{0,12}\b(?:it|them|him|her|so|that|in|with)\b/;
 const CALLED =
 	/\b(?:is|are|was|were|be|means?|equals|marks?|called|sounds? like|looks? like|always|=|:)\s(?:[\w-]+\s){0,4}(?:scams?|scammers?|scamming|frauds?|fraudsters?|fraudulent|fakes?|theft|thefts|thief|thieves|phishing|lies?|robbery|a trap|traps?|con|stolen|criminals?|a red flag|red flags)\b|\b(?:scam|fraud|phishing|theft|fake) (?:message|messages|dm|dms|mail|mails|call|calls|site|sites|page|pages|attempt|attempts|warning|alert|that went)\b|\bdelete (?:it|them|such)\b/;
 /** What somebody did, or had done to them, is told and not asked for. */

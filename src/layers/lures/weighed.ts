@@ -35,7 +35,7 @@ export function lureProblems(text: string, readings: readonly string[], isQuesti
 	const certain = found.flatMap((lured) => lured.certain);
 	const likely = found.flatMap((lured) => lured.likely);
 	if (!judges) return [...certain, ...likely];
-	if (hasMarks(readings[0] ?? text, judges)) likely.push(BEARS_MARKS);
+	if (!isQuestion && hasMarks(readings[0] ?? text, judges)) likely.push(BEARS_MARKS);
 	const said = sentencesOf(text).map(({ written }) => written);
 	const alone = said.map((sentence) => (wordsIn(sentence) < (said.length > 1 ? WORDS : 0) ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence)));
 	const most = Math.max(...alone);
