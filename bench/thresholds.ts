@@ -9,7 +9,8 @@ import { isRight } from "../src/cli/evaluation/exam.ts";
 import { loadTree } from "../src/dataset/load.ts";
 import { ROLES } from "../src/dataset/roles.ts";
 import { compileQuestions } from "../src/matching/compile.ts";
-import { askedAbout, type Beliefs, believe, rung, THRESHOLDS, type Thresholds } from "../src/matching/decide.ts";
+import { type Beliefs, believe } from "../src/matching/beliefs.ts";
+import { askedAbout, rung, THRESHOLDS, type Thresholds } from "../src/matching/decide.ts";
 import { likeliest } from "../src/matching/decision.ts";
 import { reader } from "../src/matching/reader.ts";
 import type { Target } from "../src/matching/target.ts";
@@ -39,7 +40,7 @@ function asker(learnt: Learnt): (q: string, right: Asked["isRight"], off: boolea
 	return (q, right, off) => {
 		const message = read(q);
 		const about = askedAbout(message);
-		return { believed: believe(message, learnt.model, about), unknown: about.unknown, isRight: right, off };
+		return { believed: believe(message, learnt.model, about.exchanges), unknown: about.unknown, isRight: right, off };
 	};
 }
 

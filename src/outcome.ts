@@ -8,15 +8,17 @@ import { onPremise } from "./answering/premise.ts";
 import type { Dataset } from "./dataset/dataset.ts";
 import { ROLES } from "./dataset/roles.ts";
 import type { Encoder, Opinion } from "./encoder/encoder.ts";
+import { intents } from "./encoder/intents.ts";
 import { type AskedAddress, askedAddress, whetherReal } from "./fraud/asked-address.ts";
 import type { Official } from "./fraud/official.ts";
 import { findSecret } from "./guard/guard.ts";
 import type { Compiled } from "./matching/compiled.ts";
-import { askedAbout, consider, decide } from "./matching/decide.ts";
+import { askedAbout, type Considered, consider, decide, isUnsure, reconsider } from "./matching/decide.ts";
 import { answeredBy, type Decision } from "./matching/decision.ts";
 import { decideAfter, goesOn } from "./matching/follow-up.ts";
 import { readable } from "./matching/language.ts";
 import { lossProbability } from "./matching/loss-model.ts";
+import type { Whole } from "./matching/read-whole.ts";
 import type { Reader } from "./matching/reader.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
@@ -36,14 +38,16 @@ export type Outcome = {
 	readonly message: string | null;
 	/** What a follow-up leans on; null where nothing can be followed up. */
 	readonly turn: Turn | null;
-	/** Whether an opinion was wanted that was not at hand: another may come of it once it is. */
-	readonly inDoubt: boolean;
+	/** Texts of which an opinion was wanted that was not at hand: another outcome may come of it once they are read. */
+	readonly unread: readonly string[];
 };
 
 /** What there is to understand a question with. */
 type Known = Pick<Compiled, "model" | "losses"> & {
 	readonly dataset: Dataset;
 	readonly answerTo: (target: Target) => Answer | null;
+	/** The question in words that a target answers. */
+	readonly questionFor: (target: Target) => string;
 	readonly official: Official;
 	/** The ids of the entries that are first aid. */
 	readonly emergencies: ReadonlySet<string>;
@@ -97,27 +101,30 @@ function decided(known: Known, question: string, turns: Turns, opinionOf: Opinio
 }
 
 function none(reason: "secret" | "empty" | "unclear", message: string): Decided {
-	return { decision: { kind: "none", reason, confidence: 1, names: [] }, calm: false, message, turn: null, inDoubt: false };
+	return { decision: { kind: "none", reason, confidence: 1, names: [] }, calm: false, message, turn: null, unread: [] };
 }
 
 function certain(target: Target, message: string | null): Decided {
-	return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message, turn: turnOf(target), inDoubt: false };
+	return { decision: { kind: "sure", target, confidence: 1 }, calm: false, message, turn: turnOf(target), unread: [] };
 }
 
 function understood(known: Known, question: string, turns: Turns, opinionOf: OpinionOf): Decided {
 	const { dataset, official, emergencies, model } = known;
 	const isAid = (target: Target | null) => target?.kind === "entry" && emergencies.has(target.id);
-	const considered = consider(known.read(question), model);
-	const { decision: matched, settled } = turns.length > 0 ? decideAfter(considered, turns, model) : { decision: decide(considered), settled: false };
-	const before = turns[0]?.target ?? null;
-	let inDoubt = false;
-	const whole = () => {
-		const opinion = opinionOf(question);
-		inDoubt = opinion === null;
-		return opinion?.loss ?? 0;
+	const unread: string[] = [];
+	const think = (text: string) => {
+		const opinion = opinionOf(text);
+		if (!opinion) unread.push(text);
+		return opinion;
 	};
+	const whole = once(() => think(question));
+	const behind = once(() => wholeOf(think(`${known.questionFor(turns[0]?.target as Target)} ${question}`)));
+	const considered = asAWhole(consider(known.read(question), model), model, whole);
+	const { decision: matched, settled } =
+		turns.length > 0 ? decideAfter(considered, turns, model, behind) : { decision: decide(considered), settled: false };
+	const before = turns[0]?.target ?? null;
 	const beside = {
-		whole,
+		whole: () => whole()?.loss ?? 0,
 		told: lossProbability(known.losses, question, considered),
 		named: namedIn(turns),
 		wasAid: isAid(before),
@@ -131,7 +138,24 @@ function understood(known: Known, question: string, turns: Turns, opinionOf: Opi
 	const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
 	if (address) return certain(realSupport(dataset, address, considered.asked.exchanges), whetherReal(address));
 	const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
-	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs), inDoubt };
+	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs), unread };
+}
+
+/** What its words leave unsure is read as a whole, where somebody is at hand who can. */
+function asAWhole(considered: Considered, model: Compiled["model"], opinion: () => Opinion | null): Considered {
+	if (!isUnsure(considered)) return considered;
+	const whole = wholeOf(opinion());
+	return whole ? reconsider(considered, model, whole) : considered;
+}
+
+const wholeOf = (opinion: Opinion | null): Whole | null => opinion && { labels: intents(), probabilities: opinion.meant };
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | null = null;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }
 
 /** Where the real support of what is asked about is found: by the address, by a name in the message, or in general. */

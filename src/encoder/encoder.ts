@@ -15,6 +15,8 @@ export type Opinion = {
 	readonly promise: number;
 	/** That it would have its reader do what frauds want. */
 	readonly lure: number;
+	/** How probably it means each of what a message can mean (intents.ts), in their order. */
+	readonly meant: Float32Array;
 };
 export type Encoder = (text: string) => Opinion;
 
@@ -33,8 +35,8 @@ export function openEncoder(folder: string): Encoder {
 	const weights = readWeights(folder);
 	const pieces = new Map(readLines(`${folder}/pieces.txt`).map((piece, number) => [piece, number]));
 	return (text) => {
-		const [loss = 0, promise = 0, lure = 0] = judge(weights, encode(weights, piecesOf(text, pieces, weights.longest)));
-		return { loss, promise, lure };
+		const [loss = 0, promise = 0, lure = 0, ...meant] = judge(weights, encode(weights, piecesOf(text, pieces, weights.longest)));
+		return { loss, promise, lure, meant: probabilities(meant) };
 	};
 }
 
@@ -68,7 +70,16 @@ function judge({ kernel, hidden, opinions, judged }: Weights, at: Place): number
 	const floats = (from: Place, numbers: number) => new Float32Array(kernel.memory, from, numbers);
 	const vector = floats(at, hidden);
 	const weights = floats(judged.rows, opinions * hidden);
-	return Array.from(floats(judged.bias, opinions), (bias, opinion) =>
-		vector.reduce((sum, value, d) => sum + value * (weights[opinion * hidden + d] as number), bias),
-	);
+	return Array.from(floats(judged.bias, opinions), (bias, opinion) => {
+		let odds = bias;
+		for (let d = 0; d < hidden; d++) odds += (vector[d] as number) * (weights[opinion * hidden + d] as number);
+		return odds;
+	});
+}
+
+function probabilities(odds: readonly number[]): Float32Array {
+	const most = Math.max(...odds);
+	const shares = Float32Array.from(odds, (one) => Math.exp(one - most));
+	const sum = shares.reduce((total, share) => total + share, 0);
+	return shares.map((share) => share / sum);
 }

@@ -37,7 +37,8 @@ const HEX_ADDRESS = /\b0x[0-9a-f]{36,64}\b/i;
 export type MayName = (host: string) => boolean;
 
 /** Endings that are given to authorities alone. */
-const AUTHORITY = /\.(?:gov|mil)$|\.(?:gov|gob|gouv|govt|go|police|admin)\.[a-z]{2}$|\.europa\.eu$|(?:^|\.)polizei\.de$/;
+const AUTHORITY =
+	/\.(?:gov|mil)$|\.(?:gov|gob|gouv|govt|go|police|admin)\.[a-z]{2}$|\.europa\.eu$|(?:^|\.)(?:polizei\.de|police\.uk|gv\.at|bafin\.de|fca\.org\.uk|fscs\.org\.uk|financial-ombudsman\.org\.uk|sipc\.org|finra\.org|finma\.ch|amf-france\.org|consob\.it|cnmv\.es|afm\.nl|fsma\.be)$/;
 const CHATS = /(?:^|\.)discord\w*\.[a-z]+$/;
 const known = new WeakMap<Dataset, MayName>();
 

@@ -7,8 +7,9 @@ const UNSEEN = /[\p{Cc}\u2028\u2029]|\p{Co}|\p{Cs}|\p{Cf}|\p{Variation_Selector}
 const MIXED = /(?=[\p{L}\p{M}]*[a-z])(?=[\p{L}\p{M}]*[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}])[\p{L}\p{M}]{2,}/iu;
 /** Three marks on a letter are no accent; Vietnamese has two. */
 const PILED = /\p{M}{3,}/u;
-/** Letters that are signs of mathematics or drawn in circles and squares. */
-const STYLED = /[\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1e5}\u249c-\u24e9\uff21-\uff3a\uff41-\uff5a]/u;
+/** Letters that are signs of mathematics, drawn in circles and squares, or small capitals of phonetics. */
+const STYLED =
+	/[\u1d00-\u1d2b\ua730\ua731\ua7af\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1e5}\u249c-\u24e9\uff21-\uff3a\uff41-\uff5a]/u;
 
 /** Line breaks are for the caller to judge. */
 export function hidesSomething(text: string): boolean {

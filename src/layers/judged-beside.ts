@@ -6,7 +6,7 @@ import type { Problem } from "./contract.ts";
 import type { Check, Judges } from "./judges.ts";
 
 /** What is thought of a text before it is read. */
-export const UNDECIDED: Opinion = { loss: 0, promise: 0, lure: 0 };
+export const UNDECIDED: Opinion = { loss: 0, promise: 0, lure: 0, meant: new Float32Array() };
 
 /** The same as all of them say, one after the other; questions are answered in between. Where the thread ended, it is thought in the event loop. */
 export async function judgedBeside(judges: Judges, checks: readonly Check[]): Promise<Problem[]> {

@@ -69,7 +69,7 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 			message: null,
 			answer: answer(match.target),
 			turn: turnOf(match.target),
-			inDoubt: false,
+			unread: [],
 		};
 	};
 

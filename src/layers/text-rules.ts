@@ -24,7 +24,7 @@ export const MOST_LINKS = 5;
 export const LONGEST_BANNER = 200;
 
 /** The signs by which verdicts are known (labels.ts), the layer's own, and those that are taken for them: nobody else may set them. */
-const SIGNS = /[✅✔☑✓🗸🗹🟡🟢🟠🔴🔵⚪⚫🟩🟨🟥🟧❔❓⚖⛔🚫ℹ▫▪◽◾🔹🔸📌📍✏🖊🖉❎✖❌🛡]|🆗|💯/u;
+const SIGNS = /[✅✔☑✓🗸🗹🟡🟢🟠🔴🔵⚪⚫🟩🟨🟥🟧❔❓⚖⛔🚫ℹ▫▪◽◾🔹🔸📌📍✏🖊🖉❎✖❌🛡√]|🆗|💯|[\u{1f200}-\u{1f265}㊀-㋿]/u;
 const CITATION = /[[【〔⟦❲［⁅]\s*\d+\s*[\]】〕⟧❳］⁆]|[⁰¹²³⁴-⁹₀-₉①-⓿❶-➓]/u;
 /** Letter by letter: five and more that stand alone. */
 const SPELT = /(?<![\p{L}\p{N}])(?:\p{L}[\s._*\-·|/\\,]{1,3}){4}\p{L}(?![\p{L}\p{N}])/u;
@@ -38,6 +38,8 @@ const ENDS = /[.!?…;]+(?=\s)|\n+/g;
 
 /** So many spaces are a line of their own on a phone. */
 const BLANK = /[^\S\n]{20}/;
+/** Signs of markdown draw nothing round nothing: a line of "_ _" is empty. */
+const DRAWN = /[_*~|>#`]/g;
 
 /** A text as it was written, as a reader sees it, and as either without the official pages that it names. */
 type Forms = { readonly text: string; readonly read: string; readonly plain: string; readonly readPlain: string };
@@ -72,7 +74,7 @@ const RULES: readonly Rule[] = [
 		"Type it anew in plain letters",
 	],
 	[
-		({ text }) => /\n\s*\n\s*\n/.test(text) || text.split("\n").length > MOST_LINES || BLANK.test(text),
+		({ text }) => /\n\s*\n\s*\n/.test(text.replace(DRAWN, "")) || text.split("\n").length > MOST_LINES || BLANK.test(text),
 		"it holds many empty lines, lines or spaces",
 		"Leave one empty line between paragraphs, and one space between words",
 	],

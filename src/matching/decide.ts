@@ -3,14 +3,14 @@
  * probabilities, and decides what is meant. Pure: the same message gets the same decision, every time.
  */
 import { ROLES } from "../dataset/roles.ts";
-import type { TopicId } from "../dataset/topics.ts";
 import { isBareComparison, isBareName } from "./bare-names.ts";
+import { type Beliefs, beliefsOf } from "./beliefs.ts";
 import { type Model, probabilitiesOf } from "./classifier.ts";
 import type { Decision } from "./decision.ts";
-import { type Mention, masked, NAME_MARK, type Read } from "./mentions.ts";
-import { routed } from "./routing.ts";
+import { type Mention, masked, type Read } from "./mentions.ts";
+import { readWhole, type Whole } from "./read-whole.ts";
 import { type Seen, seenOf } from "./seen.ts";
-import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
+import { aboutExchanges, exchangesOf, generalEntry, type Target } from "./target.ts";
 
 /**
  * Where an answer is sure, likely, and a choice: found by `npm run bench:thresholds`, which weighs what each mistake costs (DESIGN.md).
@@ -25,12 +25,15 @@ const CHOICES = 3;
 const WORTH_OFFERING = 1 / 6;
 /** A general answer in place of one on an exchange that is not covered is at least half as likely as that. */
 const INSTEAD = 1 / 2;
+/**
+ * Words this sure are not read as a whole. Well above SURE: of what words alone are just sure of, every tenth is wrong on the street, and
+ * the encoder takes back half of that. With 0.65 a fifth fewer messages are read, and twice as many are sure and wrong.
+ */
+const CLEAR = 0.85;
+/** Nor is what they are this sure to have nothing of ours in. */
+const CLEARLY_NOTHING = 0.9;
 /** Names without a matter are read by a rule, which has no probability of its own. */
 const BARE = 0.9;
-
-export type Belief = { readonly target: Target; readonly probability: number };
-/** Likeliest first; `nothing` is how probably the message belongs to none of them, `chat` how much of that is greetings and thanks. */
-export type Beliefs = { readonly beliefs: readonly Belief[]; readonly nothing: number; readonly chat: number };
 
 /** A message with what it asks about and what it could mean: worked out once, for whoever decides on it. */
 export type Considered = {
@@ -39,6 +42,8 @@ export type Considered = {
 	readonly words: readonly string[];
 	readonly seen: Seen;
 	readonly asked: Asked;
+	/** The classifier's probability for each of its labels, and what they make one believe. */
+	readonly scores: Float32Array;
 	readonly believed: Beliefs;
 };
 
@@ -46,7 +51,20 @@ export function consider(read: Read, model: Model): Considered {
 	const asked = askedAbout(read);
 	const words = masked(read);
 	const seen = seenOf(words, model.meaning.table);
-	return { read, words, seen, asked, believed: believeSeen(read, seen, model, asked) };
+	const scores = probabilitiesOf(model, seen);
+	return { read, words, seen, asked, scores, believed: beliefsOf(read, scores, model, asked.exchanges) };
+}
+
+/** Whether the words leave so much open that a reading of the message as a whole is worth its cost. */
+export function isUnsure({ believed: { beliefs, nothing } }: Considered): boolean {
+	return (beliefs[0]?.probability ?? 0) < CLEAR && nothing < CLEARLY_NOTHING;
+}
+
+/** The same message once it was read as a whole too. */
+export function reconsider(considered: Considered, model: Model, whole: Whole): Considered {
+	const { read, asked } = considered;
+	const scores = readWhole(considered.scores, model, whole);
+	return { ...considered, scores, believed: beliefsOf(read, scores, model, asked.exchanges) };
 }
 
 export function decide({ read, asked, believed }: Considered): Decision {
@@ -133,62 +151,4 @@ const ASKS_ALL =
 /** "Which exchanges have a fund like Binance's?" is asked of all of them. */
 export function asksAll(read: Read): boolean {
 	return ASKS_ALL.test(read.words.join(" "));
-}
-
-/**
- * Everything that the message could mean, likeliest first, and how probably it is none of it.
- * @param asIfNamed reads the message as if it named an exchange: a follow-up whose exchange stands in the question before
- */
-export function believe(read: Read, model: Model, asked: Asked, asIfNamed = false): Beliefs {
-	return believeSeen(read, seenOf(asIfNamed ? [...masked(read), NAME_MARK] : masked(read), model.meaning.table), model, asked);
-}
-
-function believeSeen(read: Read, seen: Seen, model: Model, asked: Asked): Beliefs {
-	const scores = probabilitiesOf(model, seen);
-	let nothing = 0;
-	let chat = 0;
-	const beliefs: Belief[] = [];
-	for (const [c, { folder, id }] of labelsOf(model).entries()) {
-		const probability = scores[c] as number;
-		if (folder !== "declined") {
-			if (probability >= LEAST) add(beliefs, routed(targetOf(folder, id, asked.exchanges), read), probability);
-			continue;
-		}
-		nothing += probability;
-		if (CHAT.has(id)) chat += probability;
-	}
-	return { beliefs: beliefs.sort((a, b) => b.probability - a.probability), nothing, chat };
-}
-
-/** Declined kinds that are friendly talk and no question. */
-const CHAT: ReadonlySet<string> = new Set(["small-talk", "praise"]);
-/** What is less likely is neither offered nor in anybody's way. */
-const LEAST = 0.001;
-type Label = { readonly folder: string; readonly id: string };
-const LABELS = new WeakMap<Model, readonly Label[]>();
-
-/** "topics/insurance" taken apart once for each model, not with every question. */
-function labelsOf(model: Model): readonly Label[] {
-	const known = LABELS.get(model);
-	if (known) return known;
-	const labels = model.labels.map((label) => {
-		const [folder = "", id = ""] = label.split("/");
-		return { folder, id };
-	});
-	LABELS.set(model, labels);
-	return labels;
-}
-
-/** Two labels can mean one target ("overview" of no exchange is "which is safest"): their probabilities add up. */
-function add(beliefs: Belief[], target: Target, probability: number): void {
-	const same = beliefs.findIndex((belief) => sameTarget(belief.target, target));
-	if (same < 0) beliefs.push({ target, probability });
-	else beliefs[same] = { target, probability: (beliefs[same] as Belief).probability + probability };
-}
-
-function targetOf(folder: string, id: string, exchanges: readonly string[]): Target {
-	if (folder === "questions")
-		return id === ROLES.safest && exchanges.length > 0 ? aboutExchanges(exchanges, "overview") : generalEntry(id, exchanges);
-	if (id === "overview" && exchanges.length === 0) return generalEntry(ROLES.safest);
-	return aboutExchanges(exchanges, id as TopicId);
 }

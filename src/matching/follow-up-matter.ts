@@ -1,7 +1,7 @@
 /** What a follow-up asks: the matter before, the likelier the fewer words of its own the message has. */
 import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
+import { type Beliefs, believe } from "./beliefs.ts";
 import type { Model } from "./classifier.ts";
-import { type Beliefs, believe } from "./decide.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import { pointedRead } from "./follow-up-pointing.ts";
 import type { Read } from "./mentions.ts";
@@ -66,11 +66,10 @@ export function leant(
 
 /** By the words as they are, with the exchange behind them; and, where a word points at it, by the words with its name there: both count alike. */
 export function believeOf(read: Read, exchanges: readonly string[], model: Model): Beliefs {
-	const asked = { exchanges, unknown: [], wallet: false };
-	const behind = believe(read, model, asked, exchanges.length > 0);
+	const behind = believe(read, model, exchanges, exchanges.length > 0);
 	const pointed = pointedRead(read, exchanges);
 	if (!pointed) return behind;
-	const within = believe(pointed, model, asked);
+	const within = believe(pointed, model, exchanges);
 	return mixed(behind, within);
 }
 

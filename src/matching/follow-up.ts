@@ -3,16 +3,19 @@
  * turns. What is known of a turn is the target that it came to, never its words. A question that says all by itself never inherits.
  */
 import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
+import type { Beliefs } from "./beliefs.ts";
 import type { Model } from "./classifier.ts";
-import { asksAll, type Beliefs, type Considered, decide, rung } from "./decide.ts";
+import { asksAll, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
 import { isQuestion } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
 import { hasSteps, isOfHolding, whatElse } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved } from "./follow-up-matter.ts";
+import { besideWhole, leavesDoubt } from "./follow-up-whole.ts";
 import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
 import { LEANING } from "./leaning-words.ts";
 import type { Read } from "./mentions.ts";
+import type { Whole } from "./read-whole.ts";
 import { aboutExchanges, exchangesOf, generalEntry, sameTarget, type Target } from "./target.ts";
 import { namedIn, type Turn, type Turns } from "./turns.ts";
 
@@ -53,7 +56,20 @@ const MOST_WORDS_OF_FRAGMENT = 4;
 /** `settled` where the message has no matter of its own, so that nothing it says tells of a loss. */
 export type Followed = { readonly decision: Decision; readonly settled: boolean };
 
-export function decideAfter(considered: Considered, turns: Turns, model: Model): Followed {
+/** @param together what the encoder takes the message for when it is read behind the question before; null where nobody reads it */
+export function decideAfter(considered: Considered, turns: Turns, model: Model, together: () => Whole | null = () => null): Followed {
+	const followed = byGrammar(considered, turns, model);
+	if (followed.settled || standsAlone(considered, turns) || !leavesDoubt(followed.decision)) return followed;
+	const whole = together();
+	return whole ? open(besideWhole(followed.decision, whole, considered, turns, model)) : followed;
+}
+
+/** What names somebody of whom nothing is known asks of them, whatever was asked before. */
+function standsAlone({ asked }: Considered, [last]: Turns): boolean {
+	return last?.target.kind === "own" || asked.unknown.length > 0;
+}
+
+function byGrammar(considered: Considered, turns: Turns, model: Model): Followed {
 	const { read, asked } = considered;
 	const cues = cuesOf(read);
 	if (cues.remark) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });

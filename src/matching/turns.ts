@@ -1,5 +1,5 @@
 /** What is known of the questions before: the decisions that they came to, as ids, and never their words. */
-import type { Belief } from "./decide.ts";
+import type { Belief } from "./beliefs.ts";
 import { type Decision, remembered } from "./decision.ts";
 import { exchangesOf, parseTarget, type Target, writeTarget } from "./target.ts";
 

@@ -107,10 +107,10 @@ function ofTheExchange(exchanges: readonly string[], { confidence }: Decision): 
 	return { kind: "likely", target: aboutExchanges(exchanges, "incidents"), others, confidence };
 }
 
-/** The likeliest, with the others as buttons; what the matching read of it comes first. */
+/** The likeliest, with the others as buttons; what the matching is sure to have read in it comes first. */
 function ofABareLoss(exchanges: readonly string[], emergencies: ReadonlySet<string>, understood: Decision): Decision {
 	const meant = answeredBy(understood);
-	const read = BARE_LOSSES.filter((id) => meant?.kind === "entry" && meant.id === id);
+	const read = BARE_LOSSES.filter((id) => understood.kind === "sure" && meant?.kind === "entry" && meant.id === id);
 	const [target, ...others] = [...new Set([...read, ...BARE_LOSSES])].filter((id) => emergencies.has(id)).map((id) => generalEntry(id, exchanges));
 	return target ? { kind: "likely", target, others, confidence: understood.confidence } : understood;
 }

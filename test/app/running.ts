@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { DATA_DIR, NODE_COMPILE_CACHE } from "../compile-once.ts";
+import { DATA_DIR, OF_NODE } from "../compile-once.ts";
 
 /** What the HTTP door needs; nobody has the private key. */
 export const HTTP_DOOR = { DOORS: "http", DISCORD_PUBLIC_KEY: "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a" };
@@ -34,7 +34,7 @@ export function dataFolder(): string {
 
 /** Starts it; it is killed when the test is over, if it still runs then. */
 export function run(settings: Readonly<Record<string, string>>, args: readonly string[] = ["src/main.ts"]): Running {
-	const env = { PATH: process.env.PATH ?? "", NODE_COMPILE_CACHE, NODE_ENV: "production", PORT: "0", ...settings };
+	const env = { PATH: process.env.PATH ?? "", ...OF_NODE, NODE_ENV: "production", PORT: "0", ...settings };
 	const child = spawn(process.execPath, [...args], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
 	onTestFinished(() => void child.kill("SIGKILL"));
 	let text = "";

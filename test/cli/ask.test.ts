@@ -3,14 +3,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DATA_DIR, NODE_COMPILE_CACHE } from "../compile-once.ts";
+import { DATA_DIR, OF_NODE } from "../compile-once.ts";
 import { emptyFolder, smallFaq } from "./small-faq.ts";
 
 const run = (args: readonly string[], input = "", env: Record<string, string> = {}) =>
 	spawnSync(process.execPath, ["scripts/launch.mjs", ...args], {
 		input,
 		encoding: "utf8",
-		env: { PATH: process.env.PATH, NODE_COMPILE_CACHE, DATA_DIR, ...env },
+		env: { PATH: process.env.PATH, ...OF_NODE, DATA_DIR, ...env },
 	});
 
 test("one question: the answer as text with numbered sources, exit code 0", () => {

@@ -14,7 +14,7 @@ test("another reading that is a related entry too stands once: Discord takes no 
 		const others = answer?.related.slice(0, 2) ?? [];
 		const understood: Library = {
 			...library,
-			ask: () => ({ decision: { kind: "likely", target, others, confidence: 0.4 }, calm: false, answer, message: null, turn: null, inDoubt: false }),
+			ask: () => ({ decision: { kind: "likely", target, others, confidence: 0.4 }, calm: false, answer, message: null, turn: null, unread: [] }),
 		};
 		const { data } = await answerQuestion(bot, understood, "a question", { person: "1", channel: "2" }, true);
 		expect(checkMessage(data as never), id).toEqual([]);

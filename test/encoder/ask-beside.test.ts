@@ -16,12 +16,12 @@ const messages = jsonLines<{ q: string }>("test/exam/emergencies-2.jsonl").flatM
 
 test("asking beside the event loop comes to what asking does, some of it in doubt at first", async () => {
 	const first = messages.map((q) => library.ask(q, [], () => null));
-	expect(first.some(({ inDoubt }) => inDoubt)).toBe(true);
-	expect(first.every(({ inDoubt }) => inDoubt)).toBe(false);
+	expect(first.some(({ unread }) => unread.length > 0)).toBe(true);
+	expect(first.every(({ unread }) => unread.length > 0)).toBe(false);
 	for (const q of messages) {
 		const beside = await askBeside(library, q);
 		expect(beside, q).toEqual(library.ask(q));
-		expect(beside.inDoubt).toBe(false);
+		expect(beside.unread).toEqual([]);
 	}
 });
 
@@ -31,11 +31,11 @@ test("a thread thinks what the event loop thinks, of several texts at once", asy
 });
 
 test("when too many wait, the next are answered by their words alone, at once, and counted; afterwards all is as before", async () => {
-	const [doubtful = ""] = messages.filter((q) => library.ask(q, [], () => null).inDoubt);
+	const [doubtful = ""] = messages.filter((q) => library.ask(q, [], () => null).unread.length > 0);
 	const before = answeredByWordsAlone();
 	const all = await Promise.all(Array.from({ length: 80 }, () => askBeside(library, doubtful)));
-	const hurried = all.filter(({ inDoubt }) => inDoubt);
-	const whole = all.filter(({ inDoubt }) => !inDoubt);
+	const hurried = all.filter(({ unread }) => unread.length > 0);
+	const whole = all.filter(({ unread }) => unread.length === 0);
 	expect(new Set(hurried.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(library.ask(doubtful, [], () => null))]));
 	expect(new Set(whole.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(library.ask(doubtful))]));
 	// The line holds fifty milliseconds, and no machine reads a text in less than one.

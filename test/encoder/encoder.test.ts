@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { settled } from "../../src/encoder/doubt.ts";
 import { encoder, openEncoder } from "../../src/encoder/encoder.ts";
+import { intents } from "../../src/encoder/intents.ts";
 import { readLines } from "../../src/encoder/weights.ts";
 import { piecesOf } from "../../src/encoder/word-pieces.ts";
 
@@ -21,10 +22,24 @@ test("the files are those that SHA256SUMS names", () => {
 
 test("its opinions are those of the model that was taught", () => {
 	// What PyTorch reckons with the weights before they were rounded to bytes.
-	for (const { text, odds } of JSON.parse(readFileSync("test/encoder/taught.json", "utf8"))) {
-		const { loss, promise, lure } = encoder(text);
+	for (const { text, odds, meant: intent, share } of JSON.parse(readFileSync("test/encoder/taught.json", "utf8"))) {
+		const { loss, promise, lure, meant } = encoder(text);
 		for (const [i, said] of [loss, promise, lure].entries()) expect(Math.abs(said - odds[i]), `${text}: ${said} for ${odds[i]}`).toBeLessThan(0.25);
+		const at = meant.indexOf(Math.max(...meant));
+		expect(intents()[at], text).toBe(intent);
+		expect(Math.abs((meant[at] as number) - share), `${text}: ${meant[at]} for ${share}`).toBeLessThan(0.05);
 	}
+});
+
+test("what a message can mean is what the phrasings are kept under, each with its share of one", () => {
+	expect(new Set(intents()).size).toBe(intents().length);
+	const known = ["topics", "questions", "declined"].flatMap((folder) =>
+		readdirSync(`faq/phrasings/${folder}`).map((file) => `${folder}/${file.replace(/\.yaml$/, "")}`),
+	);
+	expect(intents().filter((intent) => !known.includes(intent))).toEqual([]);
+	const { meant } = encoder("who pays when an exchange goes under");
+	expect(meant).toHaveLength(intents().length);
+	expect(meant.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 4);
 });
 
 test("a loss told without a word of loss is told, and a joke with one is not", () => {

@@ -1,8 +1,10 @@
 /** /faq import while the store fails in the middle: all of the file is in or nothing, and what is said of it is true; on both databases. */
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
 import { NO_PICTURES } from "../../src/picture/pictures.ts";
 import { createStore } from "../../src/store/create-store.ts";
-import { openSqlite } from "../../src/store/sqlite.ts";
+import { FILE, openSqlite } from "../../src/store/sqlite.ts";
 import { openCable } from "../cable.ts";
 import { sharedPostgres } from "../postgres.ts";
 import { withFolder } from "../store/temporary.ts";
@@ -79,12 +81,24 @@ test("an edit whose end was lost says that nobody knows, and sent again it shows
 	cable.close();
 });
 
+/** Pages for one entry and a short file, though not for thirty long entries. */
+const ROOM = 10;
+
+function pagesOf(dataDir: string): number {
+	const file = new DatabaseSync(join(dataDir, FILE));
+	const { page_count } = file.prepare("PRAGMA page_count").get() as { page_count: number };
+	file.close();
+	return page_count;
+}
+
 test("sqlite: the disk is full in the middle of the file", () =>
 	withFolder(async (dataDir) => {
-		const store = await createStore(await openSqlite(dataDir, 100), () => TODAY.getTime());
+		const now = () => TODAY.getTime();
+		await (await createStore(await openSqlite(dataDir), now)).close();
+		const store = await createStore(await openSqlite(dataDir, pagesOf(dataDir) + ROOM), now);
 		const bot = await talk(NO_PICTURES, store);
 		await hands(bot, MO).publish(ENTRY);
-		expect(await imports(bot, layer(95, `${"The guide is pinned in the first channel. ".repeat(35)}.`))).toContain("Nothing was changed");
+		expect(await imports(bot, layer(30, `${"The guide is pinned in the first channel. ".repeat(35)}.`))).toContain("Nothing was changed");
 		expect(await there(bot)).toEqual(BEFORE);
 		expect(await imports(bot, layer(3))).toContain("Imported");
 		expect(await there(bot)).toEqual(AFTER);

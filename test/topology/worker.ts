@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { DATA_DIR, NODE_COMPILE_CACHE } from "../compile-once.ts";
+import { DATA_DIR, OF_NODE } from "../compile-once.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,7 +13,7 @@ export type WorkerSettings = { readonly databaseUrl: string; readonly publicKey:
 /** @returns once it listens */
 export async function startWorker({ databaseUrl, publicKey, api }: WorkerSettings): Promise<Worker> {
 	const settings = { DOORS: "http", DISCORD_PUBLIC_KEY: publicKey, DISCORD_API_URL: api, DATABASE_URL: databaseUrl, DATA_DIR, PORT: "0" };
-	const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE, NODE_ENV: "production", ...settings };
+	const env = { PATH: process.env.PATH, ...OF_NODE, NODE_ENV: "production", ...settings };
 	const child = spawn(process.execPath, ["src/main.ts"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] });
 	// None stays behind, however this process ends.
 	const endWithUs = () => child.kill("SIGKILL");

@@ -24,7 +24,7 @@ describe("a loss told in few words", () => {
 	test.each([
 		["thief has my whole bitcoin balance, tell me what to do", ["account-hacked-now"]],
 		["my okx got emptied overnight", ["account-hacked-now"]],
-		["there was a transfer of all my litecoin and i have not made it", ["account-hacked-now"]],
+		["there was a transfer of all my litecoin and i have not made it", ["account-hacked-now", "wallet-drained-now"]],
 		["i signed a permit on some claim page and my trust wallet is at zero", ["wallet-drained-now"]],
 		["texted my recovery phrase to the helpdesk guy", ["seed-phrase-exposed"]],
 		["just read the sms code out to a caller from kraken", ["code-or-password-given"]],

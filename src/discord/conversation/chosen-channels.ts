@@ -100,11 +100,12 @@ async function questionIn(message: Message, chosen: readonly ChosenChannel[], pl
 /** "need": somebody tells of a loss or showed a secret, whom no flood control silences. */
 export function worthAnswering(library: Library, text: string, { decision, calm }: Outcome): "question" | "need" | null {
 	if (decision.kind === "none") return decision.reason === "secret" ? "need" : null;
-	if (decision.kind !== "sure" || decision.uncovered) return null;
+	if (decision.kind === "near" || decision.uncovered) return null;
 	const { target, confidence } = decision;
 	const entry = target.kind === "entry" ? library.dataset.question(target.id) : undefined;
 	// Half of what sounds like a loss among traders is a joke: it must be told in so many words.
 	if (entry?.emergency && !calm && confidence >= SURE_OF_NEED && library.saysLossOutright(text)) return "need";
+	if (decision.kind !== "sure") return null;
 	// "Do you log what I type" is asked of the bot itself, whom nobody called: here it is asked of somebody else.
 	if (entry?.about || confidence < SURE_UNASKED) return null;
 	return asksOfOurs(text, exchangesOf(target).length > 0) ? "question" : null;

@@ -10,7 +10,7 @@ export type Lure = {
 };
 
 const WORDS = "(?:phrases?|words?|keys?|seeds?|codes?)";
-const SECRET = `(?:seed(?:[- ]?${WORDS})?|(?:recovery|secret|backup|wallet|mnemonic|master|1[28][- ]word|24[- ]word|twelve[- ]word|private|secure|safety|restore)[- ]?${WORDS}|mnemonics?|keystores?|key ?files?|wallet files?|pass ?phrases?|(?<!\\b(?:a|an|own|new|strong|unique|different|another|longer|good) )(?:passwords?|pass ?words?|pass ?codes?|pins?(?: codes?)?)|2 ?fa(?: codes?)?(?! (?:at|on|for|with|is|app|apps|by|in)\\b)|(?:two[- ]factor|authenticator|verification|security|sms|login|log-in|one[- ]time|text|confirmation|access|mail|e-mail|backup|device|digit)[- ]codes?|(?:six|6|eight|8)[- ]digits?(?: \\w+)? codes?|(?:six|6|nine|9|ten) digits|otps?|(?:your |the )?(?:12|18|24|twelve|eighteen|twenty[- ]four) (?:secret |recovery |seed |magic )?words|api[- ](?:keys?|secrets?)|card (?:number|details)|id (?:card|photo)|passport|cookies?|session tokens?|qr code of (?:your|the) (?:wallet|login)|selfie with|uid and|id \\+ pass\\w*|log-?ins? (?:data|details)|credentials|authenticator (?:backup )?(?:secret|key)s?|(?:paper|note|sheet|card|list|backup) (?:with|of|that has) (?:your|the) words|(?:your|ur) (?:phrase|seed|keys?|codes?|log-?in))`;
+const SECRET = `(?:seed(?:[- ]?${WORDS})?|(?:recovery|secret|backup|wallet|mnemonic|master|1[28][- ]word|24[- ]word|twelve[- ]word|private|secure|safety|restore)[- ]?${WORDS}|mnemonics?|keystores?|key ?files?|wallet files?|pass ?phrases?|(?<!\\b(?:a|an|own|new|strong|unique|different|another|longer|good) )(?:passwords?|pass ?words?|pass ?codes?|pins?(?: codes?)?)|2 ?fa(?: codes?)?(?! (?:at|on|for|with|is|app|apps|by|in)\\b)|(?:two[- ]factor|authenticator|verification|security|sms|login|log-in|one[- ]time|text|confirmation|access|mail|e-mail|backup|device|digit)[- ]codes?|(?:six|6|eight|8)[- ]digits?(?: \\w+)? codes?|(?:six|6|nine|9|ten) digits|otps?|(?:your |the )?(?:12|18|24|twelve|eighteen|twenty[- ]four) (?:secret |recovery |seed |magic )?words|api[- ](?:keys?|secrets?)|card (?:number|details)|id (?:card|photo)|passport|cookies?|session tokens?|(?:your|ur) (?:\\w+ )?qr[- ]codes?|qr[- ]codes? (?:of|from|in|on) (?:your|the|ur) (?:wallet|login|authenticator|2fa|app|account|device)|codes? (?:from|in|out of|on|of) (?:the|your|ur|that|an?) (?:texts?|sms|message|text message|e-?mail|mail|authenticator|app|call)|screenshots? of (?:your|the|ur) (?:\\w+ ){0,2}(?:qr|codes?|wallet|seed|phrase|keys?|login|recovery)|selfie with|uid and|id \\+ pass\\w*|log-?ins? (?:data|details)|credentials|authenticator (?:backup )?(?:secret|key)s?|(?:paper|note|sheet|card|list|backup) (?:with|of|that has) (?:your|the) words|(?:your|ur) (?:phrase|seed|keys?|codes?|log-?in))`;
 const HAND =
 	"(?:enter|entering|type|typing|send|sending|give|giving|share|sharing|post|posting|paste|pasting|provide|providing|submit|submitting|dm|pm|tell|telling|read(?: out)? (?:us|me|him|her|them|your|ur|the|it|aloud)|dictate|verify|verifying|confirm|confirming|drop|upload|uploading|forward|fill in|write(?! down)|put|import|importing|insert|inserting|re-?register|register|reply with|have ready|bring|need|needs|needed|requires?|required|sync|validate|show|restore with|photograph|hand(?: over| in)?|attach|key in|whisper|spell|leave|disclose|reveal|lodge|(?:e-?mail|mail|text|message|link|copy|connect|deposit) (?:us|me|him|her|them|your|ur|the|it|to)|(?:with|using|by) (?:your|ur|the)(?= (?:\\w+ )?(?:seed|recovery|secret|backup|private|12|24|twelve)))";
 const HERE =
@@ -26,6 +26,7 @@ export const LURES: readonly Lure[] = [
 			asks(
 				`\\b${SECRET}\\b[^.!?\\n;]{0,60}\\b(?:enter|type|send|give|share|post|paste|submit|dm|pm|tell|read|put|upload|forward|drop|register)\\b[^.!?\\n;]{0,6}\\b(?:it|them|these|those)\\b`,
 			),
+			asks("\\bwords? (?:no\\.? |number |#)?\\d{1,2}\\b[^.!?\\n;]{0,12}(?:,|\\band|\\bor|&) (?:word )?\\d{1,2}\\b"),
 			asks(
 				"\\basks?\\b[^.!?\\n;]{0,30}\\b(?:code|phrase|words|password|key|seed)\\b[^.!?\\n;]{0,12}\\b(?:give|tell|send|share|hand|type|read)\\b[^.!?\\n;]{0,10}\\b(?:it|them|him|her)\\b",
 			),
@@ -33,6 +34,9 @@ export const LURES: readonly Lure[] = [
 		always: [
 			asks(
 				"\\basks?\\b[^.!?\\n;]{0,30}\\b(?:code|phrase|words|password|key|seed)\\b,? (?:then |just |please |simply )?(?:give|tell|send|hand|read)\\b[^.!?\\n;]{0,10}\\b(?:it|them)\\b",
+			),
+			asks(
+				"^(?!.*\\b(?:never|not|nobody|no one|who(?:ever)?|if|anyone|scam\\w*|fake|dont|asks?|wants?)\\b)(?!.*n['’]t\\b).*\\b(?:send|share|show|post|upload|forward|give|drop|dm)\\b[^.!?\\n;]{0,25}\\b(?:screenshots?|screen ?shots?|photos?|pictures?|pics?)\\b[^.!?\\n;]{0,20}\\b(?:qr|seed|phrase|recovery|keys?|2fa|authenticator|codes?)\\b",
 			),
 			asks("\\bcodes?\\b[^.!?\\n;]{0,40}\\bbut (?:please )?(?:give|tell|send|share|read|type)\\b"),
 			asks(
@@ -60,9 +64,11 @@ export const LURES: readonly Lure[] = [
 		always: [
 			/\b(?:telegram|whats ?app|signal|we ?chat|viber|tg|insta(?:gram)?|skype|threema|snap(?:chat)?|session|kakao(?:talk)?|line id)\s?[:=]\s?@?[a-z0-9_.+-]{5,32}(?=\s*(?:$|[.,;!\u2013\u2014-]))/g,
 			/\b(?:telegram|whats ?app|viber|tg|insta(?:gram)?|skype|threema) (?:user|account|profile|contact|nick|channel|group|bot) [a-z0-9_.]{0,31}[_0-9][a-z0-9_.]{0,31}/g,
+			/\b(?:telegram|whats ?app|viber|tg|insta(?:gram)?|skype|threema|signal|discord)(?: (?:user ?name|user|account|profile|contact|nick|channel|group|bot|name|handle|id))? (?:[a-z0-9_.]{3,24}(?:help|support|desk|admin|official|recovery|refunds?|claims?|service|agent|care|team)|(?:help|support|recovery|claims?|refund)[a-z0-9_.]{4,24})\b/g,
+			/\b(?:add|dm|pm|contact|message|write|text|find) (?:the |to |to the )?(?:user|account|profile|contact|friend|agent|name) [a-z0-9.]{0,24}[_0-9][a-z0-9_.]{0,24}/g,
 			/\bicq\W{0,3}(?:\w{1,10}\W{1,3})?\d{6,10}\b|@ [a-z0-9]{2,20}_[a-z0-9_]{2,20}\b/g,
 			// "1-800-KRAKEN-1": a number that is a word.
-			/(?<![\w-])1?[-. ]?8(?:00|33|44|55|66|77|88)[-. ](?=[a-z\d-]{7,12}\b)[a-z\d]*[a-z][a-z\d-]*/g,
+			/(?<![\w-])(?:1[-. ]?8(?:00|33|44|55|66|77|88)[-. ]|8(?:00|33|44|55|66|77|88)-)(?=[a-z\d-]{7,12}\b)[a-z\d]*[a-z][a-z\d-]*/g,
 			/(?<![\w.#])[a-z0-9_.]{2,32}#\d{4}(?!\d)/g,
 			/(?<![\w.])@(?!(?:everyone|here|mods?|moderators?|admins?|staff)\b)[a-z0-9_]{3,32}\b/g,
 			/(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\(at\)|\[at\]|\{at\})\s?[\w-]{1,63}(?:\s?(?:\.|\(dot\)|\[dot\]|\bdot\b)\s?\w{2,24})/g,
@@ -95,5 +101,21 @@ export const LURES: readonly Lure[] = [
 		],
 		says: "it asks members to log in, connect or sign somewhere",
 		remedy: "Name the exchange's own page under links; nobody needs a wallet or a login to be helped here",
+	},
+	{
+		broken: [],
+		always: [
+			/(?<!\b(?:said|says|me|us|to) )\b(?:do not|don['’]?t|never|no need to|avoid|please not) (?:call|tell|inform|contact|go to|report (?:it |this |anything )?to|write to|involve|notify|alert|talk to|bother)(?: to)? (?:the |your |any )?(?:police|authorit\w+|law enforcement|fbi|bank)\b(?! (?:emergency|by|on|twice|again|number))/g,
+		],
+		says: "it keeps members from the police or their bank",
+		remedy: "Take it out: both can help, the sooner the better",
+	},
+	{
+		broken: [
+			/\b(?:approved|endorsed|certified|verified|backed|recommended|licensed|accredited|insured|partnered) (?:by|with) (?:the )?(?:fdic|sipc|fscs|sec|cftc|bafin|fca|esma|lloyd\S{0,3}|police|fbi|interpol|europol)\b[^.!?\n]{0,20}\b(?:this|our) (?:server|team|desk|channel|bot|community)\b/g,
+			/\b(?:(?:this|our) (?:server|team|desk|channel|bot|community)(?: is| are)?|we are|we['’]re) (?:\w+ )?(?:approved|endorsed|certified|verified|backed|licensed|accredited|insured|regulated) (?:by|with) (?:the )?\w+/g,
+		],
+		says: "it says that an authority vouches for this server",
+		remedy: "Take it out: none does",
 	},
 ];

@@ -14,9 +14,9 @@ const WORDS = 4;
 const FEWEST = 3;
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** From here on it is refused; chosen on texts that neither had seen (docs/words.md). */
-const FROM = 0.3;
+const FROM = 0.2;
 /** So near to that, the sentence encoder is asked. */
-const IN_DOUBT: Doubt = { from: -1, to: 0.8, weight: 0.25 };
+const IN_DOUBT: Doubt = { from: -1.3, to: 0.8, weight: 0.45 };
 /** What members ask is no page that anybody follows: more is wanted of it. */
 const ASKED = -0.3;
 
@@ -40,6 +40,7 @@ export function lureProblems(text: string, readings: readonly string[], isQuesti
 	const alone = said.map((sentence) => (wordsIn(sentence) < (said.length > 1 ? WORDS : 0) ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence)));
 	const most = Math.max(...alone);
 	const margin = wordsIn(text) < FEWEST ? 0 : said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
+	if (wordsIn(text) < FEWEST && likely.length === 0) return certain;
 	const weighed = margin + (likely.length > 0 ? BY_RULE : 0) + (isQuestion ? ASKED : 0);
 	// What a rule has read, the encoder may confirm, and not talk away.
 	const opinion = () => Math.max(judges.think(text).lure, likely.length > 0 ? 0 : Number.NEGATIVE_INFINITY);
