@@ -1,15 +1,11 @@
 /** Which tips may stand under which answer: what would have helped in just that case, and none where something is lost right now. */
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { tipFor } from "../../src/answering/tip.ts";
-import { index, resolve } from "../../src/dataset/dataset.ts";
 import { TOPICS, type TopicId } from "../../src/dataset/topics.ts";
-import { readTree } from "../../src/dataset/tree.ts";
 import { generalEntry } from "../../src/matching/target.ts";
+import { realLibrary } from "../real-library.ts";
 
-const { tree } = readTree(fileURLToPath(new URL("../../faq", import.meta.url)));
-if (!tree) throw new Error("faq/ has faults");
-const dataset = index(resolve(tree));
+const { dataset } = await realLibrary();
 const of = (id: string) => tipFor(dataset, generalEntry(id))?.id ?? null;
 
 const BY_TOPIC: Readonly<Record<TopicId, readonly string[]>> = {

@@ -1,9 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { resolve } from "../../src/dataset/dataset.ts";
 import { filled } from "../../src/dataset/filled.ts";
 import type { Question } from "../../src/dataset/schema.ts";
-import { readTree } from "../../src/dataset/tree.ts";
+import { realLibrary } from "../real-library.ts";
 
 const HOLDINGS = { exchanges: ["Kraken", "Upbit"], topics: 12, questions: 3 };
 const entry: Question = {
@@ -28,9 +26,11 @@ test("an entry on anything else is left as it is", () => {
 	expect(about && filled(other, HOLDINGS)).toBe(other);
 });
 
-test("no entry of the real dataset is shown with a word in braces", () => {
-	const { tree } = readTree(fileURLToPath(new URL("../../faq", import.meta.url)));
-	if (!tree) throw new Error("faq/ has faults");
-	const says = resolve(tree).questions.flatMap(({ title, bottomLine, summary }) => [title, bottomLine ?? "", ...summary.map((s) => s.says)]);
+test("no entry of the real dataset is shown with a word in braces", async () => {
+	const says = (await realLibrary()).dataset.questions.flatMap(({ title, bottomLine, summary }) => [
+		title,
+		bottomLine ?? "",
+		...summary.map((s) => s.says),
+	]);
 	expect(says.filter((text) => /[{}]/.test(text))).toEqual([]);
 });
