@@ -106,6 +106,8 @@ const STRONG_SIGN = 1.8;
 /** Without a sign, a classifier must at least believe this much; and of "so what now", which tells nothing, none is believed. */
 const FAINTLY = 0.3;
 const TELLS_NOTHING = 4;
+/** Surer than this nobody is of a loss that a few words without a sign were taken for: it comes under "I take it you mean". */
+const GUESSED = 0.6;
 /** Another kind of emergency than the matching read must outweigh it by so much. */
 const OTHER_KIND = 1.2;
 
@@ -129,7 +131,9 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 		return { kind: "calm", isOfOthers: !isOurs && isOfOthers(observed), ofCover: doubts.cover !== undefined, perhaps };
 	}
 	const emergency = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(telling, entry), confidence });
-	if (!readAsAid || understood.entry === null) return emergency(heaviest[0], 1 / (1 + Math.exp(-score)));
+	// "My money" says nothing of what became of it: helped, but not as if that were known.
+	const most = observed.signs.length > 0 || evidence.opinions.length > TELLS_NOTHING ? 1 : GUESSED;
+	if (!readAsAid || understood.entry === null) return emergency(heaviest[0], Math.min(most, 1 / (1 + Math.exp(-score))));
 	const isOther = heaviest[1] - (new Map(kinds).get(understood.entry) ?? 0) >= OTHER_KIND;
 	return emergency(isOther ? heaviest[0] : understood.entry, understood.confidence);
 }
