@@ -5,7 +5,7 @@ import { answerTo } from "./answering/answer-to.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { atMost } from "./at-most.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
-import { encoder, type Opinion } from "./encoder/encoder.ts";
+import { type Encoder, encoder, type Opinion } from "./encoder/encoder.ts";
 import { fraudFeatures, readMessage } from "./fraud/fraud-features.ts";
 import { createJudge, type Judge } from "./fraud/judge.ts";
 import { markedNames } from "./fraud/marked-names.ts";
@@ -80,7 +80,8 @@ export type Matching = {
 /** What is asked most, made once: an answer is always the same, whoever asks, and a few kilobytes. */
 const MOST_ANSWERS = 300;
 
-export function openLibrary(compiled: Compiled): Library {
+/** @param think reads a text as a whole; other than the encoder itself where the same texts are asked again and again */
+export function openLibrary(compiled: Compiled, think: Encoder = encoder): Library {
 	const { parts, model, frauds, promises, lures, losses, honest, samples: phrasings } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
@@ -112,7 +113,7 @@ export function openLibrary(compiled: Compiled): Library {
 			model,
 			losses,
 			read,
-			opinionOf: encoder,
+			opinionOf: think,
 			exact: suggest.exact,
 		}),
 		saysLossOutright: (said) => isTold(tellingOf(read(said))),
@@ -126,9 +127,9 @@ export function openLibrary(compiled: Compiled): Library {
 		),
 		terms: finder(dataset.terms.map((item) => ({ item, names: [item.term, ...item.aliases] }))),
 		incidentNames: finder(incidentNames(dataset), otherNames([...dataset.exchanges, ...dataset.names])),
-		judgePromise: (read, more, opinion = () => encoder(read).promise) => promiseIn(read, (features) => promising(promises, features), opinion, more),
+		judgePromise: (read, more, opinion = () => think(read).promise) => promiseIn(read, (features) => promising(promises, features), opinion, more),
 		judgeLure: (text) => luring(lures, fraudFeatures(readMessage(text), marked)),
-		think: encoder,
+		think,
 		judgeFraud: createJudge(official, marked, suspicion(frauds)),
 		fraudPatternProblem: (pattern) => ownPatternProblem(pattern, official, honest),
 		suggest(typed) {

@@ -1,6 +1,7 @@
 /** Every function that is given what a stranger typed, and how the gate calls it; gate.test.ts fails where a new one is missing. */
 
 import { escapeMarkdown } from "../../src/discord/protocol/markdown.ts";
+import { encoder } from "../../src/encoder/encoder.ts";
 import { readLines } from "../../src/encoder/weights.ts";
 import { piecesOf } from "../../src/encoder/word-pieces.ts";
 import { addressesIn } from "../../src/fraud/addresses.ts";
@@ -81,7 +82,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		suggest: (text) => library.suggest(text),
 		// The encoder reads forty pieces as well, and would hide how the rest grows; how often it is asked is counted (gate.test.ts).
 		textProblems: (text) => textProblems("answer", text.slice(0, 1500), 1500, { ...library, think: () => UNDECIDED }, true),
-		think: (text) => library.think(text),
+		think: encoder,
 		distanceWithin: (text) => distanceWithin(text.slice(-32), text),
 		linkProblems: (text) => [linkProblems([text], vetted, "review"), linkProblems([`https://${text}`], vetted, "refused")],
 		ownKeyFor: (text) => ownKeyFor(text, new Set()),
