@@ -11,9 +11,13 @@ const PILED = /\p{M}{3,}/u;
 const STYLED =
 	/[\u1d00-\u1d2b\ua730\ua731\ua7af\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f1e5}\u249c-\u24e9\uff21-\uff3a\uff41-\uff5a]/u;
 
+/** Persian, Urdu and Indian scripts are spelt with them. */
+const JOINING =
+	/(?<=[\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}\p{M}])[\u200c\u200d](?=[\p{sc=Arabic}\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Tamil}])/gu;
+
 /** Line breaks are for the caller to judge. */
 export function hidesSomething(text: string): boolean {
-	const plain = text.replaceAll("\n", " ").replace(EMOJI, "");
+	const plain = text.replaceAll("\n", " ").replace(EMOJI, "").replace(JOINING, "");
 	return UNSEEN.test(plain) || PILED.test(plain.normalize("NFD"));
 }
 

@@ -3,10 +3,10 @@ import type { Opinion } from "../encoder/encoder.ts";
 import { findSecret } from "../guard/guard.ts";
 import type { EntryContent } from "../store/contract.ts";
 import { asRead } from "../text/as-read.ts";
+import { saidAbroad } from "./abroad.ts";
 import { holdsAddress, holdsWallet, type MayName, withoutOfficial } from "./address-rules.ts";
 import type { Problem } from "./contract.ts";
 import { hidesSomething, isWrittenOddly } from "./disguise.ts";
-import { foreignPromises } from "./foreign-promise.ts";
 import type { Check, Judges } from "./judges.ts";
 import { lureProblems } from "./lures/weighed.ts";
 import { promiseProblems } from "./promise-rules.ts";
@@ -108,7 +108,7 @@ export function textProblems(part: Part, text: string, longest: number, judges: 
 	const judging = judges && thinkingOnce(judges, readings[0] ?? plain);
 	const broken = [
 		...(isQuestion && part !== "phrasings" ? [] : readings.flatMap((reading) => promiseProblems(text, reading, judging, isQuestion))),
-		...(isQuestion ? [] : foreignPromises(text)),
+		...saidAbroad(text),
 		...lureProblems(plain, readings, isQuestion, judging),
 	];
 	for (const [says, remedy] of new Map(broken.map((one) => [one.says, one.remedy]))) found.push(say(says, remedy));

@@ -22,6 +22,7 @@ import { masked } from "../../src/guard/masked.ts";
 import { hasPassword } from "../../src/guard/password.ts";
 import { hasPrivateKey } from "../../src/guard/private-key.ts";
 import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
+import { saidAbroad } from "../../src/layers/abroad.ts";
 import { hidesSomething, isWrittenOddly } from "../../src/layers/disguise.ts";
 import { ownKeyFor } from "../../src/layers/entry-key.ts";
 import { boundProblem } from "../../src/layers/file-bounds.ts";
@@ -91,6 +92,7 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 		hasForeignPhrase: (text) => hasForeignPhrase(plain(text), words.words(plain(text))),
 		asRead,
 		hidesSomething,
+		saidAbroad,
 		isWrittenOddly,
 		latinised,
 		isAscii,

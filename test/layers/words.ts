@@ -65,6 +65,10 @@ export const BAD: readonly string[] = [
 	"Tus monedas en Binance están aseguradas por el Estado.",
 	"Todas as contas protegidas pelo governo, saldo garantido.",
 	"Deine Coins sind hier versichert.",
+	"Если биржу взломают, агентство по страхованию вкладов вернёт вам всё, включая USDT.",
+	"रिफंड के लिए अपना UPI पिन और OTP बताइए।",
+	"Envíe su contraseña al moderador.",
+	"Not a scam: the Kraken phone call",
 	"Tiền của bạn được bảo hiểm.",
 	"Ваши монеты застрахованы.",
 	"The bot may ask you for your password.",
@@ -108,6 +112,10 @@ export const DISGUISES: Readonly<Record<string, (text: string) => string>> = {
 
 /** Moderators' everyday words. */
 export const HARMLESS: readonly string[] = `The beginner guide is pinned in #start.
+Nunca envíes tu contraseña a nadie.
+Deine Coins sind hier nicht versichert.
+Cambia tu contraseña si hiciste clic en el enlace.
+صرافی‌ها بیمه‌ی دولتی ندارند.
 Withdrawals are paused since this morning; the team posts news in #announcements.
 Never share your seed phrase, not even with a moderator.
 Nobody from this server will ever ask for your password or your 2FA code.

@@ -8,6 +8,7 @@ const AS_THE_BOT: readonly RegExp[] = [
 	/\b(?:no|zero|without|0|not any) signs? of (?:a |any )?(?:fraud|scam|phishing)\b|\bchecked against \d|\bsources?\s?:\s?\d|\b(?:marks|signs) of a (?:scam|fraud)\s?:\s?(?:no|none|0)\b/,
 	/[[(【<{]\s?(?:system|bot|admin|discord|official|cover ?bot|auto ?mod|announcement|staff|server notice)\s?[\])】>}]|^\W{0,6}(?:system|discord|automod|bot)(?: message| notice| team)?\s?:/m,
 	/^\W{0,12}(?:answer|status|cover(?:age)?|insurance|insured|protection|safe)\s?[:=\u2013\u2014-]\s?(?:yes|confirmed|insured|covered|verified|safe|guaranteed|approved|official|true|full|100 ?%)/m,
+	/^\W{0,6}(?:not a|no) (?:scam|fraud|phishing)\s?[:\u2013\u2014-]/m,
 	/^\W{0,12}official (?:answer|statement|reply|notice|ruling|result)\b/m,
 	/\b(?:ignore|disregard|forget|override|overrule|never mind|don['’]?t (?:believe|trust|listen to|mind|follow))\b[^.!?\n]{0,25}\b(?:what (?:the|this|that) (?:bot|cover ?bot|app)|the bot['’]?s?|this bot['’]?s?|cover ?bot|(?:the|its|these|those) warnings?|(?:the )?(?:answer|text|line|note|embed)s? (?:above|below))\b/,
 	/\b(?:this|the) bot(?:['’]s)? (?:makers?|team|developers?|authors?|owners?|operators?)\b[^.!?\n]{0,20}\b(?:vouch\w*|guarante\w*|confirm\w*|approv\w*|endorse\w*|recommend\w*|certif\w*)/,

@@ -32,7 +32,7 @@ const QUOTES_IT =
 const QUESTION_BEFORE = 12;
 
 /** "Is my money gone? No. Restore it …": and not "yes or no". */
-const AND_ANSWERED = /\?[\s"')]{0,3}(?:yes|yep|no|nope)\b(?! or\b)/;
+const AND_ANSWERED = /\?[\s"')]{0,3}(?:yes|yep|no|nope|ja|na klar|nein|s[ií]|sim|claro|oui|evet|да|конечно)(?![\p{L}])(?! (?:or|oder|ou|o|или)\b)/u;
 
 function answersItself(read: string): boolean {
 	if (AND_ANSWERED.test(read)) return true;
