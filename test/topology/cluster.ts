@@ -141,10 +141,10 @@ async function fill(person: Person, said: Said, label: string, typed: Readonly<R
 /** /faq add, up to "Published", by one moderator. */
 async function written(town: Omit<Town, "entries">, place: string, ledger: Ledger): Promise<Entry> {
 	const moderator = town.moderator();
-	const question = `What is the door code of the ${place}?`;
+	const question = `What is the number of the ${place}?`;
 	const counts = { retries: 0 };
 	const value = ledger.attempt();
-	const typed = { question, answer: `The code is ${value}.`, phrasings: `${place} door code`, links: "" };
+	const typed = { question, answer: `The number is ${value}.`, phrasings: `${place} number`, links: "" };
 	const empty = () => moderator.slash(town.channel, "faq add");
 	const preview = await retried(counts, async () => filled(moderator, await empty(), typed), has("Publish"), NOBODY_DIES_MS);
 	const published = await retried(counts, () => town.fill(moderator, preview, "Publish", { why: "new" }), isToldOf(preview), NOBODY_DIES_MS);

@@ -87,7 +87,7 @@ function within(said: string, floor: number, ceiling: number): boolean {
 
 /** The number that an entry's answer holds. */
 function valueIn(said: string): number | null {
-	const found = /The code is (\d+)\./.exec(said)?.[1];
+	const found = /The number is (\d+)\./.exec(said)?.[1];
 	return found === undefined ? null : Number(found);
 }
 
@@ -96,7 +96,7 @@ async function edit(town: Town, { key, ledger }: Entry, outcome: Outcome): Promi
 	const moderator = town.moderator();
 	const shown = await retried(outcome, () => moderator.slash(town.channel, "faq edit", { entry: key }), has("Answer"));
 	const value = ledger.attempt();
-	const preview = await retried(outcome, () => town.fill(moderator, shown, "Answer", { answer: `The code is ${value}.` }), has("Publish"));
+	const preview = await retried(outcome, () => town.fill(moderator, shown, "Answer", { answer: `The number is ${value}.` }), has("Publish"));
 	const published = await retried(outcome, () => town.fill(moderator, preview, "Publish", { why: "it changed" }), isToldOf(preview));
 	// Where the process died after its commit, the second try finds no draft: nobody was told that it is published.
 	if (isPublished(published)) {
