@@ -17,6 +17,8 @@ const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).leng
 const FROM = 0.2;
 /** So near to that, the sentence encoder is asked. */
 const IN_DOUBT: Doubt = { from: -1.3, to: 0.8, weight: 0.45 };
+/** An import has thousands of phrasings, nearly all as harmless as these few words can show: nearer to it only. */
+const OF_THE_ASKED: Doubt = { ...IN_DOUBT, from: -0.7 };
 /** What members ask is no page that anybody follows: more is wanted of it. */
 const ASKED = -0.3;
 
@@ -44,7 +46,7 @@ export function lureProblems(text: string, readings: readonly string[], isQuesti
 	const weighed = margin + (likely.length > 0 ? BY_RULE : 0) + (isQuestion ? ASKED : 0);
 	// What a rule has read, the encoder may confirm, and not talk away.
 	const opinion = () => Math.max(judges.think(text).lure, likely.length > 0 ? 0 : Number.NEGATIVE_INFINITY);
-	if (settled(weighed - FROM, IN_DOUBT, opinion) < 0) return certain;
+	if (settled(weighed - FROM, isQuestion ? OF_THE_ASKED : IN_DOUBT, opinion) < 0) return certain;
 	return [...certain, ...likely, ...(certain.length + likely.length > 0 ? [] : [reads(said[alone.indexOf(most)] ?? text)])];
 }
 
