@@ -76,8 +76,12 @@ export function isRemark(words: readonly string[]): boolean {
 		words.every((word) => ACKNOWLEDGES.has(word) || SIGHS.has(word) || FILLS.has(word))
 	)
 		return true;
-	return (LAUGHS.test(words[0] as string) || LAUGHS.test(words.at(-1) as string)) && !isQuestion(words);
+	const laughs = LAUGHS.test(words[0] as string) || LAUGHS.test(words.at(-1) as string);
+	return laughs && !isQuestion(words) && !words.some((word) => DID.test(word));
 }
+
+/** "I clicked it lol": people laugh at what they fear. */
+const DID = /^(?:clicked|signed|gave|sent|paid|shared|typed|entered|installed|approved|scanned|transferred|deposited|downloaded|connected)$/;
 
 /** Whether a word asks: "phone?" has none. */
 export const isQuestion = (words: readonly string[]): boolean => words.some((word) => ASKING.test(word));

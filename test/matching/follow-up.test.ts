@@ -60,3 +60,12 @@ test.each(["thx a lot mate", "damn thats crazy", "do they list shib", "whats the
 		expect(library.ask(question, library.turnsOf(["is Nexo insured?"])).decision.kind).toBe("none");
 	},
 );
+
+test("what somebody did is no remark, though they laugh", () => {
+	const { decision } = library.ask("i clicked it lol", library.turnsOf(["how do i spot a fake coinbase mail"]));
+	expect(decision).not.toMatchObject({ kind: "none" });
+	expect(library.ask("good one lol", library.turnsOf(["how do i spot a fake coinbase mail"])).decision).toMatchObject({
+		kind: "none",
+		reason: "small-talk",
+	});
+});
