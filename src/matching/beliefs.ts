@@ -37,6 +37,22 @@ export function beliefsOf(read: Read, scores: Float32Array, model: Model, exchan
 	return { beliefs: beliefs.sort((a, b) => b.probability - a.probability), nothing, chat };
 }
 
+/** What two readings of a message believe, both counting alike. */
+export function mixed(one: Beliefs, other: Beliefs): Beliefs {
+	const half = (a: number, b: number) => (a + b) / 2;
+	const of = (beliefs: Beliefs["beliefs"], target: Target) => beliefs.find((belief) => sameTarget(belief.target, target))?.probability ?? 0;
+	const onlyOther = other.beliefs.filter(({ target }) => !one.beliefs.some((belief) => sameTarget(belief.target, target)));
+	const beliefs = [...one.beliefs, ...onlyOther].map(({ target }) => ({
+		target,
+		probability: half(of(one.beliefs, target), of(other.beliefs, target)),
+	}));
+	return {
+		beliefs: beliefs.sort((a, b) => b.probability - a.probability),
+		nothing: half(one.nothing, other.nothing),
+		chat: half(one.chat, other.chat),
+	};
+}
+
 /** Declined kinds that are friendly talk and no question. */
 const CHAT: ReadonlySet<string> = new Set(["small-talk", "praise"]);
 /** What is less likely is neither offered nor in anybody's way. */

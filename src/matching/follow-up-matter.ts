@@ -1,6 +1,6 @@
 /** What a follow-up asks: the matter before, the likelier the fewer words of its own the message has. */
 import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
-import { type Beliefs, believe } from "./beliefs.ts";
+import { type Beliefs, believe, mixed } from "./beliefs.ts";
 import type { Model } from "./classifier.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import { pointedRead } from "./follow-up-pointing.ts";
@@ -71,21 +71,6 @@ export function believeOf(read: Read, exchanges: readonly string[], model: Model
 	if (!pointed) return behind;
 	const within = believe(pointed, model, exchanges);
 	return mixed(behind, within);
-}
-
-function mixed(one: Beliefs, other: Beliefs): Beliefs {
-	const half = (a: number, b: number) => (a + b) / 2;
-	const of = (beliefs: Beliefs["beliefs"], target: Target) => beliefs.find((belief) => sameTarget(belief.target, target))?.probability ?? 0;
-	const onlyOther = other.beliefs.filter(({ target }) => !one.beliefs.some((belief) => sameTarget(belief.target, target)));
-	const beliefs = [...one.beliefs, ...onlyOther].map(({ target }) => ({
-		target,
-		probability: half(of(one.beliefs, target), of(other.beliefs, target)),
-	}));
-	return {
-		beliefs: beliefs.sort((a, b) => b.probability - a.probability),
-		nothing: half(one.nothing, other.nothing),
-		chat: half(one.chat, other.chat),
-	};
 }
 
 /** The beliefs with what was just answered set back, because it is not what was meant. */

@@ -64,7 +64,7 @@ export function decideAfter(considered: Considered, turns: Turns, model: Model, 
 	return whole ? open(besideWhole(followed.decision, whole, considered, turns, model)) : followed;
 }
 
-/** What names somebody of whom nothing is known asks of them, whatever was asked before. */
+/** After a server's own entry, or of names of which nothing is known, what was asked before says nothing. */
 function standsAlone({ asked }: Considered, [last]: Turns): boolean {
 	return last?.target.kind === "own" || asked.unknown.length > 0;
 }
@@ -75,7 +75,7 @@ function byGrammar(considered: Considered, turns: Turns, model: Model): Followed
 	if (cues.remark) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
 	const alone = decide(considered);
 	const [last] = turns;
-	if (!last || last.target.kind === "own" || cues.switches || asked.unknown.length > 0) return open(alone);
+	if (!last || cues.switches || standsAlone(considered, turns)) return open(alone);
 	const { target: was } = last;
 	const before = namedIn(turns);
 	const act = ofAnAct(cues, last, before);

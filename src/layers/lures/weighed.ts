@@ -38,11 +38,12 @@ export function lureProblems(text: string, readings: readonly string[], isQuesti
 	const likely = found.flatMap((lured) => lured.likely);
 	if (!judges) return [...certain, ...likely];
 	if (!isQuestion && hasMarks(readings[0] ?? text, judges)) likely.push(BEARS_MARKS);
+	const isShort = wordsIn(text) < FEWEST;
+	if (isShort && likely.length === 0) return certain;
 	const said = sentencesOf(text).map(({ written }) => written);
 	const alone = said.map((sentence) => (wordsIn(sentence) < (said.length > 1 ? WORDS : 0) ? Number.NEGATIVE_INFINITY : judges.judgeLure(sentence)));
 	const most = Math.max(...alone);
-	const margin = wordsIn(text) < FEWEST ? 0 : said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
-	if (wordsIn(text) < FEWEST && likely.length === 0) return certain;
+	const margin = isShort ? 0 : said.length === 1 ? most : Math.max(judges.judgeLure(text), most + ALONE);
 	const weighed = margin + (likely.length > 0 ? BY_RULE : 0) + (isQuestion ? ASKED : 0);
 	// What a rule has read, the encoder may confirm, and not talk away.
 	const opinion = () => Math.max(judges.think(text).lure, likely.length > 0 ? 0 : Number.NEGATIVE_INFINITY);
