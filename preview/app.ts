@@ -9,6 +9,7 @@ import { inspectorLog } from "./inspector-log.ts";
 import { ownHostOnly } from "./own-host.ts";
 import type { Seeded } from "./seeded-world.ts";
 import { sight } from "./sight.ts";
+import { onTicks } from "./ticks.ts";
 import type { Tick, Who } from "./view.ts";
 
 /** Ten MiB, Discord's own limit of a file, as base64 and a little more. */
@@ -52,7 +53,7 @@ export function previewApp(seeded: Seeded, { host, now, onFault, recording, chan
 	const tick = (data: Tick) => {
 		for (const line of lines) void line.writeSSE({ data: JSON.stringify(data) });
 	};
-	discord.subscribe((change) => tick(change.type === "typing" ? { typing: change.channelId } : { changed: true }));
+	onTicks(discord, tick);
 	const personOf = (c: Context): Who | undefined => seeded.people.find(({ key }) => key === c.req.query("person"));
 
 	app.use(ownHostOnly(host));

@@ -65,5 +65,5 @@ export type Entry = {
 	readonly body: unknown;
 };
 
-/** What comes over Server-Sent Events: something changed, or somebody types. */
-export type Tick = { readonly changed?: true; readonly typing?: string };
+/** What comes over Server-Sent Events: something that one may see changed, there is more for the inspector, or the bot types in a channel. */
+export type Tick = { readonly changed?: true; readonly noted?: true; readonly typing?: string };

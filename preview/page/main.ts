@@ -71,7 +71,8 @@ const inspector = createInspector();
 function show(): void {
 	at = { person: view.me.key, channel: view.channel.id };
 	byId("save").setAttribute("href", `/recording?${new URLSearchParams({ person: at.person })}`);
-	history.replaceState(null, "", `#/${at.person}/${at.channel}`);
+	const hash = `#/${at.person}/${at.channel}`;
+	if (location.hash !== hash) history.replaceState(null, "", hash);
 	places.update();
 	messages.update();
 	composer.update();
@@ -81,7 +82,7 @@ function show(): void {
 show();
 byId("write").focus();
 let hush: number | undefined;
-listen(({ typing }) => {
+listen(({ changed, noted, typing }) => {
 	if (typing !== undefined && typing === at.channel) {
 		byId("typing").textContent = `${view.app.name} is typing…`;
 		clearTimeout(hush);
@@ -89,6 +90,7 @@ listen(({ typing }) => {
 			byId("typing").textContent = "";
 		}, 1500) as unknown as number;
 	}
-	void look().catch(() => {});
+	if (changed) void look().catch(() => {});
+	else if (noted) inspector.look();
 });
 busy(0);
