@@ -27,6 +27,12 @@ export const ROLES = {
 	europe: "eu-mica-protection",
 	unitedStates: "is-crypto-fdic-insured",
 	fakeSupport: "fake-support",
+	/** What becomes of coins at a firm that failed, when its customers are paid, and what they must do. */
+	bankruptcy: "exchange-bankruptcy",
+	reimbursement: "reimbursement-time",
+	claiming: "how-to-claim",
+	/** Nothing can be taken out. */
+	frozen: "frozen-withdrawals",
 	/** Two topics that are taken for each other. */
 	reservesAndInsurance: "por-vs-insurance",
 	fundAndInsurance: "insurance-vs-protection-fund",

@@ -50,6 +50,10 @@ export const OtherName = z.strictObject({
 	aliases: z.array(z.string().min(2).max(60)).default([]),
 	kind: z.enum(["exchange", "broker", "wallet", "lender"]),
 	common: z.literal(true).optional().describe("The name is an ordinary word too, and counts only beside words of this field."),
+	failed: z
+		.literal(true)
+		.optional()
+		.describe("It went bankrupt or vanished with its customers' coins: what is asked of it is answered by what a bankruptcy means."),
 	incident: id.optional().describe("For a dead one: the id in incidents.yaml that tells what happened."),
 });
 export const NamesFile = z.array(OtherName);

@@ -74,7 +74,15 @@ export function decide({ read, asked, believed }: Considered): Decision {
 	if (asked.wallet && asked.unknown.length === 0 && best && believed.nothing < THRESHOLDS.decline && asksOfAnExchange(best.target)) {
 		return { kind: "near", choices: [ROLES.ownWallet, ROLES.hardwareWallet].map((id) => generalEntry(id)), confidence: best.probability };
 	}
-	return rung(believed, asked.unknown);
+	const decision = rung(believed, asked.unknown);
+	return asked.failed ? ofAFailure(decision) : decision;
+}
+
+/** What became of coins at a firm that failed is what a bankruptcy means for anybody: that helps more than that nothing is known of it. */
+function ofAFailure(decision: Decision): Decision {
+	if (decision.kind !== "none" || decision.reason !== "unknown-exchange") return decision;
+	const others = [ROLES.reimbursement, ROLES.claiming].map((id) => generalEntry(id));
+	return { kind: "likely", target: generalEntry(ROLES.bankruptcy), others, confidence: BARE / 2, uncovered: decision.names };
 }
 
 /** Names and nothing else mean all that is known of them. */
@@ -125,6 +133,8 @@ export type Asked = {
 	readonly exchanges: readonly string[];
 	/** Names of exchanges and brokers that are not covered, as shown to people. */
 	readonly unknown: readonly string[];
+	/** Whether one of those is a firm that failed with its customers' coins. */
+	readonly failed: boolean;
 	/** Whether a wallet is named (Ledger, MetaMask): no exchange, so there is nothing to compare it with. */
 	readonly wallet: boolean;
 };
@@ -137,6 +147,7 @@ export function askedAbout(read: Read): Asked {
 	return {
 		exchanges: unique(names, ({ name }) => name.exchange),
 		unknown: unique(names, ({ name }) => (name.exchange || name.strength === "wallet" ? null : name.shown)),
+		failed: names.some(({ name }) => name.failed),
 		wallet: names.some(({ name }) => name.strength === "wallet"),
 	};
 }

@@ -13,6 +13,8 @@ export type Name = {
 	 * where no exchange is named; wallet: named but no exchange, so left in the words that the classifier sees.
 	 */
 	readonly strength: "name" | "word" | "ticker" | "wallet";
+	/** It went bankrupt or vanished with its customers' coins. */
+	readonly failed?: true;
 };
 
 export type NameTable = {
@@ -53,9 +55,9 @@ export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<O
 		for (const alias of common) add(alias, { ...entry, strength: "word" });
 		for (const alias of [id, name, ...aliases]) add(alias, { ...entry, strength: "name" });
 	}
-	for (const { name, aliases, common, kind } of others) {
+	for (const { name, aliases, common, kind, failed } of others) {
 		const strength = kind === "wallet" ? "wallet" : common ? "word" : "name";
-		for (const alias of [name, ...aliases]) add(alias, { exchange: null, shown: name, strength });
+		for (const alias of [name, ...aliases]) add(alias, { exchange: null, shown: name, strength, ...(failed && { failed }) });
 	}
 	const spelt = [...exact].filter(
 		([key, name]) =>

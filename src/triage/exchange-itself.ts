@@ -21,6 +21,16 @@ export function isOfTheExchange(telling: string): boolean {
 	return telling.trim().split(" ").length <= MOST_WORDS && ROBBED.test(telling) && !SOMEBODY.test(telling) && !OF_COVER.test(telling);
 }
 
+const BEFORE_IT = "so|omg|wtf|is|has|did|does|if|when|what|and|hey|ok|guys|suppose|say|will|would|could|just|help|scared|afraid|cause|because";
+const OF_IT = "is|has|just|really|actually|now|goes|went|going|gets|be|will|would|about|to|already|exchange|looks|seems|also";
+const ENDED =
+	"gone|dead|die|dies|died|dying|bust|bankrupt|insolvent|collapse|collapses|collapsed|collapsing|fold|folds|folded|fail|fails|failed|failing|(?:go|goes|went|going) under|broke|toast|closing|closed|closes|shut down|shuts down|shutting down|rugs|rugged";
+const AFTER_IT = "now|today|tomorrow|soon|then|or|not|what|yet|already|guys|bro|lol|right|huh|down";
+const HAS_ENDED = new RegExp(`^ (?:(?:${BEFORE_IT}) )*${EXCHANGE} (?:(?:${OF_IT}) )*(?:${ENDED}) (?:(?:${AFTER_IT}) )*$`);
+
+/** "bitmart gone??", "if bybit dies": an exchange, and that it is no more; nothing of what became of somebody's coins. */
+export const isOfItsEnd = (telling: string): boolean => HAS_ENDED.test(telling);
+
 /** Sure enough that nothing told of a loss outweighs it. */
 const BEYOND_DOUBT = 0.97;
 const OF_THE_PAST = /^(?:was|were|has|have|had|did|when|which|who|how)$/;

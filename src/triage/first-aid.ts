@@ -4,7 +4,7 @@ import type { Considered } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
 import { BARE_LOSSES, isBareLoss } from "./bare-loss.ts";
-import { asksOfThePast, goesOnAboutThePast, isOfTheExchange } from "./exchange-itself.ts";
+import { asksOfThePast, goesOnAboutThePast, isOfItsEnd, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
 import { tellingOf } from "./telling.ts";
 import { type Emergency, type Evidence, inCrisis, isPlainlyCalm, triage } from "./triage.ts";
@@ -53,6 +53,7 @@ export function firstAid(
 	const { asked } = considered;
 	const evidence = { ...evidenceOf(considered, told, isAid), whole };
 	if (asked.exchanges.length > 0 && isOfTheExchange(evidence.telling)) return { decision: ofTheExchange(asked.exchanges, understood), calm: false };
+	if (asked.exchanges.length > 0 && isOfItsEnd(evidence.telling)) return { decision: ofItsEnd(asked.exchanges, understood), calm: false };
 	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
 	if (isBareLoss(evidence.telling)) return { decision: ofABareLoss(named, emergencies, understood), calm: false };
 	const meant = answeredBy(understood);
@@ -105,6 +106,12 @@ function at(decision: Decision, exchanges: readonly string[]): Decision {
 function ofTheExchange(exchanges: readonly string[], { confidence }: Decision): Decision {
 	const others = [ROLES.exchangeHacked, ROLES.accountHacked].map((id) => generalEntry(id, exchanges));
 	return { kind: "likely", target: aboutExchanges(exchanges, "incidents"), others, confidence };
+}
+
+/** What a bankruptcy means, with what to do where nothing can be taken out. */
+function ofItsEnd(exchanges: readonly string[], { confidence }: Decision): Decision {
+	const others = [generalEntry(ROLES.frozen, exchanges), aboutExchanges(exchanges, "overview")];
+	return { kind: "likely", target: generalEntry(ROLES.bankruptcy, exchanges), others, confidence };
 }
 
 /** The likeliest, with the others as buttons; what the matching is sure to have read in it comes first. */

@@ -1,6 +1,8 @@
 /** Which names a message asks about: those in passing, addresses with a slip, coins and networks, short forms. */
 import { beforeAll, expect, test } from "vitest";
+import { ROLES } from "../../src/dataset/roles.ts";
 import type { Library } from "../../src/library.ts";
+import { answeredBy, offeredBy } from "../../src/matching/decision.ts";
 import { realLibrary } from "../real-library.ts";
 
 let library: Library;
@@ -34,6 +36,29 @@ test.each(["Phemex", "LBank", "Deribit", "Poloniex", "WhiteBIT"])("asked about i
 	const { decision, message } = library.ask(`is ${name} insured?`);
 	expect(decision).toMatchObject({ kind: "none", reason: "unknown-exchange", names: [name] });
 	expect(message).toContain(name);
+});
+
+test.each(["ftx claims", "is my money safe on celsius?", "is anything left at cryptopia", "zipmex"])(
+	"asked of a firm that failed, what a bankruptcy means is told: %s",
+	(question) => {
+		const { decision, message } = library.ask(question);
+		const told = [answeredBy(decision), ...offeredBy(decision)].flatMap((target) => (target?.kind === "entry" ? [target.id] : []));
+		expect(told).toContain(ROLES.bankruptcy);
+		expect(message).toContain("I have nothing on");
+	},
+);
+
+test.each(["bitmart gone??", "if bybit dies", "is mexc bankrupt", "so is binance closing"])("asked whether an exchange is no more: %s", (question) => {
+	expect(library.ask(question).decision).toMatchObject({ kind: "likely", target: { id: ROLES.bankruptcy } });
+});
+
+test.each(["my bitmart gone", "coins gone bitmart", "kraken withdrawal failed"])("and of what became of one's own, that is told: %s", (question) => {
+	const target = answeredBy(library.ask(question).decision);
+	expect(target?.kind === "entry" ? target.id : null).not.toBe(ROLES.bankruptcy);
+});
+
+test("what names a firm that failed and is of nothing else is declined still", () => {
+	expect(library.ask("is the ftx documentary any good").decision.kind).toBe("none");
 });
 
 test("BNB chain is a network, and not Binance", () => {
