@@ -4,7 +4,8 @@ import { encoder, type Opinion } from "../src/encoder/encoder.ts";
 import { type Library, openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import type { Target } from "../src/matching/target.ts";
-import { DATA_DIR, FAQ } from "./compile-once.ts";
+import { FAQ } from "./compile-once.ts";
+import { DATA_DIR } from "./compiled.ts";
 
 const readings = new Map<string, Opinion>();
 
