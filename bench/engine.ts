@@ -33,7 +33,7 @@ export function trainEngine(examples: readonly Labelled[]): Engine {
 	const counted = examples.map(({ text, label }) => {
 		const list = words(fold(text));
 		for (const word of list) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-		return { words: list, label: numberOf.get(label) as number };
+		return { ...seenOf(list, vectorTable()), label: numberOf.get(label) as number };
 	});
 	const model = trainModel(counted, labels, vectorTable());
 	const { correct } = spelling(vocabulary);

@@ -9,6 +9,7 @@ import { consider } from "../src/matching/decide.ts";
 import { lossExamples, lossProbability, trainLossModel } from "../src/matching/loss-model.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import { reader } from "../src/matching/reader.ts";
+import { phrasingsSeen } from "../src/matching/seen.ts";
 import type { Target } from "../src/matching/target.ts";
 import { vectorTable } from "../src/matching/vector-table.ts";
 import { evidenceOf } from "../src/triage/first-aid.ts";
@@ -47,9 +48,10 @@ function without(fold: number): Tree {
 	return { ...tree, losses, phrasings };
 }
 
+const see = phrasingsSeen(vectorTable());
 const rows: Row[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-	const model = trainLossModel(lossExamples(without(fold), vectorTable()), vectorTable());
+	const model = trainLossModel(lossExamples(without(fold), see), vectorTable());
 	for (const one of told.filter((each) => each.fold === fold)) {
 		const text = one.text.replaceAll("{exchange}", "Coinbase");
 		const considered = consider(read(text), compiled.model);

@@ -11,7 +11,7 @@ import { CARE_FROM, fraudScore, MARKS_FROM } from "../src/fraud/judge.ts";
 import { isFraudKind } from "../src/fraud/kinds.ts";
 import { markedNames } from "../src/fraud/marked-names.ts";
 import { officialHosts } from "../src/fraud/official.ts";
-import { honestMessages, type LabelledMessage, trainFraudModels } from "../src/matching/fraud-models.ts";
+import { honestMessages, type LabelledMessage, messagesSeen, trainFraudModels } from "../src/matching/fraud-models.ts";
 import { suspicion } from "../src/matching/suspicion.ts";
 import { auroc, rounded, share } from "./measures.ts";
 
@@ -50,9 +50,11 @@ const messages: Message[] = [...tree.frauds].flatMap(([kind, { data }]) => {
 const honest = honestMessages(tree, parts);
 const rounds = [...new Set(messages.map(({ round }) => round))].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 
+const see = messagesSeen(parts);
+
 /** Each message judged by models that have read nothing of its round. */
 const judged: Judged[] = rounds.flatMap((round) => {
-	const classify = suspicion(trainFraudModels([...messages.filter((one) => one.round !== round), ...honest], parts));
+	const classify = suspicion(trainFraudModels([...messages.filter((one) => one.round !== round), ...honest], see));
 	return messages
 		.filter((one) => one.round === round)
 		.map((one) => {

@@ -11,9 +11,9 @@ const MOST = 1024;
 export type Desk = {
 	readonly kernel: Kernel;
 	readonly starts: Int32Array;
-	readonly shares: Float64Array;
+	readonly shares: Float32Array;
 	readonly vector: Float32Array;
-	readonly sums: Float64Array;
+	readonly sums: Float32Array;
 };
 
 /** Where weights begin, in bytes. */
@@ -25,14 +25,14 @@ const copies = new WeakMap<Model, AtWork>();
 
 /** Memory of so many bytes with a desk beside it, to read models into. It begins with its buffer. */
 export function memoryForModels(bytes: number): Uint8Array<ArrayBuffer> {
-	const made = kernel(bytes, AT_ONCE * 4, AT_ONCE * 8, MOST * 4, MOST * 8);
+	const made = kernel(bytes, AT_ONCE * 4, AT_ONCE * 4, MOST * 4, MOST * 4);
 	const weights = made.take(Int8Array, bytes);
 	desks.set(made.buffer, {
 		kernel: made,
 		starts: made.take(Int32Array, AT_ONCE),
-		shares: made.take(Float64Array, AT_ONCE),
+		shares: made.take(Float32Array, AT_ONCE),
 		vector: made.take(Float32Array, MOST),
-		sums: made.take(Float64Array, MOST),
+		sums: made.take(Float32Array, MOST),
 	});
 	return new Uint8Array(made.buffer, weights.byteOffset, bytes);
 }

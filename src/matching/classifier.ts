@@ -72,7 +72,7 @@ export function probabilitiesOf(model: Model, seen: Seen, { letters, meaning }: 
 	const at = atWork(model);
 	const scores = new Float32Array(model.bias.length);
 	const ofLetters = addLetters(model, seen.counts, at);
-	for (let c = 0; c < scores.length; c++) scores[c] = Math.fround(ofLetters[c] as number) * letters;
+	for (let c = 0; c < scores.length; c++) scores[c] = (ofLetters[c] as number) * letters;
 	const ofMeaning = addMeaning(model.meaning, seen.vector, at);
 	for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) + meaning * (ofMeaning[c] as number);
 	softmax(scores);
@@ -83,9 +83,8 @@ export function probabilitiesOf(model: Model, seen: Seen, { letters, meaning }: 
  * The innermost loop of every question. What no phrasing uses has no row, and makes the message longer.
  * @returns each label's score, until the next message
  */
-function addLetters({ rarity, scale, bias, unknown, labels }: Model, { buckets, amounts }: Counts, { desk, letters }: AtWork): Float64Array {
-	const rows = new Int32Array(buckets.length);
-	const values = new Float32Array(buckets.length);
+function addLetters({ rarity, scale, bias, unknown, labels }: Model, { buckets, amounts }: Counts, { desk, letters }: AtWork): Float32Array {
+	const { rows, values } = roomFor(buckets.length);
 	let known = 0;
 	let square = 0;
 	for (let k = 0; k < buckets.length; k++) {
@@ -104,22 +103,30 @@ function addLetters({ rarity, scale, bias, unknown, labels }: Model, { buckets, 
 		for (let k = 0; k < some; k++) {
 			const row = rows[from + k] as number;
 			starts[k] = row * labels.length;
-			shares[k] = Math.fround((values[from + k] as number) * toOne) * (scale[row] as number);
+			shares[k] = (values[from + k] as number) * toOne * (scale[row] as number);
 		}
 		// Whole fours: what is left over is row 0 with no share of it.
 		const fours = inFours(some);
 		starts.fill(0, some, fours);
 		shares.fill(0, some, fours);
-		kernel.addRows(sums.byteOffset, letters, starts.byteOffset, shares.byteOffset, fours, labels.length);
+		kernel.addByteRows(sums.byteOffset, letters, starts.byteOffset, shares.byteOffset, fours, labels.length);
 	}
 	return sums;
 }
 
+/** Used again for each message: to make them anew takes a tenth of the time. */
+let room = { rows: new Int32Array(AT_ONCE), values: new Float32Array(AT_ONCE) };
+
+function roomFor(features: number): typeof room {
+	if (features > room.rows.length) room = { rows: new Int32Array(features), values: new Float32Array(features) };
+	return room;
+}
+
 /** @returns each label's score, until the next message */
-function addMeaning({ bias, table }: Meaning, message: Float32Array, { desk: { kernel, vector, sums }, meaning }: AtWork): Float64Array {
+function addMeaning({ bias, table }: Meaning, message: Float32Array, { desk: { kernel, vector, sums }, meaning }: AtWork): Float32Array {
 	sums.set(bias);
 	vector.set(message);
-	kernel.addDense(sums.byteOffset, meaning, vector.byteOffset, table.dimensions, bias.length);
+	kernel.products(sums.byteOffset, meaning, vector.byteOffset, table.dimensions, bias.length);
 	return sums;
 }
 

@@ -7,8 +7,9 @@ import type { Compiled, Sample } from "./compiled.ts";
 import { askedOf } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
 import { type Judging, trainJudging, trainJudgingBeside } from "./judging.ts";
-import { maskedPhrasing } from "./mentions.ts";
+import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { nameTable } from "./name-table.ts";
+import { phrasingsSeen } from "./seen.ts";
 import { trainModel } from "./train-model.ts";
 import { vectorTable } from "./vector-table.ts";
 
@@ -16,7 +17,7 @@ import { vectorTable } from "./vector-table.ts";
 const SAMPLES = 12;
 
 /**
- * What judges messages is trained beside what understands questions, in threads of its own: on two cores in half the time.
+ * What judges what others write is trained in a thread of its own, beside what understands members: on two cores in half the time.
  * @param faq the dataset's folder
  * @param onProgress called after each pass of training of what understands questions
  * @throws DatasetError with every fault of every file
@@ -24,24 +25,37 @@ const SAMPLES = 12;
 export async function compile(faq: string, onProgress?: (done: number, of: number) => void): Promise<Compiled> {
 	const tree = loadTree(faq);
 	const judging = trainJudgingBeside(textsOf(tree), resolve(tree));
-	const questions = compileQuestions(tree, onProgress);
-	return { ...questions, ...(await judging), honest: honestOf(tree) };
+	const members = compileMembers(tree, onProgress);
+	return { ...members, ...(await judging), honest: honestOf(tree) };
 }
 
 /** The same from files that were read before, one after the other: the benchmark of phrasings leaves some of them out. */
 export function compileTree(tree: Tree): Compiled {
-	const questions = compileQuestions(tree);
-	return { ...questions, ...trainJudging(tree, questions.parts), honest: honestOf(tree) };
+	const members = compileMembers(tree);
+	return { ...members, ...trainJudging(tree, members.parts), honest: honestOf(tree) };
 }
 
-type Questions = Omit<Compiled, keyof Judging | "honest">;
+/** What understands what members ask, and whether they tell of a loss. */
+function compileMembers(tree: Tree, onProgress?: (done: number, of: number) => void): Omit<Compiled, keyof Judging | "honest"> {
+	const see = phrasingsSeen(vectorTable());
+	return { ...compileQuestions(tree, see, onProgress), losses: trainLossModel(lossExamples(tree, see), vectorTable()) };
+}
 
-/** What understands questions, without what judges messages that somebody suspects, or that tell of a loss. */
-export function compileQuestions(tree: Tree, onProgress?: (done: number, of: number) => void): Questions {
+/** What understands questions alone. */
+export function compileQuestions(
+	tree: Tree,
+	see = phrasingsSeen(vectorTable()),
+	onProgress?: (done: number, of: number) => void,
+): Omit<Compiled, keyof Judging | "honest" | "losses"> {
 	const parts = resolve(tree);
 	const labels = [...tree.phrasings.keys()].sort();
-	const examples = labels.flatMap((key, label) => phrasingsOf(tree, key).map((phrasing) => ({ words: maskedPhrasing(phrasing), label })));
-	const model = trainModel(examples, labels, vectorTable(), onProgress);
+	const examples = labels.flatMap((key, label) => phrasingsOf(tree, key).map((phrasing) => ({ ...see(phrasing), label })));
+	const model = trainModel(
+		examples.map(({ seen, label }) => ({ ...seen, label })),
+		labels,
+		vectorTable(),
+		onProgress,
+	);
 	const vocabulary = new Map<string, number>();
 	for (const word of examples.flatMap(({ words }) => words)) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
 	const ordinary = [...nameTable(parts.exchanges, parts.names, vocabulary.keys()).ordinary];

@@ -8,9 +8,9 @@ import type { Model } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
 import { askedOf, toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { seenOfMessage } from "./seen.ts";
+import { once, type Seen, seenOfMessage } from "./seen.ts";
 import { FEW } from "./train.ts";
-import { trainOpinions } from "./train-model.ts";
+import { trainModel } from "./train-model.ts";
 import { vectorTable } from "./vector-table.ts";
 
 /**
@@ -32,16 +32,23 @@ export function honestMessages(texts: Pick<Texts, "phrasings">, parts: DatasetPa
 	];
 }
 
-/** One model says whether a message is a fraud, one of which kind, honest kinds included. */
-export function trainFraudModels(messages: readonly LabelledMessage[], parts: DatasetParts): Compiled["frauds"] {
+/** How what judges frauds and lures sees a message, each once: both learn from faq/frauds. */
+export function messagesSeen(parts: DatasetParts): (text: string) => Seen {
 	const marked = markedNames(parts);
-	const table = vectorTable();
-	const read = messages.map(({ kind, text }) => ({ kind, seen: seenOfMessage(fraudFeatures(readMessage(text), marked), table) }));
+	return once((text) => seenOfMessage(fraudFeatures(readMessage(text), marked), vectorTable()));
+}
+
+/**
+ * One model says whether a message is a fraud, one of which kind, honest kinds included.
+ * @param see as messagesSeen makes it
+ */
+export function trainFraudModels(messages: readonly LabelledMessage[], see: (text: string) => Seen): Compiled["frauds"] {
+	const read = messages.map(({ kind, text }) => ({ kind, seen: see(text) }));
 	const learnt = (labelOf: (kind: string) => string): Model => {
 		const labels = [...new Set(read.map(({ kind }) => labelOf(kind)))].sort();
 		const examples = read.map(({ kind, seen }) => ({ ...seen, label: labels.indexOf(labelOf(kind)) }));
 		// The way for few phrasings, though there are more: messages differ more than questions do, and one word may give a fraud away.
-		return trainOpinions(examples, labels, table, undefined, FEW);
+		return trainModel(examples, labels, vectorTable(), undefined, FEW);
 	};
 	return { whether: learnt((kind) => (isFraudKind(kind) ? "fraud" : "innocent")), kinds: learnt((kind) => kind) };
 }

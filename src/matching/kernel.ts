@@ -1,18 +1,16 @@
 /**
- * Memory in which weights lie, and the innermost loops over them in WebAssembly (kernel.wat): two sums at a time where JavaScript makes one,
- * in the same order and precision, so that what is learnt and answered is the same to the bit.
+ * Memory in which weights lie, and the innermost loops over them in WebAssembly (kernel.wat): four sums at a time where JavaScript makes
+ * one. The order and the precision of each sum are fixed, so what is learnt and answered is the same to the bit on every machine.
  */
 import { KERNEL_CODE } from "./kernel-code.ts";
 
-/** All addresses are in bytes, from the beginning of the memory; rows come in fours. */
+/** All numbers are of four bytes, products and sums too, and all addresses in bytes; rows that are added come in fours, dimensions are in fours. */
 type Loops = {
-	/** sums[c] += weights[starts[k] + c] * shares[k], with weights of a byte, shares and sums of eight. */
-	readonly addRows: (sums: number, weights: number, starts: number, shares: number, rows: number, columns: number) => void;
-	/** sums[c] += weights[k][c] * shares[k], with weights and shares of four bytes, sums of eight. */
-	readonly addDense: (sums: number, weights: number, shares: number, rows: number, columns: number) => void;
-	/** sums[c] += weights[starts[k] + c] * values[k], all of four bytes. */
-	readonly addRounded: (sums: number, weights: number, starts: number, values: number, rows: number, columns: number) => void;
-	/** weights[starts[k] + active[a]] -= factor * values[k] * slopes[a], with slopes of eight bytes; any number of rows. */
+	/** sums[c] += weights[starts[k] + c] * shares[k], with weights of a byte. */
+	readonly addByteRows: (sums: number, weights: number, starts: number, shares: number, rows: number, columns: number) => void;
+	/** sums[c] += weights[starts[k] + c] * values[k] */
+	readonly addFloatRows: (sums: number, weights: number, starts: number, values: number, rows: number, columns: number) => void;
+	/** weights[starts[k] + active[a]] -= factor * values[k] * slopes[a]; any number of rows. */
 	readonly step: (
 		weights: number,
 		starts: number,
@@ -23,6 +21,14 @@ type Loops = {
 		slopes: number,
 		count: number,
 	) => void;
+	/** @returns the sum of weights[starts[k]] * values[k] */
+	readonly dot: (weights: number, starts: number, values: number, rows: number) => number;
+	/** sums[r] += the product of vector and the r-th of the vectors that lie side by side; any number of them. */
+	readonly products: (sums: number, vectors: number, vector: number, dimensions: number, rows: number) => void;
+	/** sum[d] += vector[d] * share */
+	readonly addVector: (sum: number, vector: number, dimensions: number, share: number) => void;
+	/** The same for a vector of bytes. */
+	readonly addByteVector: (sum: number, vector: number, dimensions: number, share: number) => void;
 };
 type Made = Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Int8Array<ArrayBuffer>;
 export type Kernel = Loops & {

@@ -5,10 +5,9 @@
 import type { Texts } from "../dataset/tree.ts";
 import { type Model, probabilitiesOf } from "./classifier.ts";
 import { lossCounts } from "./loss-features.ts";
-import { maskedPhrasing } from "./mentions.ts";
-import { type Labelled, type Seen, seenOf } from "./seen.ts";
+import type { Labelled, Seen, SeenPhrasing } from "./seen.ts";
 import type { Way } from "./train.ts";
-import { trainOpinions } from "./train-model.ts";
+import { trainModel } from "./train-model.ts";
 import type { VectorTable } from "./vector-table.ts";
 
 const LABELS = ["calm", "now"] as const;
@@ -28,8 +27,11 @@ const WAY: Way = {
 /** Meaning says less here than words do, mood being in the small ones that it passes over; without it a loss told in rare words is missed. */
 const MIX = { letters: 0.85, meaning: 0.15 };
 
-/** What faq/losses says of a message goes before what a phrasing's entry says. */
-export function lossExamples(texts: Pick<Texts, "questions" | "phrasings" | "losses">, table: VectorTable): Labelled[] {
+/**
+ * What faq/losses says of a message goes before what a phrasing's entry says.
+ * @param see as phrasingsSeen makes it
+ */
+export function lossExamples(texts: Pick<Texts, "questions" | "phrasings" | "losses">, see: (phrasing: string) => SeenPhrasing): Labelled[] {
 	const emergencies = new Set(texts.questions.flatMap(({ data }) => (data.emergency ? [`questions/${data.id}`] : [])));
 	const border = [...texts.losses].flatMap(([key, { data }]) => data.map((text) => ({ text, now: key.startsWith("now-"), times: AT_THE_BORDER })));
 	const judged = new Set(border.map(({ text }) => text));
@@ -37,14 +39,14 @@ export function lossExamples(texts: Pick<Texts, "questions" | "phrasings" | "los
 		data.filter((text) => !judged.has(text)).map((text) => ({ text, now: emergencies.has(key), times: 1 })),
 	);
 	return [...bank, ...border].flatMap(({ text, now, times }) => {
-		const words = maskedPhrasing(text);
-		const example = { ...withLoss(text, words, seenOf(words, table)), label: LABELS.indexOf(now ? "now" : "calm") };
+		const { words, seen } = see(text);
+		const example = { ...withLoss(text, words, seen), label: LABELS.indexOf(now ? "now" : "calm") };
 		return Array.from({ length: times * (now ? RARER : 1) }, () => example);
 	});
 }
 
 export function trainLossModel(examples: readonly Labelled[], table: VectorTable): Model {
-	return trainOpinions(examples, LABELS, table, undefined, WAY);
+	return trainModel(examples, LABELS, table, undefined, WAY);
 }
 
 /**

@@ -4,9 +4,10 @@
  * finds one in twenty more than the two opinions of train-model.ts, in a tenth of the time. As there, order and sums are the same everywhere.
  */
 import { type Model, quantise } from "./classifier.ts";
-import { vectorOf } from "./features.ts";
+import { type Vector, vectorOf } from "./features.ts";
+import { inFours, kernel } from "./kernel.ts";
 import type { Labelled } from "./seen.ts";
-import { generator, MANY, rarities, rowsFor, shuffle } from "./train.ts";
+import { generator, laidOut, MANY, rarities, rowsFor, shuffle } from "./train.ts";
 import type { VectorTable } from "./vector-table.ts";
 
 /** What a text on the wrong side of the margin costs, against what weights cost. */
@@ -14,16 +15,10 @@ const COST = 3;
 /** Enough for weights that no longer change in the second digit. */
 const PASSES = 30;
 const SEED = 5;
-
-/** A text's features: where the weight of each is, and how much of it there is. */
-type Point = {
-	readonly rows: Int32Array;
-	readonly values: Float32Array;
-	/** Of length one, as `values` is: meaning has the same say as letters and stems. */
-	readonly vector: Float32Array;
-	readonly side: 1 | -1;
-	readonly square: number;
-};
+/** A text whose share moves by less is as good as at rest: its weights stay in the last passes, when most are. */
+const NEGLIGIBLE = 0.001;
+/** Of a text's features: letters and meaning at length one each, and the bias. */
+const POINT_SQUARE = 3;
 
 /**
  * @param examples `label` 0 or 1
@@ -32,47 +27,77 @@ type Point = {
 export function trainMargin(examples: readonly Labelled[], labels: readonly [string, string], table: VectorTable): Model {
 	const idf = rarities(examples, labels.length, MANY);
 	const { rowOf, rows } = rowsFor(idf);
-	const letters = new Float64Array(rows);
-	const meaning = new Float64Array(table.dimensions);
-	let bias = 0;
-	const points = examples.map((example) => pointOf(example, idf, rowOf));
-	const shares = new Float64Array(points.length);
-	const order = Int32Array.from(points, (_, i) => i);
+	const { score, add, letters, meaning } = pointsOf(examples, { idf, rowOf, rows, dimensions: table.dimensions });
+	const shares = new Float64Array(examples.length);
+	const order = Int32Array.from(examples, (_, i) => i);
 	const random = generator(SEED);
+	let bias = 0;
 	for (let pass = 0; pass < PASSES; pass++) {
 		shuffle(order, random);
-		for (const at of order) {
-			const point = points[at] as Point;
-			const before = shares[at] as number;
-			const slope = point.side * (score(point, letters, meaning) + bias) - 1 + before / (2 * COST);
-			const after = Math.max(0, before - slope / (point.square + 1 / (2 * COST)));
-			if (after === before) continue;
-			shares[at] = after;
-			add(point, (after - before) * point.side, letters, meaning);
-			bias += (after - before) * point.side;
+		for (const i of order) {
+			const side = examples[i]?.label === 1 ? 1 : -1;
+			const before = shares[i] as number;
+			const ahead = side * (score(i) + bias) - 1 + before / (2 * COST);
+			const after = Math.max(0, before - ahead / (POINT_SQUARE + 1 / (2 * COST)));
+			if (Math.abs(after - before) < NEGLIGIBLE) continue;
+			shares[i] = after;
+			add(i, (after - before) * side);
+			bias += (after - before) * side;
 		}
 	}
-	const weights = new Float32Array(2 * rows);
-	for (let row = 0; row < rows; row++) weights[2 * row + 1] = letters[row] as number;
-	const second = new Float32Array(2 * table.dimensions);
-	for (let d = 0; d < table.dimensions; d++) second[2 * d + 1] = meaning[d] as number;
-	return quantise({ rowOf, weights, bias: Float32Array.of(0, bias), idf }, labels, { weights: second, bias: new Float32Array(2), table });
+	return quantise({ rowOf, weights: seconds(letters), bias: Float32Array.of(0, bias), idf }, labels, {
+		weights: Float32Array.of(...new Float32Array(meaning.length), ...meaning),
+		bias: new Float32Array(2),
+		table,
+	});
 }
 
-function pointOf({ counts, vector, label }: Labelled, idf: Float32Array, rowOf: Int32Array): Point {
-	const { buckets, values } = vectorOf(counts, (bucket) => idf[bucket] as number);
-	const square = [values, vector].reduce((sum, all) => all.reduce((s, value) => s + value * value, sum), 1);
-	return { rows: buckets.map((bucket) => rowOf[bucket] as number), values, vector, side: label === 1 ? 1 : -1, square };
+/** A column for the first label, which has no score, before each of the second's. */
+function seconds(weights: Float32Array): Float32Array {
+	const both = new Float32Array(2 * weights.length);
+	for (let k = 0; k < weights.length; k++) both[2 * k + 1] = weights[k] as number;
+	return both;
 }
 
-function score({ rows, values, vector }: Point, letters: Float64Array, meaning: Float64Array): number {
-	let sum = 0;
-	for (let k = 0; k < rows.length; k++) sum += (letters[rows[k] as number] as number) * (values[k] as number);
-	for (let d = 0; d < vector.length; d++) sum += (meaning[d] as number) * (vector[d] as number);
-	return sum;
-}
+type Points = {
+	/** What the weights make of the i-th example, without the bias. */
+	readonly score: (i: number) => number;
+	/** Moves the weights towards the i-th example. */
+	readonly add: (i: number, size: number) => void;
+	readonly letters: Float32Array;
+	readonly meaning: Float32Array;
+};
+type Space = { readonly idf: Float32Array; readonly rowOf: Int32Array; readonly rows: number; readonly dimensions: number };
 
-function add({ rows, values, vector }: Point, size: number, letters: Float64Array, meaning: Float64Array): void {
-	for (let k = 0; k < rows.length; k++) letters[rows[k] as number] = (letters[rows[k] as number] as number) + size * (values[k] as number);
-	for (let d = 0; d < vector.length; d++) meaning[d] = (meaning[d] as number) + size * (vector[d] as number);
+/** Texts in the kernel's memory: letters and stems at length one, meaning at length one, which has the same say. */
+function pointsOf(examples: readonly Labelled[], { idf, rowOf, rows, dimensions }: Space): Points {
+	const vectors = examples.map(({ counts }) => vectorOf(counts, (bucket) => idf[bucket] as number));
+	const features = vectors.reduce((sum, { buckets }) => sum + inFours(buckets.length), 0);
+	const made = kernel(rows * 4, dimensions * 4, examples.length * dimensions * 4, features * 4, features * 4, 4, 4, 4);
+	const letters = made.take(Float32Array, rows);
+	const meaning = made.take(Float32Array, dimensions);
+	const meanings = made.take(Float32Array, examples.length * dimensions);
+	const [starts, values] = [made.take(Int32Array, features), made.take(Float32Array, features)];
+	const [sum, only, size] = [made.take(Float32Array, 1), made.take(Int32Array, 1), made.take(Float32Array, 1)];
+	const froms = laidOut(vectors, (bucket) => (rowOf[bucket] as number) * 4, starts, values);
+	for (const [i, { vector }] of examples.entries()) meanings.set(vector, i * dimensions);
+	const at = (i: number) => {
+		const from = (froms[i] as number) * 4;
+		return [starts.byteOffset + from, values.byteOffset + from, inFours((vectors[i] as Vector).buckets.length)] as const;
+	};
+	const meaningOf = (i: number) => meanings.byteOffset + i * dimensions * 4;
+	return {
+		letters,
+		meaning,
+		score(i) {
+			sum[0] = made.dot(letters.byteOffset, ...at(i));
+			made.products(sum.byteOffset, meaning.byteOffset, meaningOf(i), dimensions, 1);
+			return sum[0] as number;
+		},
+		add(i, by) {
+			size[0] = -by;
+			made.step(letters.byteOffset, ...at(i), 1, only.byteOffset, size.byteOffset, 1);
+			made.addVector(meaning.byteOffset, meaningOf(i), dimensions, by);
+		},
+	};
 }

@@ -8,7 +8,7 @@ import type { VectorTable } from "./vector-table.ts";
 
 export type MeaningExample = { readonly vector: Float32Array; readonly label: number };
 export type Meaning = {
-	/** One row of weights a dimension, one column a label: in that order a vector's shares are added up. */
+	/** A vector a label, side by side. */
 	readonly weights: Float32Array;
 	readonly bias: Float32Array;
 	/** Makes the vectors that it was trained on. */
@@ -26,16 +26,11 @@ const SEED = 11;
 
 export function trainMeaning(examples: readonly MeaningExample[], labels: number, table: VectorTable): Meaning {
 	const { dimensions } = table;
-	const made = kernel(labels * dimensions * 4, dimensions * 4, dimensions * 4, labels * 8, labels * 4, labels * 8);
+	const made = kernel(labels * dimensions * 4, dimensions * 4, labels * 4);
 	const weights = made.take(Float32Array, labels * dimensions);
 	const message = made.take(Float32Array, dimensions);
-	const starts = made.take(Int32Array, dimensions);
-	const sums = made.take(Float64Array, labels);
-	const active = made.take(Int32Array, labels);
-	const sizes = made.take(Float64Array, labels);
-	for (let d = 0; d < dimensions; d++) starts[d] = d * labels * 4;
+	const slope = made.take(Float32Array, labels);
 	const bias = new Float32Array(labels);
-	const slope = new Float32Array(labels);
 	const order = Int32Array.from(examples, (_, i) => i);
 	const random = generator(SEED);
 	for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -44,20 +39,16 @@ export function trainMeaning(examples: readonly MeaningExample[], labels: number
 		for (const at of order) {
 			const { vector, label } = examples[at] as MeaningExample;
 			message.set(vector);
-			sums.set(bias);
-			made.addDense(sums.byteOffset, weights.byteOffset, message.byteOffset, dimensions, labels);
-			slope.set(sums);
+			slope.set(bias);
+			made.products(slope.byteOffset, weights.byteOffset, message.byteOffset, dimensions, labels);
 			softmax(slope);
 			slope[label] = (slope[label] as number) - 1;
-			let count = 0;
 			for (let c = 0; c < labels; c++) {
 				if (Math.abs(slope[c] as number) < NEGLIGIBLE) continue;
-				active[count] = c * 4;
 				const size = rate * (slope[c] as number);
-				sizes[count++] = size;
 				bias[c] = (bias[c] as number) - BIAS_RATE * size;
+				made.addVector(weights.byteOffset + c * dimensions * 4, message.byteOffset, dimensions, -size);
 			}
-			if (count > 0) made.step(weights.byteOffset, starts.byteOffset, message.byteOffset, dimensions, 1, active.byteOffset, sizes.byteOffset, count);
 		}
 	}
 	return { weights, bias, table };

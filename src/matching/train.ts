@@ -65,14 +65,14 @@ export function train(
 	const { rowOf, rows } = rowsFor(idf);
 	const vectors = examples.map(({ counts }) => vectorOf(counts, (bucket) => idf[bucket] as number));
 	const features = vectors.reduce((sum, { buckets }) => sum + inFours(buckets.length), 0);
-	const made = kernel(rows * classes * 4, features * 4, features * 4, classes * 4, classes * 4, classes * 8);
+	const made = kernel(rows * classes * 4, features * 4, features * 4, classes * 4, classes * 4, classes * 4);
 	const weights = made.take(Float32Array, rows * classes);
 	const starts = made.take(Int32Array, features);
 	const values = made.take(Float32Array, features);
 	const froms = laidOut(vectors, (bucket) => (rowOf[bucket] as number) * classes * 4, starts, values);
 	const slope = made.take(Float32Array, classes);
 	const active = made.take(Int32Array, classes);
-	const slopes = made.take(Float64Array, classes);
+	const slopes = made.take(Float32Array, classes);
 	const bias = new Float32Array(classes);
 	const random = generator(SEED);
 	const order = Int32Array.from(examples, (_, i) => i);
@@ -84,7 +84,7 @@ export function train(
 			const from = (froms[at] as number) * 4;
 			const [startsAt, valuesAt] = [starts.byteOffset + from, values.byteOffset + from];
 			slope.set(bias);
-			made.addRounded(slope.byteOffset, weights.byteOffset, startsAt, valuesAt, inFours(length), classes);
+			made.addFloatRows(slope.byteOffset, weights.byteOffset, startsAt, valuesAt, inFours(length), classes);
 			softmax(slope);
 			const { label } = examples[at] as Example;
 			slope[label] = (slope[label] as number) - 1;
@@ -104,7 +104,7 @@ export function train(
 }
 
 /** Side by side, each in whole fours: what is left over stays row 0 with no share of it. @returns where each vector begins */
-function laidOut(vectors: readonly Vector[], startOf: (bucket: number) => number, starts: Int32Array, values: Float32Array): Int32Array {
+export function laidOut(vectors: readonly Vector[], startOf: (bucket: number) => number, starts: Int32Array, values: Float32Array): Int32Array {
 	let at = 0;
 	return Int32Array.from(vectors, (vector) => {
 		const from = at;

@@ -4,16 +4,24 @@
  */
 import { fstatSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { type Kernel, kernel } from "./kernel.ts";
 import { NAME_MARK } from "./mentions.ts";
 import { readPart, withFile } from "./read-part.ts";
 
-export type VectorTable = {
-	/** A multiple of four. */
-	readonly dimensions: number;
+type Tokens = {
 	/** A word, or "##" and a piece that stands inside one → its row. */
 	readonly rowOf: ReadonlyMap<string, number>;
 	/** Letters of its longest token. */
 	readonly longest: number;
+};
+
+export type VectorTable = Tokens & {
+	/** In its memory all the numbers below lie. */
+	readonly kernel: Kernel;
+	/** Where a message is added up, until the next. */
+	readonly sum: Float32Array;
+	/** A multiple of four. */
+	readonly dimensions: number;
 	readonly rows: Int8Array;
 	/** Row → what one unit of its bytes is worth: common words weigh little. */
 	readonly scale: Float32Array;
@@ -42,56 +50,41 @@ export function readVectorTable(folder: string): VectorTable {
 	const read = withFile(`${folder}/table.bin`, (file) => {
 		const [count = 0, dimensions = 0] = new Uint32Array(readPart(file, 0, HEADER).buffer);
 		const length = 4 * dimensions + 4 * count + count * dimensions;
-		return fstatSync(file).size === HEADER + length ? { count, dimensions, body: readPart(file, HEADER, length).buffer } : null;
+		if (fstatSync(file).size !== HEADER + length) return null;
+		const made = kernel(length, 4 * dimensions);
+		const body = made.take(Int8Array, length);
+		readPart(file, HEADER, length, new Uint8Array(body.buffer, body.byteOffset, length));
+		return { count, dimensions, made, at: body.byteOffset, sum: made.take(Float32Array, dimensions) };
 	});
 	if (read?.count !== tokens.length)
 		throw new Error(`${folder}/table.bin and tokens.txt do not belong together. Take both from one commit, or make them again with make.py.`);
-	const { count, dimensions, body } = read;
+	const { count, dimensions, made, at, sum } = read;
 	return {
+		kernel: made,
+		sum,
 		dimensions,
 		rowOf: new Map(tokens.map((token, row) => [token, row])),
 		longest: tokens.reduce((most, token) => Math.max(most, token.length), 0),
-		bias: new Float32Array(body, 0, dimensions),
-		scale: new Float32Array(body, 4 * dimensions, count),
-		rows: new Int8Array(body, 4 * dimensions + 4 * count, count * dimensions),
+		bias: new Float32Array(made.buffer, at, dimensions),
+		scale: new Float32Array(made.buffer, at + 4 * dimensions, count),
+		rows: new Int8Array(made.buffer, at + 4 * dimensions + 4 * count, count * dimensions),
 	};
 }
 
 /** @param words folded words, names masked @returns a vector of length one */
-export function sentenceVector(table: VectorTable, words: readonly string[]): Float32Array {
-	const sum = Float32Array.from(table.bias);
-	const tokens = tokensOf(table, words);
-	let at = 0;
-	for (; at + 3 < tokens.length; at += 4) addFour(sum, table, tokens, at);
-	for (; at < tokens.length; at++) addOne(sum, table, tokens[at] as number);
-	let square = 0;
-	for (let d = 0; d < sum.length; d++) square += (sum[d] as number) * (sum[d] as number);
-	const length = square > 0 ? 1 / Math.sqrt(square) : 0;
-	for (let d = 0; d < sum.length; d++) sum[d] = (sum[d] as number) * length;
-	return sum;
-}
-
-/** Each sum is read and written once for the four, and rounded after each of them as if it were kept in between. */
-function addFour(sum: Float32Array, { dimensions, rows, scale }: VectorTable, tokens: readonly number[], at: number): void {
-	const [row0, row1, row2, row3] = [tokens[at] as number, tokens[at + 1] as number, tokens[at + 2] as number, tokens[at + 3] as number];
-	const [unit0, unit1, unit2, unit3] = [scale[row0] as number, scale[row1] as number, scale[row2] as number, scale[row3] as number];
-	const [from0, from1, from2, from3] = [row0 * dimensions, row1 * dimensions, row2 * dimensions, row3 * dimensions];
-	for (let d = 0; d < dimensions; d++) {
-		const one = Math.fround((sum[d] as number) + unit0 * (rows[from0 + d] as number));
-		const two = Math.fround(one + unit1 * (rows[from1 + d] as number));
-		const three = Math.fround(two + unit2 * (rows[from2 + d] as number));
-		sum[d] = three + unit3 * (rows[from3 + d] as number);
+export function sentenceVector({ kernel, sum, dimensions, rows, scale, bias, ...table }: VectorTable, words: readonly string[]): Float32Array {
+	sum.set(bias);
+	for (const row of tokensOf(table, words)) {
+		kernel.addByteVector(sum.byteOffset, rows.byteOffset + row * dimensions, dimensions, scale[row] as number);
 	}
-}
-
-function addOne(sum: Float32Array, { dimensions, rows, scale }: VectorTable, row: number): void {
-	const unit = scale[row] as number;
-	const from = row * dimensions;
-	for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + unit * (rows[from + d] as number);
+	let square = 0;
+	for (let d = 0; d < dimensions; d++) square += (sum[d] as number) * (sum[d] as number);
+	const length = square > 0 ? 1 / Math.sqrt(square) : 0;
+	return sum.map((value) => value * length);
 }
 
 /** The rows of the words, in order; a word that the table has not is cut into the longest pieces that it has. */
-export function tokensOf(table: VectorTable, words: readonly string[]): number[] {
+export function tokensOf(table: Tokens, words: readonly string[]): number[] {
 	const found: number[] = [];
 	for (const word of words) {
 		if (word === NAME_MARK) addTokens(table, NAME_TOKEN, found);
@@ -101,7 +94,7 @@ export function tokensOf(table: VectorTable, words: readonly string[]): number[]
 	return found;
 }
 
-function addTokens(table: VectorTable, word: string, found: number[]): void {
+function addTokens(table: Tokens, word: string, found: number[]): void {
 	const whole = table.rowOf.get(word);
 	if (whole !== undefined) found.push(whole);
 	else addPieces(table, word.slice(0, LONGEST), found);
@@ -110,7 +103,7 @@ function addTokens(table: VectorTable, word: string, found: number[]): void {
 /** Longer strings are addresses and noise. */
 const LONGEST = 40;
 
-function addPieces({ rowOf, longest }: VectorTable, word: string, found: number[]): void {
+function addPieces({ rowOf, longest }: Tokens, word: string, found: number[]): void {
 	for (let at = 0; at < word.length; ) {
 		let end = Math.min(word.length, at + longest);
 		for (; end > at; end--) {

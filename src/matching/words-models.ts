@@ -1,15 +1,13 @@
 /** The training of what judges moderators' words: whether they promise protection (faq/promises), and whether they would have a reader do what frauds want (faq/lures). */
 import type { DatasetParts } from "../dataset/dataset.ts";
 import type { Texts } from "../dataset/tree.ts";
-import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
-import { markedNames } from "../fraud/marked-names.ts";
 import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
 import { asRead } from "../text/as-read.ts";
 import type { Model } from "./classifier.ts";
 import { toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { seenOf, seenOfMessage } from "./seen.ts";
+import { type Seen, seenOf } from "./seen.ts";
 import { trainMargin } from "./train-margin.ts";
 import { vectorTable } from "./vector-table.ts";
 
@@ -35,10 +33,8 @@ export function promiseModel(texts: Texts, parts: DatasetParts): Model {
 /** Each text of faq/lures counts so often: they are what moderators write, the messages of faq/frauds only share their plots. */
 const WRITTEN = 2;
 
-/** Over faq/lures, the messages of faq/frauds, and what is harmless among promises and in the dataset; with the features of frauds. */
-export function lureModel(texts: Texts, parts: DatasetParts): Model {
-	const marked = markedNames(parts);
-	const table = vectorTable();
+/** Over faq/lures, the messages of faq/frauds, and what is harmless among promises and in the dataset; with the features of frauds, as messagesSeen makes them. */
+export function lureModel(texts: Texts, parts: DatasetParts, see: (text: string) => Seen): Model {
 	const banks = [
 		...LURE_LABELS.map((kind) => ({ kind, data: texts.lures.get(kind)?.data ?? [], times: WRITTEN })),
 		...[...texts.frauds].map(([kind, { data }]) => ({ kind: isFraudKind(kind) ? ("lure" as const) : ("harmless" as const), data, times: 1 })),
@@ -46,11 +42,11 @@ export function lureModel(texts: Texts, parts: DatasetParts): Model {
 	];
 	const examples = banks.flatMap(({ kind, data, times }) =>
 		data.flatMap((text) => {
-			const one = { ...seenOfMessage(fraudFeatures(readMessage(text), marked), table), label: LURE_LABELS.indexOf(kind) };
+			const one = { ...see(text), label: LURE_LABELS.indexOf(kind) };
 			return Array.from({ length: times }, () => one);
 		}),
 	);
-	return trainMargin(examples, LURE_LABELS, table);
+	return trainMargin(examples, LURE_LABELS, vectorTable());
 }
 
 /** What the dataset says itself, which speaks of nothing but protection and promises none; and what people say and ask. */
