@@ -31,5 +31,7 @@ export default defineConfig({
 		// What is asked again until it is so fails by what was there last, not by how soon it comes: three seconds after a press an answer may still be on its way.
 		expect: { poll: { timeout: 20_000 } },
 		hookTimeout: 120_000,
+		// As long as learning the dataset may take.
+		teardownTimeout: 120_000,
 	},
 });

@@ -10,6 +10,8 @@ export default defineConfig({
 		fileParallelism: false,
 		testTimeout: 1_800_000,
 		hookTimeout: 120_000,
+		// As long as learning the dataset may take.
+		teardownTimeout: 120_000,
 		disableConsoleIntercept: true,
 	},
 });

@@ -1,7 +1,6 @@
 /** `npm run check:payloads -- --runs 10000 [--openapi FILE] [--seed N]`: the payload property at length, and against Discord's OpenAPI file. */
 import { parseArgs } from "node:util";
 import fc from "fast-check";
-import compileOnce from "../test/compile-once.ts";
 import { openApiChecks } from "../test/discord/openapi.ts";
 import { faultsIn, hold, type Payload, plans, pool } from "../test/discord/payloads.ts";
 import { talk } from "../test/talk.ts";
@@ -10,7 +9,6 @@ const { values } = parseArgs({ options: { runs: { type: "string", default: "1000
 const wanted = Number(values.runs);
 if (!(wanted >= 1)) throw new Error("--runs takes how many payloads to make, such as 10000.");
 
-await compileOnce();
 const bot = await talk();
 const texts = pool(bot);
 const against = values.openapi ? openApiChecks(values.openapi) : () => [];

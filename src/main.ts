@@ -1,10 +1,8 @@
 /** The way in: reads the environment and the clock (nothing else does), builds the parts, opens the doors. */
 import "dotenv/config";
 import { fileURLToPath } from "node:url";
-import { type Config, ConfigError, readConfig } from "./config.ts";
-import { DoorRefused } from "./doors/door-refused.ts";
+import { type Config, readConfig } from "./config.ts";
 import type { Library } from "./library.ts";
-import { StoreRefused, StoreUnavailable } from "./store/contract.ts";
 
 const FAQ = fileURLToPath(new URL("../faq", import.meta.url));
 const say = (text: string) => void process.stdout.write(text);
@@ -111,9 +109,8 @@ async function run(what: string | undefined, args: readonly string[]): Promise<n
 try {
 	process.exitCode = await run(process.argv[2], process.argv.slice(3));
 } catch (error) {
-	const { CompileError } = await import("./matching/open.ts");
-	const expected = [ConfigError, CompileError, DoorRefused, StoreRefused, StoreUnavailable].some((kind) => error instanceof kind);
-	complain(`${expected ? (error as Error).message : (error as Error).stack}\n`);
+	const { whyEnded } = await import("./app/why-ended.ts");
+	complain(`${whyEnded(error)}\n`);
 	// Not by exitCode: whatever still runs would keep a start that failed from ending, and nobody would start it again.
 	process.exit(1);
 }

@@ -1,19 +1,11 @@
 /** The real dataset, opened once a process: tests check the product, not a toy. Nothing in a library changes, so all may share it. */
 import type { SharedAnswer } from "../src/answering/answer.ts";
-import { encoder, type Opinion } from "../src/encoder/encoder.ts";
 import { type Library, openLibrary } from "../src/library.ts";
 import { openCompiled } from "../src/matching/open.ts";
 import type { Target } from "../src/matching/target.ts";
-import { DATA_DIR, FAQ } from "./compile-once.ts";
-
-const readings = new Map<string, Opinion>();
-
-/** Tests ask the same messages again, alone and behind others, and a reading is most of what an answer takes: it depends on the text alone. */
-function readOnce(text: string): Opinion {
-	const reading = readings.get(text) ?? encoder(text);
-	readings.set(text, reading);
-	return reading;
-}
+import { FAQ } from "./compile-once.ts";
+import { DATA_DIR } from "./compiled.ts";
+import { readOnce } from "./readings.ts";
 
 let opened: Promise<Library> | undefined;
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
-import { DATA_DIR, OF_NODE } from "../compile-once.ts";
+import { DATA_DIR, OF_NODE } from "../compiled.ts";
 
 /** What the HTTP door needs; nobody has the private key. */
 export const HTTP_DOOR = { DOORS: "http", DISCORD_PUBLIC_KEY: "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a" };

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DATA_DIR, OF_NODE } from "../compile-once.ts";
+import { DATA_DIR, OF_NODE } from "../compiled.ts";
 import { emptyFolder, smallFaq } from "./small-faq.ts";
 
 const run = (args: readonly string[], input = "", env: Record<string, string> = {}) =>

@@ -23,5 +23,6 @@ async function underFire(place: Place) {
 	expect(violations).toEqual([]);
 }
 
-test("sqlite", () => withFolder((dataDir) => underFire({ dataDir })));
-test("postgres", async () => underFire({ dataDir: null, databaseUrl: await postgres.database() }));
+// Beside each other: most of the time each waits until Discord lets it go on.
+test.concurrent("sqlite", () => withFolder((dataDir) => underFire({ dataDir })));
+test.concurrent("postgres", async () => underFire({ dataDir: null, databaseUrl: await postgres.database() }));

@@ -1,7 +1,8 @@
 /** The dataset as it is once BitMart's bottom line on insurance is another. */
 import { type Library, openLibrary } from "../../src/library.ts";
 import { openCompiled } from "../../src/matching/open.ts";
-import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { FAQ } from "../compile-once.ts";
+import { DATA_DIR } from "../compiled.ts";
 
 export const NEW_LINE = "Nobody has shown a policy.";
 

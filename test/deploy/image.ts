@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse as parseEnv } from "dotenv";
 import { parse } from "yaml";
-import { DATA_DIR } from "../compile-once.ts";
+import { DATA_DIR } from "../compiled.ts";
 
 /** The user "nobody" of every Linux. */
 const NOBODY = 65_534;

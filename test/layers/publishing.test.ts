@@ -10,7 +10,8 @@ import type { Outcome } from "../../src/outcome.ts";
 import { type Draft, type EntryContent, type Settings, type Store, StoreUnavailable } from "../../src/store/contract.ts";
 import { openStore } from "../../src/store/open.ts";
 import { DEFAULTS } from "../../src/store/settings.ts";
-import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { FAQ } from "../compile-once.ts";
+import { DATA_DIR } from "../compiled.ts";
 import { entryKey } from "../key.ts";
 
 const [HERE, ELSEWHERE] = ["2000000000000000001", "2000000000000000002"];

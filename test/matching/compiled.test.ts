@@ -6,7 +6,8 @@ import { compile, compileTree } from "../../src/matching/compile.ts";
 import { type Compiled, readCompiled, writeCompiled } from "../../src/matching/compiled.ts";
 import { openCompiled } from "../../src/matching/open.ts";
 import { smallFaq } from "../cli/small-faq.ts";
-import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { FAQ } from "../compile-once.ts";
+import { DATA_DIR } from "../compiled.ts";
 import { withFolder } from "../store/temporary.ts";
 
 const DIGEST = "0".repeat(32);

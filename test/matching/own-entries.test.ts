@@ -10,7 +10,8 @@ import { OWN_IN_DOUBT, ownAnswers, ownEntries } from "../../src/matching/own-ent
 import { reader } from "../../src/matching/reader.ts";
 import { samplesAsEntries, samplesOf } from "../../src/matching/samples.ts";
 import { generalEntry } from "../../src/matching/target.ts";
-import { DATA_DIR, FAQ } from "../compile-once.ts";
+import { FAQ } from "../compile-once.ts";
+import { DATA_DIR } from "../compiled.ts";
 
 type Exam = { entries: { id: string; phrasings: string[] }[]; questions: { q: string; expect: string | null }[] };
 const exam = JSON.parse(readFileSync("test/exam/own-entries.json", "utf8")) as Exam;

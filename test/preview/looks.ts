@@ -4,8 +4,8 @@ import type { Visitor } from "./browser.ts";
 /** An iPhone's width; its height matters little. */
 const PHONE = { width: 390, height: 844 };
 
-/** All else is the same in every theme. */
-const OF_COLOUR = ["color-contrast", "link-in-text-block"];
+/** The rules of axe that a theme may break: all else is the same in each. */
+export const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** What is wrong with the look of what is open now, a line each. The window has its old size afterwards. */
 export async function faultsOfLook({ page, axe, last }: Visitor): Promise<string[]> {

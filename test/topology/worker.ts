@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { DATA_DIR, OF_NODE } from "../compile-once.ts";
+import { DATA_DIR, OF_NODE } from "../compiled.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
