@@ -2,9 +2,9 @@
 import { Worker } from "node:worker_threads";
 import type { Opinion } from "./encoder.ts";
 
-/** What thread.ts is sent, and what it sends back: with the milliseconds that it took. */
+/** What thread.ts is sent, and what it sends back: with the milliseconds that it took, and those of them in which it had the processor. */
 export type Sent = { readonly number: number; readonly text: string };
-export type Read = { readonly number: number; readonly opinion: Opinion; readonly ms: number };
+export type Read = { readonly number: number; readonly opinion: Opinion; readonly ms: number; readonly processorMs: number };
 
 /** Nobody waits much over a tenth of a second for a text to be read: of that half in line, and half for the reading and for the answer. */
 const LONGEST_LINE_MS = 50;
@@ -44,9 +44,9 @@ export function readBeside(text: string): Promise<Opinion | null> {
 
 function started(): Worker {
 	const worker = new Worker(new URL("./thread.ts", import.meta.url));
-	worker.on("message", ({ number, opinion, ms }: Read) => {
+	worker.on("message", ({ number, opinion, ms, processorMs }: Read) => {
 		usualMs += (ms - usualMs) / REMEMBERED;
-		saved = { ms: savedMs() - ms, at: saved.at };
+		saved = { ms: savedMs() - processorMs, at: saved.at };
 		waiting.get(number)?.(opinion);
 		waiting.delete(number);
 	});

@@ -11,6 +11,8 @@ encoder("");
 
 parentPort?.on("message", ({ number, text }: Sent) => {
 	const from = performance.now();
+	const spent = process.threadCpuUsage();
 	const opinion = encoder(text);
-	parentPort?.postMessage({ number, opinion, ms: performance.now() - from } satisfies Read);
+	const { user, system } = process.threadCpuUsage(spent);
+	parentPort?.postMessage({ number, opinion, ms: performance.now() - from, processorMs: (user + system) / 1000 } satisfies Read);
 });
