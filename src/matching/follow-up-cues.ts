@@ -113,6 +113,7 @@ export function cuesOf(read: Read): Cues {
 	);
 	const matter = own.filter((word) => !EXCHANGE_WORDS.has(word));
 	const again = asksAgain(core);
+	const place = countryNamed(words);
 	return {
 		core,
 		switches: SWITCHES.test(core),
@@ -130,16 +131,16 @@ export function cuesOf(read: Read): Cues {
 		alone: ALONE.test(text),
 		which: FIRST.test(text) ? "first" : SECOND.test(text) ? "second" : OTHER.test(text) ? "other" : null,
 		again,
-		remark: !again && isRemark(said),
+		remark: !again && place === null && isRemark(said),
 		proof: asksForProof(core),
 		explains: asksWhatThatIs(core),
 		steps: asksForSteps(core, matter),
 		hopes: asksForHope(core),
-		country: newCountry(countryNamed(words) ?? (AMERICAN.test(text) ? ROLES.unitedStates : null), own, core),
+		country: newCountry(place ?? (AMERICAN.test(text) ? ROLES.unitedStates : null), own, core),
 		points: POINTS_BACK.test(text),
 		likens: /\b(?:they|their|theirs|theyre)\b/.test(text) && mentions.length > 0 && mentions.every(({ passing }) => passing),
-		takenBack: mentions.flatMap(({ name, from }) =>
-			name.exchange && TAKING_BACK.test(`${words.slice(Math.max(0, from - 3), from).join(" ")} `) ? [name.exchange] : [],
+		takenBack: mentions.flatMap(({ name, from, to }) =>
+			name.exchange && TAKING_BACK.test(`${words.slice(Math.max(0, from - 3), from).join(" ")} x ${words[to] ?? ""} `) ? [name.exchange] : [],
 		),
 		long: words.length > LONG,
 		matter,
@@ -153,5 +154,6 @@ function newCountry(country: string | null, own: readonly string[], core: string
 	return beside.length === 0 || (beside.length === 1 && !ASKS_SOMETHING.test(core)) ? country : null;
 }
 
-/** "Not coinbase", "i didnt mean coinbase", "instead of coinbase". */
-const TAKING_BACK = /(?:^| )(?:not|nt|isnt|isn't|forget|without|drop|instead of|rather than|didnt mean|didn't mean) (?:on |at |about |the )?$/;
+/** "Not coinbase", "i didnt mean coinbase", "instead of coinbase", "take coinbase out". */
+const TAKING_BACK =
+	/(?:^| )(?:(?:not|nt|isnt|isn't|forget|without|drop|instead of|rather than|didnt mean|didn't mean) (?:on |at |about |the )?x|(?:take|leave|kick|throw|cut) x (?:out|off|away|aside)) /;

@@ -1,7 +1,8 @@
 /** What a follow-up asks: the matter before, the likelier the fewer words of its own the message has. */
 import { ROLES, TOPIC_OF_ENTRY } from "../dataset/roles.ts";
-import { type Beliefs, believe, mixed } from "./beliefs.ts";
+import { type Beliefs, beliefsOf, believe, mixed } from "./beliefs.ts";
 import type { Model } from "./classifier.ts";
+import type { Considered } from "./decide.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import { pointedRead } from "./follow-up-pointing.ts";
 import type { Read } from "./mentions.ts";
@@ -106,4 +107,12 @@ function withoutTakenBack(words: readonly string[]): string[] {
 		.replace(/(?<=\S )(?:and )?not (?:the |their |its |about )*\w+$/, "")
 		.split(" ")
 		.filter((word) => word !== "");
+}
+
+/** "Forget bitstamp. My ledger, who insures that": as if the one that is taken back were not named. */
+export function without(considered: Considered, takenBack: readonly string[], model: Model): Considered {
+	if (takenBack.length === 0) return considered;
+	const { read, asked, scores } = considered;
+	const exchanges = asked.exchanges.filter((id) => !takenBack.includes(id));
+	return { ...considered, asked: { ...asked, exchanges }, believed: beliefsOf(read, scores, model, exchanges) };
 }

@@ -10,7 +10,7 @@ import { answeredBy, type Decision } from "./decision.ts";
 import { isQuestion } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
 import { hasSteps, isOfHolding, whatElse } from "./follow-up-kinds.ts";
-import { believeOf, corrected, leaning, leant, leastOf, moved } from "./follow-up-matter.ts";
+import { believeOf, corrected, leaning, leant, leastOf, moved, without } from "./follow-up-matter.ts";
 import { besideWhole, leavesDoubt } from "./follow-up-whole.ts";
 import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
 import { LEANING } from "./leaning-words.ts";
@@ -69,9 +69,11 @@ function standsAlone({ asked }: Considered, [last]: Turns): boolean {
 	return last?.target.kind === "own" || asked.unknown.length > 0;
 }
 
-function byGrammar(considered: Considered, turns: Turns, model: Model): Followed {
-	const { read, asked } = considered;
+function byGrammar(whole: Considered, turns: Turns, model: Model): Followed {
+	const { read } = whole;
 	const cues = cuesOf(read);
+	const considered = without(whole, cues.takenBack, model);
+	const { asked } = considered;
 	if (cues.remark) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
 	const alone = decide(considered);
 	const [last] = turns;
@@ -80,7 +82,7 @@ function byGrammar(considered: Considered, turns: Turns, model: Model): Followed
 	const before = namedIn(turns);
 	const act = ofAnAct(cues, last, before);
 	if (act) return act;
-	const named = asked.exchanges.filter((id) => !cues.takenBack.includes(id));
+	const named = asked.exchanges;
 	const meant = exchangesMeant(cues, named, turns);
 	if (meant) return cues.matter.length === 0 ? inherits(moved(was, meant)) : open(ofSeveral(read, meant, cues, last, model));
 	if (named.length > 0) return ofOthers(considered, named, cues, last, alone, model);

@@ -30,7 +30,7 @@ export const EXCHANGE_WORDS = wordSet("exchange exchanges platform platforms sit
 
 /** How somebody says where they live: a country beside these is all that is new. */
 export const OF_TELLING = wordSet(
-	"im am ive live lives living based from resident residents citizen citizens customer customers user users person people as country clients here apply applies change changes anything valid count counts go goes moved moving account accounts side folks ppl passport visa nationality us",
+	"im am ive live lives living based from resident residents citizen citizens customer customers user users person people as country clients here apply applies change changes anything valid count counts go goes moved moving account accounts side folks ppl passport visa nationality us last year years month months week ago since lately recently used",
 );
 
 /** Short replies that ask nothing. Spelling leaves them alone. */

@@ -19,9 +19,18 @@ const OTHER = /^(cards?|nfts?|p2p|launchpads?|copytrading|giftcards?|debit|visa|
 
 /** The region of a country's rules → words that name it. */
 const COUNTRIES: readonly (readonly [string, RegExp])[] = [
-	[ROLES.canada, /\b(canada|canadian|ontario|quebec|cdic|cipf|toronto|vancouver|montreal|calgary|ottawa|alberta|british columbia)\b/],
-	[ROLES.australia, /\b(australia|australian|aussie|sydney|melbourne|brisbane|perth|adelaide|queensland|aus|afca|asic)\b/],
-	[ROLES.india, /\b(india|indian|mumbai|delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|pune|fiu ind)\b/],
+	[
+		ROLES.canada,
+		/\b(canada|canadian|ontario|quebec|cdic|cipf|toronto|vancouver|montreal|calgary|ottawa|edmonton|winnipeg|halifax|alberta|manitoba|saskatchewan|nova scotia|new brunswick|newfoundland|british columbia)\b/,
+	],
+	[
+		ROLES.australia,
+		/\b(australia|australian|aussie|sydney|melbourne|brisbane|perth|adelaide|queensland|tasmania|nsw|new south wales|aus|afca|asic)\b/,
+	],
+	[
+		ROLES.india,
+		/\b(india|indian|mumbai|delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|pune|kerala|punjab|gujarat|karnataka|tamil nadu|ahmedabad|fiu ind)\b/,
+	],
 	[
 		ROLES.latinAmerica,
 		/\b(brazil|brasil|argentina|mexico|colombia|chile|peru|venezuela|brazilian|mexican|argentinian|latam|bogota|lima|santiago|buenos aires|sao paulo|rio)\b/,
@@ -36,11 +45,11 @@ const COUNTRIES: readonly (readonly [string, RegExp])[] = [
 	[ROLES.asia, /\b(japan|japanese|hong kong|singapore|singaporean|south korea|korean|tokyo|osaka|seoul|busan|korea|japanese|taiwan|taipei)\b/],
 	[
 		ROLES.britain,
-		/\b(uk|united kingdom|britain|british|england|london|manchester|birmingham|leeds|glasgow|edinburgh|scotland|scottish|wales|welsh|fscs)\b/,
+		/\b(uk|united kingdom|britain|british|england|london|manchester|birmingham|leeds|glasgow|edinburgh|liverpool|bristol|sheffield|cardiff|belfast|northern ireland|scotland|scottish|wales|welsh|fscs)\b/,
 	],
 	[
 		ROLES.europe,
-		/\b(germany|german|france|french|spain|italy|italian|netherlands|dutch|belgium|austria|poland|portugal|ireland|sweden|denmark|finland|greece|czechia|romania|hungary|europe|european|eu|mica|berlin|munich|hamburg|paris|lyon|madrid|barcelona|rome|milan|amsterdam|rotterdam|brussels|vienna|warsaw|lisbon|porto|dublin|stockholm|copenhagen|helsinki|athens|prague|bucharest|budapest|croatia|zagreb|slovakia|slovenia|bulgaria|sofia|lithuania|vilnius|latvia|riga|estonia|tallinn|luxembourg|malta|cyprus)\b/,
+		/\b(germany|german|france|french|spain|italy|italian|netherlands|dutch|belgium|austria|poland|portugal|ireland|sweden|denmark|finland|greece|czechia|romania|hungary|europe|european|eu|mica|berlin|munich|hamburg|cologne|frankfurt|stuttgart|bavaria|paris|lyon|madrid|barcelona|rome|milan|amsterdam|rotterdam|brussels|vienna|warsaw|lisbon|porto|dublin|stockholm|copenhagen|helsinki|athens|prague|bucharest|budapest|croatia|zagreb|slovakia|slovenia|bulgaria|sofia|lithuania|vilnius|latvia|riga|estonia|tallinn|luxembourg|malta|cyprus)\b/,
 	],
 ];
 /** "In Germany", "as a Canadian": where somebody is, with the country next. */

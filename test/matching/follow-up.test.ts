@@ -1,5 +1,6 @@
 /** What follows an answer is not always a follow-up. */
 import { beforeAll, expect, test } from "vitest";
+import { ROLES } from "../../src/dataset/roles.ts";
 import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
 
@@ -48,6 +49,13 @@ test.each<[string, string[], string, object]>([
 	["what it is compared with", ["does upbit show reserves"], "is that the same as insurance", { id: "por-vs-insurance" }],
 	["set against", ["is nexo insured"], "vs luno vs upbit", { exchanges: ["nexo", "luno", "upbit"], topic: "insurance" }],
 	["a name put right", ["is nexo insured"], "nexo? i said htx", { exchanges: ["htx"], topic: "insurance" }],
+	[
+		"one taken out, and another put in",
+		["htx vs mexc insurance"],
+		"take htx out, put kraken in",
+		{ exchanges: ["mexc", "kraken"], topic: "insurance" },
+	],
+	["where somebody lives now", ["Does the FSCS protect my bitcoin?"], "i moved to germany last year", { id: "eu-mica-protection" }],
 	["after first aid, hope", ["somebody drained my metamask"], "am i screwed", { id: "wallet-drained-now" }],
 ])("%s", (_, before, question, target) => {
 	const { decision } = library.ask(question, library.turnsOf(before));
@@ -60,6 +68,12 @@ test.each(["thx a lot mate", "damn thats crazy", "do they list shib", "whats the
 		expect(library.ask(question, library.turnsOf(["is Nexo insured?"])).decision.kind).toBe("none");
 	},
 );
+
+test("what is said to be forgotten is not asked of any more", () => {
+	const { decision } = library.ask("forget bitstamp. my ledger, who insures that", library.turnsOf(["who insures bitstamp"]));
+	expect(JSON.stringify(decision)).not.toContain("bitstamp");
+	expect(JSON.stringify(decision)).toContain(ROLES.ownWallet);
+});
 
 test("what somebody did is no remark, though they laugh", () => {
 	const { decision } = library.ask("i clicked it lol", library.turnsOf(["how do i spot a fake coinbase mail"]));

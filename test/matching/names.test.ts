@@ -48,9 +48,12 @@ test.each(["ftx claims", "is my money safe on celsius?", "is anything left at cr
 	},
 );
 
-test.each(["bitmart gone??", "if bybit dies", "is mexc bankrupt", "so is binance closing"])("asked whether an exchange is no more: %s", (question) => {
-	expect(library.ask(question).decision).toMatchObject({ kind: "likely", target: { id: ROLES.bankruptcy } });
-});
+test.each(["bitmart gone??", "if bybit dies", "is mexc bankrupt", "so is binance closing"])(
+	"asked whether an exchange is no more: %s",
+	(question) => {
+		expect(library.ask(question).decision).toMatchObject({ kind: "likely", target: { id: ROLES.bankruptcy } });
+	},
+);
 
 test.each(["my bitmart gone", "coins gone bitmart", "kraken withdrawal failed"])("and of what became of one's own, that is told: %s", (question) => {
 	const target = answeredBy(library.ask(question).decision);
