@@ -141,7 +141,7 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 /** Within these log odds the words leave a doubt, which a reading of the message as a whole may settle. */
 const IN_DOUBT: Doubt = { from: -2.2, to: 0.3, weight: 1 };
 /** It was shown four calm messages for each loss, and is a little too calm: of 600 losses and 450 look-alikes most come out right with this. */
-const TOO_CALM = 0.4;
+const TOO_CALM = 0.6;
 /** Against a sure reading as something else more is wanted, and what is barely enough for that is a doubt as well. */
 const BARELY = 1.3;
 
