@@ -15,7 +15,7 @@ async function opened(options: Parameters<typeof createServer>[0], answers: bool
 }
 
 test("a connection that the server closed while it rested is opened anew", async () => {
-	const port = await opened({ headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 20 }, true);
+	const port = await opened({ headersTimeout: 300, requestTimeout: 300, connectionsCheckingInterval: 20 }, true);
 	const times = await load(port, 8, () => ASK).at(10, 1);
 	expect(times).toHaveLength(10);
 	expect(times.filter((ms) => !Number.isFinite(ms))).toEqual([]);
