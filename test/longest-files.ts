@@ -11,7 +11,6 @@ export const LONGEST = [
 	"emulator/discord-js",
 	"store/migrate",
 	"store/postgres",
-	"bench/load",
 	"store/under-faults",
 	"cli/release",
 	"store/order",
