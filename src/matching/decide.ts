@@ -18,6 +18,8 @@ import { aboutExchanges, exchangesOf, generalEntry, type Target } from "./target
  */
 export type Thresholds = { readonly sure: number; readonly likely: number; readonly near: number; readonly decline: number };
 export const THRESHOLDS: Thresholds = { sure: 0.65, likely: 0.14, near: 0.08, decline: 0.4 };
+/** A firm that failed is named, and something else asked ("is the documentary any good"): it is said that nothing is known. */
+const OF_SOMETHING_ELSE = 0.7;
 /** Off the field whatever is named: a listing, a price, a job. */
 const SURELY_NOTHING = 0.85;
 const CHOICES = 3;
@@ -81,6 +83,7 @@ export function decide({ read, asked, believed }: Considered): Decision {
 /** What became of coins at a firm that failed is what a bankruptcy means for anybody: that helps more than that nothing is known of it. */
 function ofAFailure(decision: Decision): Decision {
 	if (decision.kind !== "none" || decision.reason !== "unknown-exchange") return decision;
+	if (decision.about === undefined && decision.confidence >= OF_SOMETHING_ELSE) return decision;
 	const others = [ROLES.reimbursement, ROLES.claiming].map((id) => generalEntry(id));
 	return { kind: "likely", target: generalEntry(ROLES.bankruptcy), others, confidence: BARE / 2, uncovered: decision.names };
 }

@@ -1,5 +1,6 @@
 /** What the words of a follow-up ask to have changed: another exchange, both, all the rest, a country, a correction, or nothing but more of the same. */
 import { ROLES } from "../dataset/roles.ts";
+import { wordSet } from "../text/words.ts";
 import { asksAgain, asksForHope, asksForProof, asksForSteps, asksWhatThatIs, isRemark } from "./follow-up-acts.ts";
 import { coreOf, spoken } from "./follow-up-words.ts";
 import { CORRECTING, EXCHANGE_WORDS, LEANING, OF_TELLING } from "./leaning-words.ts";
@@ -111,7 +112,10 @@ export function cuesOf(read: Read): Cues {
 	const own = said.filter(
 		(word, at) => (!LEANING.has(word) || (said[at + 1] === "on" && /^switch/.test(word))) && !(corrects && CORRECTING.has(word)),
 	);
-	const matter = own.filter((word) => !EXCHANGE_WORDS.has(word));
+	const takenBack = mentions.flatMap(({ name, from, to }) =>
+		name.exchange && TAKING_BACK.test(`${words.slice(Math.max(0, from - 3), from).join(" ")} x ${words[to] ?? ""} `) ? [name.exchange] : [],
+	);
+	const matter = own.filter((word) => !EXCHANGE_WORDS.has(word) && !(takenBack.length > 0 && OF_SWAPPING.has(word)));
 	const again = asksAgain(core);
 	const place = countryNamed(words);
 	return {
@@ -139,9 +143,7 @@ export function cuesOf(read: Read): Cues {
 		country: newCountry(place ?? (AMERICAN.test(text) ? ROLES.unitedStates : null), own, core),
 		points: POINTS_BACK.test(text),
 		likens: /\b(?:they|their|theirs|theyre)\b/.test(text) && mentions.length > 0 && mentions.every(({ passing }) => passing),
-		takenBack: mentions.flatMap(({ name, from, to }) =>
-			name.exchange && TAKING_BACK.test(`${words.slice(Math.max(0, from - 3), from).join(" ")} x ${words[to] ?? ""} `) ? [name.exchange] : [],
-		),
+		takenBack,
 		long: words.length > LONG,
 		matter,
 	};
@@ -154,6 +156,8 @@ function newCountry(country: string | null, own: readonly string[], core: string
 	return beside.length === 0 || (beside.length === 1 && !ASKS_SOMETHING.test(core)) ? country : null;
 }
 
+/** "Take htx out, put kraken in": nothing but a change of names. */
+const OF_SWAPPING = wordSet("forget drop take leave kick throw cut put add bring out off away aside in");
 /** "Not coinbase", "i didnt mean coinbase", "instead of coinbase", "take coinbase out". */
 const TAKING_BACK =
 	/(?:^| )(?:(?:not|nt|isnt|isn't|forget|without|drop|instead of|rather than|didnt mean|didn't mean) (?:on |at |about |the )?x|(?:take|leave|kick|throw|cut) x (?:out|off|away|aside)) /;

@@ -2,10 +2,8 @@
 import { type Beliefs, beliefsOf, mixed } from "./beliefs.ts";
 import type { Model } from "./classifier.ts";
 import { type Considered, rung } from "./decide.ts";
-import { answeredBy, type Decision, offeredBy } from "./decision.ts";
+import { type Decision, offeredBy } from "./decision.ts";
 import { onLabels, type Whole } from "./read-whole.ts";
-import { exchangesOf } from "./target.ts";
-import { namedIn, type Turns } from "./turns.ts";
 
 /** What the grammar took over by a rule stands at this, and is not asked about again. */
 const BY_RULE = 0.8;
@@ -13,11 +11,11 @@ const BY_RULE = 0.8;
 /** Whether the grammar leaves so much open that reading both together is worth its cost. */
 export const leavesDoubt = ({ kind, confidence }: Decision): boolean => kind !== "sure" || confidence < BY_RULE;
 
-/** The encoder's opinion and the grammar's count alike; whom it is about the grammar knows. */
-export function besideWhole(decision: Decision, whole: Whole, { read, asked }: Considered, turns: Turns, model: Model): Decision {
-	const found = answeredBy(decision);
-	const about = found ? exchangesOf(found) : [];
-	const exchanges = about.length > 0 ? about : asked.exchanges.length > 0 ? asked.exchanges : namedIn(turns);
+/**
+ * The encoder's opinion and the grammar's count alike.
+ * @param exchanges that it is about
+ */
+export function besideWhole(decision: Decision, whole: Whole, { read, asked }: Considered, exchanges: readonly string[], model: Model): Decision {
 	return rung(mixed(believedBy(decision), beliefsOf(read, onLabels(model, whole), model, exchanges)), asked.unknown);
 }
 

@@ -1,4 +1,5 @@
 /** Which exchanges a follow-up is about: those set beside each other, chosen from, added, taken back. */
+import { answeredBy, type Decision } from "./decision.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import { exchangesOf } from "./target.ts";
 import { namedIn, type Turns } from "./turns.ts";
@@ -23,6 +24,16 @@ const matterOf = (target: Turns[number]["target"]) => (target.kind === "cells" ?
  */
 export function exchangesMeant(cues: Cues, named: readonly string[], turns: Turns): readonly string[] | null {
 	return named.length > 0 ? besideNamed(cues, named, turns) : ofThoseBefore(cues, turns);
+}
+
+/**
+ * Whom a message is about of which the grammar leaves in doubt what it asks: of a topic it knows, also that all are meant; else those that are
+ * named, or those before which are not taken back.
+ */
+export function exchangesBeside(decision: Decision, { takenBack }: Cues, named: readonly string[], turns: Turns): readonly string[] {
+	const target = answeredBy(decision);
+	if (target?.kind === "cells") return target.exchanges;
+	return named.length > 0 ? named : namedIn(turns).filter((id) => !takenBack.includes(id));
 }
 
 function besideNamed(cues: Cues, named: readonly string[], turns: Turns): readonly string[] | null {

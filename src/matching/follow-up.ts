@@ -12,7 +12,7 @@ import { type Cues, cuesOf } from "./follow-up-cues.ts";
 import { hasSteps, isOfHolding, whatElse } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved, without } from "./follow-up-matter.ts";
 import { besideWhole, leavesDoubt } from "./follow-up-whole.ts";
-import { exchangesMeant, onTheTable } from "./follow-up-whom.ts";
+import { exchangesBeside, exchangesMeant, onTheTable } from "./follow-up-whom.ts";
 import { LEANING } from "./leaning-words.ts";
 import type { Read } from "./mentions.ts";
 import type { Whole } from "./read-whole.ts";
@@ -58,10 +58,14 @@ export type Followed = { readonly decision: Decision; readonly settled: boolean 
 
 /** @param together what the encoder takes the message for when it is read behind the question before; null where nobody reads it */
 export function decideAfter(considered: Considered, turns: Turns, model: Model, together: () => Whole | null = () => null): Followed {
-	const followed = byGrammar(considered, turns, model);
-	if (followed.settled || standsAlone(considered, turns) || !leavesDoubt(followed.decision)) return followed;
+	const cues = cuesOf(considered.read);
+	const kept = without(considered, cues.takenBack, model);
+	const followed = byGrammar(kept, cues, turns, model);
+	if (followed.settled || standsAlone(kept, turns) || !leavesDoubt(followed.decision)) return followed;
 	const whole = together();
-	return whole ? open(besideWhole(followed.decision, whole, considered, turns, model)) : followed;
+	return whole
+		? open(besideWhole(followed.decision, whole, kept, exchangesBeside(followed.decision, cues, kept.asked.exchanges, turns), model))
+		: followed;
 }
 
 /** After a server's own entry, or of names of which nothing is known, what was asked before says nothing. */
@@ -69,11 +73,8 @@ function standsAlone({ asked }: Considered, [last]: Turns): boolean {
 	return last?.target.kind === "own" || asked.unknown.length > 0;
 }
 
-function byGrammar(whole: Considered, turns: Turns, model: Model): Followed {
-	const { read } = whole;
-	const cues = cuesOf(read);
-	const considered = without(whole, cues.takenBack, model);
-	const { asked } = considered;
+function byGrammar(considered: Considered, cues: Cues, turns: Turns, model: Model): Followed {
+	const { read, asked } = considered;
 	if (cues.remark) return settled({ kind: "none", reason: "small-talk", confidence: 1, names: [] });
 	const alone = decide(considered);
 	const [last] = turns;
