@@ -120,7 +120,8 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const readAsAid = understood.entry !== null && emergencies.has(understood.entry);
 	const wanted = enough(observed, understood, readAsAid);
 	const score = settled(alone, understood.confidence > 0 ? doubtAbout(wanted) : NOTHING_UNDERSTOOD, () => evidence.whole() + TOO_CALM);
-	const tells = observed.signs.length > 0 || plainly(alone, score, telling) || believed(evidence.opinions, observed.isOurs);
+	const tellsNothing = TELLS_OF_NOTHING.test(telling);
+	const tells = observed.signs.length > 0 || (!tellsNothing && (plainly(alone, score) || believed(evidence.opinions, observed.isOurs)));
 	if (!heaviest || !tells || score < wanted) {
 		const { isOurs, doubts, plea, signs } = observed;
 		const bySigns = isOurs && (evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN);
@@ -163,11 +164,12 @@ export function isPlainlyCalm({ telling, opinions }: Pick<Evidence, "telling" | 
 const MORE_BELIEF = 1;
 const TOLD_OUTRIGHT = 2;
 /** "So what now" may be anything. */
-const TELLS_OF_NOTHING =
-	/^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey|help|need|can|could|me|anyone|anybody|someone|somebody|there|here|urgent|asap|sos|bot|sir|guys) )*$/;
+const TELLS_OF_NOTHING = new RegExp(
+	`^ (?:(?:so|and|ok|okay|well|but|hm+|what|where|when|who|whom|why|how|now|then|next|do|does|is|are|i|we|you|it|that|this|to|with|about|please|pls|hi|hello|hey|help|need|can|could|me|anyone|anybody|someone|somebody|there|here|urgent|asap|sos|bot|sir|guys|${EXCHANGE}) )*$`,
+);
 
-function plainly(alone: number, score: number, telling: string): boolean {
-	return !TELLS_OF_NOTHING.test(telling) && (score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT);
+function plainly(alone: number, score: number): boolean {
+	return score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT;
 }
 
 function believed({ told, aid, length }: Opinions, isOurs: boolean): boolean {
@@ -197,9 +199,14 @@ const ACCOUNT_HACKED = patternOf(
 	`(?:my|our|his|her|the) (?:${EXCHANGE} )?(?:account|acc|acct|${EXCHANGE}) ~6 hacked|compromised|taken over|hijacked`,
 );
 
-/** Where an exchange is named and no wallet, the account there was emptied and no wallet of one's own. */
+/** "Stole all my coins from my wallet", and no word of an exchange or an account. */
+const FROM_A_WALLET = patternOf("(?:from|out of|off|emptied|drained|empty) (?:my|our|the) (?:\\S+ )?(?:wallet|{purse})");
+const OF_AN_ACCOUNT = patternOf(`${EXCHANGE}|exchange|accounts?|acc|acct|login|logged`);
+
+/** Where an exchange is named and no wallet, the account there was emptied and no wallet of one's own; and the other way round. */
 function ofAnExchange(telling: string, entry: string): string {
 	if (BY_A_THIEF.has(entry) && ACCOUNT_HACKED.test(telling)) return ROLES.accountHacked;
+	if (entry === ROLES.accountHacked && FROM_A_WALLET.test(telling) && !OF_AN_ACCOUNT.test(telling)) return ROLES.walletDrained;
 	if (entry === ROLES.exchangeHacked && OWN_ACCOUNT.test(telling)) return ROLES.accountHacked;
 	return entry === ROLES.walletDrained && telling.includes(` ${EXCHANGE} `) && !OWN_WALLET.test(telling) ? ROLES.accountHacked : entry;
 }
