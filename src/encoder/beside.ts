@@ -37,6 +37,8 @@ function savedMs(): number {
 /** What the encoder thinks of a text; null where the thread ended. Texts are read in their order, and kept nowhere. */
 export function readBeside(text: string): Promise<Opinion | null> {
 	thread ??= started();
+	// A tool that waits for nothing else would end before it is read.
+	thread.ref();
 	const number = ++last;
 	thread.postMessage({ number, text } satisfies Sent);
 	return new Promise((done) => waiting.set(number, done));
@@ -49,6 +51,7 @@ function started(): Worker {
 		saved = { ms: savedMs() - processorMs, at: saved.at };
 		waiting.get(number)?.(opinion);
 		waiting.delete(number);
+		if (waiting.size === 0) worker.unref();
 	});
 	const ended = () => {
 		if (thread !== worker) return;
@@ -58,7 +61,7 @@ function started(): Worker {
 	};
 	worker.on("error", ended);
 	worker.on("exit", ended);
-	// It waits for texts as long as the bot lives, and does not keep it alive.
+	// It waits for texts as long as the bot lives, and does not keep it alive but while it reads.
 	worker.unref();
 	return worker;
 }

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { beforeAll, expect, test } from "vitest";
 import { answeredByWordsAlone, askBeside } from "../../src/ask-beside.ts";
 import { tellsOfLoss } from "../../src/discord/pipeline/emergency.ts";
@@ -28,6 +30,12 @@ test("asking beside the event loop comes to what asking does, some of it in doub
 test("a thread thinks what the event loop thinks, of several texts at once", async () => {
 	const texts = ["they cloned my number an hour ago", "my cousin collects stolen garden gnomes", "", "what is a sim swap"];
 	expect(await Promise.all([...texts, ...texts].map(readBeside))).toEqual([...texts, ...texts].map(encoder));
+});
+
+test("a process that waits for nothing else lives until its text is read, and no longer", async () => {
+	const script = 'const { readBeside } = await import("./src/encoder/beside.ts"); await readBeside("is it read"); console.log("read");';
+	const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script]);
+	expect(stdout).toBe("read\n");
 });
 
 test("when too many wait, the next are answered by their words alone, at once, and counted; afterwards all is as before", async () => {
