@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { LONGEST } from "./test/longest-files.ts";
@@ -23,9 +22,9 @@ export default defineConfig({
 		isolate: false,
 		// Node reads TypeScript by itself: nothing is rewritten in one process for the others, and what is tested runs as it does in service.
 		experimental: { viteModuleRunner: false },
-		// On two cores vitest would take one. A third of what the tests take is waiting, for a socket, a pause, a browser or a process of their own:
-		// with one more than there are cores, each has something to do. What has a deadline of its own comes in time on half of this machine, too.
-		maxWorkers: availableParallelism() + 1,
+		// On two cores vitest would take one: much here waits for a socket, a process or a browser. With one more than there are cores two of six
+		// whole runs failed on a crowded machine, where what has a deadline of its own (Discord's three seconds, a lock) came too late.
+		maxWorkers: "100%",
 		// Room for what is soon thrown away: a seventh of the time went into clearing it.
 		execArgv: ["--max-semi-space-size=64"],
 		testTimeout: 30_000,
