@@ -84,7 +84,8 @@ export function probabilitiesOf(model: Model, seen: Seen, { letters, meaning }: 
  * @returns each label's score, until the next message
  */
 function addLetters({ rarity, scale, bias, unknown, labels }: Model, { buckets, amounts }: Counts, { desk, letters }: AtWork): Float32Array {
-	const { rows, values } = roomFor(buckets.length);
+	const rows = new Int32Array(buckets.length);
+	const values = new Float32Array(buckets.length);
 	let known = 0;
 	let square = 0;
 	for (let k = 0; k < buckets.length; k++) {
@@ -112,14 +113,6 @@ function addLetters({ rarity, scale, bias, unknown, labels }: Model, { buckets, 
 		kernel.addByteRows(sums.byteOffset, letters, starts.byteOffset, shares.byteOffset, fours, labels.length);
 	}
 	return sums;
-}
-
-/** Used again for each message: to make them anew takes a tenth of the time. */
-let room = { rows: new Int32Array(AT_ONCE), values: new Float32Array(AT_ONCE) };
-
-function roomFor(features: number): typeof room {
-	if (features > room.rows.length) room = { rows: new Int32Array(features), values: new Float32Array(features) };
-	return room;
 }
 
 /** @returns each label's score, until the next message */

@@ -45,11 +45,11 @@ export function trainMargin(examples: readonly Labelled[], labels: readonly [str
 			bias += (after - before) * side;
 		}
 	}
-	return quantise({ rowOf, weights: seconds(letters), bias: Float32Array.of(0, bias), idf }, labels, {
-		weights: Float32Array.of(...new Float32Array(meaning.length), ...meaning),
-		bias: new Float32Array(2),
-		table,
-	});
+	// A vector of nothing for the first label, before the second's.
+	const vectors = new Float32Array(2 * meaning.length);
+	vectors.set(meaning, meaning.length);
+	const second = { weights: vectors, bias: new Float32Array(2), table };
+	return quantise({ rowOf, weights: seconds(letters), bias: Float32Array.of(0, bias), idf }, labels, second);
 }
 
 /** A column for the first label, which has no score, before each of the second's. */
