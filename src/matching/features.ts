@@ -39,24 +39,32 @@ function eachOfWords(words: readonly string[], visit: VisitWords): void {
 	for (let i = 2; i < stems.length; i++) visit("s ", SKIP, stems[i - 2] as string, stems[i] as string);
 }
 
-/** The same features as eachFeature names, without making their names: there are some hundred in a message. */
-export function countFeatures(words: readonly string[]): Counts {
+/**
+ * The same features as eachFeature names, without making their names: there are some hundred in a message.
+ * @param gramsOf as gramsIn, or what keeps what that made
+ */
+export function countFeatures(words: readonly string[], gramsOf: (word: string) => Int32Array = gramsIn): Counts {
 	const tally = tallying();
 	eachOfWords(words, (family, weight, one, other) => {
 		const hash = hashOf(one, hashOf(family));
 		tally.add(other === null ? hash : hashOf(other, hashed(hash, BLANK)), weight);
 	});
-	for (const word of words) {
-		const padded = ` ${word} `;
-		for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
-			for (let at = 0; at + n <= padded.length; at++) {
-				let hash = GRAM_START;
-				for (let i = at; i < at + n; i++) hash = hashed(hash, padded.charCodeAt(i));
-				tally.add(hash, GRAM);
-			}
+	for (const word of words) for (const bucket of gramsOf(word)) addTo(bucket, GRAM);
+	return tally.counts();
+}
+
+/** The buckets of a word's character n-grams, one as often as it stands in the word. */
+export function gramsIn(word: string): Int32Array {
+	const padded = ` ${word} `;
+	const grams: number[] = [];
+	for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
+		for (let at = 0; at + n <= padded.length; at++) {
+			let hash = GRAM_START;
+			for (let i = at; i < at + n; i++) hash = hashed(hash, padded.charCodeAt(i));
+			grams.push(folded(hash));
 		}
 	}
-	return tally.counts();
+	return Int32Array.from(grams);
 }
 
 /** Gathers features by their hashes. One message at a time: its tables are used again for the next. */

@@ -5,16 +5,18 @@ import type { Texts } from "../dataset/tree.ts";
 import type { Model } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
 import { honestMessages, messagesSeen, trainFraudModels } from "./fraud-models.ts";
+import { eachWordOnce } from "./seen.ts";
 import { vectorTable } from "./vector-table.ts";
 import { lureModel, promiseModel } from "./words-models.ts";
 
 export type Judging = Pick<Compiled, "promises" | "lures" | "frauds">;
 
 export function trainJudging(texts: Texts, parts: DatasetParts): Judging {
-	const see = messagesSeen(parts);
+	const byWord = eachWordOnce(vectorTable());
+	const see = messagesSeen(parts, byWord);
 	const messages = [...texts.frauds].flatMap(([kind, { data }]) => data.map((text) => ({ kind, text })));
 	return {
-		promises: promiseModel(texts, parts),
+		promises: promiseModel(texts, parts, byWord),
 		lures: lureModel(texts, parts, see),
 		frauds: trainFraudModels([...messages, ...honestMessages(texts, parts)], see),
 	};

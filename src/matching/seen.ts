@@ -1,8 +1,8 @@
 /** What both opinions of a classifier see of a message: its features, counted, and the vector of what its words mean. The same in training and at work. */
 import { meantWords } from "../fraud/fraud-features.ts";
-import { type Counts, countFeatures } from "./features.ts";
+import { type Counts, countFeatures, gramsIn } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
-import { sentenceVector, type VectorTable } from "./vector-table.ts";
+import { rowsIn, sentenceVector, type VectorTable } from "./vector-table.ts";
 
 export type Seen = { readonly counts: Counts; readonly vector: Float32Array };
 /** With the number of its label: what is learnt from. */
@@ -13,9 +13,10 @@ export type SeenPhrasing = { readonly words: readonly string[]; readonly seen: S
 
 /** Phrasings as both that learn from them see them: which entry they ask for, and whether they tell of a loss. */
 export function phrasingsSeen(table: VectorTable): (phrasing: string) => SeenPhrasing {
+	const byWord = eachWordOnce(table);
 	return once((phrasing) => {
 		const words = maskedPhrasing(phrasing);
-		return { words, seen: seenOf(words, table) };
+		return { words, seen: seenOf(words, table, byWord) };
 	});
 }
 
@@ -29,12 +30,23 @@ export function once<Made>(make: (text: string) => Made): (text: string) => Made
 	};
 }
 
-/** @param words folded, names masked; or any features of which a message is made */
-export function seenOf(words: readonly string[], table: VectorTable): Seen {
-	return { counts: countFeatures(words), vector: sentenceVector(table, words) };
+/** What is seen of a word wherever it stands. */
+export type ByWord = { readonly gramsOf: (word: string) => Int32Array; readonly rowsOf: (word: string) => readonly number[] };
+
+/** For training alone: half a million words are some ten thousand different ones. At work nobody's words are kept. */
+export function eachWordOnce(table: VectorTable): ByWord {
+	return { gramsOf: once(gramsIn), rowsOf: once((word) => rowsIn(table, word)) };
+}
+
+/**
+ * @param words folded, names masked; or any features of which a message is made
+ * @param byWord as eachWordOnce keeps it
+ */
+export function seenOf(words: readonly string[], table: VectorTable, byWord?: ByWord): Seen {
+	return { counts: countFeatures(words, byWord?.gramsOf), vector: sentenceVector(table, words, byWord?.rowsOf) };
 }
 
 /** @param features of fraud-features.ts, of which the opinion of meaning reads the message's own words */
-export function seenOfMessage(features: readonly string[], table: VectorTable): Seen {
-	return { counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
+export function seenOfMessage(features: readonly string[], table: VectorTable, byWord?: ByWord): Seen {
+	return { counts: countFeatures(features, byWord?.gramsOf), vector: sentenceVector(table, meantWords(features), byWord?.rowsOf) };
 }

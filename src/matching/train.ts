@@ -4,7 +4,7 @@
  * from a seeded generator and all sums run in one order, so the same phrasings give the same weights on every machine.
  */
 import { BUCKETS, type Counts, type Vector, vectorOf } from "./features.ts";
-import { inFours, kernel } from "./kernel.ts";
+import { inFours, kernel, LOWEST } from "./kernel.ts";
 
 export type Example = { readonly counts: Counts; readonly label: number };
 export type Trained = {
@@ -65,15 +65,16 @@ export function train(
 	const { rowOf, rows } = rowsFor(idf);
 	const vectors = examples.map(({ counts }) => vectorOf(counts, (bucket) => idf[bucket] as number));
 	const features = vectors.reduce((sum, { buckets }) => sum + inFours(buckets.length), 0);
-	const made = kernel(rows * classes * 4, features * 4, features * 4, classes * 4, classes * 4, classes * 4);
+	const width = inFours(classes);
+	const made = kernel(rows * classes * 4, features * 4, features * 4, width * 4, width * 4, width * 4);
 	const weights = made.take(Float32Array, rows * classes);
 	const starts = made.take(Int32Array, features);
 	const values = made.take(Float32Array, features);
 	const froms = laidOut(vectors, (bucket) => (rowOf[bucket] as number) * classes * 4, starts, values);
-	const slope = made.take(Float32Array, classes);
-	const active = made.take(Int32Array, classes);
-	const slopes = made.take(Float32Array, classes);
-	const bias = new Float32Array(classes);
+	const scores = made.take(Float32Array, width);
+	const active = made.take(Int32Array, width);
+	const slopes = made.take(Float32Array, width);
+	const bias = new Float32Array(width).fill(LOWEST, classes).fill(0, 0, classes);
 	const random = generator(SEED);
 	const order = Int32Array.from(examples, (_, i) => i);
 	for (let epoch = 0; epoch < way.epochs; epoch++) {
@@ -83,24 +84,20 @@ export function train(
 			const { length } = (vectors[at] as Vector).buckets;
 			const from = (froms[at] as number) * 4;
 			const [startsAt, valuesAt] = [starts.byteOffset + from, values.byteOffset + from];
-			slope.set(bias);
-			made.addFloatRows(slope.byteOffset, weights.byteOffset, startsAt, valuesAt, inFours(length), classes);
-			softmax(slope);
+			scores.set(bias);
+			made.addFloatRows(scores.byteOffset, weights.byteOffset, startsAt, valuesAt, inFours(length), classes);
 			const { label } = examples[at] as Example;
-			slope[label] = (slope[label] as number) - 1;
-			let count = 0;
-			for (let c = 0; c < classes; c++) {
-				const g = slope[c] as number;
-				if (g <= NEGLIGIBLE && g >= -NEGLIGIBLE) continue;
-				active[count] = c * 4;
-				slopes[count++] = g;
-				bias[c] = (bias[c] as number) - rate * BIAS_RATE * g;
+			const count = made.slopes(scores.byteOffset, width, label, NEGLIGIBLE, active.byteOffset, slopes.byteOffset);
+			if (count === 0) continue;
+			for (let k = 0; k < count; k++) {
+				const c = (active[k] as number) / 4;
+				bias[c] = (bias[c] as number) - rate * BIAS_RATE * (slopes[k] as number);
 			}
-			if (count > 0) made.step(weights.byteOffset, startsAt, valuesAt, length, rate, active.byteOffset, slopes.byteOffset, count);
+			made.step(weights.byteOffset, startsAt, valuesAt, length, rate, active.byteOffset, slopes.byteOffset, count);
 		}
 		onEpoch?.(epoch + 1, way.epochs);
 	}
-	return { rowOf, weights, bias, idf };
+	return { rowOf, weights, bias: bias.slice(0, classes), idf };
 }
 
 /** Side by side, each in whole fours: what is left over stays row 0 with no share of it. @returns where each vector begins */

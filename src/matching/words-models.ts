@@ -7,7 +7,7 @@ import { asRead } from "../text/as-read.ts";
 import type { Model } from "./classifier.ts";
 import { toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { type Seen, seenOf } from "./seen.ts";
+import { type ByWord, type Seen, seenOf } from "./seen.ts";
 import { trainMargin } from "./train-margin.ts";
 import { vectorTable } from "./vector-table.ts";
 
@@ -18,12 +18,12 @@ const CHATTER = 600;
 const ASKED = 300;
 
 /** Whether a text promises protection: with what its words stand for, and with meaning, for promises have many words. */
-export function promiseModel(texts: Texts, parts: DatasetParts): Model {
+export function promiseModel(texts: Texts, parts: DatasetParts, byWord?: ByWord): Model {
 	const table = vectorTable();
 	const plain = [...plainOf(texts, parts), ...(texts.lures.get("harmless")?.data ?? [])];
 	const examples = PROMISE_LABELS.flatMap((kind, label) =>
 		[...(texts.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => ({
-			...seenOf(promiseFeatures(asRead(text)), table),
+			...seenOf(promiseFeatures(asRead(text)), table, byWord),
 			label,
 		})),
 	);
