@@ -1,12 +1,12 @@
 /** What both opinions of a classifier see of a message: its features, counted, and the vector of what its words mean. The same in training and at work. */
 import { meantWords } from "../fraud/fraud-features.ts";
-import { type Counts, countFeatures, gramsIn } from "./features.ts";
+import { type Counts, countFeatures, type OfWord, ofWord } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { rowsIn, sentenceVector, type VectorTable } from "./vector-table.ts";
 
 export type Seen = { readonly counts: Counts; readonly vector: Float32Array };
-/** With the number of its label: what is learnt from. */
-export type Labelled = Seen & { readonly label: number };
+/** With the number of its label: what is learnt from. `times`: as how many it counts where a margin is trained, one by default. */
+export type Labelled = Seen & { readonly label: number; readonly times?: number };
 
 /** A phrasing's words, folded and with names masked, and what they show. */
 export type SeenPhrasing = { readonly words: readonly string[]; readonly seen: Seen };
@@ -31,11 +31,11 @@ export function once<Made>(make: (text: string) => Made): (text: string) => Made
 }
 
 /** What is seen of a word wherever it stands. */
-export type ByWord = { readonly gramsOf: (word: string) => Int32Array; readonly rowsOf: (word: string) => readonly number[] };
+export type ByWord = { readonly featuresOf: (word: string) => OfWord; readonly rowsOf: (word: string) => readonly number[] };
 
 /** For training alone: half a million words are some ten thousand different ones. At work nobody's words are kept. */
 export function eachWordOnce(table: VectorTable): ByWord {
-	return { gramsOf: once(gramsIn), rowsOf: once((word) => rowsIn(table, word)) };
+	return { featuresOf: once(ofWord), rowsOf: once((word) => rowsIn(table, word)) };
 }
 
 /**
@@ -43,10 +43,10 @@ export function eachWordOnce(table: VectorTable): ByWord {
  * @param byWord as eachWordOnce keeps it
  */
 export function seenOf(words: readonly string[], table: VectorTable, byWord?: ByWord): Seen {
-	return { counts: countFeatures(words, byWord?.gramsOf), vector: sentenceVector(table, words, byWord?.rowsOf) };
+	return { counts: countFeatures(words, byWord?.featuresOf), vector: sentenceVector(table, words, byWord?.rowsOf) };
 }
 
 /** @param features of fraud-features.ts, of which the opinion of meaning reads the message's own words */
 export function seenOfMessage(features: readonly string[], table: VectorTable, byWord?: ByWord): Seen {
-	return { counts: countFeatures(features, byWord?.gramsOf), vector: sentenceVector(table, meantWords(features), byWord?.rowsOf) };
+	return { counts: countFeatures(features, byWord?.featuresOf), vector: sentenceVector(table, meantWords(features), byWord?.rowsOf) };
 }

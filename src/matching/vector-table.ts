@@ -88,7 +88,9 @@ export function sentenceVector(
 	let square = 0;
 	for (let d = 0; d < dimensions; d++) square += (sum[d] as number) * (sum[d] as number);
 	const length = square > 0 ? 1 / Math.sqrt(square) : 0;
-	return sum.map((value) => value * length);
+	const vector = new Float32Array(dimensions);
+	for (let d = 0; d < dimensions; d++) vector[d] = (sum[d] as number) * length;
+	return vector;
 }
 
 /** The rows of a word, in order: one, or those of the longest pieces that the table has of it. */

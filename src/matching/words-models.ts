@@ -40,12 +40,7 @@ export function lureModel(texts: Texts, parts: DatasetParts, see: (text: string)
 		...[...texts.frauds].map(([kind, { data }]) => ({ kind: isFraudKind(kind) ? ("lure" as const) : ("harmless" as const), data, times: 1 })),
 		{ kind: "harmless" as const, data: [...(texts.promises.get("harmless")?.data ?? []), ...plainOf(texts, parts)], times: 1 },
 	];
-	const examples = banks.flatMap(({ kind, data, times }) =>
-		data.flatMap((text) => {
-			const one = { ...see(text), label: LURE_LABELS.indexOf(kind) };
-			return Array.from({ length: times }, () => one);
-		}),
-	);
+	const examples = banks.flatMap(({ kind, data, times }) => data.map((text) => ({ ...see(text), label: LURE_LABELS.indexOf(kind), times })));
 	return trainMargin(examples, LURE_LABELS, vectorTable());
 }
 
