@@ -5,7 +5,7 @@ import { maskedPhrasing } from "./mentions.ts";
 import { rowsIn, sentenceVector, type VectorTable } from "./vector-table.ts";
 
 export type Seen = { readonly counts: Counts; readonly vector: Float32Array };
-/** With the number of its label: what is learnt from. `times`: as how many it counts where a margin is trained, one by default. */
+/** With the number of its label, and as how many it counts, one by default: what is learnt from. */
 export type Labelled = Seen & { readonly label: number; readonly times?: number };
 
 /** A phrasing's words, folded and with names masked, and what they show. */

@@ -4,10 +4,10 @@
  * finds one in twenty more than the two opinions of train-model.ts, in a tenth of the time. As there, order and sums are the same everywhere.
  */
 import { type Model, quantise } from "./classifier.ts";
-import { type Vector, vectorOf } from "./features.ts";
 import { inFours, kernel } from "./kernel.ts";
+import { layOut, mostFeatures } from "./laid-out.ts";
 import type { Labelled } from "./seen.ts";
-import { generator, laidOut, MANY, rarities, rowsFor, shuffle } from "./train.ts";
+import { generator, MANY, rarities, rowsFor, shuffle } from "./train.ts";
 import type { VectorTable } from "./vector-table.ts";
 
 /** What a text on the wrong side of the margin costs, against what weights cost. */
@@ -83,20 +83,15 @@ type Space = { readonly idf: Float32Array; readonly rowOf: Int32Array; readonly 
 
 /** Texts in the kernel's memory: letters and stems at length one, meaning at length one, which has the same say. */
 function pointsOf(examples: readonly Labelled[], { idf, rowOf, rows, dimensions }: Space): Points {
-	const vectors = examples.map(({ counts }) => vectorOf(counts, (bucket) => idf[bucket] as number));
-	const features = vectors.reduce((sum, { buckets }) => sum + inFours(buckets.length), 0);
+	const features = mostFeatures(examples);
 	const made = kernel(rows * 4, dimensions * 4, examples.length * dimensions * 4, features * 4, features * 4, 4, 4, 4);
 	const letters = made.take(Float32Array, rows);
 	const meaning = made.take(Float32Array, dimensions);
 	const meanings = made.take(Float32Array, examples.length * dimensions);
-	const [starts, values] = [made.take(Int32Array, features), made.take(Float32Array, features)];
 	const [sum, only, size] = [made.take(Float32Array, 1), made.take(Int32Array, 1), made.take(Float32Array, 1)];
-	const froms = laidOut(vectors, (bucket) => (rowOf[bucket] as number) * 4, starts, values);
+	const { starts, values, lengths } = layOut(examples, { idf, rowOf, length: 4 }, made);
 	for (const [i, { vector }] of examples.entries()) meanings.set(vector, i * dimensions);
-	const at = (i: number) => {
-		const from = (froms[i] as number) * 4;
-		return [starts.byteOffset + from, values.byteOffset + from, inFours((vectors[i] as Vector).buckets.length)] as const;
-	};
+	const at = (i: number) => [starts(i), values(i), inFours(lengths[i] as number)] as const;
 	const meaningOf = (i: number) => meanings.byteOffset + i * dimensions * 4;
 	return {
 		letters,

@@ -3,10 +3,10 @@
  * to words that no phrasing uses; the two are averaged in classifier.ts. As in train.ts the order is seeded and sums run in one order.
  */
 import { inFours, kernel, LOWEST } from "./kernel.ts";
-import { generator, shuffle } from "./train.ts";
+import { eachAsOften, generator, shuffle } from "./train.ts";
 import type { VectorTable } from "./vector-table.ts";
 
-export type MeaningExample = { readonly vector: Float32Array; readonly label: number };
+export type MeaningExample = { readonly vector: Float32Array; readonly label: number; readonly times?: number };
 export type Meaning = {
 	/** A vector a label, side by side. */
 	readonly weights: Float32Array;
@@ -34,7 +34,7 @@ export function trainMeaning(examples: readonly MeaningExample[], labels: number
 	const active = made.take(Int32Array, width);
 	const slopes = made.take(Float32Array, width);
 	const bias = new Float32Array(width).fill(LOWEST, labels).fill(0, 0, labels);
-	const order = Int32Array.from(examples, (_, i) => i);
+	const order = eachAsOften(examples);
 	const random = generator(SEED);
 	for (let epoch = 0; epoch < EPOCHS; epoch++) {
 		shuffle(order, random);
