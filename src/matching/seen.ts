@@ -30,23 +30,23 @@ export function once<Made>(make: (text: string) => Made): (text: string) => Made
 	};
 }
 
-/** What is seen of a word wherever it stands. */
-export type ByWord = { readonly featuresOf: (word: string) => OfWord; readonly rowsOf: (word: string) => readonly number[] };
+/** What is seen of a word wherever it stands: what features.ts makes of it, and its rows in the table of vectors. */
+export type SeenWord = OfWord & { readonly rows: readonly number[] };
 
 /** For training alone: half a million words are some ten thousand different ones. At work nobody's words are kept. */
-export function eachWordOnce(table: VectorTable): ByWord {
-	return { featuresOf: once(ofWord), rowsOf: once((word) => rowsIn(table, word)) };
+export function eachWordOnce(table: VectorTable): (word: string) => SeenWord {
+	return once((word) => ({ ...ofWord(word), rows: rowsIn(table, word) }));
 }
 
 /**
  * @param words folded, names masked; or any features of which a message is made
  * @param byWord as eachWordOnce keeps it
  */
-export function seenOf(words: readonly string[], table: VectorTable, byWord?: ByWord): Seen {
-	return { counts: countFeatures(words, byWord?.featuresOf), vector: sentenceVector(table, words, byWord?.rowsOf) };
+export function seenOf(words: readonly string[], table: VectorTable, byWord?: (word: string) => SeenWord): Seen {
+	return { counts: countFeatures(words, byWord), vector: sentenceVector(table, words, byWord) };
 }
 
 /** @param features of fraud-features.ts, of which the opinion of meaning reads the message's own words */
-export function seenOfMessage(features: readonly string[], table: VectorTable, byWord?: ByWord): Seen {
-	return { counts: countFeatures(features, byWord?.featuresOf), vector: sentenceVector(table, meantWords(features), byWord?.rowsOf) };
+export function seenOfMessage(features: readonly string[], table: VectorTable, byWord?: (word: string) => SeenWord): Seen {
+	return { counts: countFeatures(features, byWord), vector: sentenceVector(table, meantWords(features), byWord) };
 }

@@ -73,18 +73,19 @@ export function readVectorTable(folder: string): VectorTable {
 
 /**
  * @param words folded words, names masked
- * @param rowsOf as rowsIn, or what keeps what that found
+ * @param seen what keeps the rows that were found of a word
  * @returns a vector of length one
  */
 export function sentenceVector(
 	table: VectorTable,
 	words: readonly string[],
-	rowsOf = (word: string): readonly number[] => rowsIn(table, word),
+	seen?: (word: string) => { readonly rows: readonly number[] },
 ): Float32Array {
 	const { kernel, sum, dimensions, rows, scale, bias } = table;
 	sum.set(bias);
 	for (const word of words)
-		for (const row of rowsOf(word)) kernel.addByteVector(sum.byteOffset, rows.byteOffset + row * dimensions, dimensions, scale[row] as number);
+		for (const row of seen ? seen(word).rows : rowsIn(table, word))
+			kernel.addByteVector(sum.byteOffset, rows.byteOffset + row * dimensions, dimensions, scale[row] as number);
 	let square = 0;
 	for (let d = 0; d < dimensions; d++) square += (sum[d] as number) * (sum[d] as number);
 	const length = square > 0 ? 1 / Math.sqrt(square) : 0;
