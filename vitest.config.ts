@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { beside, WORKERS } from "./test/beside.ts";
 import { LONGEST } from "./test/longest-files.ts";
 
 class LongestFirst extends BaseSequencer {
@@ -22,9 +23,10 @@ export default defineConfig({
 		isolate: false,
 		// Node reads TypeScript by itself: nothing is rewritten in one process for the others, and what is tested runs as it does in service.
 		experimental: { viteModuleRunner: false },
-		// On two cores vitest would take one: much here waits for a socket, a process or a browser. With one more than there are cores two of six
-		// whole runs failed on a crowded machine, where what has a deadline of its own (Discord's three seconds, a lock) came too late.
-		maxWorkers: "100%",
+		pool: beside,
+		// At most as many as there are cores compute: with a third on two cores two of six whole runs failed on a crowded machine, where what has
+		// a deadline of its own (Discord's three seconds, a lock) came too late.
+		maxWorkers: WORKERS,
 		// Room for what is soon thrown away: a seventh of the time went into clearing it.
 		execArgv: ["--max-semi-space-size=64"],
 		testTimeout: 30_000,

@@ -49,7 +49,8 @@ export async function startPostgres(flags: readonly string[] = FAST): Promise<Po
 			const name = `test_${randomUUID().replaceAll("-", "")}`;
 			const client = new pg.Client(address("postgres"));
 			await client.connect();
-			await client.query(`create database ${name}`);
+			// Its files are copied as they are: written anew, page by page, they take half as long again.
+			await client.query(`create database ${name} strategy file_copy`);
 			await client.end();
 			return address(name);
 		},

@@ -22,7 +22,7 @@ import { refusalCode } from "../discord/protocol/refusal.ts";
 import type { DoorRefused } from "./door-refused.ts";
 import { awaitSessions, forgiveBookkeeping } from "./gateway-login.ts";
 import { closedForGood, refusedForGood } from "./gateway-refusals.ts";
-import { shardsSilentUntilOpen } from "./gateway-shards.ts";
+import { steadyShards } from "./gateway-shards.ts";
 
 export type GatewayDoor = {
 	readonly bot: Bot;
@@ -93,7 +93,7 @@ export async function openGateway(door: GatewayDoor): Promise<OpenGateway> {
 		],
 		makeCache: Options.cacheWithLimits({ ...everyCacheOff() }),
 		rest: { api, version: "10", invalidRequestWarningInterval: 1 },
-		ws: { buildStrategy: shardsSilentUntilOpen },
+		ws: { buildStrategy: steadyShards },
 		...(shards === "auto" ? { shards } : { shards: [...shards.ids], shardCount: shards.of }),
 		allowedMentions: { parse: [], repliedUser: false },
 	});
