@@ -89,6 +89,11 @@ export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
 	return { tree: { ...parts, ...keyed } as Tree, faults };
 }
 
+/** The texts of one file; what is wrong with it is told by readTree. */
+export function readTexts(root: string, file: string): readonly string[] {
+	return readData(root, file, schema.Phrasings, [])?.data ?? [];
+}
+
 function yamlFiles(root: string, folder: string, faults: Fault[]): string[] {
 	try {
 		return readdirSync(`${root}/${folder}`)

@@ -6,7 +6,7 @@ import { isFraudKind } from "../fraud/kinds.ts";
 import type { Compiled, Sample } from "./compiled.ts";
 import { askedOf } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { type Judging, trainJudging, trainJudgingBeside } from "./judging.ts";
+import { type Judging, judgingThread, trainJudging } from "./judging.ts";
 import { lossExamples, trainLossModel } from "./loss-model.ts";
 import { nameTable } from "./name-table.ts";
 import { phrasingsSeen } from "./seen.ts";
@@ -23,10 +23,15 @@ const SAMPLES = 12;
  * @throws DatasetError with every fault of every file
  */
 export async function compile(faq: string, onProgress?: (done: number, of: number) => void): Promise<Compiled> {
-	const tree = loadTree(faq);
-	const judging = trainJudgingBeside(textsOf(tree), resolve(tree));
-	const members = compileMembers(tree, onProgress);
-	return { ...members, ...(await judging), honest: honestOf(tree) };
+	const thread = judgingThread(faq);
+	try {
+		const tree = loadTree(faq);
+		const judging = thread.learn(textsOf(tree), resolve(tree));
+		const members = compileMembers(tree, onProgress);
+		return { ...members, ...(await judging), honest: honestOf(tree) };
+	} finally {
+		thread.stop();
+	}
 }
 
 /** The same from files that were read before, one after the other: the benchmark of phrasings leaves some of them out. */

@@ -20,7 +20,10 @@ export type Counts = { readonly buckets: Int32Array; readonly amounts: Float64Ar
 
 /** Names each feature of a message with its weight; `explain` shows these names, the classifier only their buckets. */
 export function eachFeature(words: readonly string[], visit: (name: string, weight: number) => void): void {
-	eachOfWords(words, (family, weight, one, other) => visit(other === null ? `${family}${one}` : `${family}${one} ${other}`, weight));
+	const stems = words.map(stem);
+	for (const s of stems) visit(`w ${s}`, STEM);
+	for (let i = 0; i <= stems.length; i++) visit(`p ${stems[i - 1] ?? "^"} ${stems[i] ?? "$"}`, PAIR);
+	for (let i = 2; i < stems.length; i++) visit(`s ${stems[i - 2]} ${stems[i]}`, SKIP);
 	for (const word of words) {
 		const padded = ` ${word} `;
 		for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
@@ -29,33 +32,51 @@ export function eachFeature(words: readonly string[], visit: (name: string, weig
 	}
 }
 
-type VisitWords = (family: "w " | "p " | "s ", weight: number, one: string, other: string | null) => void;
+/** What a word gives wherever it stands. */
+export type OfWord = {
+	readonly stem: string;
+	/** The hash of its stem's own feature; and where that of a pair with the next one begins, and with the one after it. */
+	readonly alone: number;
+	readonly paired: number;
+	readonly skipped: number;
+	/** The buckets of its character n-grams, one as often as it stands in the word. */
+	readonly grams: Int32Array;
+};
 
-/** Stems, and pairs of them. */
-function eachOfWords(words: readonly string[], visit: VisitWords): void {
-	const stems = words.map(stem);
-	for (const s of stems) visit("w ", STEM, s, null);
-	for (let i = 0; i <= stems.length; i++) visit("p ", PAIR, stems[i - 1] ?? "^", stems[i] ?? "$");
-	for (let i = 2; i < stems.length; i++) visit("s ", SKIP, stems[i - 2] as string, stems[i] as string);
+export function ofWord(word: string): OfWord {
+	const stemmed = stem(word);
+	return {
+		stem: stemmed,
+		alone: hashOf(stemmed, STEM_START),
+		paired: hashed(hashOf(stemmed, PAIR_START), BLANK),
+		skipped: hashed(hashOf(stemmed, SKIP_START), BLANK),
+		grams: gramsIn(` ${word} `),
+	};
 }
 
-/** The same features as eachFeature names, without making their names: there are some hundred in a message. */
-export function countFeatures(words: readonly string[]): Counts {
-	const tally = tallying();
-	eachOfWords(words, (family, weight, one, other) => {
-		const hash = hashOf(one, hashOf(family));
-		tally.add(other === null ? hash : hashOf(other, hashed(hash, BLANK)), weight);
-	});
-	for (const word of words) {
-		const padded = ` ${word} `;
-		for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
-			for (let at = 0; at + n <= padded.length; at++) {
-				let hash = GRAM_START;
-				for (let i = at; i < at + n; i++) hash = hashed(hash, padded.charCodeAt(i));
-				tally.add(hash, GRAM);
-			}
+function gramsIn(padded: string): Int32Array {
+	const grams: number[] = [];
+	for (let n = GRAM_FROM; n <= GRAM_TO; n++) {
+		for (let at = 0; at + n <= padded.length; at++) {
+			let hash = GRAM_START;
+			for (let i = at; i < at + n; i++) hash = hashed(hash, padded.charCodeAt(i));
+			grams.push(folded(hash));
 		}
 	}
+	return Int32Array.from(grams);
+}
+
+/**
+ * The same features as eachFeature names, without making their names: there are some hundred in a message.
+ * @param seen as ofWord, or what keeps what that made
+ */
+export function countFeatures(words: readonly string[], seen: (word: string) => OfWord = ofWord): Counts {
+	const tally = tallying();
+	const all = words.map(seen);
+	for (const { alone } of all) tally.add(alone, STEM);
+	for (let i = 0; i <= all.length; i++) tally.add(hashOf(all[i]?.stem ?? "$", all[i - 1]?.paired ?? FIRST), PAIR);
+	for (let i = 2; i < all.length; i++) tally.add(hashOf((all[i] as OfWord).stem, (all[i - 2] as OfWord).skipped), SKIP);
+	for (const { grams } of all) for (const bucket of grams) addTo(bucket, GRAM);
 	return tally.counts();
 }
 
@@ -141,8 +162,13 @@ export function hashOf(text: string, after: number = FNV_START): number {
 	return hash;
 }
 
-/** Where every n-gram's hash begins. */
+/** Where the hashes of each family's names begin. */
 const GRAM_START = hashOf("c ");
+const STEM_START = hashOf("w ");
+const PAIR_START = hashOf("p ");
+const SKIP_START = hashOf("s ");
+/** A pair of a message's beginning and its first word. */
+const FIRST = hashOf("^ ", PAIR_START);
 
 function hashed(hash: number, unit: number): number {
 	return Math.imul(hash ^ unit, 0x01000193);

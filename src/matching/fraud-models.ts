@@ -8,7 +8,7 @@ import type { Model } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
 import { askedOf, toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { once, type Seen, seenOfMessage } from "./seen.ts";
+import { eachWordOnce, once, type Seen, seenOfMessage } from "./seen.ts";
 import { FEW } from "./train.ts";
 import { trainModel } from "./train-model.ts";
 import { vectorTable } from "./vector-table.ts";
@@ -33,9 +33,9 @@ export function honestMessages(texts: Pick<Texts, "phrasings">, parts: DatasetPa
 }
 
 /** How what judges frauds and lures sees a message, each once: both learn from faq/frauds. */
-export function messagesSeen(parts: DatasetParts): (text: string) => Seen {
+export function messagesSeen(parts: DatasetParts, byWord = eachWordOnce(vectorTable())): (text: string) => Seen {
 	const marked = markedNames(parts);
-	return once((text) => seenOfMessage(fraudFeatures(readMessage(text), marked), vectorTable()));
+	return once((text) => seenOfMessage(fraudFeatures(readMessage(text), marked), vectorTable(), byWord));
 }
 
 /**

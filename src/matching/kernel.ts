@@ -21,6 +21,11 @@ type Loops = {
 		slopes: number,
 		count: number,
 	) => void;
+	/**
+	 * Scores become probabilities, one less for the right label: the slopes of its loss. Of those that are not negligible the number times four
+	 * goes to active. @param count of labels in whole fours, of which those left over have a score of LOWEST @returns how many there are
+	 */
+	readonly slopes: (scores: number, count: number, label: number, negligible: number, active: number, slopes: number) => number;
 	/** @returns the sum of weights[starts[k]] * values[k] */
 	readonly dot: (weights: number, starts: number, values: number, rows: number) => number;
 	/** sums[r] += the product of vector and the r-th of the vectors that lie side by side; any number of them. */
@@ -61,6 +66,9 @@ export function kernel(...sizes: readonly number[]): Kernel {
 		},
 	};
 }
+
+/** So low a score that its probability is nothing beside any other's. */
+export const LOWEST = -1e30;
 
 /** Whole fours: rows that are added come in fours. */
 export const inFours = (count: number): number => Math.ceil(count / 4) * 4;

@@ -220,4 +220,61 @@
       (local.set $sum (i32.add (local.get $sum) (i32.const 16)))
       (local.set $vector (i32.add (local.get $vector) (i32.const 4)))
       (br $next))))
+
+  ;; What a step of multinomial logistic regression needs: scores become probabilities (softmax), one less for the right label; of those not
+  ;; negligible the number (times four) goes to active, the slope to slopes. @returns how many. Scores are in whole fours, what is left over
+  ;; so low that nothing comes of it.
+  (func (export "slopes") (param $scores i32) (param $count i32) (param $label i32) (param $negligible f32) (param $active i32) (param $slopes i32) (result i32)
+    (local $at i32) (local $bytes i32) (local $four v128) (local $total f32) (local $found i32) (local $value f32)
+    (local.set $bytes (i32.shl (local.get $count) (i32.const 2)))
+    (local.set $four (v128.load (local.get $scores)))
+    (block $end (loop $next
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br_if $end (i32.ge_s (local.get $at) (local.get $bytes)))
+      (local.set $four (f32x4.max (local.get $four) (v128.load (i32.add (local.get $scores) (local.get $at)))))
+      (br $next)))
+    (local.set $four (f32x4.splat (f32.max
+      (f32.max (f32x4.extract_lane 0 (local.get $four)) (f32x4.extract_lane 1 (local.get $four)))
+      (f32.max (f32x4.extract_lane 2 (local.get $four)) (f32x4.extract_lane 3 (local.get $four))))))
+    (local.set $total (call $exponentials (local.get $scores) (local.get $bytes) (local.get $four)))
+    (local.set $at (i32.const 0))
+    (block $done (loop $one
+      (br_if $done (i32.ge_s (local.get $at) (local.get $bytes)))
+      (local.set $value (f32.div (f32.load (i32.add (local.get $scores) (local.get $at))) (local.get $total)))
+      (if (i32.eq (local.get $at) (i32.shl (local.get $label) (i32.const 2))) (then (local.set $value (f32.sub (local.get $value) (f32.const 1)))))
+      (if (f32.gt (f32.abs (local.get $value)) (local.get $negligible)) (then
+        (i32.store (i32.add (local.get $active) (local.get $found)) (local.get $at))
+        (f32.store (i32.add (local.get $slopes) (local.get $found)) (local.get $value))
+        (local.set $found (i32.add (local.get $found) (i32.const 4)))))
+      (local.set $at (i32.add (local.get $at) (i32.const 4)))
+      (br $one)))
+    (i32.shr_u (local.get $found) (i32.const 2)))
+
+  ;; In place, e to the power of each score less the largest, and @returns their sum. As Cephes' expf: the power is a whole one of two, and of
+  ;; what is left a polynomial.
+  (func $exponentials (param $scores i32) (param $bytes i32) (param $largest v128) (result f32)
+    (local $at i32) (local $x v128) (local $n v128) (local $sum v128)
+    (block $end (loop $next
+      (br_if $end (i32.ge_s (local.get $at) (local.get $bytes)))
+      (local.set $x (f32x4.max (f32x4.splat (f32.const -87)) (f32x4.sub (v128.load (i32.add (local.get $scores) (local.get $at))) (local.get $largest))))
+      (local.set $n (f32x4.nearest (f32x4.mul (local.get $x) (f32x4.splat (f32.const 1.44269504)))))
+      (local.set $x (f32x4.sub (local.get $x) (f32x4.mul (local.get $n) (f32x4.splat (f32.const 0.693359375)))))
+      (local.set $x (f32x4.sub (local.get $x) (f32x4.mul (local.get $n) (f32x4.splat (f32.const -2.12194440e-4)))))
+      (v128.store (i32.add (local.get $scores) (local.get $at)) (f32x4.mul
+        (f32x4.add (f32x4.splat (f32.const 1)) (f32x4.add (local.get $x) (f32x4.mul (f32x4.mul (local.get $x) (local.get $x)) (call $polynomial (local.get $x)))))
+        (i32x4.shl (i32x4.add (i32x4.trunc_sat_f32x4_s (local.get $n)) (i32x4.splat (i32.const 127))) (i32.const 23))))
+      (local.set $sum (f32x4.add (local.get $sum) (v128.load (i32.add (local.get $scores) (local.get $at)))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $next)))
+    (f32.add (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+      (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
+
+  (func $polynomial (param $x v128) (result v128)
+    (local $y v128)
+    (local.set $y (f32x4.splat (f32.const 1.9875691500e-4)))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $x)) (f32x4.splat (f32.const 1.3981999507e-3))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $x)) (f32x4.splat (f32.const 8.3334519073e-3))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $x)) (f32x4.splat (f32.const 4.1665795894e-2))))
+    (local.set $y (f32x4.add (f32x4.mul (local.get $y) (local.get $x)) (f32x4.splat (f32.const 1.6666665459e-1))))
+    (f32x4.add (f32x4.mul (local.get $y) (local.get $x)) (f32x4.splat (f32.const 5.0000001201e-1))))
 )

@@ -38,10 +38,9 @@ export function lossExamples(texts: Pick<Texts, "questions" | "phrasings" | "los
 	const bank = [...texts.phrasings].flatMap(([key, { data }]) =>
 		data.filter((text) => !judged.has(text)).map((text) => ({ text, now: emergencies.has(key), times: 1 })),
 	);
-	return [...bank, ...border].flatMap(({ text, now, times }) => {
+	return [...bank, ...border].map(({ text, now, times }) => {
 		const { words, seen } = see(text);
-		const example = { ...withLoss(text, words, seen), label: LABELS.indexOf(now ? "now" : "calm") };
-		return Array.from({ length: times * (now ? RARER : 1) }, () => example);
+		return { ...withLoss(text, words, seen), label: LABELS.indexOf(now ? "now" : "calm"), times: times * (now ? RARER : 1) };
 	});
 }
 

@@ -1,21 +1,22 @@
 /** What both opinions of a classifier see of a message: its features, counted, and the vector of what its words mean. The same in training and at work. */
 import { meantWords } from "../fraud/fraud-features.ts";
-import { type Counts, countFeatures } from "./features.ts";
+import { type Counts, countFeatures, type OfWord, ofWord } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
-import { sentenceVector, type VectorTable } from "./vector-table.ts";
+import { rowsIn, sentenceVector, type VectorTable } from "./vector-table.ts";
 
 export type Seen = { readonly counts: Counts; readonly vector: Float32Array };
-/** With the number of its label: what is learnt from. */
-export type Labelled = Seen & { readonly label: number };
+/** With the number of its label, and as how many it counts, one by default: what is learnt from. */
+export type Labelled = Seen & { readonly label: number; readonly times?: number };
 
 /** A phrasing's words, folded and with names masked, and what they show. */
 export type SeenPhrasing = { readonly words: readonly string[]; readonly seen: Seen };
 
 /** Phrasings as both that learn from them see them: which entry they ask for, and whether they tell of a loss. */
 export function phrasingsSeen(table: VectorTable): (phrasing: string) => SeenPhrasing {
+	const byWord = eachWordOnce(table);
 	return once((phrasing) => {
 		const words = maskedPhrasing(phrasing);
-		return { words, seen: seenOf(words, table) };
+		return { words, seen: seenOf(words, table, byWord) };
 	});
 }
 
@@ -29,12 +30,23 @@ export function once<Made>(make: (text: string) => Made): (text: string) => Made
 	};
 }
 
-/** @param words folded, names masked; or any features of which a message is made */
-export function seenOf(words: readonly string[], table: VectorTable): Seen {
-	return { counts: countFeatures(words), vector: sentenceVector(table, words) };
+/** What is seen of a word wherever it stands: what features.ts makes of it, and its rows in the table of vectors. */
+export type SeenWord = OfWord & { readonly rows: readonly number[] };
+
+/** For training alone: half a million words are some ten thousand different ones. At work nobody's words are kept. */
+export function eachWordOnce(table: VectorTable): (word: string) => SeenWord {
+	return once((word) => ({ ...ofWord(word), rows: rowsIn(table, word) }));
+}
+
+/**
+ * @param words folded, names masked; or any features of which a message is made
+ * @param byWord as eachWordOnce keeps it
+ */
+export function seenOf(words: readonly string[], table: VectorTable, byWord?: (word: string) => SeenWord): Seen {
+	return { counts: countFeatures(words, byWord), vector: sentenceVector(table, words, byWord) };
 }
 
 /** @param features of fraud-features.ts, of which the opinion of meaning reads the message's own words */
-export function seenOfMessage(features: readonly string[], table: VectorTable): Seen {
-	return { counts: countFeatures(features), vector: sentenceVector(table, meantWords(features)) };
+export function seenOfMessage(features: readonly string[], table: VectorTable, byWord?: (word: string) => SeenWord): Seen {
+	return { counts: countFeatures(features, byWord), vector: sentenceVector(table, meantWords(features), byWord) };
 }

@@ -3,10 +3,12 @@
  * Runs in a short-lived process (compile-process.ts), never on the event loop of a serving one. The order of the examples comes
  * from a seeded generator and all sums run in one order, so the same phrasings give the same weights on every machine.
  */
-import { BUCKETS, type Counts, type Vector, vectorOf } from "./features.ts";
-import { inFours, kernel } from "./kernel.ts";
+import { BUCKETS, type Counts } from "./features.ts";
+import { inFours, kernel, LOWEST } from "./kernel.ts";
+import { layOut, mostFeatures } from "./laid-out.ts";
 
-export type Example = { readonly counts: Counts; readonly label: number };
+/** `times`: as how many it counts, one by default. */
+export type Example = { readonly counts: Counts; readonly label: number; readonly times?: number };
 export type Trained = {
 	/** bucket → the row of its weights, or -1 for a feature that is not used. Rows side by side keep the processor's cache warm. */
 	readonly rowOf: Int32Array;
@@ -49,6 +51,8 @@ const LAST_RATE = 0.05;
 const BIAS_RATE = 0.1;
 /** Classes whose probability is this near to right are left alone: nine tenths of the work, no measurable loss. */
 const NEGLIGIBLE = 0.002;
+/** An example all of whose classes are so near is passed over in so many of the next passes; it has hardly moved when it is looked at again. */
+const REST = 3;
 const SEED = 7;
 
 /**
@@ -63,56 +67,43 @@ export function train(
 ): Trained {
 	const idf = rarities(examples, classes, way);
 	const { rowOf, rows } = rowsFor(idf);
-	const vectors = examples.map(({ counts }) => vectorOf(counts, (bucket) => idf[bucket] as number));
-	const features = vectors.reduce((sum, { buckets }) => sum + inFours(buckets.length), 0);
-	const made = kernel(rows * classes * 4, features * 4, features * 4, classes * 4, classes * 4, classes * 4);
+	const features = mostFeatures(examples);
+	const width = inFours(classes);
+	const made = kernel(rows * classes * 4, features * 4, features * 4, width * 4, width * 4, width * 4);
 	const weights = made.take(Float32Array, rows * classes);
-	const starts = made.take(Int32Array, features);
-	const values = made.take(Float32Array, features);
-	const froms = laidOut(vectors, (bucket) => (rowOf[bucket] as number) * classes * 4, starts, values);
-	const slope = made.take(Float32Array, classes);
-	const active = made.take(Int32Array, classes);
-	const slopes = made.take(Float32Array, classes);
-	const bias = new Float32Array(classes);
+	const { starts, values, lengths } = layOut(examples, { idf, rowOf, length: classes * 4 }, made);
+	const scores = made.take(Float32Array, width);
+	const active = made.take(Int32Array, width);
+	const slopes = made.take(Float32Array, width);
+	const bias = new Float32Array(width).fill(LOWEST, classes).fill(0, 0, classes);
 	const random = generator(SEED);
-	const order = Int32Array.from(examples, (_, i) => i);
+	const order = eachAsOften(examples);
+	const wakes = new Uint8Array(examples.length);
 	for (let epoch = 0; epoch < way.epochs; epoch++) {
 		shuffle(order, random);
 		const rate = way.firstRate * (1 - epoch / way.epochs) + LAST_RATE;
 		for (const at of order) {
-			const { length } = (vectors[at] as Vector).buckets;
-			const from = (froms[at] as number) * 4;
-			const [startsAt, valuesAt] = [starts.byteOffset + from, values.byteOffset + from];
-			slope.set(bias);
-			made.addFloatRows(slope.byteOffset, weights.byteOffset, startsAt, valuesAt, inFours(length), classes);
-			softmax(slope);
+			if ((wakes[at] as number) > epoch) continue;
+			const [startsAt, valuesAt, length] = [starts(at), values(at), lengths[at] as number];
+			scores.set(bias);
+			made.addFloatRows(scores.byteOffset, weights.byteOffset, startsAt, valuesAt, inFours(length), classes);
 			const { label } = examples[at] as Example;
-			slope[label] = (slope[label] as number) - 1;
-			let count = 0;
-			for (let c = 0; c < classes; c++) {
-				const g = slope[c] as number;
-				if (g <= NEGLIGIBLE && g >= -NEGLIGIBLE) continue;
-				active[count] = c * 4;
-				slopes[count++] = g;
-				bias[c] = (bias[c] as number) - rate * BIAS_RATE * g;
+			const count = made.slopes(scores.byteOffset, width, label, NEGLIGIBLE, active.byteOffset, slopes.byteOffset);
+			if (count === 0) wakes[at] = epoch + 1 + REST;
+			for (let k = 0; k < count; k++) {
+				const c = (active[k] as number) / 4;
+				bias[c] = (bias[c] as number) - rate * BIAS_RATE * (slopes[k] as number);
 			}
 			if (count > 0) made.step(weights.byteOffset, startsAt, valuesAt, length, rate, active.byteOffset, slopes.byteOffset, count);
 		}
 		onEpoch?.(epoch + 1, way.epochs);
 	}
-	return { rowOf, weights, bias, idf };
+	return { rowOf, weights, bias: bias.slice(0, classes), idf };
 }
 
-/** Side by side, each in whole fours: what is left over stays row 0 with no share of it. @returns where each vector begins */
-export function laidOut(vectors: readonly Vector[], startOf: (bucket: number) => number, starts: Int32Array, values: Float32Array): Int32Array {
-	let at = 0;
-	return Int32Array.from(vectors, (vector) => {
-		const from = at;
-		for (let k = 0; k < vector.buckets.length; k++) starts[from + k] = startOf(vector.buckets[k] as number);
-		values.set(vector.values, from);
-		at += inFours(vector.buckets.length);
-		return from;
-	});
+/** The numbers of the examples, each as many times as it counts. */
+export function eachAsOften(examples: readonly { readonly times?: number }[]): Int32Array {
+	return Int32Array.from(examples.flatMap(({ times = 1 }, i) => Array.from({ length: times }, () => i)));
 }
 
 export function rowsFor(idf: Float32Array): { rowOf: Int32Array; rows: number } {
@@ -128,17 +119,18 @@ export function rarities(examples: readonly Example[], classes: number, { seenAt
 	const intents = new Float32Array(BUCKETS);
 	const lastIntent = new Int32Array(BUCKETS).fill(-1);
 	// By intent, so that each intent of a feature is met in one go.
-	for (const { counts, label } of [...examples].sort((a, b) => a.label - b.label)) {
+	for (const { counts, label, times = 1 } of [...examples].sort((a, b) => a.label - b.label)) {
 		for (const bucket of counts.buckets) {
-			phrasings[bucket] = (phrasings[bucket] as number) + 1;
+			phrasings[bucket] = (phrasings[bucket] as number) + times;
 			if (lastIntent[bucket] === label) continue;
 			lastIntent[bucket] = label;
 			intents[bucket] = (intents[bucket] as number) + 1;
 		}
 	}
+	const ofPhrasings = examples.reduce((sum, { times = 1 }) => sum + times, 0);
 	const seen = (n: number, bucket: number) => ({
 		phrasings: n,
-		ofPhrasings: examples.length,
+		ofPhrasings,
 		intents: intents[bucket] as number,
 		ofIntents: classes,
 	});

@@ -71,26 +71,34 @@ export function readVectorTable(folder: string): VectorTable {
 	};
 }
 
-/** @param words folded words, names masked @returns a vector of length one */
-export function sentenceVector({ kernel, sum, dimensions, rows, scale, bias, ...table }: VectorTable, words: readonly string[]): Float32Array {
+/**
+ * @param words folded words, names masked
+ * @param seen what keeps the rows that were found of a word
+ * @returns a vector of length one
+ */
+export function sentenceVector(
+	table: VectorTable,
+	words: readonly string[],
+	seen?: (word: string) => { readonly rows: readonly number[] },
+): Float32Array {
+	const { kernel, sum, dimensions, rows, scale, bias } = table;
 	sum.set(bias);
-	for (const row of tokensOf(table, words)) {
-		kernel.addByteVector(sum.byteOffset, rows.byteOffset + row * dimensions, dimensions, scale[row] as number);
-	}
+	for (const word of words)
+		for (const row of seen ? seen(word).rows : rowsIn(table, word))
+			kernel.addByteVector(sum.byteOffset, rows.byteOffset + row * dimensions, dimensions, scale[row] as number);
 	let square = 0;
 	for (let d = 0; d < dimensions; d++) square += (sum[d] as number) * (sum[d] as number);
 	const length = square > 0 ? 1 / Math.sqrt(square) : 0;
-	return sum.map((value) => value * length);
+	const vector = new Float32Array(dimensions);
+	for (let d = 0; d < dimensions; d++) vector[d] = (sum[d] as number) * length;
+	return vector;
 }
 
-/** The rows of the words, in order; a word that the table has not is cut into the longest pieces that it has. */
-export function tokensOf(table: Tokens, words: readonly string[]): number[] {
+/** The rows of a word, in order: one, or those of the longest pieces that the table has of it. */
+export function rowsIn(table: Tokens, word: string): number[] {
 	const found: number[] = [];
-	for (const word of words) {
-		if (word === NAME_MARK) addTokens(table, NAME_TOKEN, found);
-		else if (!word.includes("'")) addTokens(table, word, found);
-		else for (const part of word.split("'")) addTokens(table, part, found);
-	}
+	if (word === NAME_MARK) addTokens(table, NAME_TOKEN, found);
+	else for (const part of word.includes("'") ? word.split("'") : [word]) addTokens(table, part, found);
 	return found;
 }
 

@@ -7,7 +7,7 @@ import { asRead } from "../text/as-read.ts";
 import type { Model } from "./classifier.ts";
 import { toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { type Seen, seenOf } from "./seen.ts";
+import { once, type Seen, type SeenWord, seenOf } from "./seen.ts";
 import { trainMargin } from "./train-margin.ts";
 import { vectorTable } from "./vector-table.ts";
 
@@ -17,17 +17,21 @@ export const LURE_LABELS = ["harmless", "lure"] as const;
 const CHATTER = 600;
 const ASKED = 300;
 
-/** Whether a text promises protection: with what its words stand for, and with meaning, for promises have many words. */
-export function promiseModel(texts: Texts, parts: DatasetParts): Model {
-	const table = vectorTable();
-	const plain = [...plainOf(texts, parts), ...(texts.lures.get("harmless")?.data ?? [])];
+/** How what judges promises sees a text, each once. */
+export function promisesSeen(byWord: (word: string) => SeenWord): (text: string) => Seen {
+	return once((text) => seenOf(promiseFeatures(asRead(text)), vectorTable(), byWord));
+}
+
+/**
+ * Whether a text promises protection: with what its words stand for, and with meaning, for promises have many words.
+ * @param see as promisesSeen makes it
+ */
+export function promiseModel(texts: Texts, parts: DatasetParts, see: (text: string) => Seen): Model {
+	const harmless = [...plainOf(texts, parts), ...(texts.lures.get("harmless")?.data ?? [])];
 	const examples = PROMISE_LABELS.flatMap((kind, label) =>
-		[...(texts.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? plain : [])].map((text) => ({
-			...seenOf(promiseFeatures(asRead(text)), table),
-			label,
-		})),
+		[...(texts.promises.get(kind)?.data ?? []), ...(kind === "harmless" ? harmless : [])].map((text) => ({ ...see(text), label })),
 	);
-	return trainMargin(examples, PROMISE_LABELS, table);
+	return trainMargin(examples, PROMISE_LABELS, vectorTable());
 }
 
 /** Each text of faq/lures counts so often: they are what moderators write, the messages of faq/frauds only share their plots. */
@@ -40,12 +44,7 @@ export function lureModel(texts: Texts, parts: DatasetParts, see: (text: string)
 		...[...texts.frauds].map(([kind, { data }]) => ({ kind: isFraudKind(kind) ? ("lure" as const) : ("harmless" as const), data, times: 1 })),
 		{ kind: "harmless" as const, data: [...(texts.promises.get("harmless")?.data ?? []), ...plainOf(texts, parts)], times: 1 },
 	];
-	const examples = banks.flatMap(({ kind, data, times }) =>
-		data.flatMap((text) => {
-			const one = { ...see(text), label: LURE_LABELS.indexOf(kind) };
-			return Array.from({ length: times }, () => one);
-		}),
-	);
+	const examples = banks.flatMap(({ kind, data, times }) => data.map((text) => ({ ...see(text), label: LURE_LABELS.indexOf(kind), times })));
 	return trainMargin(examples, LURE_LABELS, vectorTable());
 }
 

@@ -1,7 +1,7 @@
 /** The loops in WebAssembly against the plain ones that they stand for: the same to the bit, whatever the sizes. */
 import { expect, test } from "vitest";
 import { assembled } from "../../scripts/kernel-assembled.ts";
-import { inFours, kernel } from "../../src/matching/kernel.ts";
+import { inFours, kernel, LOWEST } from "../../src/matching/kernel.ts";
 import { KERNEL_CODE } from "../../src/matching/kernel-code.ts";
 import { generator } from "../../src/matching/train.ts";
 
@@ -100,4 +100,28 @@ test("a step moves the weights of active columns in the rows of a message, and n
 
 test("memory that was not reckoned with is not there", () => {
 	expect(() => kernel(16).take(Float32Array, 100_000)).toThrow(RangeError);
+});
+
+test.each(COLUMNS)("the slopes of %i labels are those of plain logistic regression, and the negligible ones are left out", (labels) => {
+	const random = generator(labels);
+	const width = inFours(labels);
+	const made = kernel(width * 4, width * 4, width * 4);
+	const scores = made.take(Float32Array, width);
+	const active = made.take(Int32Array, width);
+	const slopes = made.take(Float32Array, width);
+	for (const spread of [0, 1, 20, 300]) {
+		for (let c = 0; c < width; c++) scores[c] = c < labels ? (random() - 0.5) * spread : LOWEST;
+		const given = [...scores.subarray(0, labels)];
+		const right = Math.floor(random() * labels);
+		const total = given.reduce((sum, score) => sum + Math.exp(score - Math.max(...given)), 0);
+		const plain = given.map((score, c) => Math.exp(score - Math.max(...given)) / total - (c === right ? 1 : 0));
+
+		const count = made.slopes(scores.byteOffset, width, right, 0.002, active.byteOffset, slopes.byteOffset);
+		const found = new Map(Array.from({ length: count }, (_, k) => [(active[k] as number) / 4, slopes[k] as number]));
+		for (const [c, slope] of plain.entries()) {
+			if (Math.abs(Math.abs(slope) - 0.002) < 1e-6) continue;
+			if (Math.abs(slope) < 0.002) expect(found.has(c)).toBe(false);
+			else expect(found.get(c)).toBeCloseTo(slope, 5);
+		}
+	}
 });
