@@ -77,5 +77,6 @@ export const LONGEST = [
 	"faq/posted",
 	"layers/judged-beside",
 	"guard/languages",
+	"dataset/roles",
 	"dataset/real",
 ];

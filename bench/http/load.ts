@@ -10,12 +10,14 @@ export type Load = {
 	readonly closed: (seconds: number) => Promise<number>;
 };
 
-type Connection = { readonly socket: Socket; done: ((ok: boolean) => void) | null; text: string };
-type Job = { readonly from: number; readonly answered: (ms: number) => void };
+type How = "well" | "ill" | "closed";
+type Connection = { readonly socket: Socket; done: ((how: How) => void) | null; text: string };
+type Job = { readonly from: number; readonly answered: (ms: number) => void; readonly again?: true };
 
 /**
  * Each measurement opens connections of its own. A server closes those on which nothing came for five seconds, so at one request a second
- * most are gone by their turn: such a one is opened anew, and the time that takes is part of the answer's.
+ * most are gone by their turn: such a one is opened anew, and the time that takes is part of the answer's. So is one that is closed while
+ * the request is on its way to it, as browsers do; closed once more, it was never answered.
  * @param parallel connections, each with one request at a time
  * @param next a whole request, headers and body, each time another
  */
@@ -78,13 +80,15 @@ async function opened(port: number, parallel: number, next: () => Buffer): Promi
 			// The one that rested longest.
 			const connection = free.shift() as Connection;
 			const job = due.shift() as Job;
-			if (!connection.socket.destroyed) send(connection, job);
-			else
-				void renewed(connection).then(
-					(one) => send(one, job),
-					() => ended(connection, job, Number.POSITIVE_INFINITY),
-				);
+			if (connection.socket.destroyed) sendAnew(connection, job);
+			else send(connection, job);
 		}
+	};
+	const sendAnew = (gone: Connection, job: Job) => {
+		void renewed(gone).then(
+			(one) => send(one, { ...job, again: true }),
+			() => ended(gone, job, Number.POSITIVE_INFINITY),
+		);
 	};
 	const renewed = async (gone: Connection) => {
 		all.delete(gone);
@@ -93,9 +97,10 @@ async function opened(port: number, parallel: number, next: () => Buffer): Promi
 		return one;
 	};
 	const send = (connection: Connection, job: Job) => {
-		connection.done = (ok) => {
+		connection.done = (how) => {
 			connection.done = null;
-			ended(connection, job, ok ? performance.now() - job.from : Number.POSITIVE_INFINITY);
+			if (how === "closed" && !job.again) sendAnew(connection, job);
+			else ended(connection, job, how === "well" ? performance.now() - job.from : Number.POSITIVE_INFINITY);
 		};
 		connection.socket.write(next());
 	};
@@ -126,15 +131,14 @@ function open(port: number): Promise<Connection> {
 		const connection: Connection = { socket, done: null, text: "" };
 		socket.setNoDelay(true);
 		socket.on("error", fail);
-		// Nobody's connection any more: what waited on it was never answered.
-		socket.on("close", () => connection.done?.(false));
+		socket.on("close", () => connection.done?.("closed"));
 		socket.on("data", (chunk) => {
 			connection.text += chunk.toString("latin1");
 			const length = wholeLength(connection.text);
 			if (length === null || connection.text.length < length) return;
-			const ok = connection.text.startsWith("HTTP/1.1 200");
+			const how = connection.text.startsWith("HTTP/1.1 200") ? "well" : "ill";
 			connection.text = "";
-			connection.done?.(ok);
+			connection.done?.(how);
 		});
 	});
 }

@@ -7,19 +7,26 @@ import { aboutExchanges } from "../../src/matching/target.ts";
 import { createPictures, NO_PICTURES } from "../../src/picture/pictures.ts";
 import { talk } from "../talk.ts";
 
+/** Where the preview before this one was: at the same address a browser has the page's files still, and need not fetch and compile them. */
+let before = 0;
+
 /** @param commands others than the real ones, to see how the page draws what these do not use */
 export async function testPreview(commands: readonly Command[] = all, pictures = NO_PICTURES) {
 	const bot = await talk(pictures);
 	const faults = bot.faults;
-	const preview = await openPreview({
-		bot: bot.bot,
-		commands,
-		host: "127.0.0.1",
-		port: 0,
-		now: () => Date.now(),
-		report: (_reference, error) => faults.push(error),
-		onFault: (error) => faults.push(error),
-	});
+	const openAt = (port: number) =>
+		openPreview({
+			bot: bot.bot,
+			commands,
+			host: "127.0.0.1",
+			port,
+			now: () => Date.now(),
+			report: (_reference, error) => faults.push(error),
+			onFault: (error) => faults.push(error),
+		});
+	// It may be taken meanwhile.
+	const preview = await openAt(before).catch(() => openAt(0));
+	before = Number(new URL(preview.url).port);
 	return { ...preview, bot, faults, discord: preview.seeded.discord };
 }
 
