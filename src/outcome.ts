@@ -135,8 +135,9 @@ function understood(known: Known, question: string, turns: Turns, opinionOf: Opi
 	const isSettled = settled && !(isBareLoss(tellingOf(considered.read)) && !question.trimEnd().endsWith("?"));
 	const { decision: aided, calm } = isSettled ? { decision: matched, calm: false } : firstAid(considered, matched, beside, emergencies);
 	const decision = besideUncovered(answeredBy(aided) === null && goesOn(matched, turns) ? matched : aided, considered.asked.unknown);
-	const address = isAid(answeredBy(decision)) ? null : askedAddress(question, official);
-	if (address) return certain(realSupport(dataset, address, considered.asked.exchanges), whetherReal(address));
+	const address = askedAddress(question, official);
+	if (address && (address.baits || !isAid(answeredBy(decision))))
+		return certain(realSupport(dataset, address, considered.asked.exchanges), whetherReal(address));
 	const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
 	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs), unread };
 }

@@ -1,5 +1,6 @@
 /** One kind line for a message that is not answered, with the way on. */
 import type { Dataset } from "../dataset/dataset.ts";
+import type { OtherName } from "../dataset/schema.ts";
 import type { Reason } from "../matching/decision.ts";
 import { fold } from "../text/words.ts";
 
@@ -30,6 +31,8 @@ export function smallTalk(words: readonly string[]): string {
 
 /** Said above a general answer when names in the question are not covered: nothing, or what is known of a theft or failure there. */
 export function notCovered(dataset: Dataset, names: readonly string[]): string {
+	const failed = failedAmong(dataset, names);
+	if (failed) return `${failed} Below is what I know in general.`;
 	const history = historyOf(dataset, names);
 	if (!history) return `${nothingOn(names)}, so this is what I know in general.`;
 	return `${nothingOn(names)} and how customers are protected there.${history} Below is what I know in general.`;
@@ -47,7 +50,21 @@ function nothingOn(names: readonly string[]): string {
 
 /** What customers got where one of these was robbed or failed, with a space before it; empty where nothing is known of any. */
 function historyOf(dataset: Dataset, names: readonly string[]): string {
-	const dead = dataset.names.find((name) => name.incident && names.some((asked) => fold(asked) === fold(name.name)));
-	const incident = dead && dataset.incidents.find((item) => item.id === dead.incident);
+	const incident = incidentOf(
+		dataset,
+		dataset.names.find((name) => name.incident && isAmong(names, name)),
+	);
 	return incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : "";
 }
+
+/** The same of a firm that is no more; null where none of these is one. */
+function failedAmong(dataset: Dataset, names: readonly string[]): string | null {
+	const firm = dataset.names.find((name) => name.failed && isAmong(names, name));
+	const incident = incidentOf(dataset, firm);
+	if (incident) return `${firm?.name} failed. What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}`;
+	return firm ? `${firm.name} failed, and what its customers got I do not know.` : null;
+}
+
+const isAmong = (asked: readonly string[], { name }: OtherName): boolean => asked.some((one) => fold(one) === fold(name));
+
+const incidentOf = ({ incidents }: Dataset, name: OtherName | undefined) => incidents.find(({ id }) => id === name?.incident);

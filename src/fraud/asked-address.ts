@@ -17,6 +17,8 @@ export type AskedAddress = {
 	readonly owner: string | null;
 	/** Whose name it carries, where it is nobody's: what it would be taken for. */
 	readonly bears: string | null;
+	/** Its message frightens its reader into calling: whatever that tells of has not happened. */
+	readonly baits?: true;
 };
 
 const ASKS_WHETHER_REAL =
@@ -30,11 +32,28 @@ const OF_A_SITE = /\b(site|website|page|url|link|domain|address|mail|e-?mail|off
 /** A dot or what stands for one between letters: without it no site is named. */
 const NAMES_A_SITE = /[a-z0-9-]\s?[[({]?(?:\.|dot\b)[\])}]?\s?[a-z]{2}/i;
 
+/** "Not you? Call +1 …": what frauds send, word for word. */
+const NOT_YOU =
+	/\b(?:(?:was ?n['’]?o?t|not) (?:this |it )?(?:you\b|by you\b)|(?:did|do) ?n['’]?o?t (?:request|make|authori[sz]e|recogni[sz]e|initiate|approve)|to (?:cancel|stop|block|dispute|reverse|prevent|secure))/i;
+const CALL = /\b(?:call|dial|ring|phone|text|whatsapp|contact)\b/i;
+/** Whoever has called tells of what they said there. */
+const HAS_CALLED =
+	/\b(?:i|we|she|he|mum|mom|dad|wife|husband)(?:['’]ve| have| has)? (?:already |just |then )?(?:called|rang|phoned|dial\w+|gave|told|answered|read|typed|entered|installed|sent|paid|lost|did (?:call|ring|what))\b/i;
+
+function baited(text: string): AskedAddress | null {
+	if (!NOT_YOU.test(text) || !CALL.test(text) || HAS_CALLED.test(text)) return null;
+	const number = NUMBER.exec(text.replace(/\b\d{3} ?\d{3}\b(?! ?[\d-])/g, ""))?.[0];
+	return number === undefined ? null : { shown: number.trim(), what: "number", owner: null, bears: null, baits: true };
+}
+
 /** @returns null for a message that asks about no address: what is meant by it is for the matching to say */
 export function askedAddress(message: string, official: Official): AskedAddress | null {
 	// Most name nothing of the kind, and what is plain need not be normalised to see that.
-	if (message.length < LONGEST && isAscii(message) && !ASKS_WHETHER_REAL.test(message) && !NAMES_A_SITE.test(message)) return null;
+	if (message.length < LONGEST && isAscii(message) && !ASKS_WHETHER_REAL.test(message) && !NAMES_A_SITE.test(message) && !NUMBER.test(message))
+		return null;
 	const text = normalText(message);
+	const bait = baited(text);
+	if (bait) return bait;
 	if (!ASKS_WHETHER_REAL.test(text)) return falselyNamed(text, official);
 	const mail = MAIL.exec(text);
 	if (mail) {
@@ -90,7 +109,7 @@ function bornBy(address: string, { names }: Pick<Official, "names">): string | n
 /** One line over the answer. An address that is not official is written so that it cannot be pressed. */
 export function whetherReal({ shown, what, owner, bears }: AskedAddress): string {
 	if (what === "number")
-		return "I have no list of phone numbers, so treat that one as fake: call it not, and give whoever calls nothing. What the real support is stands below.";
+		return "I have no list of phone numbers, so treat that one as fake: do not call it, and tell nothing to whoever calls. The real support is below.";
 	if (owner !== null && what === "mail")
 		return `That mail domain is ${owner}'s own. A sender can be forged all the same: press nothing in the mail, and type the address of the site yourself.`;
 	if (owner !== null)

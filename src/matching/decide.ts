@@ -84,8 +84,13 @@ export function decide({ read, asked, believed }: Considered): Decision {
 function ofAFailure(decision: Decision): Decision {
 	if (decision.kind !== "none" || decision.reason !== "unknown-exchange") return decision;
 	if (decision.about === undefined && decision.confidence >= OF_SOMETHING_ELSE) return decision;
+	return whatAFailureMeans(decision.names);
+}
+
+/** @param uncovered the firms that failed */
+export function whatAFailureMeans(uncovered: readonly string[]): Decision {
 	const others = [ROLES.reimbursement, ROLES.claiming].map((id) => generalEntry(id));
-	return { kind: "likely", target: generalEntry(ROLES.bankruptcy), others, confidence: BARE / 2, uncovered: decision.names };
+	return { kind: "likely", target: generalEntry(ROLES.bankruptcy), others, confidence: BARE / 2, uncovered };
 }
 
 /** Names and nothing else mean all that is known of them. */

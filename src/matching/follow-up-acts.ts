@@ -13,7 +13,7 @@ const OF_TELLING_IT = wordSet(
 		"quick quickly dumb idiot noob five year old article official any some see check that first need want stupid down version versions shorter brief briefly long back up word thing made make making",
 );
 const AGAIN =
-	/^(?:why|why not|how come|how so|so why|really|for real|seriously|(?:are )?you (?:really )?sure(?: about (?:that|this|it))?|is (?:that|this|it) (?:really |even |still )?(?:true|so|right|correct|certain|real|legit|confirmed|the case|up to date|current)(?: now| today| anymore| in \d+| these days| or not)?|since when.*|when (?:was|is) (?:that|this|it)(?: \w+)?|when (?:did|does) (?:that|this|it|they) (?:start|begin|happen)(?: \w+)?|when|what year(?: was (?:that|this|it))?|how (?:did|does|could|can) (?:that|this|it) (?:even |all )?happen|how long (?:already|ago(?: was (?:that|it))?)|(?:as of|from|until|till) when(?: is (?:that|this|it))?|prove (?:it|that)|any (?:actual |real )?proof(?: (?:of|for) (?:that|this|it))?|says who|who (?:says|said|told you)(?: so| that| this| it)?|according to (?:who|whom)|where (?:is|s|are) (?:that|this|it) from|where ?(?:is|s)? (?:that|this|it) (?:written|coming from|from)|where (?:did|do|have|does) (?:you|that|this|it) (?:get|got|read|find|found|have|hear|heard|come)(?: (?:that|this|it))?(?: from)?|how (?:do|would|can|could) you(?: even)? know(?: (?:that|this|it))?|how do i know (?:that|this|it)s? (?:is )?true|what (?:is|s) your source|whats your source|(?:whats |what is )?(?:that|this|it) based on(?: what)?|based on what|what makes you (?:say|think|so sure) ?(?:that|so|this)?|(?:where )?can i (?:read|see|check|find|verify|look up) (?:that|this|it)(?: up| somewhere| myself| for myself)?|in short|again|(?:say|explain|tell|put|write) (?:me )?(?:that|this|it) (?:again|in|more|simpler|shorter|differently)\b.*|(?:say|run) (?:that|it) again|come again|more|tell me more|go on|more (?:info|details?|about (?:that|this|it))|i ?(?:do not|dont|didnt) (?:get|understand|follow)(?: (?:it|that|this|any of (?:it|that)))?|(?:and |so )?why should (?:i|we|anyone) care|what (?:is|s) the (?:difference|point|catch)|whats the (?:point|catch)|(?:no idea|dunno|not sure|i dont know|idk) what (?:that|this|it|any of (?:it|that)) means?|can i (?:really |even )?(?:trust|believe) (?:you|that|this|it)|who (?:wrote|made|decided|checked) (?:that|this|it)|(?:can|could|would) you (?:please )?(?:back (?:that|this|it) up|(?:confirm|verify|double check|recheck|check) (?:that|this|it)(?: again)?)|(?:why|how come)\b(?: \w+){0,4} (?:that|this|it)(?: \w+)?|(?:so |is it )?(?:a )?yes or (?:a )?no|meaning what|as in|like what|such as|for example|example|(?:a|any|an) examples?)$/;
+	/^(?:why|why not|how come|how so|so why|really|for real|seriously|(?:are )?you (?:really )?sure(?: about (?:that|this|it))?|is (?:that|this|it) (?:really |even |still )?(?:true|so|right|correct|certain|real|legit|confirmed|the case|up to date|current)(?: now| today| anymore| in \d+| these days| or not)?|since when.*|when (?:was|is) (?:that|this|it)(?: \w+)?|when (?:did|does) (?:that|this|it|they) (?:start|begin|happen)(?: \w+)?|when|what year(?: was (?:that|this|it))?|how (?:did|does|could|can) (?:that|this|it) (?:even |all )?happen|how long (?:already|ago(?: was (?:that|it))?)|(?:as of|from|until|till) when(?: is (?:that|this|it))?|prove (?:it|that)|any (?:actual |real )?proof(?: (?:of|for) (?:that|this|it))?|says who|(?:(?:(?:are )?you )?(?:really )?sure )?who (?:says|said|told(?: you)?)(?: so| that| this| it)?|according to (?:who|whom)|where (?:is|s|are) (?:that|this|it) from|where ?(?:is|s)? (?:that|this|it) (?:written|coming from|from)|where (?:did|do|have|does) (?:you|that|this|it) (?:get|got|read|find|found|have|hear|heard|come)(?: (?:that|this|it))?(?: from)?|how (?:do|would|can|could) you(?: even)? know(?: (?:that|this|it))?|how do i know (?:that|this|it)s? (?:is )?true|what (?:is|s) your source|whats your source|(?:whats |what is )?(?:that|this|it) based on(?: what)?|based on what|what makes you (?:say|think|so sure) ?(?:that|so|this)?|(?:where )?can i (?:read|see|check|find|verify|look up) (?:that|this|it)(?: up| somewhere| myself| for myself)?|in short|again|(?:say|explain|tell|put|write) (?:me )?(?:that|this|it) (?:again|in|more|simpler|shorter|differently)\b.*|(?:say|run) (?:that|it) again|come again|more|tell me more|go on|more (?:info|details?|about (?:that|this|it))|i ?(?:do not|dont|didnt) (?:get|understand|follow)(?: (?:it|that|this|any of (?:it|that)))?|(?:and |so )?why should (?:i|we|anyone) care|what (?:is|s) the (?:difference|point|catch)|whats the (?:point|catch)|(?:no idea|dunno|not sure|i dont know|idk) what (?:that|this|it|any of (?:it|that)) means?|can i (?:really |even )?(?:trust|believe) (?:you|that|this|it)|who (?:wrote|made|decided|checked) (?:that|this|it)|(?:can|could|would) you (?:please )?(?:back (?:that|this|it) up|(?:confirm|verify|double check|recheck|check) (?:that|this|it)(?: again)?)|(?:why|how come)\b(?: \w+){0,4} (?:that|this|it)(?: \w+)?|(?:so |is it )?(?:a )?yes or (?:a )?no|meaning what|as in|like what|such as|for example|example|(?:a|any|an) examples?)$/;
 /** "How much exactly", "how many btc in it", "what percentage": a number of the answer before. */
 const EXTENT =
 	/\b(?:how (?:much|many|big|large|high|often|long|far)|percent(?:age)?|amount|number)\b|\b(?:over|under|above|below|up to|at least|(?:more|less) than)(?: \d+\w*)?$/;
@@ -35,10 +35,17 @@ const WHAT_NOW = /\b(?:what now|now what|what next|what do i do(?: now| next)?)$
 /** Who tells more than this asks about what they tell. */
 const MOST_TOLD = 5;
 
+/** "Even if i had 2fa on": whether the answer before stands then too. */
+const EVEN_IF = /^(?:not )?even (?:if|when|though) /;
+/** "Done with the carrier, next": a step is taken, the one after it asked for. */
+const DONE =
+	/^(?:(?:ok|okay|all) )?(?:done|finished|did|called|reported|changed|told|blocked|locked|sent)\b.*\b(?:next|now what|what now|what else|what next|then what)$/;
+
 /** @param core the words, stripped; see follow-up-words.ts */
 export function asksAgain(core: string): boolean {
 	if (AGAIN.test(core)) return true;
 	if (/\bx\b/.test(core)) return false;
+	if (EVEN_IF.test(core)) return true;
 	const words = core.split(" ");
 	if (EXTENT.test(core) && words.every((word) => OF_EXTENT.has(word) || /^\d/.test(word) || LEANING.has(word))) return true;
 	return (
@@ -52,7 +59,7 @@ export const asksWhatThatIs = (core: string): boolean => EXPLAINS.test(core);
 
 /** @param matter the words of its own */
 export function asksForSteps(core: string, matter: readonly string[]): boolean {
-	if (matter.length <= MOST_TOLD && (ORDER.test(core) || WHAT_NOW.test(core))) return true;
+	if (matter.length <= MOST_TOLD && (ORDER.test(core) || WHAT_NOW.test(core) || DONE.test(core))) return true;
 	return STEP_HEAD.test(core) && core.split(" ").every((word) => STEP.has(word) || LEANING.has(word));
 }
 

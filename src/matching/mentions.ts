@@ -77,6 +77,9 @@ const ADDRESS_END = /^(com|io)$/;
 /** "BNB chain" is a network, and no exchange. */
 const NETWORK = /^(chain|chains|smart|network|blockchain|bridge|mainnet|testnet|explorer|gas|validator|validators)$/;
 const ARTICLE = /^(a|an|the|to|my|your|his|her|our|their|this|that|these|those|any|each|every|some|no|which|next)$/;
+/** "Next to Gate", "moved to gate": before "to", these say that a name comes, and no verb. */
+const TOWARDS =
+	/^(next|close|compared?|similar|closer|switch|switched|switching|move|moved|moving|send|sent|sending|transfer|transferred|transferring|went|gone|back|over|withdrew|from|according|belongs?|loyal|new)$/;
 const AFTER_NAME = /^(exchange|io|com|account|app|fund|s|insurance|wallet|users?|customers?|security)$/;
 
 const BEFORE_NAME = /^(on|at|with|from|in|is|by|about|via)$/;
@@ -87,7 +90,7 @@ const BEFORE_NAME = /^(on|at|with|from|in|is|by|about|via)$/;
  */
 function isOrdinary(name: Name, list: readonly string[], from: number, to: number): boolean {
 	if (AFTER_NAME.test(list[to] ?? "")) return false;
-	if (ARTICLE.test(list[from - 1] ?? "")) return true;
+	if (ARTICLE.test(list[from - 1] ?? "")) return !(list[from - 1] === "to" && TOWARDS.test(list[from - 2] ?? ""));
 	return name.exchange === null && !(BEFORE_NAME.test(list[from - 1] ?? "") && to >= list.length - 2);
 }
 

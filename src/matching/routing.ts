@@ -56,11 +56,17 @@ const COUNTRIES: readonly (readonly [string, RegExp])[] = [
 const PLACED = /\b(?:in|inside|as an?|for an?) (?:the )?$/;
 const SCHEME = /^(cdic|cipf|fscs|finma|afca|esisuisse)$/;
 
+/** Schemes for cash in America: whoever names one of an exchange asks of its cash, which is where the answer says that coins are not under it. */
+const CASH_SCHEME = /^(fdic|sipc|ncua)$/;
+const OF_A_SCHEME: ReadonlySet<TopicId> = new Set(["overview", "insurance", "insurer-partners", "protection-fund", "exclusions", "regulation"]);
+
 /** @param read the message, names found */
 export function routed(target: Target, read: Read): Target {
 	if (target.kind !== "cells" || target.exchanges.length === 0) return target;
 	const entry = (OF_COINS.has(target.topic) ? productIn(read) : null) ?? (OF_RULES.has(target.topic) ? countryIn(read, target.exchanges) : null);
-	return entry ? generalEntry(entry, target.exchanges) : target;
+	if (entry) return generalEntry(entry, target.exchanges);
+	const isOfCash = OF_A_SCHEME.has(target.topic) && read.words.some((word) => CASH_SCHEME.test(word));
+	return isOfCash ? { ...target, topic: "fiat-protection" } : target;
 }
 
 function productIn(read: Read): string | null {

@@ -1,8 +1,9 @@
 /** First aid before topics: what the matching made of a message, corrected where somebody tells of a loss, or only seems to. */
 import { ROLES } from "../dataset/roles.ts";
-import type { Considered } from "../matching/decide.ts";
+import { type Considered, whatAFailureMeans } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
+import { FEARED, isBareFear } from "./bare-fear.ts";
 import { BARE_LOSSES, isBareLoss } from "./bare-loss.ts";
 import { asksOfThePast, goesOnAboutThePast, isOfItsEnd, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
@@ -55,12 +56,16 @@ export function firstAid(
 	if (asked.exchanges.length > 0 && isOfTheExchange(evidence.telling)) return { decision: ofTheExchange(asked.exchanges, understood), calm: false };
 	if (asked.exchanges.length > 0 && isOfItsEnd(evidence.telling)) return { decision: ofItsEnd(asked.exchanges, understood), calm: false };
 	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
+	const isOfItsFirm = isOfAFailedFirm(considered, evidence.telling);
+	if (isBareLoss(evidence.telling) && isOfItsFirm) return { decision: whatAFailureMeans(asked.unknown), calm: false };
 	if (isBareLoss(evidence.telling)) return { decision: ofABareLoss(named, emergencies, understood), calm: false };
+	if (isBareFear(evidence.telling)) return { decision: ofABareFear(named, understood), calm: false };
 	const meant = answeredBy(understood);
 	if (meant && !isAid(meant) && isPlainlyCalm(evidence)) return { decision: wasAid ? at(understood, named) : understood, calm: false };
 	const entry = meant?.kind === "entry" ? meant.id : null;
 	const found = triage(evidence, { confidence: meant ? understood.confidence : 0, entry }, emergencies);
 	if (found.kind === "emergency") {
+		if (isOfItsFirm) return { decision: whatAFailureMeans(asked.unknown), calm: false };
 		if (found.entry === entry) return { decision: at(understood, named), calm: false };
 		return { decision: ofALoss(found, named, considered, meant), calm: false };
 	}
@@ -121,6 +126,17 @@ function ofABareLoss(exchanges: readonly string[], emergencies: ReadonlySet<stri
 	const [target, ...others] = [...new Set([...read, ...BARE_LOSSES])].filter((id) => emergencies.has(id)).map((id) => generalEntry(id, exchanges));
 	return target ? { kind: "likely", target, others, confidence: understood.confidence } : understood;
 }
+
+function ofABareFear(exchanges: readonly string[], understood: Decision): Decision {
+	return { kind: "near", choices: FEARED.map((id) => generalEntry(id, exchanges)), confidence: understood.confidence };
+}
+
+/** "Celsius money gone": no thief took it from an account, its firm lost it. */
+function isOfAFailedFirm({ asked }: Considered, telling: string): boolean {
+	return asked.failed && asked.exchanges.length === 0 && !BY_A_THIEF.test(telling);
+}
+const BY_A_THIEF =
+	/ (?:stole|stolen|hack\w*|drain\w*|phish\w*|scam\w*|thie\w*|robbed|sim|logged|login|password|codes?|seed|phrase|e?mails?|letters?|link|fake|call(?:ed|er|s)?|fees?|recover\w*|claims? agent|support|clicked|signed|sent|paid) /;
 
 /** What triage looks at in a message. */
 export function evidenceOf({ read, believed }: Considered, told: number, isAid: (target: Target) => boolean): Omit<Evidence, "whole"> {

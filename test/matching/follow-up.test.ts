@@ -56,6 +56,14 @@ test.each<[string, string[], string, object]>([
 		{ exchanges: ["mexc", "kraken"], topic: "insurance" },
 	],
 	["where somebody lives now", ["Does the FSCS protect my bitcoin?"], "i moved to germany last year", { id: "eu-mica-protection" }],
+	[
+		"what stands though something was done",
+		["what is not paid for by kraken"],
+		"even if i had 2fa on?",
+		{ exchanges: ["kraken"], topic: "exclusions" },
+	],
+	["who told it", ["where does bithumb keep coins"], "u sure? who told you", { exchanges: ["bithumb"], topic: "custody" }],
+	["a step is taken", ["my sim got swapped"], "called the carrier. what next", { id: "sim-swapped-now" }],
 	["after first aid, hope", ["somebody drained my metamask"], "am i screwed", { id: "wallet-drained-now" }],
 ])("%s", (_, before, question, target) => {
 	const { decision } = library.ask(question, library.turnsOf(before));

@@ -21,6 +21,9 @@ test.each([
 	["is cb insured", ["coinbase"]],
 	["cdc insured?", ["cryptocom"]],
 	["how are krakens coins stored", ["kraken"]],
+	["put mexc next to gate", ["mexc", "gate"]],
+	["i moved to gate, is it insured", ["gate"]],
+	["how to gate withdrawals", []],
 ])("%s", (question, exchanges) => {
 	expect(exchangesIn(question)).toEqual(exchanges);
 });
@@ -38,15 +41,24 @@ test.each(["Phemex", "LBank", "Deribit", "Poloniex", "WhiteBIT"])("asked about i
 	expect(message).toContain(name);
 });
 
-test.each(["ftx claims", "is my money safe on celsius?", "is anything left at cryptopia", "zipmex"])(
-	"asked of a firm that failed, what a bankruptcy means is told: %s",
-	(question) => {
-		const { decision, message } = library.ask(question);
-		const told = [answeredBy(decision), ...offeredBy(decision)].flatMap((target) => (target?.kind === "entry" ? [target.id] : []));
-		expect(told).toContain(ROLES.bankruptcy);
-		expect(message).toContain("I have nothing on");
-	},
-);
+test.each([
+	"ftx claims",
+	"is my money safe on celsius?",
+	"is anything left at cryptopia",
+	"zipmex",
+	"celsius money gone",
+	"lost all my savings in voyager",
+])("asked of a firm that failed, what a bankruptcy means is told: %s", (question) => {
+	const { decision, message } = library.ask(question);
+	const told = [answeredBy(decision), ...offeredBy(decision)].flatMap((target) => (target?.kind === "entry" ? [target.id] : []));
+	expect(told).toContain(ROLES.bankruptcy);
+	expect(message).toMatch(/^(?:FTX|Celsius|Cryptopia|Zipmex|Voyager) failed/);
+});
+
+test("robbed by a thief at a firm that failed, its person gets first aid", () => {
+	const target = answeredBy(library.ask("my celsius account was hacked and they stole my btc").decision);
+	expect(target).toMatchObject({ kind: "entry", id: ROLES.accountHacked });
+});
 
 test.each(["bitmart gone??", "if bybit dies", "is mexc bankrupt", "so is binance closing"])(
 	"asked whether an exchange is no more: %s",

@@ -25,6 +25,12 @@ test.each([
 	expect(library.ask(question).decision).toMatchObject({ target: { kind: "entry", id, exchanges: [exchange] } });
 });
 
+test("a scheme for cash is asked of an exchange's cash, whatever else the sentence says", () => {
+	expect(library.ask("is it true okx is fdic insured because it is so big").decision).toMatchObject({
+		target: { kind: "cells", exchanges: ["okx"], topic: "fiat-protection" },
+	});
+});
+
 test("a general question keeps the exchange that it names", () => {
 	expect(library.ask("what happens to my coins if bitmart goes bankrupt").decision).toMatchObject({
 		target: { kind: "entry", id: "exchange-bankruptcy", exchanges: ["bitmart"] },

@@ -66,6 +66,14 @@ test.each(["i lost everything", "lost it all", "I lost all my savings"])("“%s�
 	expect(entryOf(q)).toBe("account-hacked-now");
 });
 
+test.each(["scared", "im panicking pls help", "so worried about my coins rn"])("fear and nothing else is asked what happened: “%s”", (q) => {
+	expect(library.ask(q).decision).toMatchObject({ kind: "near", choices: [{ id: "account-hacked-now" }, {}, {}, {}] });
+});
+
+test.each(["bank stress test results", "anyone worried about the btc price"])("what only holds such a word is not: “%s”", (q) => {
+	expect(read(q)).toBe("none");
+});
+
 test("a weight, words in an order or in any, and words that a question does not weaken", () => {
 	expect(readSign("1.5? get back")).toMatchObject({ weight: 1.5, evenAsked: true });
 	expect(readSign("2 a ~1 b")).toMatchObject({ weight: 2, evenAsked: false });
