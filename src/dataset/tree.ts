@@ -53,11 +53,12 @@ export function textsOf({ questions, phrasings, frauds, losses, promises, lures 
 /**
  * Reads every file under `root`. The tree is null if any file is missing or not as its schema wants;
  * `faults` then says which, all at once.
+ * @param read reads one of its files
  */
-export function readTree(root: string): { tree: Tree | null; faults: Fault[] } {
+export function readTree(root: string, read: typeof readData = readData): { tree: Tree | null; faults: Fault[] } {
 	const faults: Fault[] = [];
-	const one = <T>(file: string, kind: z.ZodType<T>) => readData(root, file, kind, faults);
-	const folder = <T>(name: string, kind: z.ZodType<T>) => yamlFiles(root, name, faults).map((file) => readData(root, file, kind, faults));
+	const one = <T>(file: string, kind: z.ZodType<T>) => read(root, file, kind, faults);
+	const folder = <T>(name: string, kind: z.ZodType<T>) => yamlFiles(root, name, faults).map((file) => read(root, file, kind, faults));
 	const parts = {
 		edition: one("edition.yaml", schema.Edition),
 		topics: one("topics.yaml", schema.TopicsFile),

@@ -1,9 +1,11 @@
 /** A small complete faq/ folder that breaks no rule, and the ways to break one thing in it. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { z } from "zod";
 import { DatasetError, type Fault } from "../../src/dataset/fault.ts";
+import { type DataFile, readData } from "../../src/dataset/file.ts";
 import { loadTree } from "../../src/dataset/load.ts";
 import { CELL_TOPICS, TOPICS } from "../../src/dataset/topics.ts";
 
@@ -249,6 +251,17 @@ export type Faq = {
 	readonly faults: () => readonly Fault[];
 };
 
+/** What was in order, by name and content: a test breaks one of some sixty files, and nothing in what was read changes. */
+const inOrder = new Map<string, DataFile<unknown>>();
+
+const readOnce: typeof readData = <T>(root: string, file: string, schema: z.ZodType<T>, faults: Fault[]) => {
+	const key = existsSync(`${root}/${file}`) ? `${file}\n${readFileSync(`${root}/${file}`, "utf8")}` : "";
+	const before = faults.length;
+	const read = (inOrder.get(key) as DataFile<T> | undefined) ?? readData(root, file, schema, faults);
+	if (read && faults.length === before) inOrder.set(key, read);
+	return read;
+};
+
 /** A fresh valid folder. */
 export function faq(): Faq {
 	const files = validFiles();
@@ -289,7 +302,7 @@ export function faq(): Faq {
 		},
 		faults() {
 			try {
-				loadTree(self.folder());
+				loadTree(self.folder(), readOnce);
 				return [];
 			} catch (error) {
 				if (error instanceof DatasetError) return error.faults;

@@ -15,6 +15,7 @@ import { expect, test } from "vitest";
 import { findSecret } from "../../src/guard/guard.ts";
 import { masked } from "../../src/guard/masked.ts";
 import { BASE58, type Draw, drawing } from "./drawing.ts";
+import { seedWords } from "./seed-words.ts";
 
 const LISTS = { english, spanish, french, italian, portuguese, czech, korean, japanese, simplified, traditional };
 const ALPHABETIC = ["english", "spanish", "french", "italian", "portuguese", "czech"];
@@ -77,6 +78,14 @@ const ENGLISH: Readonly<Record<string, Dress>> = {
 	"four letters": (words) => words.map((word) => word.slice(0, 4)).join(" "),
 };
 
+test.each(Object.entries(LISTS))("the words that are drawn are the library's: %s", (_, list) => {
+	const draw = drawing(11);
+	for (const bytes of [16, 20, 24, 28, 32]) {
+		const entropy = draw.bytes(bytes);
+		expect(seedWords(entropy, list)).toEqual(entropyToMnemonic(entropy, list).split(/[ \u3000]/));
+	}
+});
+
 test("of phrases in ten languages and 200 disguises at most one of 200 is missed, and none in plain words", { timeout: 300_000 }, () => {
 	const draw = drawing(20_261_129);
 	const missed: string[] = [];
@@ -87,7 +96,7 @@ test("of phrases in ten languages and 200 disguises at most one of 200 is missed
 		for (const [name, dress] of Object.entries(dresses)) {
 			for (const frame of FRAMES) {
 				for (let i = 0; i < PHRASES_EACH; i++) {
-					const words = entropyToMnemonic(draw.bytes(draw.one([16, 20, 24, 32])), list).split(/[ \u3000]/);
+					const words = seedWords(draw.bytes(draw.one([16, 20, 24, 32])), list);
 					const text = frame(dress(words, draw));
 					made++;
 					if (findSecret(text) === null) missed.push(`${language}, ${name}: ${text}`);

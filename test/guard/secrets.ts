@@ -1,15 +1,15 @@
 /** Made-up secrets of every sort the guard knows. */
 import { createHash } from "node:crypto";
-import { entropyToMnemonic } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { SecretKind } from "../../src/guard/guard.ts";
 import { ALPHANUMERIC, BASE58, type Draw, HEX } from "./drawing.ts";
+import { seedWords } from "./seed-words.ts";
 
 /** `sort` tells the disguises what they may do: only words can be numbered, only hexadecimal digits keep their meaning in capitals. */
 export type Secret = { readonly kind: SecretKind; readonly sort: "words" | "hex" | "base58" | "pem" | "token" | "said"; readonly text: string };
 
 const SEEDS: readonly ((draw: Draw) => Secret)[] = [
-	(draw) => ({ kind: "seed-phrase", sort: "words", text: entropyToMnemonic(draw.bytes(draw.one([16, 20, 24, 28, 32])), wordlist) }),
+	(draw) => ({ kind: "seed-phrase", sort: "words", text: seedWords(draw.bytes(draw.one([16, 20, 24, 28, 32])), wordlist).join(" ") }),
 ];
 
 const KEYS: readonly ((draw: Draw) => Secret)[] = [
