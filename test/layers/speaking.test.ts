@@ -1,7 +1,6 @@
 /** Nobody speaks through the bot: 600 promises, lures and disguises are refused wherever they are tried; everyday words are not. */
 import { beforeAll, expect, test } from "vitest";
 import { vettedLink } from "../../src/dataset/link.ts";
-import type { Opinion } from "../../src/encoder/encoder.ts";
 import { bannerProblems } from "../../src/layers/banner-rules.ts";
 import { linkProblems } from "../../src/layers/link-rules.ts";
 import { textProblems, wordProblems } from "../../src/layers/text-rules.ts";
@@ -9,12 +8,25 @@ import type { Library } from "../../src/library.ts";
 import { realLibrary } from "../real-library.ts";
 import { BAD, DISGUISES, HARMLESS } from "./words.ts";
 
+/** In most disguises a text reads the same, and it is judged as an answer, a notice and a title: the same arguments are weighed once. */
+function once<Args extends readonly unknown[], Result>(judge: (...args: Args) => Result): (...args: Args) => Result {
+	const judged = new Map<string, Result>();
+	return (...args) => {
+		// What the encoder would say is a function, and follows from the text.
+		const key = JSON.stringify(args);
+		const known = judged.get(key);
+		if (known !== undefined) return known;
+		const result = judge(...args);
+		judged.set(key, result);
+		return result;
+	};
+}
+
 let library: Library;
 beforeAll(async () => {
-	const { think, ...real } = await realLibrary();
-	// In most disguises a text reads the same: the encoder reads it once.
-	const thought = new Map<string, Opinion>();
-	library = { ...real, think: (text) => thought.get(text) ?? thought.set(text, think(text)).get(text) ?? think(text) };
+	const real = await realLibrary();
+	const { think, judgeFraud, judgeLure, judgePromise } = real;
+	library = { ...real, think: once(think), judgeFraud: once(judgeFraud), judgeLure: once(judgeLure), judgePromise: once(judgePromise) };
 });
 
 test.each(Object.entries(DISGUISES))("%s: none of the bad texts is published, as an answer, a notice or a title", (_, disguise) => {
