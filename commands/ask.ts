@@ -117,7 +117,7 @@ async function shared(bot: Bot, interaction: Pressing[1], args: Pressing[2]) {
 	const base = target.kind === "own" ? bot.library.ask(library.questionFor(target)) : null;
 	const answer = base ? base.answer : bot.library.answer(target);
 	if (answer) return { ...answerMessage(bot.library, answer, { showable: false, today: bot.now() }), private: hidden };
-	if (base?.decision.kind === "near") return { ...nearMessage(bot.library, base.decision.choices), private: hidden };
+	if (base?.decision.kind === "near") return { ...nearMessage(bot.library, base.decision.choices, base.message), private: hidden };
 	return { content: "The shared dataset has no answer of its own to that: this entry is this server's alone.", private: hidden };
 }
 

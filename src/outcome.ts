@@ -1,6 +1,6 @@
 /** What a question comes to: what it was understood as, first aid before all, with its answer and what its person reads above that. */
 import type { Answer } from "./answering/answer.ts";
-import { calmed, IN_CALM } from "./answering/calm.ts";
+import { calmed, IN_CALM, IN_FEAR } from "./answering/calm.ts";
 import { declinedMessage } from "./answering/declined.ts";
 import { messageFor } from "./answering/message-for.ts";
 import { otherLanguage } from "./answering/other-language.ts";
@@ -23,6 +23,7 @@ import type { Reader } from "./matching/reader.ts";
 import { aboutExchanges, generalEntry, type Target } from "./matching/target.ts";
 import { after, namedIn, type Turn, type Turns, turnFrom, turnOf } from "./matching/turns.ts";
 import { wordsIn } from "./text/words.ts";
+import { isBareFear } from "./triage/bare-fear.ts";
 import { isBareLoss } from "./triage/bare-loss.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsForeignWordOfLoss } from "./triage/loss-words.ts";
@@ -138,7 +139,8 @@ function understood(known: Known, question: string, turns: Turns, opinionOf: Opi
 	const address = askedAddress(question, official);
 	if (address && (address.baits || !isAid(answeredBy(decision))))
 		return certain(realSupport(dataset, address, considered.asked.exchanges), whetherReal(address));
-	const message = calm ? IN_CALM : messageFor(dataset, decision, considered.read.words);
+	const afraid = decision.kind === "near" && isBareFear(tellingOf(considered.read)) ? IN_FEAR : null;
+	const message = calm ? IN_CALM : (afraid ?? messageFor(dataset, decision, considered.read.words));
 	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs), unread };
 }
 

@@ -72,7 +72,7 @@ function readable(library: Library, question: string, before: readonly string[],
 		return `\n${heading}${message ? `${message}\n\n` : ""}${answerPage(answer, today)}\n${instead}\n`;
 	}
 	if (decision.kind === "near") {
-		return `\nI am not sure which of these you mean, and would rather ask than guess:\n${decision.choices.map((target) => `  - ${library.questionFor(target)}`).join("\n")}\n\n`;
+		return `\n${message}\n${decision.choices.map((target) => `  - ${library.questionFor(target)}`).join("\n")}\n\n`;
 	}
 	return `\n${message}\n\n`;
 }

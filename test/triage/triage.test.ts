@@ -86,7 +86,9 @@ test.each(["who pays if bitmart gets hacked", "if coinbase is robbed who pays me
 );
 
 test.each(["scared", "im panicking pls help", "so worried about my coins rn"])("fear and nothing else is asked what happened: “%s”", (q) => {
-	expect(library.ask(q).decision).toMatchObject({ kind: "near", choices: [{ id: "account-hacked-now" }, {}, {}, {}] });
+	const { decision, message } = library.ask(q);
+	expect(decision).toMatchObject({ kind: "near", choices: [{ id: "account-hacked-now" }, {}, {}, {}] });
+	expect(message).toContain("What happened?");
 });
 
 test.each(["bank stress test results", "anyone worried about the btc price"])("what only holds such a word is not: “%s”", (q) => {

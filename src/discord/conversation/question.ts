@@ -74,7 +74,7 @@ export async function replyTo(
 		return { data: { content, ...withRows(rows(lost)) }, secret, target: null, aside };
 	}
 	if (decision.kind === "near") {
-		const { components = [], ...data } = nearMessage(library, decision.choices);
+		const { components = [], ...data } = nearMessage(library, decision.choices, message);
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
 	}
 	if (!answer) return { data: { content: "I have no answer to that yet." }, secret: false, target: null, aside };

@@ -75,10 +75,10 @@ function feedbackButtons(argument: string): APIButtonComponentWithCustomId[] {
 	return [button("👍", customId("helpful", argument)), button("Wrong or old?", customId("wrong", argument))];
 }
 
-/** Near, not sure: the choices as buttons. */
-export function nearMessage(library: Library, choices: readonly Target[]): MessageData {
+/** Near, not sure: the choices as buttons. @param message what stands above them */
+export function nearMessage(library: Library, choices: readonly Target[], message: string | null): MessageData {
 	const buttons = choices.map((target) => button(library.title(target), customId("go", writeTarget(target)), ButtonStyle.Primary));
-	return { content: "I am not sure which of these you mean, and would rather ask than guess:", components: rows(buttons) };
+	return { content: message ?? "", components: rows(buttons) };
 }
 
 /** Likely, not sure: the answer at once, headed by how the question was understood, with the other readings as buttons above its own. */
