@@ -37,6 +37,12 @@ const MOST_TOLD = 5;
 
 /** "Even if i had 2fa on": whether the answer before stands then too. */
 const EVEN_IF = /^(?:not )?even (?:if|when|though) /;
+/** "I dont trust this. who confirms it": the answer again, with who says so. */
+const DOUBTS_IT =
+	/^(?!$)(?:i (?:do not|dont|cant|hardly) (?:trust|believe|buy) (?:it|this|that|you)(?: (?:at all|one bit))?)?(?:(?:^| )who (?:confirms|confirmed|verifies|verified|checks|vouches for) (?:it|this|that))?$/;
+/** "Last one when": of the report, the audit, the hack that was told of. */
+const LAST_WHEN =
+	/^(?:(?:the )?(?:last|latest|newest|most recent) (?:one )?(?:was |is )?(?:from )?when|when (?:was|is) (?:the )?(?:last|latest|newest|most recent)(?: one)?)$/;
 /** "Done with the carrier, next": a step is taken, the one after it asked for. */
 const DONE =
 	/^(?:(?:ok|okay|all) )?(?:done|finished|did|called|reported|changed|told|blocked|locked|sent)\b.*\b(?:next|now what|what now|what else|what next|then what)$/;
@@ -45,7 +51,7 @@ const DONE =
 export function asksAgain(core: string): boolean {
 	if (AGAIN.test(core)) return true;
 	if (/\bx\b/.test(core)) return false;
-	if (EVEN_IF.test(core)) return true;
+	if (EVEN_IF.test(core) || DOUBTS_IT.test(core) || LAST_WHEN.test(core)) return true;
 	const words = core.split(" ");
 	if (EXTENT.test(core) && words.every((word) => OF_EXTENT.has(word) || /^\d/.test(word) || LEANING.has(word))) return true;
 	return (

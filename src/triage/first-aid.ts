@@ -4,7 +4,7 @@ import { type Considered, whatAFailureMeans } from "../matching/decide.ts";
 import { answeredBy, type Decision } from "../matching/decision.ts";
 import { aboutExchanges, generalEntry, sameTarget, type Target } from "../matching/target.ts";
 import { FEARED, isBareFear } from "./bare-fear.ts";
-import { BARE_LOSSES, isBareLoss } from "./bare-loss.ts";
+import { BARE_LOSSES, isBareLoss, ownLossAndWhoPays } from "./bare-loss.ts";
 import { asksOfThePast, goesOnAboutThePast, isOfItsEnd, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
 import { tellingOf } from "./telling.ts";
@@ -59,6 +59,8 @@ export function firstAid(
 	const isOfItsFirm = isOfAFailedFirm(considered, evidence.telling);
 	if (isBareLoss(evidence.telling) && isOfItsFirm) return { decision: whatAFailureMeans(asked.unknown), calm: false };
 	if (isBareLoss(evidence.telling)) return { decision: ofABareLoss(named, emergencies, understood), calm: false };
+	const robbed = ownLossAndWhoPays(evidence.telling);
+	if (robbed && emergencies.has(robbed)) return { decision: ofWhoPays(robbed, named, understood), calm: false };
 	if (isBareFear(evidence.telling)) return { decision: ofABareFear(named, understood), calm: false };
 	const meant = answeredBy(understood);
 	if (meant && !isAid(meant) && isPlainlyCalm(evidence)) return { decision: wasAid ? at(understood, named) : understood, calm: false };
@@ -126,6 +128,17 @@ function ofABareLoss(exchanges: readonly string[], emergencies: ReadonlySet<stri
 	const [target, ...others] = [...new Set([...read, ...BARE_LOSSES])].filter((id) => emergencies.has(id)).map((id) => generalEntry(id, exchanges));
 	return target ? { kind: "likely", target, others, confidence: understood.confidence } : understood;
 }
+
+/** The steps first; what was asked, and how it is claimed, one press away. */
+function ofWhoPays(entry: string, exchanges: readonly string[], understood: Decision): Decision {
+	const asked = answeredBy(understood);
+	const target = generalEntry(entry, exchanges);
+	const claims = exchanges.length > 0 ? aboutExchanges(exchanges, "claims") : generalEntry(ROLES.claiming);
+	const others = [...(asked && !sameTarget(asked, target) ? [asked] : []), ...(asked && sameTarget(asked, claims) ? [] : [claims])];
+	return { kind: "likely", target, others, confidence: Math.max(understood.confidence, GUESSED) };
+}
+/** Who says what happened is believed, and what they asked stands beside it. */
+const GUESSED = 0.6;
 
 function ofABareFear(exchanges: readonly string[], understood: Decision): Decision {
 	return { kind: "near", choices: FEARED.map((id) => generalEntry(id, exchanges)), confidence: understood.confidence };

@@ -32,6 +32,18 @@ describe("the tools", () => {
 		expect(said.out).toMatch(new RegExp(`npm run (-s )?${name}\\b`));
 	});
 
+	it.each(["--help", "-h", "help"])("are listed by npm start -- %s, with what npm start itself does", async (asked) => {
+		let said = "";
+		const needless = () => expect.unreachable("nothing of the machine is needed to say this");
+		const print = (text: string) => {
+			said += text;
+		};
+		const machine = { input: process.stdin, print, complain: needless, today: new Date(0), config: needless, library: needless, commands: needless };
+		expect(await startTool(asked, [], machine)).toBe(0);
+		expect(said).toMatch(/^npm start opens /);
+		for (const tool of Object.keys(TOOLS)) expect(said).toMatch(new RegExp(`^npm run ${tool.replace("faq-", "faq:")} +\\S`, "m"));
+	});
+
 	it("start as processes of their own", () => {
 		const { status, stdout, stderr } = start("backup", "--help");
 		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

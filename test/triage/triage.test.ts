@@ -1,7 +1,7 @@
 /** What is taken for an emergency, of which kind, and what only sounds like one; how signs are written down. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
-import { answeredBy } from "../../src/matching/decision.ts";
+import { answeredBy, offeredBy } from "../../src/matching/decision.ts";
 import { patternOf, readSign } from "../../src/triage/notation.ts";
 import { SIGNS } from "../../src/triage/signs.ts";
 import { realLibrary } from "../real-library.ts";
@@ -65,6 +65,25 @@ test("whoever speaks of harming themselves is told first whom to call, whatever 
 test.each(["i lost everything", "lost it all", "I lost all my savings"])("“%s” gets first aid, and no help line that nobody asked for", (q) => {
 	expect(entryOf(q)).toBe("account-hacked-now");
 });
+
+test.each([
+	["my kraken account got drained who compensates me", "account-hacked-now"],
+	["they stole my coins on okx, who refunds me", "account-hacked-now"],
+	["my coins were stolen, who pays", "account-hacked-now"],
+	["i got scammed will binance pay", "scammed-now"],
+	["my metamask wallet got drained does anyone pay", "wallet-drained-now"],
+])("whoever was robbed and asks who pays has steps to take first, and the answer beside them: “%s”", (q, id) => {
+	const { decision } = library.ask(q);
+	expect(decision).toMatchObject({ kind: "likely", target: { kind: "entry", id } });
+	expect(offeredBy(decision).length).toBeGreaterThan(0);
+});
+
+test.each(["who pays if bitmart gets hacked", "if coinbase is robbed who pays me back", "mexc who pays if stolen"])(
+	"asked ahead, it is what protects at the exchange: “%s”",
+	(q) => {
+		expect(read(q)).toMatchObject({ kind: "cells", topic: "overview" });
+	},
+);
 
 test.each(["scared", "im panicking pls help", "so worried about my coins rn"])("fear and nothing else is asked what happened: “%s”", (q) => {
 	expect(library.ask(q).decision).toMatchObject({ kind: "near", choices: [{ id: "account-hacked-now" }, {}, {}, {}] });
