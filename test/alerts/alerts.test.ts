@@ -44,7 +44,8 @@ test("what a reader sees of a cell, a contact and an incident is what an alert i
 	expect(changes[0]?.to).toContain("Write to nobody.");
 });
 
-test.each([
+// Beside each other: each waits now and then until Discord lets it go on.
+test.concurrent.each([
 	["sqlite", async () => undefined],
 	["postgres", async () => (await sharedPostgres()).database()],
 ])(
