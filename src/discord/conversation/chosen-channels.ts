@@ -28,7 +28,7 @@ export type AnswerOverheard = (message: Message, self: string) => Promise<Questi
  */
 const SURE_UNASKED = 0.75;
 /** First aid that was not needed harms nobody, so a little less is enough. */
-const SURE_OF_NEED = 0.6;
+const SURE_OF_NEED = 0.5;
 /** What was answered in a channel is not said again while people talk about it. */
 const SAID_MS = 10 * 60_000;
 /** About 1 MB at most. */
