@@ -50,21 +50,25 @@ function nothingOn(names: readonly string[]): string {
 
 /** What customers got where one of these was robbed or failed, with a space before it; empty where nothing is known of any. */
 function historyOf(dataset: Dataset, names: readonly string[]): string {
-	const incident = incidentOf(
-		dataset,
-		dataset.names.find((name) => name.incident && isAmong(names, name)),
+	return (
+		toldOf(
+			dataset,
+			dataset.names.find((name) => name.incident && isAmong(names, name)),
+		) ?? ""
 	);
-	return incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : "";
 }
 
 /** The same of a firm that is no more; null where none of these is one. */
 function failedAmong(dataset: Dataset, names: readonly string[]): string | null {
 	const firm = dataset.names.find((name) => name.failed && isAmong(names, name));
-	const incident = incidentOf(dataset, firm);
-	if (incident) return `${firm?.name} failed. What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}`;
-	return firm ? `${firm.name} failed, and what its customers got I do not know.` : null;
+	if (!firm) return null;
+	const told = toldOf(dataset, firm);
+	return told ? `${firm.name} failed.${told}` : `${firm.name} failed, and what its customers got I do not know.`;
+}
+
+function toldOf({ incidents }: Dataset, name: OtherName | undefined): string | null {
+	const incident = incidents.find(({ id }) => id === name?.incident);
+	return incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : null;
 }
 
 const isAmong = (asked: readonly string[], { name }: OtherName): boolean => asked.some((one) => fold(one) === fold(name));
-
-const incidentOf = ({ incidents }: Dataset, name: OtherName | undefined) => incidents.find(({ id }) => id === name?.incident);

@@ -134,19 +134,31 @@ export type Vector = { readonly buckets: Int32Array; readonly values: Float32Arr
 export function vectorOf(counts: Counts, weightOf: (bucket: number, k: number) => number, unknown = 0): Vector {
 	const buckets = new Int32Array(counts.buckets.length);
 	const values = new Float32Array(counts.buckets.length);
-	let size = 0;
+	const size = vectorInto({ buckets, values }, 0, counts, weightOf, unknown);
+	return { buckets: buckets.subarray(0, size), values: values.subarray(0, size) };
+}
+
+/** The same, written from a place on where there is room for all of it. @returns how long it is */
+export function vectorInto(
+	{ buckets, values }: Vector,
+	from: number,
+	counts: Counts,
+	weightOf: (bucket: number, k: number) => number,
+	unknown = 0,
+): number {
+	let at = from;
 	let square = 0;
 	for (let k = 0; k < counts.buckets.length; k++) {
 		const bucket = counts.buckets[k] as number;
 		const value = Math.sqrt(counts.amounts[k] as number) * (weightOf(bucket, k) || unknown);
 		if (value === 0) continue;
-		buckets[size] = bucket;
-		values[size++] = value;
+		buckets[at] = bucket;
+		values[at++] = value;
 		square += value * value;
 	}
 	const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-	for (let i = 0; i < size; i++) values[i] = (values[i] as number) * scale;
-	return { buckets: buckets.subarray(0, size), values: values.subarray(0, size) };
+	for (let i = from; i < at; i++) values[i] = (values[i] as number) * scale;
+	return at - from;
 }
 
 /** A feature's bucket by its name; the same on every machine. */

@@ -1,5 +1,5 @@
 /** Examples as vectors of length one, side by side in a kernel's memory: where each begins, and which rows of weights it moves. */
-import type { Counts } from "./features.ts";
+import { type Counts, vectorInto } from "./features.ts";
 import { inFours, type Kernel } from "./kernel.ts";
 
 export type LaidOut = {
@@ -37,22 +37,12 @@ export function layOut(examples: readonly Example[], { idf, rowOf, length }: Spa
 	const froms = new Int32Array(examples.length);
 	let from = 0;
 	for (const [i, { counts }] of examples.entries()) {
-		let at = from;
-		let square = 0;
-		for (let k = 0; k < counts.buckets.length; k++) {
-			const bucket = counts.buckets[k] as number;
-			// Damped and weighed as in features.ts.
-			const value = Math.sqrt(counts.amounts[k] as number) * (idf[bucket] as number);
-			if (value === 0) continue;
-			starts[at] = (rowOf[bucket] as number) * length;
-			values[at++] = value;
-			square += value * value;
-		}
-		const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-		for (let k = from; k < at; k++) values[k] = (values[k] as number) * scale;
-		lengths[i] = at - from;
+		const used = vectorInto({ buckets: starts, values }, from, counts, (bucket) => idf[bucket] as number);
+		// Where its bucket was written, the address of its row.
+		for (let at = from; at < from + used; at++) starts[at] = (rowOf[starts[at] as number] as number) * length;
+		lengths[i] = used;
 		froms[i] = from * 4;
-		from += inFours(at - from);
+		from += inFours(used);
 	}
 	return { starts: (i) => starts.byteOffset + (froms[i] as number), values: (i) => values.byteOffset + (froms[i] as number), lengths };
 }

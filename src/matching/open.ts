@@ -30,12 +30,9 @@ export async function openCompiled({ faq, dataDir, onProgress, onDamaged }: Open
 	return made;
 }
 
-/** Room for what is soon thrown away: a tenth of the time went into clearing it. */
-const YOUNG = "--max-semi-space-size=64";
-
 function compileApart(args: readonly string[], onProgress: Opening["onProgress"]): Promise<void> {
 	return new Promise((done, fail) => {
-		const child = spawn(process.execPath, [YOUNG, here("./compile-process.ts"), ...args], { stdio: ["ignore", "inherit", "pipe"] });
+		const child = spawn(process.execPath, [here("./compile-process.ts"), ...args], { stdio: ["ignore", "inherit", "pipe"] });
 		let said = "";
 		child.stderr.setEncoding("utf8").on("data", (text: string) => {
 			for (const line of text.split(/(?<=\n)/)) {

@@ -27,6 +27,7 @@ const WHO_PAYS =
 /** Supposed, settled, somebody else's: a question of cover. */
 const NOT_NOW =
 	/ (?:if|when|whenever|suppose|supposing|say|case|imagine|would|could|should|might|may|ever|once|unless|whether|ago|last|years?|months?|before|already|settled|back then|20\d\d|insurance|insured|policy|theoretically|hypothetical\w*) /;
+const FROM_WALLET = new RegExp(` (?:wallet|${WALLET}) `);
 /** Longer, and the signs of a loss have more to go by. */
 const FEW_TO_ASK = 14;
 
@@ -38,7 +39,7 @@ const FEW_TO_ASK = 14;
 export function ownLossAndWhoPays(telling: string): string | null {
 	if (telling.trim().split(" ").length > FEW_TO_ASK || !OWN.test(telling) || !WHO_PAYS.test(telling) || NOT_NOW.test(telling)) return null;
 	if (/ (?:scammed|phished|scammers?) /.test(telling)) return ROLES.scammed;
-	return new RegExp(` (?:wallet|${WALLET}) `).test(telling) && !telling.includes(` ${EXCHANGE} `) ? ROLES.walletDrained : ROLES.accountHacked;
+	return FROM_WALLET.test(telling) && !telling.includes(` ${EXCHANGE} `) ? ROLES.walletDrained : ROLES.accountHacked;
 }
 
 /** What it may be: most have lost what was at an exchange. */

@@ -57,8 +57,8 @@ export function firstAid(
 	if (asked.exchanges.length > 0 && isOfItsEnd(evidence.telling)) return { decision: ofItsEnd(asked.exchanges, understood), calm: false };
 	const named = asked.exchanges.length > 0 ? asked.exchanges : before;
 	const isOfItsFirm = isOfAFailedFirm(considered, evidence.telling);
-	if (isBareLoss(evidence.telling) && isOfItsFirm) return { decision: whatAFailureMeans(asked.unknown), calm: false };
-	if (isBareLoss(evidence.telling)) return { decision: ofABareLoss(named, emergencies, understood), calm: false };
+	if (isBareLoss(evidence.telling))
+		return { decision: isOfItsFirm ? whatAFailureMeans(asked.unknown) : ofABareLoss(named, emergencies, understood), calm: false };
 	const robbed = ownLossAndWhoPays(evidence.telling);
 	if (robbed && emergencies.has(robbed)) return { decision: ofWhoPays(robbed, named, understood), calm: false };
 	if (isBareFear(evidence.telling)) return { decision: ofABareFear(named, understood), calm: false };
