@@ -46,6 +46,9 @@ function heldBy(words: readonly string[]): number[] {
 	return held;
 }
 
+/** Expects a word in small letters. */
+export const isInAnyList = (word: string): boolean => HELD_BY.has(word);
+
 /** How many of some words are in the list that holds most of them. */
 export const mostListWords = (words: readonly string[]): number => Math.max(...heldBy(words));
 
@@ -86,7 +89,9 @@ const SMALL = new Set(
 	),
 );
 
-function hasShare(words: readonly string[]): boolean {
+/** Expects words in small letters. */
+export function hasShare(words: readonly string[]): boolean {
+	if (words.length < SHARE) return false;
 	let row = new Set<string>();
 	for (const word of words) {
 		if (CONTENT_WORD.test(word) && !SMALL.has(word) && !row.has(word)) row.add(word);

@@ -14,6 +14,8 @@ const CODE_FOR =
 const CODE = `(?:${CODE_FOR})(?: (?:${CODE_FOR}))?[ -]?(?:code|pin)s?|one[ -]?time pass(?:word|code)s?|otps?|2fa|totp`;
 const PIN = "pin(?:[ -]?(?:code|number|no))?";
 const LABEL = new RegExp(`(?<![a-z0-9/.@#-])(?:(?<code>${CODE})|(?<password>${PASSWORD})|(?<pin>${PIN}))(?![\\w@])`, "gi");
+/** Going through all labels takes three times as long as seeing that there is none. */
+const ANY_LABEL = new RegExp(LABEL.source, "i");
 
 // "password for my Kraken account is", "pin of the card was"; not "password for years when BTC was 69000"
 const NO_PLACE = "(?:an?|and|but|or|if|when|while|where|since|before|after|until|because|that|which|who|it|they|he|she|we|i)";
@@ -34,14 +36,15 @@ const LOGIN_BEFORE = /\b(?:user(?:name)?|log ?in|e-?mail|account)\b.{0,60}$/is;
 
 /** Expects folded text. Line ends count as such ("pw: dragon") and as mere spaces ("my password is", next line "dragon7"). */
 export function hasPassword(text: string): boolean {
-	const joined = text.replace(/\s+/g, " ");
+	const joined = SPACED_OUT.test(text) ? text.replace(/\s+/g, " ") : text;
 	return lineHasPassword(text) || (joined !== text && lineHasPassword(joined));
 }
 
+const SPACED_OUT = /\s\s|[^\S ]/;
+
 function lineHasPassword(text: string): boolean {
-	let isNamed = false;
-	for (const match of text.matchAll(LABEL)) {
-		isNamed = true;
+	const isNamed = ANY_LABEL.test(text);
+	for (const match of isNamed ? text.matchAll(LABEL) : []) {
 		const stated = STATED.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 160))?.groups;
 		const before = text.slice(Math.max(0, match.index - 80), match.index);
 		if (stated?.value === undefined || EXAMPLE_BEFORE.test(before)) continue;

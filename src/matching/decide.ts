@@ -9,7 +9,7 @@ import { type Model, probabilitiesOf } from "./classifier.ts";
 import type { Decision } from "./decision.ts";
 import { type Mention, masked, type Read } from "./mentions.ts";
 import { readWhole, type Whole } from "./read-whole.ts";
-import { type Seen, seenOf } from "./seen.ts";
+import { type Seen, seenOfQuestion } from "./seen.ts";
 import { aboutExchanges, exchangesOf, generalEntry, type Target } from "./target.ts";
 
 /**
@@ -52,7 +52,7 @@ export type Considered = {
 export function consider(read: Read, model: Model): Considered {
 	const asked = askedAbout(read);
 	const words = masked(read);
-	const seen = seenOf(words, model.meaning.table);
+	const seen = seenOfQuestion(words, model.meaning.table);
 	const scores = probabilitiesOf(model, seen);
 	return { read, words, seen, asked, scores, believed: beliefsOf(read, scores, model, asked.exchanges) };
 }

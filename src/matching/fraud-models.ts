@@ -4,11 +4,12 @@ import type { Texts } from "../dataset/tree.ts";
 import { fraudFeatures, readMessage } from "../fraud/fraud-features.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { markedNames } from "../fraud/marked-names.ts";
+import { eachOnce } from "../text/each-once.ts";
 import type { Model } from "./classifier.ts";
 import type { Compiled } from "./compiled.ts";
 import { askedOf, toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { eachWordOnce, once, type Seen, seenOfMessage } from "./seen.ts";
+import { eachWordOnce, type Seen, seenOfMessage } from "./seen.ts";
 import { FEW } from "./train.ts";
 import { trainModel } from "./train-model.ts";
 import { vectorTable } from "./vector-table.ts";
@@ -35,7 +36,8 @@ export function honestMessages(texts: Pick<Texts, "phrasings">, parts: DatasetPa
 /** How what judges frauds and lures sees a message, each once: both learn from faq/frauds. */
 export function messagesSeen(parts: DatasetParts, byWord = eachWordOnce(vectorTable())): (text: string) => Seen {
 	const marked = markedNames(parts);
-	return once((text) => seenOfMessage(fraudFeatures(readMessage(text), marked), vectorTable(), byWord));
+	const see = (text: string) => seenOfMessage(fraudFeatures(readMessage(text), marked), vectorTable(), byWord);
+	return eachOnce(see, Number.POSITIVE_INFINITY);
 }
 
 /**

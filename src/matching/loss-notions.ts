@@ -1,5 +1,7 @@
 /** What the words of a message stand for where a loss may be told: who, what was done, when, and in which mood. */
 
+import { eachOnce } from "../text/each-once.ts";
+
 /** A word belongs to the first notion that lists it. Names in capitals, so that no folded word is taken for one. */
 const NOTIONS: Readonly<Record<string, string>> = {
 	I: "i ive im id me we weve us our my mine were ill",
@@ -46,10 +48,12 @@ const NUMBER = "NUMBER";
 const notionOf = new Map<string, string>();
 for (const [notion, words] of Object.entries(NOTIONS)) for (const word of words.split(" ")) if (!notionOf.has(word)) notionOf.set(word, notion);
 
+const ofWord = eachOnce((written) => {
+	const word = written.replaceAll("'", "");
+	return notionOf.get(word) ?? (/^\d/.test(word) ? NUMBER : null);
+});
+
 /** @param words folded, names masked @returns the row of their notions; a word that stands for none is left out */
 export function notionsOf(words: readonly string[]): string[] {
-	return words.flatMap((each) => {
-		const word = each.replaceAll("'", "");
-		return notionOf.get(word) ?? (/^\d/.test(word) ? NUMBER : []);
-	});
+	return words.map(ofWord).filter((notion) => notion !== null);
 }

@@ -44,6 +44,7 @@ export function readMessage(text: string, table: NameTable, correct: (word: stri
 }
 
 function nameAt(list: readonly string[], at: number, table: NameTable): Omit<Mention, "passing"> | null {
+	if (!table.mayName(list[at] as string) && !ADDRESS_END.test(list[at + 1] ?? "")) return null;
 	const keys: string[] = [];
 	for (let end = at; end < Math.min(at + LONGEST, list.length); end++) {
 		const before = keys.at(-1) ?? "";

@@ -1,5 +1,6 @@
 /** Every name that a question may hold: exchanges that are covered, and names that are known but not covered. */
 import type { OtherName } from "../dataset/schema.ts";
+import { eachOnce } from "../text/each-once.ts";
 import { squeeze } from "../text/words.ts";
 import { nearestOf, SHORTEST_TYPO } from "./nearest-name.ts";
 
@@ -22,6 +23,8 @@ export type NameTable = {
 	readonly exact: ReadonlyMap<string, Name>;
 	/** The one name within reach of a misspelt word; null where none is, or where two are equally near. */
 	readonly nearest: (word: string) => Name | null;
+	/** Whether a name could begin with a word, or be that word misspelt: with most there is nothing to look for. */
+	readonly mayName: (word: string) => boolean;
 	/** Words of the phrasings that look like a misspelt name and are not. */
 	readonly ordinary: ReadonlySet<string>;
 	/** What names begin with, of every length: a name of several words is looked for no further than it can be one. */
@@ -30,9 +33,6 @@ export type NameTable = {
 
 /** By first letter, which a typo rarely spoils: only those are looked through. */
 type Spelt = ReadonlyMap<string, readonly (readonly [key: string, Name])[]>;
-
-/** Words come again and again. Bounded, because they come from strangers: when full it starts over, which costs time and nothing else. */
-const WORDS_KEPT = 5000;
 
 export type NamedExchange = {
 	readonly id: string;
@@ -71,17 +71,14 @@ export function nameTable(exchanges: Iterable<NamedExchange>, others: Iterable<O
 	// "Krakens coins": a name without its apostrophe is no ordinary word, though somebody's phrasing has it.
 	const isOfAName = (word: string) => word.length > SHORTEST_TYPO && word.endsWith("s") && exact.has(word.slice(0, -1));
 	for (const word of new Set(vocabulary)) if (!exact.has(word) && !isOfAName(word) && nearest(word) !== null) near.add(word);
-	const found = new Map<string, Name | null>();
+	const nearestKept = eachOnce(nearest);
 	return {
 		exact,
-		nearest(word) {
-			const known = found.get(word);
-			if (known !== undefined) return known;
-			const name = nearest(word);
-			if (found.size >= WORDS_KEPT) found.clear();
-			found.set(word, name);
-			return name;
-		},
+		nearest: nearestKept,
+		mayName: eachOnce((word) => {
+			const key = word.replaceAll("'", "");
+			return beginnings.has(key) || (key.endsWith("s") && exact.has(key.slice(0, -1))) || nearestKept(word.replace(/'s?$/, "")) !== null;
+		}),
 		ordinary: near,
 		beginnings,
 	};

@@ -1,4 +1,6 @@
 /** Reads messages as the bot does: with the compiled dataset's names and its spelling. The one place that puts these together. */
+
+import { eachOnce } from "../text/each-once.ts";
 import type { Compiled } from "./compiled.ts";
 import { WRITTEN_OUT } from "./follow-up-words.ts";
 import { ACKNOWLEDGES, LEANING } from "./leaning-words.ts";
@@ -15,5 +17,6 @@ export function reader({ parts, ordinary, vocabulary }: Pick<Compiled, "parts" |
 	const { correct } = spelling(
 		new Map([...vocabulary, ...[...ACKNOWLEDGES, ...LEANING, ...Object.keys(WRITTEN_OUT)].map((word) => [word, 2] as const)]),
 	);
-	return { read: (message) => readMessage(message, table, correct) };
+	const corrected = eachOnce(correct);
+	return { read: (message) => readMessage(message, table, corrected) };
 }

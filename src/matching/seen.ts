@@ -1,5 +1,6 @@
 /** What both opinions of a classifier see of a message: its features, counted, and the vector of what its words mean. The same in training and at work. */
 import { meantWords } from "../fraud/fraud-features.ts";
+import { eachOnce } from "../text/each-once.ts";
 import { type Counts, countFeatures, type OfWord, ofWord } from "./features.ts";
 import { maskedPhrasing } from "./mentions.ts";
 import { rowsIn, sentenceVector, type VectorTable } from "./vector-table.ts";
@@ -14,28 +15,29 @@ export type SeenPhrasing = { readonly words: readonly string[]; readonly seen: S
 /** Phrasings as both that learn from them see them: which entry they ask for, and whether they tell of a loss. */
 export function phrasingsSeen(table: VectorTable): (phrasing: string) => SeenPhrasing {
 	const byWord = eachWordOnce(table);
-	return once((phrasing) => {
+	return eachOnce((phrasing) => {
 		const words = maskedPhrasing(phrasing);
 		return { words, seen: seenOf(words, table, byWord) };
-	});
-}
-
-/** What was made of a text is kept while training lasts. */
-export function once<Made>(make: (text: string) => Made): (text: string) => Made {
-	const known = new Map<string, Made>();
-	return (text) => {
-		const made = known.get(text) ?? make(text);
-		known.set(text, made);
-		return made;
-	};
+	}, Number.POSITIVE_INFINITY);
 }
 
 /** What is seen of a word wherever it stands: what features.ts makes of it, and its rows in the table of vectors. */
 export type SeenWord = OfWord & { readonly rows: readonly number[] };
 
-/** For training alone: half a million words are some ten thousand different ones. At work nobody's words are kept. */
-export function eachWordOnce(table: VectorTable): (word: string) => SeenWord {
-	return once((word) => ({ ...ofWord(word), rows: rowsIn(table, word) }));
+/** Half a million words are some ten thousand different ones. @param most how many are kept: all while training lasts */
+export function eachWordOnce(table: VectorTable, most = Number.POSITIVE_INFINITY): (word: string) => SeenWord {
+	return eachOnce((word) => ({ ...ofWord(word), rows: rowsIn(table, word) }), most);
+}
+
+/** Of questions: so many are kept. */
+const WORDS_KEPT = 5000;
+const keptOf = new WeakMap<VectorTable, (word: string) => SeenWord>();
+
+/** What is seen of a question: its words come again and again in others. */
+export function seenOfQuestion(words: readonly string[], table: VectorTable): Seen {
+	const byWord = keptOf.get(table) ?? eachWordOnce(table, WORDS_KEPT);
+	keptOf.set(table, byWord);
+	return seenOf(words, table, byWord);
 }
 
 /**

@@ -4,10 +4,11 @@ import type { Texts } from "../dataset/tree.ts";
 import { isFraudKind } from "../fraud/kinds.ts";
 import { PROMISE_LABELS, promiseFeatures } from "../promises/features.ts";
 import { asRead } from "../text/as-read.ts";
+import { eachOnce } from "../text/each-once.ts";
 import type { Model } from "./classifier.ts";
 import { toldIn } from "./dataset-texts.ts";
 import { evenly } from "./evenly.ts";
-import { once, type Seen, type SeenWord, seenOf } from "./seen.ts";
+import { type Seen, type SeenWord, seenOf } from "./seen.ts";
 import { trainMargin } from "./train-margin.ts";
 import { vectorTable } from "./vector-table.ts";
 
@@ -19,7 +20,7 @@ const ASKED = 300;
 
 /** How what judges promises sees a text, each once. */
 export function promisesSeen(byWord: (word: string) => SeenWord): (text: string) => Seen {
-	return once((text) => seenOf(promiseFeatures(asRead(text)), vectorTable(), byWord));
+	return eachOnce((text) => seenOf(promiseFeatures(asRead(text)), vectorTable(), byWord), Number.POSITIVE_INFINITY);
 }
 
 /**

@@ -1,11 +1,12 @@
 /** From a raw message to words: the one place that knows how text is folded before anything is matched. */
 import { newStemmer } from "snowball-stemmers";
+import { eachOnce } from "./each-once.ts";
 import { isAscii, LONGEST_READ, normalised } from "./normalised.ts";
 
 const english = newStemmer("english");
-const stems = new Map<string, string>();
-/** Bounded, because the words come from strangers: when full it starts over, which costs time and nothing else. */
+/** Of the phrasings' words as well. */
 const STEMS_KEPT = 20_000;
+const stemOf = eachOnce((word) => english.stem(word.replaceAll("'", "")), STEMS_KEPT);
 
 /** Folds width, case, accents, curly quotes and zero-width characters. Pure; never throws. */
 export function fold(text: string): string {
@@ -59,11 +60,5 @@ export function squeeze(name: string): string {
 
 /** English stem of one folded word; words of up to three letters stay. */
 export function stem(word: string): string {
-	if (word.length < 4) return word;
-	const known = stems.get(word);
-	if (known !== undefined) return known;
-	const made = english.stem(word.replaceAll("'", ""));
-	if (stems.size >= STEMS_KEPT) stems.clear();
-	stems.set(word, made);
-	return made;
+	return word.length < 4 ? word : stemOf(word);
 }

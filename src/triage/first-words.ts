@@ -3,13 +3,15 @@
  * them. To look for all hundred patterns takes twenty times as long.
  */
 
+import { eachOnce } from "../text/each-once.ts";
+
 /** A word that a pattern begins with, whole or as letters from which it goes on. */
 export type First = { readonly letters: string; readonly whole: boolean };
 /** A pattern's sides, each as the words that it begins with; null where anything may stand first. */
 export type Sides = readonly (readonly First[] | null)[];
 
-/** @returns of each pattern by its place, whether a telling could hold all of its sides */
-export type Possible = (telling: string) => (place: number) => boolean;
+/** @returns the places of those patterns of which a telling could hold all sides, in their order */
+export type Possible = (telling: string) => readonly number[];
 
 export function possibleOf(all: readonly { readonly sides: Sides }[]): Possible {
 	const wanted = all.map(({ sides }) => sides.reduce((bits, side, i) => (side ? bits | (1 << i) : bits), 0));
@@ -19,16 +21,26 @@ export function possibleOf(all: readonly { readonly sides: Sides }[]): Possible 
 		for (const [i, side] of sides.entries())
 			for (const { letters, whole } of side ?? []) listIn(whole ? wholes : beginnings, letters).push(place, 1 << i);
 	const longest = Math.max(0, ...[...beginnings.keys()].map(({ length }) => length));
+	/** Places and the sides there, by turns. */
+	const begunBy = eachOnce((word) => {
+		const found = [...(wholes.get(word) ?? [])];
+		for (let end = Math.min(word.length, longest); end > 0; end--) found.push(...(beginnings.get(word.slice(0, end)) ?? []));
+		return found;
+	});
+	const always = [...all.keys()].filter((place) => wanted[place] === 0);
 	return (telling) => {
-		const met = new Uint8Array(all.length);
-		const meet = (found: readonly number[] = []) => {
-			for (let k = 0; k < found.length; k += 2) met[found[k] as number] = (met[found[k] as number] as number) | (found[k + 1] as number);
-		};
+		const missing = Uint8Array.from(wanted);
+		const possible = [...always];
 		for (const word of telling.trim().split(" ")) {
-			meet(wholes.get(word));
-			for (let end = Math.min(word.length, longest); end > 0; end--) meet(beginnings.get(word.slice(0, end)));
+			const found = begunBy(word);
+			for (let k = 0; k < found.length; k += 2) {
+				const place = found[k] as number;
+				const before = missing[place] as number;
+				missing[place] = before & ~(found[k + 1] as number);
+				if (before > 0 && missing[place] === 0) possible.push(place);
+			}
 		}
-		return (place) => ((met[place] as number) & (wanted[place] as number)) === wanted[place];
+		return possible.sort((a, b) => a - b);
 	};
 }
 

@@ -1,7 +1,7 @@
 /** What a telling shows: signs of a loss, by the entry that each leads to, and what speaks against it, by kind. */
 import { possibleOf } from "./first-words.ts";
-import { OF_CRYPTO, PLEA, SIGNS } from "./signs.ts";
-import { DOUBTS, type Doubtful } from "./unreal.ts";
+import { OF_CRYPTO, PLEA, SIGNS, type Sign } from "./signs.ts";
+import { DOUBTS, type Doubt, type Doubtful } from "./unreal.ts";
 
 export type Observed = {
 	/** Entries with the weight of their heaviest sign, heaviest first. */
@@ -21,19 +21,20 @@ const doubtsPossible = possibleOf(DOUBTS);
 
 /** @param telling see telling.ts */
 export function observe(telling: string): Observed {
-	const isSignPossible = signsPossible(telling);
-	const isDoubtPossible = doubtsPossible(telling);
 	const signs = new Map<string, number>();
 	let toldTwice = false;
-	for (const [place, { entry, weight, pattern }] of SIGNS.entries()) {
-		if (!isSignPossible(place) || !pattern.test(telling)) continue;
+	for (const place of signsPossible(telling)) {
+		const { entry, weight, pattern } = SIGNS[place] as Sign;
+		if (!pattern.test(telling)) continue;
 		const known = signs.get(entry);
 		toldTwice ||= known !== undefined;
 		signs.set(entry, Math.max(known ?? 0, weight));
 	}
 	const doubts: Partial<Record<Doubtful, number>> = {};
-	for (const [place, { kind, weight, pattern }] of DOUBTS.entries())
-		if (isDoubtPossible(place) && weight > (doubts[kind] ?? 0) && pattern.test(telling)) doubts[kind] = weight;
+	for (const place of doubtsPossible(telling)) {
+		const { kind, weight, pattern } = DOUBTS[place] as Doubt;
+		if (weight > (doubts[kind] ?? 0) && pattern.test(telling)) doubts[kind] = weight;
+	}
 	return {
 		signs: [...signs].sort((a, b) => b[1] - a[1]),
 		toldTwice,
