@@ -165,7 +165,7 @@ function unique(mentions: readonly Mention[], pick: (mention: Mention) => string
 }
 
 const ASKS_ALL =
-	/\b(which|what|any|who|whose|every|each|all|list|some|other|another)\b.{0,40}\b(exchanges?|platforms?|sites?|cexe?s?|venues?|brokers?|companies|ones?|apps?)\b|\bwho'?s? (has|have|got|offers?|pays?|keeps?|else|actually|besides|all)\b|\ball of (em|them|those|these)\b/;
+	/\b(which|what|any|who|whose|every|each|all|list|some|other|another)\b.{0,40}\b(exchanges?|platforms?|sites?|cexe?s?|venues?|brokers?|companies|ones?|apps?)\b|\bwho'?s? (has|have|got|offers?|keeps?|else|actually|besides|all)\b|\ball of (em|them|those|these)\b/;
 
 /** "Which exchanges have a fund like Binance's?" is asked of all of them. */
 export function asksAll(read: Read): boolean {

@@ -21,7 +21,7 @@ const NEARER = 3;
 /** Words that say nothing clearly are taken for "what is it like", which is asked with few words: without one, it is so much less likely. */
 const VAGUE = 0.3;
 const VOUCHES =
-	/^(?:safe\w*|safety|legit\w*|trust\w*|good|bad|better|reliable|reputable|scam\w*|solid|ok|okay|secure\w*|overview|overall|everything|general|risk\w*|dangerous|sketchy|shady|serious|sound|fine|recommend\w*|protect\w*|worth|using)$/;
+	/^(?:safe\w*|safety|legit\w*|trust\w*|good|bad|better|reliable|reputable|scam\w*|solid|ok|okay|secure\w*|overview|overall|everything|general|risk\w*|dangerous|sketchy|shady|serious|sound|fine|recommend\w*|protect\w*|worth|using|pays?)$/;
 /** A matter that the words name as clearly as this is held against the one before, though it be next to it: insurers, after insurance. */
 const CLEAR = 0.9;
 const STAYS_AGAINST = 3;

@@ -215,5 +215,5 @@ function isOffOfThem(alone: Decision, own: Beliefs, { matter }: Cues): boolean {
 function asksOfNobody(alone: Decision): boolean {
 	const target = answeredBy(alone);
 	if (!target || target.kind === "own") return false;
-	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest;
+	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest || target.id === ROLES.whoPays;
 }
