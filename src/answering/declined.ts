@@ -1,8 +1,8 @@
 /** One kind line for a message that is not answered, with the way on. */
 import type { Dataset } from "../dataset/dataset.ts";
-import type { OtherName } from "../dataset/schema.ts";
 import type { Reason } from "../matching/decision.ts";
 import { fold } from "../text/words.ts";
+import { failedAmong } from "./failed-firm.ts";
 
 const TRY = 'Try "is my money safe on BitMart?", "does Kraken have insurance?" or "what if an exchange goes bankrupt?".';
 
@@ -32,7 +32,7 @@ export function smallTalk(words: readonly string[]): string {
 /** Said above a general answer when names in the question are not covered: nothing, or what is known of a theft or failure there. */
 export function notCovered(dataset: Dataset, names: readonly string[]): string {
 	const failed = failedAmong(dataset, names);
-	if (failed) return `${failed} Below is what I know in general.`;
+	if (failed) return failed.inShort;
 	const history = historyOf(dataset, names);
 	if (!history) return `${nothingOn(names)}, so this is what I know in general.`;
 	return `${nothingOn(names)} and how customers are protected there.${history} Below is what I know in general.`;
@@ -49,26 +49,9 @@ function nothingOn(names: readonly string[]): string {
 }
 
 /** What customers got where one of these was robbed or failed, with a space before it; empty where nothing is known of any. */
-function historyOf(dataset: Dataset, names: readonly string[]): string {
-	return (
-		toldOf(
-			dataset,
-			dataset.names.find((name) => name.incident && isAmong(names, name)),
-		) ?? ""
-	);
+function historyOf({ names: known, incidents }: Dataset, names: readonly string[]): string {
+	const asked = new Set(names.map((name) => fold(name)));
+	const firm = known.find(({ name, incident }) => incident && asked.has(fold(name)));
+	const incident = incidents.find(({ id }) => id === firm?.incident);
+	return incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : "";
 }
-
-/** The same of a firm that is no more; null where none of these is one. */
-function failedAmong(dataset: Dataset, names: readonly string[]): string | null {
-	const firm = dataset.names.find((name) => name.failed && isAmong(names, name));
-	if (!firm) return null;
-	const told = toldOf(dataset, firm);
-	return told ? `${firm.name} failed.${told}` : `${firm.name} failed, and what its customers got I do not know.`;
-}
-
-function toldOf({ incidents }: Dataset, name: OtherName | undefined): string | null {
-	const incident = incidents.find(({ id }) => id === name?.incident);
-	return incident ? ` What I have on what happened there in ${incident.date.slice(0, 4)}: ${incident.customers_got}` : null;
-}
-
-const isAmong = (asked: readonly string[], { name }: OtherName): boolean => asked.some((one) => fold(one) === fold(name));

@@ -1,5 +1,6 @@
 /** The command line: one question as an argument, or one a line on standard input. */
 import { createInterface } from "node:readline";
+import { failedAmong } from "../answering/failed-firm.ts";
 import { answerPage } from "../answering/text.ts";
 import type { Library } from "../library.ts";
 import { offeredBy } from "../matching/decision.ts";
@@ -66,10 +67,13 @@ function texts(value: unknown): string[] {
 function readable(library: Library, question: string, before: readonly string[], today: Date): string {
 	const { decision, answer, message } = library.ask(question, library.turnsOf(before));
 	if (answer) {
-		const heading = decision.kind === "likely" ? `I take it you mean: ${library.title(decision.target)}\n\n` : "";
+		const firm = decision.kind === "sure" || decision.kind === "likely" ? failedAmong(library.dataset, decision.uncovered ?? []) : null;
+		const isOfAFirm = message !== null && message === firm?.inShort;
+		const heading = decision.kind === "likely" && !isOfAFirm ? `I take it you mean: ${library.title(decision.target)}\n\n` : "";
+		const story = isOfAFirm && firm?.incident ? `\nWhat happened at ${firm.name}: ${firm.incident.customers_got}\n` : "";
 		const others = offeredBy(decision).map((target) => `  - ${library.questionFor(target)}\n`);
 		const instead = others.length > 0 ? `\nOr did you mean:\n${others.join("")}` : "";
-		return `\n${heading}${message ? `${message}\n\n` : ""}${answerPage(answer, today)}\n${instead}\n`;
+		return `\n${heading}${message ? `${message}\n\n` : ""}${answerPage(answer, today)}\n${story}${instead}\n`;
 	}
 	if (decision.kind === "near") {
 		return `\n${message}\n${decision.choices.map((target) => `  - ${library.questionFor(target)}`).join("\n")}\n\n`;

@@ -70,6 +70,7 @@ export const Incident = z.strictObject({
 	lost_says: text(300),
 	cause: text(400),
 	customers_got: text(500),
+	in_short: text(120).optional().describe("Of a firm that failed: when, and what became of its customers, as one sentence above an answer."),
 	restored: z.enum(["full", "partial", "none", "unknown"]),
 	sources: ids.min(1),
 });

@@ -2,15 +2,16 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { greets } from "../../answering/declined.ts";
+import { failedAmong } from "../../answering/failed-firm.ts";
 import { askBeside } from "../../ask-beside.ts";
 import type { Library } from "../../library.ts";
-import type { Decision } from "../../matching/decision.ts";
+import { type Decision, offeredBy } from "../../matching/decision.ts";
 import { sameTarget, type Target } from "../../matching/target.ts";
 import type { Turns } from "../../matching/turns.ts";
 import type { Outcome } from "../../outcome.ts";
 import { fold, words } from "../../text/words.ts";
 import { holdsForeignWordOfLoss, holdsWordOfLoss } from "../../triage/loss-words.ts";
-import { likelyMessage, nearMessage } from "../messages/answer-message.ts";
+import { failedFirmMessage, likelyMessage, nearMessage } from "../messages/answer-message.ts";
 import { rows } from "../messages/button.ts";
 import { lostButton } from "../messages/lost-button.ts";
 import type { Bot, QuestionOutcome } from "../pipeline/command.ts";
@@ -78,15 +79,20 @@ export async function replyTo(
 		return { data: { ...data, ...withRows([...components, ...rows(lost)]) }, secret, target: null, aside };
 	}
 	if (!answer) return { data: { content: "I have no answer to that yet." }, secret: false, target: null, aside };
-	const shown = await pictured(bot, library, decision.kind === "likely" ? without(answer, decision.others) : answer, showable);
-	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
-	return {
-		data: message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data,
-		secret: false,
-		target: decision.target,
-		aside,
-	};
+	const others = offeredBy(decision);
+	const shown = await pictured(bot, library, others.length > 0 ? without(answer, others) : answer, showable);
+	return { data: headed(library, shown, decision, message), secret: false, target: decision.target, aside };
 }
+
+/** What stands above an answer: how the question was understood, where that is not sure, and what its person must know first. */
+function headed(library: Library, shown: MessageData, decision: Answering, message: string | null): MessageData {
+	const firm = failedAmong(library.dataset, decision.uncovered ?? []);
+	if (firm && message === firm.inShort) return failedFirmMessage(library, shown, firm, offeredBy(decision));
+	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
+	return message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data;
+}
+
+type Answering = Extract<Decision, { readonly target: Target }>;
 
 /** Words of loss in any language, or a greeting, which may be all that somebody in need can say. */
 function mayHaveLost(question: string, decision: Decision): boolean {

@@ -1,6 +1,7 @@
 /** A whole reply around an answer: embed, related topics, All evidence, Show in channel. */
 import { type APIButtonComponentWithCustomId, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
+import type { FailedFirm } from "../../answering/failed-firm.ts";
 import type { Library } from "../../library.ts";
 import { LIMITS } from "../../limits/index.ts";
 import { type Target, writeTarget } from "../../matching/target.ts";
@@ -83,9 +84,19 @@ export function nearMessage(library: Library, choices: readonly Target[], messag
 
 /** Likely, not sure: the answer at once, headed by how the question was understood, with the other readings as buttons above its own. */
 export function likelyMessage(library: Library, answer: MessageData, target: Target, others: readonly Target[]): MessageData {
-	const readings = rows(others.map((other) => button(library.title(other), customId("go", writeTarget(other)), ButtonStyle.Primary)));
 	const content = `I take it you mean: **${escapeMarkdown(library.title(target))}**${others.length > 0 ? " If not, press what you meant." : ""}`;
-	return { ...answer, content, components: withRoomFor(readings, answer.components ?? []) };
+	return { ...answer, content, components: withRoomFor(rows(readingButtons(library, others)), answer.components ?? []) };
+}
+
+/** One sentence on the firm that failed, and nothing else above the answer: what happened there is one press away, as are other readings. */
+export function failedFirmMessage(library: Library, answer: MessageData, firm: FailedFirm, others: readonly Target[]): MessageData {
+	const story = firm.incident && button(`What happened at ${firm.name}`, customId("incidents", firm.incident.exchange, "0"));
+	const first = rows([...(story ? [story] : []), ...readingButtons(library, others)]);
+	return { ...answer, content: firm.inShort, components: withRoomFor(first, answer.components ?? []) };
+}
+
+function readingButtons(library: Library, others: readonly Target[]): APIButtonComponentWithCustomId[] {
+	return others.map((other) => button(library.title(other), customId("go", writeTarget(other)), ButtonStyle.Primary));
 }
 
 /** Five rows in all. Of a long table's menus the last ones give way: each leads to what a question leads to as well, its sources do not. */
