@@ -7,6 +7,7 @@ import { FEARED, isBareFear } from "./bare-fear.ts";
 import { BARE_LOSSES, isBareLoss, ownLossAndWhoPays } from "./bare-loss.ts";
 import { asksOfThePast, goesOnAboutThePast, isOfItsEnd, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
+import { offered } from "./offers.ts";
 import { tellingOf } from "./telling.ts";
 import { type Emergency, type Evidence, inCrisis, isPlainlyCalm, triage } from "./triage.ts";
 
@@ -41,7 +42,13 @@ const FEWEST = 3;
  * @param understood what the matching decided
  * @param emergencies the ids of the entries that are first aid
  */
-export function firstAid(
+export function firstAid(considered: Considered, understood: Decision, beside: Beside, emergencies: ReadonlySet<string>): Aided {
+	const aided = aidOrNot(considered, understood, beside, emergencies);
+	const offer = offered(tellingOf(considered.read), aided.decision, considered.asked.exchanges, emergencies);
+	return offer ? { decision: offer, calm: false } : aided;
+}
+
+function aidOrNot(
 	considered: Considered,
 	understood: Decision,
 	{ told, whole, named: before, wasAid, wasPast, follows }: Beside,

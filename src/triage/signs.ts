@@ -60,6 +60,7 @@ const TELL: Readonly<Record<string, readonly string[]>> = {
 		"2 i|ive|me|my|we|us|got|been|was|getting|{me} ~3 scammed|scamed|skammed|conned|fooled|tricked|deceived|duped|cheated|defrauded|swindled|ripped off|rugged|rug pulled|catfished|fleeced|phished|blackmailed|extorted|fell for|fallen for|sextorted|played",
 		"2.6 naked|nudes|intimate|pictures of me|photos of me|video of me|webcam|my cam|your cam|sextort\\w*|blackmail\\w*|ransom ~10 pay|paid|payed|btc|bitcoin|eth|usdt|send|sent|money|\\d+",
 		"2.4 recovery (?:agent|agents|company|firm|expert|experts|service|hacker)|recover(?:ed|ing)? (?:my|it|them) ~6 took|paid|payed|sent|gave|another|scammed|too|now gone|second time",
+		"2.2 caller|called|rang|phoned|phone call|on the phone ~14 (?:i|ive|we|had me|made me|got me to|told me to and i|walked me)(?: (?:have|just|then|also|already))* (?:moved|transferred|sent|move|transfer|send|moving|sending) (?:\\S+ ){0,2}?(?:{coins}|it|them|all)",
 		"1.7 {paid} ~14 {vanished}",
 		"1.5 {paid} ~10 {lure}",
 		"0.9 {lure} ~9 {vanished}",

@@ -5,6 +5,7 @@ import { type Features, isOfOthers, lossFeatures, lossScore, mostLossScore, type
 import { patternOf } from "./notation.ts";
 import { type Observed, observe } from "./observed.ts";
 import { CRISIS, OWN_WALLET } from "./signs.ts";
+import { stillOpen } from "./still-open.ts";
 import { EXCHANGE } from "./telling.ts";
 
 /** Entries of the dataset that are first aid, with how probably the classifier takes the message for each. */
@@ -131,7 +132,11 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 		const perhaps = heaviest && (bySigns || ofOneself || (tells && score > NEARLY)) && !ofOtherThings ? heaviest[0] : null;
 		return { kind: "calm", isOfOthers: !isOurs && isOfOthers(observed), ofCover: doubts.cover !== undefined, perhaps };
 	}
-	const emergency = (entry: string, confidence: number): Triage => ({ kind: "emergency", entry: ofAnExchange(telling, entry), confidence });
+	const emergency = (entry: string, confidence: number): Triage => ({
+		kind: "emergency",
+		entry: ofAnExchange(telling, stillOpen(entry, observed.signs)),
+		confidence,
+	});
 	// "My money" says nothing of what became of it: helped, but not as if that were known.
 	const most = observed.signs.length > 0 || evidence.opinions.length > TELLS_NOTHING ? 1 : GUESSED;
 	if (!readAsAid || understood.entry === null) return emergency(heaviest[0], Math.min(most, 1 / (1 + Math.exp(-score))));
