@@ -29,6 +29,7 @@ export const ROLES = {
 	europe: "eu-mica-protection",
 	unitedStates: "is-crypto-fdic-insured",
 	fakeSupport: "fake-support",
+	spotPhishing: "spot-phishing",
 	recoveryScams: "recovery-scams",
 	/** What becomes of coins at a firm that failed, when its customers are paid, and what they must do. */
 	bankruptcy: "exchange-bankruptcy",

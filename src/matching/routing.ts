@@ -62,12 +62,21 @@ const OF_A_SCHEME: ReadonlySet<TopicId> = new Set(["overview", "insurance", "ins
 
 /** @param read the message, names found */
 export function routed(target: Target, read: Read): Target {
-	if (target.kind !== "cells" || target.exchanges.length === 0) return target;
+	if (target.kind !== "cells") return target;
+	if (target.exchanges.length === 0) return isOfSafu(target.topic, read) ? { ...target, exchanges: [SAFU_IS_OF] } : target;
 	const entry = (OF_COINS.has(target.topic) ? productIn(read) : null) ?? (OF_RULES.has(target.topic) ? countryIn(read, target.exchanges) : null);
 	if (entry) return generalEntry(entry, target.exchanges);
 	const isOfCash = OF_A_SCHEME.has(target.topic) && read.words.some((word) => CASH_SCHEME.test(word));
 	return isOfCash ? { ...target, topic: "fiat-protection" } : target;
 }
+
+/** "How big is SAFU": of all funds the one with that name. "Are funds safu on all of them" only says safe. */
+function isOfSafu(topic: TopicId, { words }: Read): boolean {
+	return (
+		topic === "protection-fund" && words.includes("safu") && /\b(?:how (?:big|large|much|many)|size|worth|hold|holds|left)\b/.test(words.join(" "))
+	);
+}
+const SAFU_IS_OF = "binance";
 
 function productIn(read: Read): string | null {
 	if (read.mentions.some((mention) => mention.name.exchange && isWalletApp(read.words, mention))) return ROLES.ownWallet;

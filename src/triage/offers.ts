@@ -34,6 +34,12 @@ const MOVE =
 const CALLED = patternOf(`(?:${CALLER}) ~9 (?:${AS_THEM})`);
 const TO_MOVE = patternOf(MOVE);
 
+/** "Your account will be closed, verify within 12 hours": written to them, and no account of theirs is closed. */
+const THREATENED = patternOf(
+	"(?:e?mails?|sms|texts?|letters?|messages?|notice|whatsapp) ~25 your (?:\\S+ ){0,3}?(?:account|wallet|access|funds)(?: \\S+){0,4}? (?:closed|close|suspended|locked|limited|restricted|deleted|blocked|deactivated|frozen)",
+);
+const TO_CONFIRM = patternOf("verify|verification|confirm|click|clicking|link|validate|update|within \\d+\\S*");
+
 /** Something was given to them already: then the steps come first. */
 const GIVEN = [
 	patternOf(
@@ -58,6 +64,7 @@ function offerIn(telling: string): string | null {
 	const told = telling.replace(WANTED, WANTS);
 	if (GIVEN.some((given) => given.test(told)) || GIVING.test(told)) return null;
 	if (OFFERED.some((offered) => offered.test(telling)) && OF_MINE.test(telling)) return ROLES.recoveryScams;
+	if (THREATENED.test(told) && TO_CONFIRM.test(told)) return ROLES.spotPhishing;
 	return CALLED.test(told) && (TO_MOVE.test(told) || told.includes(WANTS)) ? ROLES.fakeSupport : null;
 }
 

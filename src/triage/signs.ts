@@ -21,10 +21,11 @@ const TELL: Readonly<Record<string, readonly string[]>> = {
 		"1.3 whoever did (?:this|it|that)",
 		"1.3 text|sms|mail|email|emails|notification|push|message ~6 withdrawals?(?: \\S+){0,2} (?:processed|completed?|successful|confirmed|requested|sent)",
 		"1.4 cant|cannot|can not|dont|do not|not|no longer >2 (?:find|see|finding) (?:my|any|the) {asset}",
-		"1.4 emptied me|cleaned me out|wiped me out|took everything|took it all|all gone|everything gone|everything is gone|its all gone|nothing left|theres nothing|robbed me|stole from me|got robbed|been robbed",
+		"1.4 emptied me|drained (?:me|us)|emptied us|cleaned me out|wiped me out|took everything|took it all|all gone|everything gone|everything is gone|its all gone|nothing left|theres nothing|robbed me|stole from me|got robbed|been robbed",
 	],
 	// One's own wallet.
 	"wallet-drained-now": [
+		"1.8? (?:this|the|a|some) (?:thief|hacker|scammer|attacker)|thiefs?|thieves|stole|stolen|drainer ~8 unconfirmed|not confirmed|mempool|replace by fee|rbf|double spend",
 		"1.6 {purse} ~6 {emptied}|{stole}|{hacked}|gone|zero|missing|0|nothing|vanished|disappeared",
 		"1.8 signed|sign|approved|approve|confirmed|connected|minted|claimed|clicked|authori[sz]ed|accepted|signing ~6 permit|permits|approval|approvals|allowance|increaseallowance|setapprovalforall|unlimited|malicious|smart contract|contract|airdrop|drainer|claim|dapp|transaction|tx|fake|wallet|mint|signature",
 		"2 setapprovalforall|increaseallowance|wallet drainer|drainer got|sweeper bot|sweeper|approved unlimited|drainer",
@@ -44,6 +45,7 @@ const TELL: Readonly<Record<string, readonly string[]>> = {
 		"1.8 {code} ~7 scammers?|stranger|caller|phishing|fake|leaked|ad site|wrong site|in (?:a|the) chat|over (?:the )?phone|reused|reuse|same password|facepalm|bogus",
 		"1.6 full access|read only|withdrawals on|permissions?|oauth|api ~8 let|gave|granted|allowed|connected|authori[sz]ed",
 		"1.8 anydesk|teamviewer|remote access|remote control|rustdesk|quick ?assist|screen ?share|shared my screen|sharing my screen|ultraviewer ~7 gave|given|let|installed|downloaded|allowed|had|made me|on my|he|she|they|asked me|hour|was on|still",
+		"2 anydesk|teamviewer|team viewer|rustdesk|remote (?:access|support|control)|screen ?share|quick ?assist|ultraviewer ~5 {emptied}|{stole}|cleaned out|gone",
 		"1.3 fake|phishing|phised|wrong|cloned|not the real|lookalike|look alike|copy ~8 (?:i|ive|we|mom|dad|mum|wife|husband) (?:\\S+ ){0,3}?(?:logged in|login|log in|signed in|entered|typed|put|clicked|filled|scanned)|(?:logged|signed|entered|typed|filled) (?:\\S+ )?(?:in|my|login)",
 		"1.3 clicked|pressed|approved|accepted|confirmed|tapped|scanned|hit >4 yes|push|approve|prompt|popup|pop up|login|device|link|qr|sms|text messages?|notification|authori[sz]e",
 	],
@@ -62,6 +64,7 @@ const TELL: Readonly<Record<string, readonly string[]>> = {
 		"2.4 recovery (?:agent|agents|company|firm|expert|experts|service|hacker)|recover(?:ed|ing)? (?:my|it|them) ~6 took|paid|payed|sent|gave|another|scammed|too|now gone|second time",
 		"2.2 caller|called|rang|phoned|phone call|on the phone ~14 (?:i|ive|we|had me|made me|got me to|told me to and i|walked me)(?: (?:have|just|then|also|already))* (?:moved|transferred|sent|move|transfer|send|moving|sending) (?:\\S+ ){0,2}?(?:{coins}|it|them|all)",
 		"1.7 {paid} ~14 {vanished}",
+		"2.5 sent|send|sended|paid|threw|transferred ~6 giveaway|give away|doubling|doubler|elon|musk|saylor|livestream",
 		"1.5 {paid} ~10 {lure}",
 		"0.9 {lure} ~9 {vanished}",
 		"0.8 {lure} ~10 {coins}",

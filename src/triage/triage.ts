@@ -2,11 +2,11 @@
 import { ROLES } from "../dataset/roles.ts";
 import { type Doubt, settled } from "../encoder/doubt.ts";
 import { type Features, isOfOthers, lossFeatures, lossScore, mostLossScore, type Opinions } from "./loss-score.ts";
-import { patternOf } from "./notation.ts";
 import { type Observed, observe } from "./observed.ts";
-import { CRISIS, OWN_WALLET } from "./signs.ts";
+import { CRISIS } from "./signs.ts";
 import { stillOpen } from "./still-open.ts";
 import { EXCHANGE } from "./telling.ts";
+import { ofAnExchange } from "./where-told.ts";
 
 /** Entries of the dataset that are first aid, with how probably the classifier takes the message for each. */
 export type Leaning = ReadonlyMap<string, number>;
@@ -122,7 +122,10 @@ export function triage(evidence: Evidence, understood: Understood, emergencies: 
 	const wanted = enough(observed, understood, readAsAid);
 	const score = settled(alone, understood.confidence > 0 ? doubtAbout(wanted) : NOTHING_UNDERSTOOD, () => evidence.whole() + TOO_CALM);
 	const tellsNothing = TELLS_OF_NOTHING.test(telling);
-	const tells = observed.signs.length > 0 || (!tellsNothing && (plainly(alone, score) || believed(evidence.opinions, observed.isOurs)));
+	const believes = believed(evidence.opinions, observed.isOurs);
+	// The encoder alone does not talk away what the words mean beyond doubt: "it is in their wallet, not on the exchange".
+	const bySoMuch = (readAsAid || understood.confidence < BEYOND_DOUBT) && plainly(alone, score);
+	const tells = observed.signs.length > 0 || (!tellsNothing && !isNoneOfOurs(evidence.opinions) && (bySoMuch || believes));
 	if (!heaviest || !tells || score < wanted) {
 		const { isOurs, doubts, plea, signs } = observed;
 		const bySigns = isOurs && (evidence.opinions.told >= PERHAPS || (plea && signs.length > 0) || (signs[0]?.[1] ?? 0) >= STRONG_SIGN);
@@ -177,6 +180,13 @@ function plainly(alone: number, score: number): boolean {
 	return score - alone > MORE_BELIEF || score > TOLD_OUTRIGHT;
 }
 
+/** "My bank transfer is not credited": the loss model alone believes in it, and the matching knows what it is. */
+function isNoneOfOurs({ nothing, aid }: Opinions): boolean {
+	return nothing >= SURELY_NOTHING && aid < HARDLY;
+}
+const SURELY_NOTHING = 0.92;
+const HARDLY = 0.1;
+
 function believed({ told, aid, length }: Opinions, isOurs: boolean): boolean {
 	return (isOurs || length > TELLS_NOTHING) && Math.max(told, aid) >= FAINTLY;
 }
@@ -191,27 +201,4 @@ function enough(observed: Observed, { confidence }: Understood, readAsAid: boole
 	}
 	if (readAsAid && Object.keys(observed.doubts).length === 0) return confidence >= READ_AS_NOTHING_ELSE ? HELPED_AS_PLAINLY_READ : HELPED_AS_READ;
 	return HELPED;
-}
-
-/** "My upbit got hacked", "i was hacked": one's own account, and not the exchange. */
-const OWN_ACCOUNT = patternOf(
-	`(?:i|ive|im|we|weve)(?: (?:was|were|got|been|have|am|just|think))* {hacked}|(?:my|our) ${EXCHANGE}(?: \\S+){0,3}? {hacked}`,
-);
-
-/** Whoever is locked out, or whose second factor was reset, by a thief, has more to do than to get in again. */
-const BY_A_THIEF: ReadonlySet<string> = new Set(["lost-2fa-device", "locked-out"]);
-const ACCOUNT_HACKED = patternOf(
-	`(?:my|our|his|her|the) (?:${EXCHANGE} )?(?:account|acc|acct|${EXCHANGE}) ~6 hacked|compromised|taken over|hijacked`,
-);
-
-/** "Stole all my coins from my wallet", and no word of an exchange or an account. */
-const FROM_A_WALLET = patternOf("(?:from|out of|off|emptied|drained|empty) (?:my|our|the) (?:\\S+ )?(?:wallet|{purse})");
-const OF_AN_ACCOUNT = patternOf(`${EXCHANGE}|exchange|accounts?|acc|acct|login|logged`);
-
-/** Where an exchange is named and no wallet, the account there was emptied and no wallet of one's own; and the other way round. */
-function ofAnExchange(telling: string, entry: string): string {
-	if (BY_A_THIEF.has(entry) && ACCOUNT_HACKED.test(telling)) return ROLES.accountHacked;
-	if (entry === ROLES.accountHacked && FROM_A_WALLET.test(telling) && !OF_AN_ACCOUNT.test(telling)) return ROLES.walletDrained;
-	if (entry === ROLES.exchangeHacked && OWN_ACCOUNT.test(telling)) return ROLES.accountHacked;
-	return entry === ROLES.walletDrained && telling.includes(` ${EXCHANGE} `) && !OWN_WALLET.test(telling) ? ROLES.accountHacked : entry;
 }
