@@ -22,13 +22,12 @@ export type DecidedBeside = (question: string, turns: Turns) => Promise<Decided 
 const LONGEST_LINE = 64;
 /** A message to a thread costs more than a question in it, and nobody shall wait for many others: so many go together. */
 const TOGETHER = 8;
-/** Nobody was too many for so long: its memory is given back. */
-const IDLE_MS = 60_000;
-
-/** It helps still where it helped so lately. */
+/** Where it helped so lately it still helps, though with its help the event loop looks less busy. */
 const LATELY_MS = 500;
 /** For less than that it is not started: a picture or a command that takes a tenth of a second is no crowd. */
 const CROWD_MS = 250;
+/** Nobody was too many for so long: its memory is given back. */
+const IDLE_MS = 60_000;
 
 /** On one core a second thread only takes from the first. */
 const HAS_CORES = availableParallelism() > 1;
@@ -36,10 +35,11 @@ const tooMuchForOne = (helped: boolean): boolean => HAS_CORES && (helped ? isSti
 
 /**
  * @param copy what it reads: the same that is answered from here
- * @param isNeeded given whether it helped lately, which makes the event loop look the less busy
+ * @param isNeeded given whether it helped lately
  */
-export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne): DecidedBeside {
+export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne, start = startedOn): DecidedBeside {
 	let thread: Deciding | null = null;
+	let isRefused = false;
 	let last = 0;
 	let helpedAt = Number.NEGATIVE_INFINITY;
 	let neededFrom: number | null = null;
@@ -50,9 +50,10 @@ export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne): DecidedBesi
 			return null;
 		}
 		neededFrom ??= at;
-		if (!thread && at - neededFrom >= CROWD_MS)
-			thread = deciding(copy, () => {
+		if (!thread && !isRefused && at - neededFrom >= CROWD_MS)
+			thread = deciding(start(copy), (wasOpen) => {
 				thread = null;
+				isRefused ||= !wasOpen;
 			});
 		if (!thread?.isFree()) return null;
 		helpedAt = at;
@@ -60,13 +61,18 @@ export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne): DecidedBesi
 	};
 }
 
+/** Of what understanding a question makes nothing outlives it: more room for the young only takes memory. */
+const YOUNG_MB = 16;
+const startedOn = (copy: Copy): Worker =>
+	new Worker(new URL("./deciding-thread.ts", import.meta.url), { workerData: copy, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+
 type Deciding = {
 	readonly isFree: () => boolean;
 	readonly understand: (asked: Asked) => Promise<Decided | null>;
 };
 
-function deciding(copy: Copy, onEnd: () => void): Deciding {
-	const worker = new Worker(new URL("./deciding-thread.ts", import.meta.url), { workerData: copy });
+/** @param onEnd told whether it ever was open */
+function deciding(worker: Worker, onEnd: (wasOpen: boolean) => void): Deciding {
 	const waiting = new Map<number, (decided: Decided | null) => void>();
 	let isOpen = false;
 	let next: Asked[] = [];
@@ -77,21 +83,20 @@ function deciding(copy: Copy, onEnd: () => void): Deciding {
 	};
 	worker.on("message", (said: typeof OPEN | readonly Understood[]) => {
 		if (said === OPEN) isOpen = true;
-		else
-			for (const { number, decided } of said) {
-				waiting.get(number)?.(decided);
-				waiting.delete(number);
-			}
+		else for (const { number, decided } of said) answer(number, decided);
 	});
-	const ended = () => {
-		clearTimeout(idle);
-		for (const done of waiting.values()) done(null);
-		waiting.clear();
-		onEnd();
+	const answer = (number: number, decided: Decided | null) => {
+		waiting.get(number)?.(decided);
+		waiting.delete(number);
 	};
-	worker.once("error", ended);
-	worker.once("exit", ended);
-	// It does not keep the process alive: whoever waits for it is waited for by a door.
+	// An error is followed by its exit.
+	worker.on("error", () => {});
+	worker.once("exit", () => {
+		clearTimeout(idle);
+		for (const number of [...waiting.keys()]) answer(number, null);
+		onEnd(isOpen);
+	});
+	// It does not keep the process alive: a door does as long as somebody waits.
 	worker.unref();
 	return {
 		isFree: () => isOpen && waiting.size < LONGEST_LINE,
