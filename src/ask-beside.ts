@@ -1,4 +1,6 @@
 /** Asking without holding others up: what words leave in doubt is read as a whole in a thread, and then asked again. */
+import { isBusy } from "./busy.ts";
+import type { DecidedBeside } from "./decided-beside.ts";
 import { isFree, readBeside } from "./encoder/beside.ts";
 import type { Opinion } from "./encoder/encoder.ts";
 import type { Turns } from "./matching/turns.ts";
@@ -9,17 +11,20 @@ let hurried = 0;
 /** How many questions were answered by their words alone, in doubt, since the thread had as much to read as it can. */
 export const answeredByWordsAlone = (): number => hurried;
 
+type Asks = Pick<Outcomes, "ask"> & { readonly decidedBeside?: DecidedBeside };
+
 /**
  * The same as `ask` says; where too many texts wait already, what it says without an opinion, at once: something stays `unread` of that.
- * Where the thread ended, it is read in the event loop.
+ * Where the thread ended, it is read in the event loop. While that has more to do than it can, another thread decides, by words alone too.
  */
-export async function askBeside({ ask }: Pick<Outcomes, "ask">, question: string, turns: Turns = []): Promise<Outcome> {
+export async function askBeside({ ask, decidedBeside }: Asks, question: string, turns: Turns = []): Promise<Outcome> {
+	const known = (await decidedBeside?.(question, turns)) ?? undefined;
 	const read = new Map<string, Opinion>();
 	const opinionOf = (text: string) => read.get(text) ?? null;
-	let outcome = ask(question, turns, opinionOf);
+	let outcome = ask(question, turns, opinionOf, known);
 	// What was read may leave another doubt: alone, a message may tell of a loss that it does not behind the question before.
 	while (outcome.unread.length > 0) {
-		if (!isFree()) {
+		if (known || isBusy() || !isFree()) {
 			hurried++;
 			return outcome;
 		}

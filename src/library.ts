@@ -5,6 +5,7 @@ import { answerTo } from "./answering/answer-to.ts";
 import { targetQuestion, targetTitle } from "./answering/target-title.ts";
 import { atMost } from "./at-most.ts";
 import { type Dataset, index, type ResolvedExchange, type ResolvedTerm } from "./dataset/dataset.ts";
+import type { DecidedBeside } from "./decided-beside.ts";
 import { type Encoder, encoder, type Opinion } from "./encoder/encoder.ts";
 import { fraudFeatures, readMessage } from "./fraud/fraud-features.ts";
 import { createJudge, type Judge } from "./fraud/judge.ts";
@@ -49,6 +50,7 @@ export type Library = Outcomes & {
 	/** Up to 25 questions that begin with, hold or resemble what was typed; nothing for what looks like a secret. */
 	readonly suggest: (typed: string) => Suggestion[];
 	readonly matching: Matching;
+	readonly decidedBeside: DecidedBeside;
 	/** Judges a message that somebody suspects, by the shared dataset alone. */
 	readonly judgeFraud: Judge;
 	/** Where a text, as its reader sees it (text/as-read.ts), promises protection. */
@@ -78,10 +80,13 @@ export type Matching = {
 };
 
 /** What is asked most, made once: an answer is always the same, whoever asks, and a few kilobytes. */
-const MOST_ANSWERS = 300;
+const MOST_ANSWERS = 1000;
 
-/** @param think reads a text as a whole; other than the encoder itself where the same texts are asked again and again */
-export function openLibrary(compiled: Compiled, think: Encoder = encoder): Library {
+/**
+ * @param think reads a text as a whole; other than the encoder itself where the same texts are asked again and again
+ * @param beside understands questions while the event loop has too many, where somebody can
+ */
+export function openLibrary(compiled: Compiled, think: Encoder = encoder, beside: DecidedBeside = () => null): Library {
 	const { parts, model, frauds, promises, lures, losses, honest, samples: phrasings } = compiled;
 	const dataset = index(parts);
 	const official = officialHosts(dataset);
@@ -116,6 +121,7 @@ export function openLibrary(compiled: Compiled, think: Encoder = encoder): Libra
 			opinionOf: think,
 			exact: suggest.exact,
 		}),
+		decidedBeside: beside,
 		saysLossOutright: (said) => isTold(tellingOf(read(said))),
 		explain: (question) => explain(read(question), words(fold(question)), model),
 		answer: answerOf,

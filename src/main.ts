@@ -12,8 +12,14 @@ const complain = (text: string) => void process.stderr.write(text);
 const loadCommands = async () => (await import("../commands/index.ts")).commands;
 
 async function library(config: Config): Promise<Library> {
-	const [{ openLibrary }, { openCompiled }] = await Promise.all([import("./library.ts"), import("./matching/open.ts")]);
-	return openLibrary(await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress, onDamaged: showDamage }));
+	const [{ openLibrary }, { openCompiled }, { decidedBeside }, { encoder }] = await Promise.all([
+		import("./library.ts"),
+		import("./matching/open.ts"),
+		import("./decided-beside.ts"),
+		import("./encoder/encoder.ts"),
+	]);
+	const compiled = await openCompiled({ faq: FAQ, dataDir: config.DATA_DIR, onProgress: showProgress, onDamaged: showDamage });
+	return openLibrary(compiled, encoder, decidedBeside(compiled.copy));
 }
 
 const showDamage = (folder: string) => complain(`What was learnt is damaged on the disk (${folder}); it is learnt anew.\n`);

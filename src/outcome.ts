@@ -59,8 +59,8 @@ type Known = Pick<Compiled, "model" | "losses"> & {
 	readonly exact: (question: string) => Target | null;
 };
 
-/** An outcome before its answer is fetched. */
-type Decided = Omit<Outcome, "answer">;
+/** An outcome before its answer is fetched: data that another thread can be sent. */
+export type Decided = Omit<Outcome, "answer">;
 
 /** Null where no opinion is at hand. */
 export type OpinionOf = (text: string) => Opinion | null;
@@ -69,8 +69,10 @@ export type Outcomes = {
 	/**
 	 * @param turns what the same person's last questions came to, newest first: decisions, never words
 	 * @param opinionOf other than the encoder, which holds the event loop up for 5 to 15 ms: see ask-beside.ts
+	 * @param known where it is decided already (decided-beside.ts)
 	 */
-	readonly ask: (question: string, turns?: Turns, opinionOf?: OpinionOf) => Outcome;
+	readonly ask: (question: string, turns?: Turns, opinionOf?: OpinionOf, known?: Decided) => Outcome;
+	readonly decide: (question: string, turns: Turns, opinionOf: OpinionOf) => Decided;
 	/** What questions came to that were asked one after the other, newest first: to ask another after them. */
 	readonly turnsOf: (questions: readonly string[]) => Turns;
 };
@@ -78,8 +80,9 @@ export type Outcomes = {
 export function outcomes(known: Known): Outcomes {
 	return {
 		turnsOf: (questions) => questions.reduce<Turns>((turns, question) => after(turns, decided(known, question, turns, known.opinionOf).turn), []),
-		ask(question, turns = [], opinionOf = known.opinionOf) {
-			const { calm, ...rest } = decided(known, question, turns, opinionOf);
+		decide: (question, turns, opinionOf) => decided(known, question, turns, opinionOf),
+		ask(question, turns = [], opinionOf = known.opinionOf, already = decided(known, question, turns, opinionOf)) {
+			const { calm, ...rest } = already;
 			const target = answeredBy(rest.decision);
 			const answer = target && known.answerTo(target);
 			const message = rest.message ?? onPremise(wordsIn(question), answer);

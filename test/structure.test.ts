@@ -16,6 +16,7 @@ const KNOWLEDGE = [
 	"src/triage",
 	"src/answering",
 	"src/outcome.ts",
+	"src/decided-beside.ts",
 	"src/ask-beside.ts",
 	"src/library.ts",
 ];
@@ -32,7 +33,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/fraud": ["src/dataset", "src/guard", "src/text"],
 	"src/promises": ["src/encoder", "src/text"],
 	"src/encoder": [],
-	"src/ask-beside.ts": ["src/encoder", "src/matching", "src/outcome.ts"],
+	"src/busy.ts": [],
+	"src/ask-beside.ts": ["src/busy.ts", "src/decided-beside.ts", "src/encoder", "src/matching", "src/outcome.ts"],
+	"src/decided-beside.ts": ["src/busy.ts", "src/matching", "src/outcome.ts"],
+	"src/deciding-thread.ts": ["src/decided-beside.ts", "src/library.ts", "src/matching", "src/outcome.ts"],
 	// What the classifiers of frauds and promises see of a message is theirs to know; the training is here.
 	"src/matching": ["src/dataset", "src/fraud", "src/promises", "src/text"],
 	"src/triage": ["src/dataset", "src/encoder", "src/matching", "src/text"],
@@ -41,6 +45,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/outcome.ts": ["src/dataset", "src/encoder", "src/fraud", "src/matching", "src/triage", "src/answering", "src/guard", "src/text"],
 	"src/library.ts": [
 		"src/at-most.ts",
+		"src/decided-beside.ts",
 		"src/dataset",
 		"src/encoder",
 		"src/fraud",

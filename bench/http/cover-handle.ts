@@ -1,10 +1,12 @@
 /** The product's handle over the real dataset, at the benchmark's clock, with nobody to post to. */
 import { fileURLToPath } from "node:url";
 import { commands } from "../../commands/index.ts";
+import { decidedBeside } from "../../src/decided-beside.ts";
 import { measureAnswer } from "../../src/discord/messages/measure-answer.ts";
 import { guardedHandle } from "../../src/discord/pipeline/guarded-handle.ts";
 import type { Handle, ReportFault } from "../../src/discord/pipeline/handle.ts";
 import type { DiscordApi } from "../../src/discord/sending/discord-api.ts";
+import { encoder } from "../../src/encoder/encoder.ts";
 import { createServers } from "../../src/layers/servers.ts";
 import { openLibrary } from "../../src/library.ts";
 import { openCompiled } from "../../src/matching/open.ts";
@@ -44,7 +46,8 @@ export async function openHandle(
 	now: () => number,
 	report: ReportFault,
 ): Promise<{ readonly handle: Handle; readonly close: () => Promise<void> }> {
-	const library = openLibrary(await openCompiled({ faq: at("../../faq"), dataDir: compiledIn }));
+	const compiled = await openCompiled({ faq: at("../../faq"), dataDir: compiledIn });
+	const library = openLibrary(compiled, encoder, decidedBeside(compiled.copy));
 	const store = gatheredCounts(await openStore({ dataDir: storeIn, now }), 5000);
 	const servers = createServers({ base: library, store, now, measure: measureAnswer });
 	const bot = benchBot({ library, servers, store, discord, reads: "nothing" }, now);

@@ -79,7 +79,7 @@ function checks({ key, now, takeUp = async () => true }: HttpDoor): (posted: Pos
 	return async ({ body, header }) => {
 		const signature = header("x-signature-ed25519");
 		const timestamp = header("x-signature-timestamp");
-		if (!(await isSigned(verifier, signature, timestamp, body))) {
+		if (!isSigned(verifier, signature, timestamp, body)) {
 			const refusal = { why: signature && timestamp ? "signature" : "unsigned" } as const;
 			return { status: 401, says: "The signature is missing or wrong.", refusal };
 		}

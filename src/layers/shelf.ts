@@ -50,8 +50,8 @@ export function openShelf(base: Library, layer: Layer, now: () => number): Libra
 		return ofAnother ? null : { ...match, target };
 	};
 
-	const ask: Library["ask"] = (question, turns, opinionOf) => {
-		const shared = base.ask(question, turns, opinionOf);
+	const ask: Library["ask"] = (question, turns, opinionOf, known) => {
+		const shared = base.ask(question, turns, opinionOf, known);
 		const { decision } = shared;
 		const target = answeredBy(decision);
 		const ours = target && answer(target);

@@ -79,13 +79,19 @@ export function probabilitiesOf(model: Model, seen: Seen, { letters, meaning }: 
 	return scores;
 }
 
+/** The rows of one message's features, and what each comes to: used again for the next. */
+let rows = new Int32Array(1024);
+let values = new Float32Array(1024);
+
 /**
  * The innermost loop of every question. What no phrasing uses has no row, and makes the message longer.
  * @returns each label's score, until the next message
  */
 function addLetters({ rarity, scale, bias, unknown, labels }: Model, { buckets, amounts }: Counts, { desk, letters }: AtWork): Float32Array {
-	const rows = new Int32Array(buckets.length);
-	const values = new Float32Array(buckets.length);
+	if (rows.length < buckets.length) {
+		rows = new Int32Array(buckets.length);
+		values = new Float32Array(buckets.length);
+	}
 	let known = 0;
 	let square = 0;
 	for (let k = 0; k < buckets.length; k++) {

@@ -33,6 +33,9 @@ export type Compiled = {
 	readonly samples: readonly Sample[];
 };
 
+/** Where a copy of it lies. */
+export type Copy = { readonly folder: string; readonly digest: string };
+
 export type Sample = { readonly label: string; readonly phrasing: string };
 
 type Header = Pick<Compiled, "parts" | "ordinary" | "vocabulary" | "samples" | "honest"> & { readonly models: readonly ModelShape[] };

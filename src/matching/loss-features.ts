@@ -36,17 +36,21 @@ const LONGEST_STEP = 6;
 export function lossCounts(text: string, words: readonly string[], alone: Counts): Counts {
 	const tally = tallying(alone);
 	const notions = notionsOf(words);
-	let [last, before] = ["^", "^"];
+	let last = BEGINNING;
+	let ofLast = hashOf(last, ROW);
+	let ofBefore = ofLast;
 	for (let i = 0; i <= notions.length; i++) {
-		const notion = ` ${notions[i] ?? "$"}`;
-		const [ofLast, ofBefore] = [hashOf(last, ROW), hashOf(before, ROW)];
-		tally.add(hashOf(notion, ROW_OF_ONE), NOTION);
+		const notion = notions[i] ?? END;
+		const ofOne = hashOf(notion, ROW);
+		tally.add(ofOne, NOTION);
 		tally.add(hashOf(notion, ofLast), NOTION);
-		tally.add(hashOf(notion, hashOf(` ${last}`, ofBefore)), NOTION);
-		tally.add(hashOf(notion, hashOf(" *", ofBefore)), NOTION / 2);
-		[last, before] = [notions[i] ?? "^", last];
+		tally.add(hashOf(notion, hashOf(last, ofBefore)), NOTION);
+		tally.add(hashOf(notion, hashOf(ANY, ofBefore)), NOTION / 2);
+		last = notion;
+		ofBefore = ofLast;
+		ofLast = ofOne;
 	}
-	const different = [...new Set(notions)].map((notion) => ` ${notion}`);
+	const different = new Set(notions);
 	for (const manner of mannersOf(text, words.length)) {
 		const hash = hashOf(manner, MARK);
 		tally.add(hash, MANNER);
@@ -55,9 +59,9 @@ export function lossCounts(text: string, words: readonly string[], alone: Counts
 	return tally.counts();
 }
 
-/** Where the names of both families begin; the first notion's own blank ends "n". */
-const ROW = hashOf("n ");
-const ROW_OF_ONE = hashOf("n");
+/** Where the names of both families begin, and what stands at the ends of a row, and for any notion: each with its blank. */
+const ROW = hashOf("n");
+const [BEGINNING, END, ANY] = [" ^", " $", " *"];
 const MARK = hashOf("m ");
 
 function mannersOf(text: string, length: number): string[] {

@@ -44,16 +44,16 @@ const NOTIONS: Readonly<Record<string, string>> = {
 	WANTS: "wants want asks ask asking demand demands says said need needs require promised",
 };
 
-const NUMBER = "NUMBER";
+const NUMBER = " NUMBER";
 const notionOf = new Map<string, string>();
-for (const [notion, words] of Object.entries(NOTIONS)) for (const word of words.split(" ")) if (!notionOf.has(word)) notionOf.set(word, notion);
+for (const [notion, words] of Object.entries(NOTIONS)) for (const word of words.split(" ")) if (!notionOf.has(word)) notionOf.set(word, ` ${notion}`);
 
 const ofWord = eachOnce((written) => {
 	const word = written.replaceAll("'", "");
 	return notionOf.get(word) ?? (/^\d/.test(word) ? NUMBER : null);
 });
 
-/** @param words folded, names masked @returns the row of their notions; a word that stands for none is left out */
+/** @param words folded, names masked @returns the row of their notions, each behind a blank; a word that stands for none is left out */
 export function notionsOf(words: readonly string[]): string[] {
 	return words.map(ofWord).filter((notion) => notion !== null);
 }

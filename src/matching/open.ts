@@ -1,7 +1,7 @@
 /** Opens the compiled dataset: from the copy if it is fresh, otherwise by compiling it in a process of its own first. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Compiled } from "./compiled.ts";
+import type { Compiled, Copy } from "./compiled.ts";
 import { readCompiled } from "./compiled.ts";
 import { digestOf } from "./digest.ts";
 
@@ -19,15 +19,16 @@ export type Opening = {
 };
 
 /** @throws CompileError if a file of the dataset is broken */
-export async function openCompiled({ faq, dataDir, onProgress, onDamaged }: Opening): Promise<Compiled> {
+export async function openCompiled({ faq, dataDir, onProgress, onDamaged }: Opening): Promise<Compiled & { readonly copy: Copy }> {
 	const digest = digestOf([faq, here("../dataset"), here("../fraud"), here("../promises"), here("../text"), here("../../vectors"), here(".")]);
+	const copy = { folder: dataDir, digest };
 	const fresh = readCompiled(dataDir, digest);
 	if (fresh === "damaged") onDamaged?.(dataDir);
-	else if (fresh) return fresh;
+	else if (fresh) return { ...fresh, copy };
 	await compileApart([faq, dataDir, digest, String(process.pid)], onProgress);
 	const made = readCompiled(dataDir, digest);
 	if (!made || made === "damaged") throw new CompileError(`The compiled dataset could not be read back from ${dataDir}. Is the disk full?`);
-	return made;
+	return { ...made, copy };
 }
 
 function compileApart(args: readonly string[], onProgress: Opening["onProgress"]): Promise<void> {

@@ -5,8 +5,15 @@ import { type Read, withMarks } from "../matching/mentions.ts";
 export const EXCHANGE = "xexchange";
 export const WALLET = "xwallet";
 
+/** Half a dozen places look at the same message. */
+const known = new WeakMap<Read, string>();
+
 /** @returns the words between single blanks, with one before and one after, so that every word can be looked for whole */
 export function tellingOf(read: Read): string {
+	const before = known.get(read);
+	if (before !== undefined) return before;
 	const marked = withMarks(read, ({ strength }) => (strength === "wallet" ? WALLET : EXCHANGE));
-	return ` ${marked.map((word) => word.replaceAll("'", "")).join(" ")} `;
+	const telling = ` ${marked.join(" ").replaceAll("'", "")} `;
+	known.set(read, telling);
+	return telling;
 }

@@ -1,0 +1,110 @@
+/**
+ * Questions understood in a second thread, while the event loop has more to do than it can: half of an answer's work is understanding it. The
+ * thread is started when it is first needed, takes as much memory again as the dataset and what was learnt, and is ended when it is needed no more.
+ */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { isBusy, isStillBusy } from "./busy.ts";
+import type { Copy } from "./matching/compiled.ts";
+import type { Turns } from "./matching/turns.ts";
+import type { Decided } from "./outcome.ts";
+
+/** What deciding-thread.ts is sent, several at once, and what it sends back; null for a question that it failed at. */
+export type Asked = { readonly number: number; readonly question: string; readonly turns: Turns };
+export type Understood = { readonly number: number; readonly decided: Decided | null };
+/** Said by the thread once it is open. */
+export const OPEN = "open";
+
+/** Null where a question is better understood here and now; its promise holds null where the thread ended meanwhile. */
+export type DecidedBeside = (question: string, turns: Turns) => Promise<Decided | null> | null;
+
+/** A longer line is some seven milliseconds: whoever comes then is understood here, so both threads have their share. */
+const LONGEST_LINE = 64;
+/** A message to a thread costs more than a question in it, and nobody shall wait for many others: so many go together. */
+const TOGETHER = 8;
+/** Where it helped so lately it still helps, though with its help the event loop looks less busy. */
+const LATELY_MS = 500;
+/** For less than that it is not started: a picture or a command that takes a tenth of a second is no crowd. */
+const CROWD_MS = 250;
+/** Nobody was too many for so long: its memory is given back. */
+const IDLE_MS = 60_000;
+
+/** On one core a second thread only takes from the first. */
+const HAS_CORES = availableParallelism() > 1;
+const tooMuchForOne = (helped: boolean): boolean => HAS_CORES && (helped ? isStillBusy() : isBusy());
+
+/**
+ * @param copy what it reads: the same that is answered from here
+ * @param isNeeded given whether it helped lately
+ */
+export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne, start = startedOn): DecidedBeside {
+	let thread: Deciding | null = null;
+	let isRefused = false;
+	let last = 0;
+	let helpedAt = Number.NEGATIVE_INFINITY;
+	let neededFrom: number | null = null;
+	return (question, turns) => {
+		const at = performance.now();
+		if (!isNeeded(at - helpedAt < LATELY_MS)) {
+			neededFrom = null;
+			return null;
+		}
+		neededFrom ??= at;
+		if (!thread && !isRefused && at - neededFrom >= CROWD_MS)
+			thread = deciding(start(copy), (wasOpen) => {
+				thread = null;
+				isRefused ||= !wasOpen;
+			});
+		if (!thread?.isFree()) return null;
+		helpedAt = at;
+		return thread.understand({ number: ++last, question, turns });
+	};
+}
+
+/** Of what understanding a question makes nothing outlives it: more room for the young only takes memory. */
+const YOUNG_MB = 16;
+const startedOn = (copy: Copy): Worker =>
+	new Worker(new URL("./deciding-thread.ts", import.meta.url), { workerData: copy, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+
+type Deciding = {
+	readonly isFree: () => boolean;
+	readonly understand: (asked: Asked) => Promise<Decided | null>;
+};
+
+/** @param onEnd told whether it ever was open */
+function deciding(worker: Worker, onEnd: (wasOpen: boolean) => void): Deciding {
+	const waiting = new Map<number, (decided: Decided | null) => void>();
+	let isOpen = false;
+	let next: Asked[] = [];
+	const idle = setTimeout(() => void worker.terminate(), IDLE_MS).unref();
+	const send = () => {
+		if (next.length > 0) worker.postMessage(next);
+		next = [];
+	};
+	worker.on("message", (said: typeof OPEN | readonly Understood[]) => {
+		if (said === OPEN) isOpen = true;
+		else for (const { number, decided } of said) answer(number, decided);
+	});
+	const answer = (number: number, decided: Decided | null) => {
+		waiting.get(number)?.(decided);
+		waiting.delete(number);
+	};
+	// An error is followed by its exit.
+	worker.on("error", () => {});
+	worker.once("exit", () => {
+		clearTimeout(idle);
+		for (const number of [...waiting.keys()]) answer(number, null);
+		onEnd(isOpen);
+	});
+	// It does not keep the process alive: a door does as long as somebody waits.
+	worker.unref();
+	return {
+		isFree: () => isOpen && waiting.size < LONGEST_LINE,
+		understand(asked) {
+			idle.refresh();
+			if (next.length === 0) setImmediate(send);
+			if (next.push(asked) === TOGETHER) send();
+			return new Promise((done) => waiting.set(asked.number, done));
+		},
+	};
+}
