@@ -200,5 +200,6 @@ function enough(observed: Observed, { confidence }: Understood, readAsAid: boole
 		return confidence >= BEYOND_DOUBT ? HELPED_BEYOND_DOUBT : HELPED_AGAINST;
 	}
 	if (readAsAid && Object.keys(observed.doubts).length === 0) return confidence >= READ_AS_NOTHING_ELSE ? HELPED_AS_PLAINLY_READ : HELPED_AS_READ;
-	return HELPED;
+	const isPlain = Object.keys(observed.doubts).length === 0 && (observed.signs[0]?.[1] ?? 0) >= STRONG_SIGN;
+	return isPlain ? HELPED_AS_READ : HELPED;
 }

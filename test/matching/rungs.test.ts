@@ -88,6 +88,7 @@ describe("twenty questions of the exams", () => {
 	};
 
 	const CERTAIN: Pinned = [
+		["if my number were stolen tomorrow and my coins with it, whose bill is that", "q.sim-swap-loss-covered", "supposed: cover, and no first aid"],
 		["typo in the address and now 0.4 btc is at some strangers wallet, any chance", "q.wrong-address", "the address is said to be mistyped"],
 		["which exchanges have actual insurance", "x..insurance", "the matter, and that all are asked, in so many words"],
 		["crypto.com and coinbase coverage amounts side by side please", "x.cryptocom,coinbase.insurance", "two names, and amounts of cover"],
@@ -103,7 +104,6 @@ describe("twenty questions of the exams", () => {
 			"or the phrase is out",
 		],
 		["who else has a safu type fund", "x..protection-fund", "all are asked, though in the words of one exchange's fund"],
-		["if my number were stolen tomorrow and my coins with it, whose bill is that", "q.sim-swap-loss-covered", "supposed: cover, and no first aid"],
 	];
 	const IN_DOUBT: Pinned = [
 		["for my newsletter: crypto.com january 2022 in two lines", "x.cryptocom.incidents", "something speaks for chatter about a company"],
