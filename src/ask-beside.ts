@@ -1,5 +1,4 @@
 /** Asking without holding others up: what words leave in doubt is read as a whole in a thread, and then asked again. */
-import { isBusy } from "./busy.ts";
 import type { DecidedBeside } from "./decided-beside.ts";
 import { isFree, readBeside } from "./encoder/beside.ts";
 import type { Opinion } from "./encoder/encoder.ts";
@@ -15,16 +14,17 @@ type Asks = Pick<Outcomes, "ask"> & { readonly decidedBeside?: DecidedBeside };
 
 /**
  * The same as `ask` says; where too many texts wait already, what it says without an opinion, at once: something stays `unread` of that.
- * Where the thread ended, it is read in the event loop. While that has more to do than it can, another thread decides, by words alone too.
+ * Where the thread ended, it is read in the event loop. In a crowd another thread decides, and words alone do.
  */
 export async function askBeside({ ask, decidedBeside }: Asks, question: string, turns: Turns = []): Promise<Outcome> {
-	const known = (await decidedBeside?.(question, turns)) ?? undefined;
+	const inCrowd = decidedBeside?.(question, turns) ?? null;
+	const known = (await inCrowd) ?? undefined;
 	const read = new Map<string, Opinion>();
 	const opinionOf = (text: string) => read.get(text) ?? null;
 	let outcome = ask(question, turns, opinionOf, known);
 	// What was read may leave another doubt: alone, a message may tell of a loss that it does not behind the question before.
 	while (outcome.unread.length > 0) {
-		if (known || isBusy() || !isFree()) {
+		if (inCrowd || !isFree()) {
 			hurried++;
 			return outcome;
 		}

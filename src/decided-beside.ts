@@ -15,7 +15,7 @@ export type Understood = { readonly number: number; readonly decided: Decided | 
 /** Said by the thread once it is open. */
 export const OPEN = "open";
 
-/** Null where a question is better understood here and now; its promise holds null where the thread ended meanwhile. */
+/** Null where there is no crowd; in one, its promise holds null where the question is to be understood here: the line is long, or the thread ended. */
 export type DecidedBeside = (question: string, turns: Turns) => Promise<Decided | null> | null;
 
 /** A longer line is some seven milliseconds: whoever comes then is understood here, so both threads have their share. */
@@ -55,9 +55,9 @@ export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne, start = star
 				thread = null;
 				isRefused ||= !wasOpen;
 			});
-		if (!thread?.isFree()) return null;
+		if (!thread?.isOpen()) return null;
 		helpedAt = at;
-		return thread.understand({ number: ++last, question, turns });
+		return thread.isFree() ? thread.understand({ number: ++last, question, turns }) : HERE;
 	};
 }
 
@@ -66,7 +66,10 @@ const YOUNG_MB = 16;
 const startedOn = (copy: Copy): Worker =>
 	new Worker(new URL("./deciding-thread.ts", import.meta.url), { workerData: copy, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
 
+const HERE = Promise.resolve(null);
+
 type Deciding = {
+	readonly isOpen: () => boolean;
 	readonly isFree: () => boolean;
 	readonly understand: (asked: Asked) => Promise<Decided | null>;
 };
@@ -99,7 +102,8 @@ function deciding(worker: Worker, onEnd: (wasOpen: boolean) => void): Deciding {
 	// It does not keep the process alive: a door does as long as somebody waits.
 	worker.unref();
 	return {
-		isFree: () => isOpen && waiting.size < LONGEST_LINE,
+		isOpen: () => isOpen,
+		isFree: () => waiting.size < LONGEST_LINE,
 		understand(asked) {
 			idle.refresh();
 			if (next.length === 0) setImmediate(send);

@@ -34,7 +34,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 	"src/promises": ["src/encoder", "src/text"],
 	"src/encoder": [],
 	"src/busy.ts": [],
-	"src/ask-beside.ts": ["src/busy.ts", "src/decided-beside.ts", "src/encoder", "src/matching", "src/outcome.ts"],
+	"src/ask-beside.ts": ["src/decided-beside.ts", "src/encoder", "src/matching", "src/outcome.ts"],
 	"src/decided-beside.ts": ["src/busy.ts", "src/matching", "src/outcome.ts"],
 	"src/deciding-thread.ts": ["src/decided-beside.ts", "src/library.ts", "src/matching", "src/outcome.ts"],
 	// What the classifiers of frauds and promises see of a message is theirs to know; the training is here.
