@@ -37,6 +37,7 @@ export const ROLES = {
 	claiming: "how-to-claim",
 	/** Nothing can be taken out. */
 	frozen: "frozen-withdrawals",
+	safu: "safu-meaning",
 	/** Two topics that are taken for each other. */
 	reservesAndInsurance: "por-vs-insurance",
 	fundAndInsurance: "insurance-vs-protection-fund",

@@ -90,3 +90,8 @@ function ofRules(target: Target): boolean {
 	if (target.kind === "cells") return /^(overview|insurance|protection-fund|fiat-protection)$/.test(target.topic);
 	return target.kind === "entry" && /-rules$|^is-crypto-|^uk-|^eu-|^fiat-vs|insurance|covered$/.test(target.id);
 }
+
+/** Of a fund with a name of its own that name is explained: "what do those letters stand for". */
+export function isOfSafu(was: Target): boolean {
+	return was.kind === "cells" && was.topic === "protection-fund" && was.exchanges.length === 1 && was.exchanges[0] === "binance";
+}

@@ -9,7 +9,7 @@ import { asksAll, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
 import { isQuestion } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
-import { hasSteps, isOfHolding, whatElse } from "./follow-up-kinds.ts";
+import { hasSteps, isOfHolding, isOfSafu, whatElse } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved, without } from "./follow-up-matter.ts";
 import { besideWhole, leavesDoubt } from "./follow-up-whole.ts";
 import { exchangesBeside, exchangesMeant, onTheTable } from "./follow-up-whom.ts";
@@ -101,7 +101,8 @@ const inherits = (target: Target): Followed => settled({ kind: "sure", target, c
 
 /** The answer before once more, what it named explained, its proof, its steps. */
 function ofAnAct(cues: Cues, { target: was, entry }: Turn, before: readonly string[]): Followed | null {
-	if (cues.explains && entry !== null) return inherits(generalEntry(entry, before));
+	const explained = entry ?? (isOfSafu(was) ? ROLES.safu : null);
+	if (cues.explains && explained !== null) return inherits(generalEntry(explained, before));
 	if (cues.proof && isOfHolding(was)) return settled(proofOf(was));
 	if (cues.again || cues.proof || cues.explains || (cues.hopes && was.kind === "entry")) return inherits(was);
 	if (!cues.steps || !hasSteps(was)) return null;
