@@ -4,8 +4,6 @@ import type { TopicId } from "./topics.ts";
 export const ROLES = {
 	/** "Is it safe?", asked of no exchange by name. */
 	safest: "which-exchange-is-safest",
-	/** "Who pays?", asked of no exchange by name. */
-	whoPays: "who-pays",
 	/** How somebody checks a claim of cover for themselves. */
 	checkingClaims: "check-insurance-claims",
 	/** Coins in a wallet of one's own, which no exchange's cover reaches. */
@@ -60,7 +58,6 @@ export const TOPIC_OF_ENTRY: Readonly<Record<string, TopicId>> = {
 	"safu-meaning": "protection-fund",
 	"samp-meaning": "protection-fund",
 	"insurance-vs-protection-fund": "protection-fund",
-	"who-pays": "overview",
 	"what-is-exchange-insurance": "insurance",
 	"how-much-is-covered": "insurance",
 	"who-insures-crypto": "insurer-partners",

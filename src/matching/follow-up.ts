@@ -187,7 +187,8 @@ function isOfTheirs(alone: Decision, { words }: Read): boolean {
 	return target?.kind === "entry" && TOPIC_OF_ENTRY[target.id] !== undefined && THEY.test(words.join(" "));
 }
 
-const THEY = /\b(?:they|them|their|theirs|theyre)\b/;
+/** Who pays is asked of them as well. */
+const THEY = /\b(?:they|them|their|theirs|theyre)\b|^(?:(?:so|and|but|then|ok) )*who(?:s| is)? (?:pays?|paying)\b/;
 
 /** "Is that the same as insurance": no matter of one exchange. */
 function comparesTopics(alone: Decision, { words }: Read): boolean {
@@ -216,5 +217,5 @@ function isOffOfThem(alone: Decision, own: Beliefs, { matter }: Cues): boolean {
 function asksOfNobody(alone: Decision): boolean {
 	const target = answeredBy(alone);
 	if (!target || target.kind === "own") return false;
-	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest || target.id === ROLES.whoPays;
+	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest;
 }

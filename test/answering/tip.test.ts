@@ -54,7 +54,6 @@ const BY_ENTRY: Readonly<Record<string, readonly string[]>> = {
 		"what-is-exchange-insurance",
 		"which-exchange-is-safest",
 		"who-insures-crypto",
-		"who-pays",
 		"asia-protection-rules",
 		...["africa", "australia", "canada", "gulf", "india", "latin-america", "switzerland", "turkey"].map((place) => `${place}-rules`),
 	],
