@@ -9,18 +9,15 @@ beforeAll(async () => {
 	library = await realLibrary();
 });
 
-test.each([
-	"who pays",
-	"who pays me back?",
-	"if its stolen who pays",
-	"whos paying me when its stolen",
-	"somebody takes my coins, will anyone pay",
-])("“%s”", (q) => {
-	const { answer } = library.ask(q);
-	if (answer?.kind !== "entry") throw new Error("no answer");
-	expect(answer.bottomLine).toMatch(/^Mostly nobody pays you unless the exchange/);
-	expect(lostButtonUnder(library.dataset, answer)).not.toBeNull();
-});
+test.each(["who pays", "who pays me back?", "if its stolen who pays", "whos paying me when its stolen", "somebody takes my coins, will anyone pay"])(
+	"“%s”",
+	(q) => {
+		const { answer } = library.ask(q);
+		if (answer?.kind !== "entry") throw new Error("no answer");
+		expect(answer.bottomLine).toMatch(/^Mostly nobody pays you unless the exchange/);
+		expect(lostButtonUnder(library.dataset, answer)).not.toBeNull();
+	},
+);
 
 test.each([
 	["what do they mean by insured", "what-is-exchange-insurance"],

@@ -15,11 +15,12 @@ import { announcementsOf } from "../../src/guard/announcement.ts";
 import { hasApiSecret } from "../../src/guard/api-secret.ts";
 import { fold } from "../../src/guard/folding.ts";
 import { hasForeignPhrase } from "../../src/guard/foreign-phrase.ts";
-import { findSecret } from "../../src/guard/guard.ts";
+import { findSecret, lookedThrough } from "../../src/guard/guard.ts";
 import { hasHexKey } from "../../src/guard/hex-key.ts";
 import { hasShapedKey } from "../../src/guard/key-shapes.ts";
 import { masked } from "../../src/guard/masked.ts";
 import { hasPassword } from "../../src/guard/password.ts";
+import { isPlainProse } from "../../src/guard/plain-prose.ts";
 import { hasPrivateKey } from "../../src/guard/private-key.ts";
 import { hasSeedPhrase } from "../../src/guard/seed-phrase.ts";
 import { saidAbroad } from "../../src/layers/abroad.ts";
@@ -51,6 +52,8 @@ export function textFunctions(library: Library): Readonly<Record<string, TextFun
 	const vetted = new Set(library.dataset.vettedHosts);
 	return {
 		findSecret,
+		isPlainProse,
+		lookedThrough,
 		masked,
 		announcementsOf,
 		hasSeedPhrase,
