@@ -45,6 +45,15 @@ export const ROLES = {
 	exchangeHacked: "exchange-hacked-now",
 	walletDrained: "wallet-drained-now",
 	scammed: "scammed-now",
+	simSwapped: "sim-swapped-now",
+	seedPhraseExposed: "seed-phrase-exposed",
+	codeGiven: "code-or-password-given",
+	/** Whether such a loss is paid for. */
+	phishingLoss: "phishing-loss-covered",
+	simSwapLoss: "sim-swap-loss-covered",
+	/** Advice on the second factor. */
+	twoFactor: "enable-2fa",
+	smsOrApp: "sms-vs-app-2fa",
 } as const;
 
 /** General entries that explain what one of the topics asks of an exchange: "and does Binance have that?" */

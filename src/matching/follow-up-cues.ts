@@ -112,9 +112,11 @@ export function cuesOf(read: Read): Cues {
 	const own = said.filter(
 		(word, at) => (!LEANING.has(word) || (said[at + 1] === "on" && /^switch/.test(word))) && !(corrects && CORRECTING.has(word)),
 	);
-	const takenBack = mentions.flatMap(({ name, from, to }) =>
-		name.exchange && TAKING_BACK.test(`${words.slice(Math.max(0, from - 3), from).join(" ")} x ${words[to] ?? ""} `) ? [name.exchange] : [],
-	);
+	const ofOthers = REST.test(core) || OF_EVERYBODY.test(text);
+	const takenBack = mentions.flatMap(({ name, from, to }) => {
+		const around = `${words.slice(Math.max(0, from - 3), from).join(" ")} x ${words[to] ?? ""} `;
+		return name.exchange && (TAKING_BACK.test(around) || (ofOthers && LEFT_OUT.test(around))) ? [name.exchange] : [];
+	});
 	const matter = own.filter((word) => !EXCHANGE_WORDS.has(word) && !(takenBack.length > 0 && OF_SWAPPING.has(word)));
 	const again = asksAgain(core);
 	const place = countryNamed(words);
@@ -157,7 +159,13 @@ function newCountry(country: string | null, own: readonly string[], core: string
 }
 
 /** "Take htx out, put kraken in": nothing but a change of names. */
-const OF_SWAPPING = wordSet("forget drop take leave kick throw cut put add bring out off away aside in");
+const OF_SWAPPING = wordSet(
+	"forget drop take leave leaving kick throw cut put add bring out off away aside in minus without except excepting excluding besides apart other counting",
+);
+/** "Everyone except okx", "minus coinbase": where all the others are asked of, that one is not. */
+const LEFT_OUT =
+	/(?:^| )(?:minus|without|except|except for|excepting|excluding|besides|beside|other than|apart from|aside from|not counting|leaving out|but) x /;
+const OF_EVERYBODY = /\b(?:everyone|everybody|anyone|anybody|all|others|rest)\b/;
 /** "Not coinbase", "i didnt mean coinbase", "instead of coinbase", "take coinbase out". */
 const TAKING_BACK =
 	/(?:^| )(?:(?:not|nt|isnt|isn't|forget|without|drop|instead of|rather than|didnt mean|didn't mean) (?:on |at |about |the )?x|(?:take|leave|kick|throw|cut) x (?:out|off|away|aside)) /;

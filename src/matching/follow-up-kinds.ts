@@ -1,6 +1,7 @@
 /** What the answer before was about, as far as it decides what a follow-up can change: products, cash and coins, countries, steps. */
 import { ROLES } from "../dataset/roles.ts";
 import type { TopicId } from "../dataset/topics.ts";
+import { answeredBy, type Decision } from "./decision.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import type { Read } from "./mentions.ts";
 import { routed } from "./routing.ts";
@@ -94,4 +95,11 @@ function ofRules(target: Target): boolean {
 /** Of a fund with a name of its own that name is explained: "what do those letters stand for". */
 export function isOfSafu(was: Target): boolean {
 	return was.kind === "cells" && was.topic === "protection-fund" && was.exchanges.length === 1 && was.exchanges[0] === "binance";
+}
+
+/** A topic without an exchange, from a message that does not ask about all of them: it means the one before. */
+export function asksOfNobody(alone: Decision): boolean {
+	const target = answeredBy(alone);
+	if (!target || target.kind === "own") return false;
+	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest;
 }

@@ -9,8 +9,9 @@ import { asksAll, type Considered, decide, rung } from "./decide.ts";
 import { answeredBy, type Decision } from "./decision.ts";
 import { isQuestion } from "./follow-up-acts.ts";
 import { type Cues, cuesOf } from "./follow-up-cues.ts";
-import { hasSteps, isOfHolding, isOfSafu, whatElse } from "./follow-up-kinds.ts";
+import { asksOfNobody, hasSteps, isOfHolding, isOfSafu, whatElse } from "./follow-up-kinds.ts";
 import { believeOf, corrected, leaning, leant, leastOf, moved, without } from "./follow-up-matter.ts";
+import { staysWith } from "./follow-up-stays.ts";
 import { besideWhole, leavesDoubt } from "./follow-up-whole.ts";
 import { exchangesBeside, exchangesMeant, onTheTable } from "./follow-up-whom.ts";
 import { LEANING } from "./leaning-words.ts";
@@ -100,7 +101,10 @@ const open = (decision: Decision): Followed => ({ decision, settled: false });
 const inherits = (target: Target): Followed => settled({ kind: "sure", target, confidence: INHERITED });
 
 /** The answer before once more, what it named explained, its proof, its steps. */
-function ofAnAct(cues: Cues, { target: was, entry }: Turn, before: readonly string[]): Followed | null {
+function ofAnAct(cues: Cues, last: Turn, before: readonly string[]): Followed | null {
+	const { target: was, entry } = last;
+	const ruled = staysWith(cues, last, before);
+	if (ruled) return inherits(ruled);
 	const explained = entry ?? (isOfSafu(was) ? ROLES.safu : null);
 	if (cues.explains && explained !== null) return inherits(generalEntry(explained, before));
 	if (cues.proof && isOfHolding(was)) return settled(proofOf(was));
@@ -211,11 +215,4 @@ function isOffOfThem(alone: Decision, own: Beliefs, { matter }: Cues): boolean {
 	if (alone.kind !== "none" || matter.length === 0) return false;
 	if (alone.confidence >= (matter.length >= MOST_WORDS ? DECLINED_AT_LENGTH : DECLINED_OUTRIGHT)) return true;
 	return (alone.confidence >= DECLINED_FIRST && own.nothing >= DOUBTED_OF_THEM) || Math.sqrt(alone.confidence * own.nothing) >= DECLINED_OF_THEM;
-}
-
-/** A topic without an exchange, from a message that does not ask about all of them: it means the one before. */
-function asksOfNobody(alone: Decision): boolean {
-	const target = answeredBy(alone);
-	if (!target || target.kind === "own") return false;
-	return target.kind === "cells" ? target.exchanges.length === 0 : target.id === ROLES.safest;
 }

@@ -1,0 +1,59 @@
+/** After certain answers certain words leave no doubt what they ask. */
+import { beforeAll, expect, test } from "vitest";
+import type { Library } from "../../src/library.ts";
+import { answeredBy } from "../../src/matching/decision.ts";
+import { realLibrary } from "../real-library.ts";
+
+let library: Library;
+beforeAll(async () => {
+	library = await realLibrary();
+});
+
+const after = (before: string, q: string) => {
+	const { decision } = library.ask(q, library.turnsOf([before]));
+	return answeredBy(decision) ?? decision;
+};
+
+test.each<[string, string, string, object]>([
+	[
+		"one left out, the rest asked of",
+		"what is excluded at gemini",
+		"without gemini, what do the others refuse",
+		{ exchanges: [], topic: "exclusions" },
+	],
+	["", "is nexo licensed", "and everyone except nexo?", { exchanges: [], topic: "regulation" }],
+	["", "does upbit have a fund", "minus upbit, the others", { exchanges: [], topic: "protection-fund" }],
+	["", "was luno hacked", "not luno, the rest", { exchanges: [], topic: "incidents" }],
+	["how they are reached", "is okx insured", "their phone number please", { exchanges: ["okx"], topic: "contact" }],
+	["", "was bybit hacked", "support number of them", { exchanges: ["bybit"], topic: "contact" }],
+	["", "my kraken account got hacked", "number for them pls", { exchanges: ["kraken"], topic: "contact" }],
+	["no device is lost", "my gemini account was hacked", "i only had text messages as 2fa", { id: "sms-vs-app-2fa" }],
+	["", "how do i turn on 2fa", "and on the iphone how", { id: "enable-2fa" }],
+	["who pays for one's own wallet", "my trust wallet was emptied", "so no one pays me back?", { id: "self-custody-covered" }],
+	["for a scam", "i got scammed on telegram, sent 2 eth", "so nobody covers that", { id: "phishing-loss-covered" }],
+	["whoever writes again", "a fake support guy dmed me, is he real", "now he writes me again", { id: "fake-support" }],
+	["a sum", "which exchange is the safest", "with about 40k usd", { id: "which-exchange-is-safest" }],
+	["a dead line", "is bitstamp insured", "also my mobile suddenly has no service", { id: "sim-swapped-now", exchanges: ["bitstamp"] }],
+	["", "i got 5 mails that somebody resets my password", "my sim has no signal btw", { id: "sim-swapped-now" }],
+])("%s: after “%s”, “%s”", (_, before, q, target) => {
+	expect(after(before, q)).toMatchObject(target);
+});
+
+test("who has lost the device is told how to get in again", () => {
+	expect(after("how do i turn on 2fa", "i lost the phone with the authenticator app")).toMatchObject({ id: "lost-2fa-device" });
+});
+
+test.each([
+	["is kraken insured", "what if my phone is dead"],
+	["is kraken insured", "phone battery dead lol brb"],
+])("after “%s”, “%s” is no taken number", (before, q) => {
+	expect(after(before, q)).not.toMatchObject({ id: "sim-swapped-now" });
+});
+
+test("of an exchange before, who pays is asked of that one", () => {
+	expect(after("is kraken insured", "so nobody pays?")).toMatchObject({ exchanges: ["kraken"] });
+});
+
+test("how many of them is no way to reach them", () => {
+	expect(after("which insurers cover gemini", "how many of them")).not.toMatchObject({ topic: "contact" });
+});
