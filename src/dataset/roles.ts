@@ -45,6 +45,8 @@ export const ROLES = {
 	exchangeHacked: "exchange-hacked-now",
 	walletDrained: "wallet-drained-now",
 	scammed: "scammed-now",
+	/** Where a crime is reported. */
+	reporting: "report-to-authorities",
 	simSwapped: "sim-swapped-now",
 	seedPhraseExposed: "seed-phrase-exposed",
 	codeGiven: "code-or-password-given",

@@ -8,7 +8,9 @@ import { BARE_LOSSES, isBareLoss, ownLossAndWhoPays } from "./bare-loss.ts";
 import { asksOfThePast, goesOnAboutThePast, isOfItsEnd, isOfTheExchange } from "./exchange-itself.ts";
 import { observe } from "./observed.ts";
 import { offered } from "./offers.ts";
+import { isOfOtherMatters, OF_OTHER_MATTERS } from "./other-matters.ts";
 import { tellingOf } from "./telling.ts";
+import { toldOutright } from "./told-outright.ts";
 import { type Emergency, type Evidence, inCrisis, isPlainlyCalm, triage } from "./triage.ts";
 
 /** `calm` where an entry of first aid answers somebody who has lost nothing: a supposition, a lesson, a look ahead. */
@@ -44,8 +46,11 @@ const FEWEST = 3;
  */
 export function firstAid(considered: Considered, understood: Decision, beside: Beside, emergencies: ReadonlySet<string>): Aided {
 	const aided = aidOrNot(considered, understood, beside, emergencies);
-	const offer = offered(tellingOf(considered.read), aided.decision, considered.asked.exchanges, emergencies);
-	return offer ? { decision: offer, calm: false } : aided;
+	const telling = tellingOf(considered.read);
+	if (isOfOtherMatters(telling, beside.follows) && !inCrisis(telling)) return { decision: OF_OTHER_MATTERS, calm: false };
+	const { exchanges } = considered.asked;
+	const ruled = offered(telling, aided.decision, exchanges, emergencies) ?? toldOutright(telling, aided.decision, exchanges, emergencies);
+	return ruled ? { decision: ruled, calm: false } : aided;
 }
 
 function aidOrNot(

@@ -48,12 +48,20 @@ const GIVEN = [
 	patternOf(
 		"already|another|again|second (?:payment|time)|more|took|takes|taken|keeps? asking|emptied|drained|empty|gone|vanished|blocked|disappeared|made me|had me|walked me|got me to",
 	),
+	patternOf("(?:and|so|which|then) i did(?! not)"),
 	patternOf("anydesk|teamviewer|team viewer|rustdesk|screen|remote|phrase|seed|words|password|code|codes|pin"),
 ];
 /** What is wanted is not given. */
 const WANTED =
 	/ (?:wants?|needs?|asks?(?: me)?(?: for)?|asking(?: me)?(?: for)?|demands?) (?:me to (?:read|tell|give|send|share) )?(?:him |her |them )?(?:my|the|a) (?:\S+ )?(?:code|codes|pin|password|phrase|seed|words|screen)(?= )/g;
+/** "The number from my text message" is a code, whoever has never heard the word. */
+const NUMBER_WANTED =
+	/ (?:(?:he|she|they|caller|man|woman|guy) )?(?:wants?|needs?|asks?|asking|demands?|must|should|(?:have|has|need|needs) to|(?:told|tells|telling) me to)(?: (?:me|for|to|read|tell|give|send|say|him|her|them|out|the|him)){1,7} (?:number|numbers|digits|code|codes|pin) (?:from|in|out of|of|on|i got (?:in|by|from)|that came (?:in|by|with)) (?:my |the |a |that )?(?:text messages?|texts?|sms|message|phone|e?mail)(?= )/g;
 const WANTS = " wants-a-secret";
+/** Still speaking to them, or said to be of the exchange: "a man from binance wants my code". */
+const SPEAKS = patternOf(
+	"on the (?:line|phone|other line)|on hold|is calling|calls? me|(?:man|guy|woman|lady|someone|somebody|person|agent|caller|dude|he|she|they)(?: \\S+){0,4}? (?:from|of|at|is|are|says?) (?:\\S+ )?(?:{exchange}|support)",
+);
 /** It is being given this minute. */
 const GIVING = patternOf(
 	"(?:waiting|waits) (?:for me|on me|now|right now)|(?:is|am|are|im|hes|shes|theyre) (?:\\S+ ){0,3}?(?:buying|sending|transferring|paying|moving|withdrawing)|at (?:the|a|an) (?:\\S+ )?(?:machine|atm|bank|kiosk)|(?:by|until|till|before) (?:tonight|noon|midnight|tomorrow|\\d+)",
@@ -61,10 +69,11 @@ const GIVING = patternOf(
 
 /** @param telling see telling.ts @returns the entry that says who that is, or null */
 function offerIn(telling: string): string | null {
-	const told = telling.replace(WANTED, WANTS);
+	const told = telling.replaceAll(NUMBER_WANTED, WANTS).replace(WANTED, WANTS);
 	if (GIVEN.some((given) => given.test(told)) || GIVING.test(told)) return null;
 	if (OFFERED.some((offered) => offered.test(telling)) && OF_MINE.test(telling)) return ROLES.recoveryScams;
 	if (THREATENED.test(told) && TO_CONFIRM.test(told)) return ROLES.spotPhishing;
+	if (SPEAKS.test(told) && told.includes(WANTS)) return ROLES.fakeSupport;
 	return CALLED.test(told) && (TO_MOVE.test(told) || told.includes(WANTS)) ? ROLES.fakeSupport : null;
 }
 

@@ -1,0 +1,53 @@
+/** What shares words with our matters and is none of them, and what is one all the same. */
+import { beforeAll, expect, test } from "vitest";
+import type { Library } from "../../src/library.ts";
+import { realLibrary } from "../real-library.ts";
+
+let library: Library;
+beforeAll(async () => {
+	library = await realLibrary();
+});
+
+test.each([
+	"what tax do i owe on my gains in turkey",
+	"are crypto winnings taxed in switzerland",
+	"croatia vs turkey final score?",
+	"brazil v india who will win",
+	"whats insurance in german",
+	"translate frozen into turkish",
+	"my ape shows only a grey picture in phantom",
+	"nft image doesnt load on my wallet",
+	"jacket i bought over paypal hasnt arrived, what a pain",
+	"vinted seller ghosted me, paypal says wait",
+	"some guy at work got rekt for 50k lmao karma",
+	"a colleague fell for a coin scam, serves him right",
+	"mobile got snatched at the station, luckily no coins on it",
+	"how many millions was it again",
+])("declined: “%s”", (q) => {
+	expect(library.ask(q).decision.kind).toBe("none");
+});
+
+test.each([
+	"the site wants tax on my profits before i can withdraw",
+	"can i deduct stolen coins from my tax",
+	"is my crypto protected in turkey",
+	"translate this: my wallet was drained, into english",
+	"my nft picture is gone and the wallet was drained",
+	"i paid 0.2 btc for a console and the seller vanished",
+	"my neighbour was hacked on kraken, how can i help him",
+	"phone stolen, my authenticator was on it",
+	"phone stolen, now no coins on my kraken",
+	"how many millions did wazirx lose",
+])("answered: “%s”", (q) => {
+	expect(library.ask(q).decision.kind).not.toBe("none");
+});
+
+test("a number of what was asked before is answered", () => {
+	expect(library.ask("how many millions was it in total", library.turnsOf(["was wazirx hacked"])).decision).toMatchObject({
+		target: { exchanges: ["wazirx"], topic: "incidents" },
+	});
+});
+
+test("who may harm themselves is never declined", () => {
+	expect(library.ask("tax on my gains ruined me, i want to die").decision).toMatchObject({ target: { id: "crisis-help" } });
+});
