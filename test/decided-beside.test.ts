@@ -70,7 +70,7 @@ test("of a crowd some are understood there and some here, and nobody is told oth
 		else here++;
 		return decided;
 	};
-	const crowd = Array.from({ length: 100 }, (_, i) => asked[i % asked.length]?.q ?? "");
+	const crowd = Array.from({ length: 600 }, (_, i) => asked[i % asked.length]?.q ?? "");
 	const outcomes = await Promise.all(crowd.map((q) => askBeside({ ...library, decidedBeside: counted }, q)));
 	for (const [i, outcome] of outcomes.entries()) {
 		expect(outcome).toEqual(library.ask(crowd[i] as string, [], byWordsAlone));

@@ -12,6 +12,7 @@ export type FailedFirm = {
 
 /** @param names as shown to people @returns null where none of these failed */
 export function failedAmong({ names: known, incidents }: Dataset, names: readonly string[]): FailedFirm | null {
+	if (names.length === 0) return null;
 	const asked = new Set(names.map((name) => fold(name)));
 	const firm = known.find(({ name, failed }) => failed && asked.has(fold(name)));
 	if (!firm) return null;

@@ -26,8 +26,19 @@ export type Table = {
 /** Discord's limit for the description of an attachment: 1,024 characters (Discord's documentation, Message resource). */
 const ALT_TEXT = 1024;
 
+/** A library keeps its answers, and an answer's table is always the same. */
+const made = new WeakMap<Answer, Table | null>();
+
 /** @returns null for an answer that is no comparison and no list: it needs no picture */
 export function tableOf(dataset: Dataset, answer: Answer): Table | null {
+	const known = made.get(answer);
+	if (known !== undefined) return known;
+	const table = laidOut(dataset, answer);
+	made.set(answer, table);
+	return table;
+}
+
+function laidOut(dataset: Dataset, answer: Answer): Table | null {
 	const { target, title } = answer;
 	if (answer.kind !== "table" || target.kind !== "cells" || target.exchanges.length === 1) return null;
 	// In the order of the words beneath, each exchange once; a comparison's words may leave out what is the same.
