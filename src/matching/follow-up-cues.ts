@@ -131,7 +131,10 @@ export function cuesOf(read: Read): Cues {
 		chooses: CHOOSES.test(core) || PICKS.test(core),
 		safest: SAFEST.test(core),
 		together: TOGETHER.test(text),
-		rest: REST.test(core) || (matter.length === 0 && QUANTIFIES.test(core) && !OF_ONE.test(core)),
+		rest:
+			REST.test(core) ||
+			(takenBack.length > 0 && ofOthers && LEFT_OUT.test(`${text} `)) ||
+			(matter.length === 0 && QUANTIFIES.test(core) && !OF_ONE.test(core)),
 		who: matter.length === 0 && /^who(?! (?:is|are|was|were|did) (?:it|they|that|this)$| (?:told|said|says) (?:you|that|so)\b)\b/.test(core),
 		corrects,
 		alone: ALONE.test(text),

@@ -64,7 +64,7 @@ function whoPays(core: string, { id, exchanges }: Before): Target | null {
 }
 
 const WRITES_AGAIN =
-	/^(?:(?:omg|help|what|if|now|and|but|wait) )*(?:he|she|they|hes|shes|theyre|someone|somebody|(?:the|that|this|same) (?:same )?(?:man|guy|woman|lady|person|caller|agent|one|number|admin|support)) (?:(?:is|are|was|has|have|just|now|keeps?|still|again) )*(?:call(?:s|ed|ing)?|ring(?:s|ing)?|rang|phon(?:es|ed|ing)|writ(?:es|ing)|write|wrote|written|text(?:s|ed|ing)?|messag(?:es|ed|ing)|message|dm(?:s|ed|ing)?|email(?:s|ed|ing)?|mail(?:s|ed|ing)?|back)(?: (?:me|us|my|phone|again|now|back|still|right|once|more|nonstop|non|stop|every|hour|minutes?|day|and|the|whole|time))*$/;
+	/^(?:(?:omg|help|what|if|now|and|but|wait) )*(?:he|she|they|hes|shes|theyre|someone|somebody|(?:the|that|this|same) (?:same )?(?:man|guy|woman|lady|person|caller|agent|one|number|admin|support)) (?:(?:is|are|was|has|have|just|now|keeps?|still|again) )*(?:call(?:s|ed|ing)?|ring(?:s|ing)?|rang|phon(?:es|ed|ing)|writ(?:es|ing)|write|wrote|written|text(?:s|ed|ing)?|messag(?:es|ed|ing)|message|dm(?:s|ed|ing)?|email(?:s|ed|ing)?|mail(?:s|ed|ing)?|back)(?: (?:me|us|my|phone|again|now|back|still|right|once|more|nonstop|non|stop|every|hour|minutes?|day|and|the|whole|time|just|today|this|morning|tonight))*$/;
 /** Somebody wrote or called who may be no friend, and nothing is given yet. */
 const OF_A_STRANGER: ReadonlySet<string> = new Set([ROLES.fakeSupport, ROLES.spotPhishing, ROLES.recoveryScams]);
 
@@ -91,13 +91,15 @@ const HOW = /\bhow\b/;
 /** The device or its codes are out of reach. */
 const LOST =
 	/\b(?:lost|lose|losing|broke|broken|stolen|gone|dead|died|new phone|old phone|wiped|deleted|reset|reinstalled|uninstalled|cant|cannot|wont|no longer|without|missing|dont have|havent|isnt|not|nothing|different phone|water|smashed|sold|changed|switched|no access|empty|never)\b/;
+/** Who never had an app has lost none. */
+const NO_APP = /\b(?:not|no|without|never|didnt have|dont have|havent)(?: (?:an?|the|any|by|with|through|had))* (?:app|authenticator)\b/g;
 /** Advice on the second factor. */
 const ON_FACTORS: ReadonlySet<string> = new Set([ROLES.twoFactor, ROLES.smsOrApp]);
 
 /** "It was sms only", "on the phone how": who has lost no device goes on with the advice that they read. */
 function secondFactor(core: string, { was, id, exchanges }: Before): Target | null {
 	const isAdvice = (id !== null && ON_FACTORS.has(id)) || (was.kind === "cells" && was.topic === "account-security");
-	if ((!isAdvice && id !== ROLES.accountHacked) || LOST.test(core)) return null;
+	if ((!isAdvice && id !== ROLES.accountHacked) || LOST.test(core.replaceAll(NO_APP, ""))) return null;
 	if (BY_TEXT.test(core) && TOLD.test(core) && !HOW.test(core) && !ASKS.test(core)) return generalEntry(ROLES.smsOrApp, exchanges);
 	const isHow =
 		isAdvice && HOW.test(core) && (FACTOR.test(core) || /\b(?:phone|iphone|android)\b/.test(core)) && core.split(" ").length <= MOST_WORDS;

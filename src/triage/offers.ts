@@ -56,7 +56,7 @@ const WANTED =
 	/ (?:wants?|needs?|asks?(?: me)?(?: for)?|asking(?: me)?(?: for)?|demands?) (?:me to (?:read|tell|give|send|share) )?(?:him |her |them )?(?:my|the|a) (?:\S+ )?(?:code|codes|pin|password|phrase|seed|words|screen)(?= )/g;
 /** "The number from my text message" is a code, whoever has never heard the word. */
 const NUMBER_WANTED =
-	/ (?:(?:he|she|they|caller|man|woman|guy) )?(?:wants?|needs?|asks?|asking|demands?|must|should|(?:have|has|need|needs) to|(?:told|tells|telling) me to)(?: (?:me|for|to|read|tell|give|send|say|him|her|them|out|the|him)){1,7} (?:number|numbers|digits|code|codes|pin) (?:from|in|out of|of|on|i got (?:in|by|from)|that came (?:in|by|with)) (?:my |the |a |that )?(?:text messages?|texts?|sms|message|phone|e?mail)(?= )/g;
+	/ (?:(?:he|she|they|caller|man|woman|guy) )?(?:wants?|needs?|asks?|asking|demands?|must|should|(?:have|has|need|needs) to|(?:told|tells|telling) me to)(?: (?:me|for|to|read|tell|give|send|say|him|her|them|out|the|him|six|four|\d+)){1,7} (?:number|numbers|digits|code|codes|pin)(?: (?:i|that|which|just|got|get|received|came|was|sent|to|me)){0,5} (?:from|in|out of|of|on|by|with|over) (?:my |the |a |that )?(?:text messages?|texts?|sms|message|phone|e?mail)(?= )/g;
 const WANTS = " wants-a-secret";
 /** Still speaking to them, or said to be of the exchange: "a man from binance wants my code". */
 const SPEAKS = patternOf(

@@ -15,7 +15,7 @@ const COVER = "insur\\w+|cover\\w*|protect\\w*|fscs|fdic|sipc|compensat\\w*|reim
 const COINS = "crypto\\w*|bitcoins?|btc|eth|ether|ethereum|usdt|usdc|coins?|tokens?|ledger|trezor|metamask|wallets?|exchanges?|seed|withdraw\\w*";
 /** Who demands it before they pay out is no tax office. */
 const DEMANDED =
-	"they|he|she|want|wants|wanted|asks?|asked|asking|demands?|says?|said|told|before|first|withdraw\\w*|releas\\w*|unlock\\w*|payout|support|platform|broker|site|agent|frozen|freez\\w*";
+	"they|he|she|want|wants|wanted|asks?|asked|asking|demands?|says?|said|told|before|first|withdraw\\w*|releas\\w*|unlock\\w*|payout|support|platform|broker|site|agent|frozen|freez\\w*|locked|stuck|behind|held|hold|certificate|authority|authorities|officer|deadline|tonight|whatsapp|telegram|e?mail|called|calls|contacts|contacted|thief|took|must";
 
 const COUNTRY =
 	"poland|turkey|turkiye|germany|france|spain|italy|portugal|england|scotland|wales|ireland|netherlands|holland|belgium|croatia|serbia|greece|ukraine|romania|hungary|austria|switzerland|sweden|norway|denmark|finland|czechia|slovakia|brazil|argentina|uruguay|colombia|chile|mexico|peru|usa|us|canada|japan|korea|china|india|pakistan|bangladesh|australia|new zealand|south africa|nigeria|ghana|senegal|morocco|egypt|algeria|tunisia|cameroon|kenya|iran|iraq|saudi arabia|qatar|uae|indonesia|philippines|vietnam|thailand|malaysia|sri lanka|israel|georgia|albania|slovenia|bulgaria|iceland";
@@ -48,7 +48,7 @@ const ALL: readonly Matter[] = [
 	{
 		says: [
 			patternOf(
-				`translate (?:\\S+ ){1,4}(?:to|into|in) (?:${LANGUAGE})|(?:how (?:do|would|to) (?:you |i |we )?say|whats|what is) (?:\\S+ ){1,3}in (?:${LANGUAGE})|(?:${LANGUAGE}) (?:word|translation) (?:for|of)`,
+				`translate (?:\\S+ ){1,4}(?:to|into|in) (?:${LANGUAGE})|(?:how (?:do|would|to) (?:you |i |we )?say|whats|what is) (?:\\S+ ){1,3}in (?:${LANGUAGE})|what does (?:\\S+ ){1,3}mean in (?:${LANGUAGE})|(?:${LANGUAGE}) (?:word|translation) (?:for|of)`,
 			),
 		],
 		unless: patternOf("this|that|it|answer|your|you wrote|my|i|everything"),
@@ -59,7 +59,7 @@ const ALL: readonly Matter[] = [
 			patternOf("nfts?|collectibles?|opensea|ape"),
 			patternOf("picture|pictures|pic|pics|image|images|thumbnail|artwork|art|jpe?g|gif|preview"),
 			patternOf(
-				"(?:not|nt|dont|doesnt|didnt|wont|cant|cannot) (?:\\S+ ){0,2}?(?:see|load|loading|show|showing|display\\w*|appear\\w*|render\\w*|view)|blank|broken|grey|gray|black|blurry|loading",
+				"(?:not|nt|dont|doesnt|didnt|wont|cant|cannot) (?:\\S+ ){0,2}?(?:see|load|loading|show|showing|display\\w*|appear\\w*|render\\w*|view)|no (?:picture|pic|image|thumbnail|preview)|blank|broken|grey|gray|black|blurry|loading",
 			),
 		],
 		unless: patternOf(`${LOST}|moved|sent|signed|transferred|sold|click\\w*|approv\\w*|wallet empty`),
@@ -69,20 +69,20 @@ const ALL: readonly Matter[] = [
 		says: [
 			patternOf("parcels?|packages?|package|delivery|ebay|etsy|vinted|aliexpress|amazon|temu|shein|depop|shoes|sneakers|jacket|console|seller"),
 			patternOf(
-				"never (?:came|arrived|shipped|sent|showed|delivered|got)|(?:not|nt|didnt|hasnt|havent|doesnt) (?:\\S+ )?(?:come|came|arrived?|shipp?e?d?|delivered|received?|here)|ghost(?:s|ed|ing)?|ignor(?:es|ed|ing)|late|delayed|missing|where is",
+				"never (?:came|arrived|shipped|sent|showed|delivered|got)|(?:not|nt|didnt|hasnt|havent|doesnt) (?:\\S+ )?(?:come|came|arrived?|shipp?e?d?|delivered|received?|here)|ghost(?:s|ed|ing)?|ignor(?:es|ed|ing)|late|delayed|missing|where is|never turned up",
 			),
 			patternOf("parcels?|packages?|paypal|xexchange|ebay|etsy|vinted|aliexpress|amazon|temu|shein|depop|order|ordered|bought"),
 		],
-		unless: patternOf(`${COINS}|hack\\w*|password|login|logged|codes?|sms|link|customs|fee`),
+		unless: patternOf(`${COINS}|p2p|debit|screenshot|hack\\w*|password|login|logged|codes?|sms|link|customs|fee`),
 	},
 	// Somebody else's loss, told with glee.
 	{
 		says: [
-			patternOf(`(?:my|the|a|some|this|that|our) (?:\\S+ ){0,2}?(?:${SOMEBODY_ELSE})`),
+			patternOf(`(?:my|the|a|some|this|that|our) (?:\\S+ ){0,2}?(?:${SOMEBODY_ELSE})|(?:${SOMEBODY_ELSE}) of mine`),
 			patternOf("lost|scammed|hacked|drained|rekt|robbed|rugged|fell for"),
 			patternOf(GLEE),
 		],
-		unless: patternOf(`i|im|ive|me|mine|we|us|${FAMILY}|my (?:money|coins|crypto|wallet|account|btc|bitcoin)|${HELPS}`),
+		unless: patternOf(`i|im|ive|me|we|us|${FAMILY}|my (?:money|coins|crypto|wallet|account|btc|bitcoin)|${HELPS}`),
 	},
 	// A telephone with nothing of ours on it.
 	{
@@ -99,7 +99,7 @@ const ALL: readonly Matter[] = [
 
 /** "How many billions was it in the end": a number of something that is not named, and nothing was asked before. */
 const OF_NOTHING_NAMED =
-	/^ (?:so |and |wait |ok |but )*how many (?:billions?|millions?|thousands?|people|hundred) (?:of \S+ )?(?:was|were|is|are) (?:it|that|they)(?: (?:in|at|the|end|again|now|all|total|altogether|exactly|really|then|finally))* $/;
+	/^ (?:so |and |wait |ok |but )*how many (?:billions?|millions?|thousands?|people|hundred) (?:of \S+ )?(?:was|were|is|are) (?:it|that|they|we talking)(?: (?:in|at|the|end|again|now|all|total|altogether|exactly|really|then|finally))* $/;
 
 /** @param telling see telling.ts @param follows whether something was asked before */
 export function isOfOtherMatters(telling: string, follows: boolean): boolean {

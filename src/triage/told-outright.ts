@@ -5,15 +5,18 @@ import { generalEntry, sameTarget, type Target } from "../matching/target.ts";
 import { patternOf } from "./notation.ts";
 import { EXCHANGE } from "./telling.ts";
 
-/** Whoever wants to lock their own account has been broken into, and nobody froze it for them. */
-const LOCKS_IT = patternOf(
-	`(?:how (?:do|can|could|to|should)|can|could|want|need|must|please|let me|where (?:do|can)|trying|quickest way|fastest way)(?: (?:i|to|you|we|someone|help|me)){0,3} (?:freeze|lock|block|disable|suspend|shut)(?: (?:down|up|off|out))? (?:my|the|our)? ?(?:own )?(?:${EXCHANGE} )?(?:account|acc|acct|login|access|profile|${EXCHANGE})`,
+/**
+ * Whoever wants to lock their own account while somebody is in it was broken into, and nobody froze it for them. Without a sign of a break-in
+ * they ask where the button is, which the exchange's own page tells.
+ */
+const LOCKS_IT = new RegExp(
+	` (?<! (?:they|it|he|she|support|that|which|who|will|would|did|may|might|could|not|didnt|wont|dont|${EXCHANGE}) )(?:freeze|lock|block|disable|suspend|shut)(?: (?:down|up|off|out))? (?:my|our) (?:own )?(?:${EXCHANGE} )?(?:\\S+ )?(?:account|acc|acct|login|access|profile|${EXCHANGE}) | (?:freeze|lock|block|disable|suspend) ${EXCHANGE} `,
 );
-const IN_HASTE = patternOf(
-	"myself|now|right now|immediately|urgent|urgently|asap|quick|quickly|fast|(?:a |new |strange |unknown |weird |foreign )?logins?|logged|log in|hacked|hacker|intruder|someone|somebody|inside|not me|wasnt me|device",
+const BROKEN_INTO = patternOf(
+	"(?:a |new |strange |unknown |weird |foreign )?logins?|logged in|hacked|hacker|intruder|stranger|thief|someone|somebody|inside|not me|wasnt me|(?:new|unknown|strange) device",
 );
 const NO_BREAK_IN = patternOf(
-	"stake|staking|earn|card|loan|vault|if|in case|price|phone only|spend\\w*|gambl\\w*|addict\\w*|trading for|cooling|myself out",
+	"sim|swap|swapped|carrier|phone number|panic button|stake|staking|earn|card|loan|vault|if|in case|price|phone only|spend\\w*|gambl\\w*|addict\\w*|trading for|cooling|myself out",
 );
 
 /** Somebody else's phrase is out, and whoever writes wants to tell them what to do. */
@@ -21,7 +24,7 @@ const OF_OTHERS = patternOf(
 	"(?:members?|users|people|customers|guys|folks|person|persons|someone|somebody|two|three|several|few|couple)(?: (?:of (?:us|them|our members|my members|the members)|in|from|on|here|have|has|had|already|just|my|our|the|server|channel|group|community|chat)){0,6} (?:typed|entered|gave|given|pasted|shared|submitted|put|posted|sent)(?: \\S+)? (?:their|his|her|the) (?:\\S+ )?(?:seed|seeds|phrase|phrases|words|keys?|mnemonic)",
 );
 const MODERATES = patternOf(
-	"mod|mods|moderator|moderators|moderate|admin|(?:my|our) (?:\\S+ )?(?:server|discord|community|channel|group)|pin|members?",
+	"(?:i|im|we|am|run|as) (?:\\S+ ){0,2}?(?:mod|mods|moderator|moderators|moderate|admin|admins|server|discord|community|group)|(?:moderator|mod|admin) (?:of|here|in)|(?:my|our) (?:\\S+ )?(?:server|discord|community|channel|group|members?)",
 );
 
 /** Who was loved online and was never there: money or not, it is how such frauds end. */
@@ -44,11 +47,16 @@ export function toldOutright(telling: string, decision: Decision, exchanges: rea
 	const isNobody = WAS_NOBODY.every((words) => words.test(telling)) && !OF_A_GAME.test(telling);
 	if (!isNobody || meant || !emergencies.has(ROLES.scammed)) return null;
 	const choices = [ROLES.scammed, ROLES.reporting].map((id) => generalEntry(id, exchanges));
-	return { kind: "near", choices, confidence: decision.kind === "near" ? decision.confidence : 0 };
+	const read = decision.kind === "near" ? decision.choices.filter((choice) => !choices.some((one) => sameTarget(one, choice))) : [];
+	return {
+		kind: "near",
+		choices: [choices[0] as Target, ...read, ...choices.slice(1)].slice(0, CHOICES),
+		confidence: decision.kind === "near" ? decision.confidence : 0,
+	};
 }
 
 function entryIn(telling: string): string | null {
-	if (LOCKS_IT.test(telling) && IN_HASTE.test(telling) && !NO_BREAK_IN.test(telling)) return ROLES.accountHacked;
+	if (LOCKS_IT.test(telling) && BROKEN_INTO.test(telling) && !NO_BREAK_IN.test(telling)) return ROLES.accountHacked;
 	return OF_OTHERS.test(telling) && MODERATES.test(telling) ? ROLES.seedPhraseExposed : null;
 }
 
@@ -58,3 +66,4 @@ function instead(target: Target, decision: Decision, meant: Target | null): Deci
 	return { kind: "likely", target, others: meant ? [meant] : [], confidence: Math.max(decision.confidence, LIKELY) };
 }
 const LIKELY = 0.5;
+const CHOICES = 3;

@@ -23,12 +23,17 @@ test.each([
 	"a colleague fell for a coin scam, serves him right",
 	"mobile got snatched at the station, luckily no coins on it",
 	"how many millions was it again",
+	"whats the meaning, what does custody mean in urdu",
+	"my collectible has no picture in the wallet",
+	"a coworker of mine got hacked, lmao what a clown",
 ])("declined: “%s”", (q) => {
 	expect(library.ask(q).decision.kind).toBe("none");
 });
 
 test.each([
 	"the site wants tax on my profits before i can withdraw",
+	"my earnings are stuck behind a tax they invented",
+	"p2p seller says the order never arrived, i paid from my bank",
 	"can i deduct stolen coins from my tax",
 	"is my crypto protected in turkey",
 	"translate this: my wallet was drained, into english",

@@ -17,10 +17,15 @@ const entryOf = (q: string) => {
 test.each([
 	"can i lock my kraken account myself quickly, somebody from brazil logged in",
 	"how to block my okx asap, strange login just now",
+	"whats the quickest way to suspend my own bybit account, a stranger is in it",
 	"need to disable my gemini account right now, someone is inside",
 ])("whoever would lock their own account was broken into: “%s”", (q) => {
 	expect(entryOf(q)).toBe("account-hacked-now");
 	expect(library.ask(q).answer).toMatchObject({ emergency: true });
+});
+
+test("where the button is stands on the exchange's own page", () => {
+	expect(entryOf("how do i suspend my kraken account quickly from my mobile")).toMatchObject({ topic: "contact" });
 });
 
 test("who was frozen out locks nothing", () => {
@@ -43,6 +48,7 @@ test.each(["the woman i met on tinder turned out to be a guy", "my internet boyf
 test.each([
 	"she is still on the phone and needs the digits from my sms",
 	"someone from kraken is calling, i must tell him the code from the text",
+	"man on the line asks for the 6 digits that came by sms",
 	"a guy from bybit wants my 2fa code",
 ])("a code is wanted and not given: “%s”", (q) => {
 	expect(entryOf(q)).toBe("fake-support");
