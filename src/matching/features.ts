@@ -86,8 +86,8 @@ export type Tally = {
 	readonly counts: () => Counts;
 };
 
-/** Bucket → one past its place in the lists, 0 for none: half a megabyte, and each feature is found at once. */
-const placeOf = new Int32Array(BUCKETS);
+/** Bucket → one past its place in the lists, 0 for none: each feature is found at once. No text that is read has 65,536 of them (LONGEST_READ). */
+const placeOf = new Uint16Array(BUCKETS);
 let buckets = new Int32Array(1024);
 let amounts = new Float64Array(1024);
 let size = 0;
