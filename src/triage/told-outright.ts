@@ -56,7 +56,7 @@ export function toldOutright(telling: string, decision: Decision, exchanges: rea
 }
 
 function entryIn(telling: string): string | null {
-	if (LOCKS_IT.test(telling) && BROKEN_INTO.test(telling) && !NO_BREAK_IN.test(telling)) return ROLES.accountHacked;
+	if (LOCKS_IT.test(telling) && BROKEN_INTO.test(telling.replace(LOCKS_IT, "  ")) && !NO_BREAK_IN.test(telling)) return ROLES.accountHacked;
 	return OF_OTHERS.test(telling) && MODERATES.test(telling) ? ROLES.seedPhraseExposed : null;
 }
 

@@ -28,6 +28,10 @@ test("where the button is stands on the exchange's own page", () => {
 	expect(entryOf("how do i suspend my kraken account quickly from my mobile")).toMatchObject({ topic: "contact" });
 });
 
+test("a login that is to be locked is nobody's who broke in", () => {
+	expect(entryOf("does luno or nexo give me a way to block my login")).not.toBe("account-hacked-now");
+});
+
 test("who was frozen out locks nothing", () => {
 	expect(entryOf("kraken froze my account and my withdrawal is stuck")).toBe("frozen-withdrawals");
 });
