@@ -56,6 +56,9 @@ export const ROLES = {
 	/** Advice on the second factor. */
 	twoFactor: "enable-2fa",
 	smsOrApp: "sms-vs-app-2fa",
+	/** Advice against what happened. */
+	simProtection: "sim-swap-protection",
+	seedPhraseSafety: "seed-phrase-safety",
 } as const;
 
 /** General entries that explain what one of the topics asks of an exchange: "and does Binance have that?" */

@@ -1,6 +1,7 @@
 /** What certain words lead to after certain answers: no classifier is asked what "so nobody pays?" means after one's own wallet was drained. */
 import { ROLES } from "../dataset/roles.ts";
 import type { Cues } from "./follow-up-cues.ts";
+import { againstAnother, asksWhyOfVerdict, ofItsEnd } from "./follow-up-next.ts";
 import { aboutExchanges, generalEntry, type Target } from "./target.ts";
 import type { Turn } from "./turns.ts";
 
@@ -18,8 +19,15 @@ export function staysWith({ core, long }: Cues, { target: was }: Turn, exchanges
 	if (long || /\bx\b/.test(core)) return null;
 	const before: Before = { was, id: was.kind === "entry" ? was.id : null, exchanges };
 	if (hasNoNetwork(core)) return generalEntry(ROLES.simSwapped, exchanges);
+	if (asksWhyOfVerdict(core, was)) return was;
 	return (
-		howToReach(core, before) ?? whoPays(core, before) ?? whoeverWritesAgain(core, before) ?? aSumAlone(core, before) ?? secondFactor(core, before)
+		ofItsEnd(core, exchanges) ??
+		againstAnother(core, was) ??
+		howToReach(core, before) ??
+		whoPays(core, before) ??
+		whoeverWritesAgain(core, before) ??
+		aSumAlone(core, before) ??
+		secondFactor(core, before)
 	);
 }
 

@@ -36,6 +36,13 @@ test.each<[string, string, string, object]>([
 	["whoever writes again", "a fake support guy dmed me, is he real", "now he writes me again", { id: "fake-support" }],
 	["", "a caller says he is from kraken support, is it real", "they rang again just now", { id: "fake-support" }],
 	["a sum", "which exchange is the safest", "with about 40k usd", { id: "which-exchange-is-safest" }],
+	["the other way to lose it", "is htx insured", "and when it goes under?", { id: "exchange-bankruptcy", exchanges: ["htx"] }],
+	["", "does okx pay after a theft", "what if okx goes bankrupt instead", { id: "exchange-bankruptcy", exchanges: ["okx"] }],
+	["the reason of a verdict", "is luno insured", "why is it only partly", { kind: "cells", exchanges: ["luno"], topic: "insurance" }],
+	["", "does gate have insurance", "how come unconfirmed", { kind: "cells", exchanges: ["gate"], topic: "insurance" }],
+	["never again", "my number was ported and they took 2 eth", "ok done. how can i prevent that next time", { id: "sim-swap-protection" }],
+	["", "i typed my seed phrase on a fake site", "what can i do so this never happens again", { id: "seed-phrase-safety" }],
+	["", "my gemini account was hacked", "how do i keep this from happening again", { id: "enable-2fa", exchanges: ["gemini"] }],
 	["a dead line", "is bitstamp insured", "also my mobile suddenly has no service", { id: "sim-swapped-now", exchanges: ["bitstamp"] }],
 	["", "i got 5 mails that somebody resets my password", "my sim has no signal btw", { id: "sim-swapped-now" }],
 ])("%s: after “%s”, “%s”", (_, before, q, target) => {
