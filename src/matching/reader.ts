@@ -12,8 +12,11 @@ export type Reader = {
 	readonly read: (message: string) => Read;
 };
 
+/** As many write "no one"; Noones is a marketplace. */
+const NO_ONE = "noone";
+
 export function reader({ parts, ordinary, vocabulary }: Pick<Compiled, "parts" | "ordinary" | "vocabulary">): Reader {
-	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set(ordinary) };
+	const table = { ...nameTable(parts.exchanges, parts.names, []), ordinary: new Set([...ordinary, NO_ONE]) };
 	const { correct } = spelling(
 		new Map([...vocabulary, ...[...ACKNOWLEDGES, ...LEANING, ...Object.keys(WRITTEN_OUT)].map((word) => [word, 2] as const)]),
 	);

@@ -35,6 +35,11 @@ test.each(["after ftx who can you trust", "celsius burned me, which exchange is 
 	},
 );
 
+test("“noone” is nobody, “noones” a marketplace", () => {
+	expect(library.ask("so noone covers it").decision).not.toMatchObject({ reason: "unknown-exchange" });
+	expect(library.ask("is noones insured").decision).toMatchObject({ reason: "unknown-exchange", names: ["Noones"] });
+});
+
 test.each(["Phemex", "LBank", "Deribit", "Poloniex", "WhiteBIT"])("asked about itself, %s is said to be unknown", (name) => {
 	const { decision, message } = library.ask(`is ${name} insured?`);
 	expect(decision).toMatchObject({ kind: "none", reason: "unknown-exchange", names: [name] });
