@@ -1,6 +1,7 @@
 /**
  * Questions understood in a second thread, while the event loop has more to do than it can: half of an answer's work is understanding it. The
  * thread is started when it is first needed, takes as much memory again as the dataset and what was learnt, and is ended when it is needed no more.
+ * What of the processor it takes is not counted against whoever asked (work-share.ts): a crowd is many persons.
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
