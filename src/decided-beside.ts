@@ -30,6 +30,10 @@ const TOGETHER = 8;
 const LATELY_MS = 500;
 /** For less than that it is not started: a picture or a command that takes a tenth of a second is no crowd. */
 const CROWD_MS = 250;
+/** Who waits so long for it is understood here instead, and it is ended: Discord waits three seconds. */
+const STUCK_MS = 2000;
+/** A thread that ends so often by itself is not started once more. */
+const MOST_ENDS = 3;
 /** Nobody was too many for so long: its memory is given back. */
 const IDLE_MS = 60_000;
 
@@ -43,7 +47,7 @@ const tooMuchForOne = (helped: boolean): boolean => HAS_CORES && (helped ? isSti
  */
 export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne, start = startedOn): DecidedBeside {
 	let thread: Deciding | null = null;
-	let isRefused = false;
+	let ends = 0;
 	let last = 0;
 	let helpedAt = Number.NEGATIVE_INFINITY;
 	let neededFrom: number | null = null;
@@ -54,10 +58,11 @@ export function decidedBeside(copy: Copy, isNeeded = tooMuchForOne, start = star
 			return null;
 		}
 		neededFrom ??= at;
-		if (!thread && !isRefused && at - neededFrom >= CROWD_MS)
-			thread = deciding(start(copy), (wasOpen) => {
+		if (!thread && ends < MOST_ENDS && at - neededFrom >= CROWD_MS)
+			thread = begun(start, copy, (wasRested) => {
 				thread = null;
-				isRefused ||= !wasOpen;
+				neededFrom = null;
+				if (!wasRested) ends++;
 			});
 		if (!thread?.isOpen()) return null;
 		helpedAt = at;
@@ -72,18 +77,40 @@ const startedOn = (copy: Copy): Worker =>
 
 const HERE = Promise.resolve(null);
 
+/** @returns null where the system gives no more threads */
+function begun(start: typeof startedOn, copy: Copy, onEnd: (wasRested: boolean) => void): Deciding | null {
+	try {
+		return deciding(start(copy), onEnd);
+	} catch (error) {
+		onEnd(false);
+		warn(error);
+		return null;
+	}
+}
+
+/** Without its message, which might quote what somebody typed. */
+const warn = (error: unknown) =>
+	process.emitWarning(`The second thread for questions ended (${error instanceof Error ? error.name : "unknown"}); the first answers them all.`);
+
 type Deciding = {
 	readonly isOpen: () => boolean;
 	readonly isFree: () => boolean;
 	readonly understand: (asked: Asked) => Promise<Decided | null>;
 };
 
-/** @param onEnd told whether it ever was open */
-function deciding(worker: Worker, onEnd: (wasOpen: boolean) => void): Deciding {
+/** @param onEnd told whether it was ended here since nobody needed it */
+function deciding(worker: Worker, onEnd: (wasRested: boolean) => void): Deciding {
 	const waiting = new Map<number, (decided: Decided | null) => void>();
 	let isOpen = false;
 	let next: Asked[] = [];
-	const idle = setTimeout(() => void worker.terminate(), IDLE_MS).unref();
+	let isRested = false;
+	const idle = setTimeout(() => {
+		isRested = true;
+		void worker.terminate();
+	}, IDLE_MS).unref();
+	const stuck = setTimeout(() => {
+		if (waiting.size > 0) void worker.terminate();
+	}, STUCK_MS).unref();
 	const send = () => {
 		if (next.length > 0) worker.postMessage(next);
 		next = [];
@@ -91,25 +118,32 @@ function deciding(worker: Worker, onEnd: (wasOpen: boolean) => void): Deciding {
 	worker.on("message", (said: typeof OPEN | readonly Understood[]) => {
 		if (said === OPEN) isOpen = true;
 		else for (const { number, decided } of said) answer(number, decided);
+		stuck.refresh();
+		// It keeps the process alive for those who wait, and no longer.
+		if (waiting.size === 0) worker.unref();
 	});
 	const answer = (number: number, decided: Decided | null) => {
 		waiting.get(number)?.(decided);
 		waiting.delete(number);
 	};
 	// An error is followed by its exit.
-	worker.on("error", () => {});
+	worker.on("error", warn);
 	worker.once("exit", () => {
 		clearTimeout(idle);
+		clearTimeout(stuck);
 		for (const number of [...waiting.keys()]) answer(number, null);
-		onEnd(isOpen);
+		onEnd(isRested);
 	});
-	// It does not keep the process alive: a door does as long as somebody waits.
 	worker.unref();
 	return {
 		isOpen: () => isOpen,
 		isFree: () => waiting.size < LONGEST_LINE,
 		understand(asked) {
 			idle.refresh();
+			if (waiting.size === 0) {
+				stuck.refresh();
+				worker.ref();
+			}
 			if (next.length === 0) setImmediate(send);
 			if (next.push(asked) === TOGETHER) send();
 			return new Promise((done) => waiting.set(asked.number, done));

@@ -12,9 +12,9 @@ if (!compiled || compiled === "damaged") process.exit(1);
 const { decide } = openLibrary(compiled);
 const byWordsAlone = () => null;
 
-parentPort?.on("message", (all: readonly Asked[]) =>
-	parentPort?.postMessage(all.map((asked): Understood => ({ number: asked.number, decided: understood(decide, asked) }))),
-);
+parentPort?.on("message", (all: readonly Asked[]) => {
+	parentPort?.postMessage(all.map((asked): Understood => ({ number: asked.number, decided: understood(decide, asked) })));
+});
 parentPort?.postMessage(OPEN);
 
 /** What it fails at, whoever asked fails at too, and reports it. */

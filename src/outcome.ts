@@ -28,6 +28,7 @@ import { isBareLoss } from "./triage/bare-loss.ts";
 import { firstAid } from "./triage/first-aid.ts";
 import { holdsForeignWordOfLoss } from "./triage/loss-words.ts";
 import { tellingOf } from "./triage/telling.ts";
+import { inCrisis } from "./triage/triage.ts";
 
 export type Outcome = {
 	readonly decision: Decision;
@@ -136,13 +137,14 @@ function understood(known: Known, question: string, turns: Turns, opinionOf: Opi
 		follows: turns.length > 0,
 	};
 	// "Hacked", said and not asked, is no follow-up on what was asked before.
-	const isSettled = settled && !(isBareLoss(tellingOf(considered.read)) && !question.trimEnd().endsWith("?"));
+	const telling = tellingOf(considered.read);
+	const isSettled = settled && !inCrisis(telling) && !(isBareLoss(telling) && !question.trimEnd().endsWith("?"));
 	const { decision: aided, calm } = isSettled ? { decision: matched, calm: false } : firstAid(considered, matched, beside, emergencies);
 	const decision = besideUncovered(answeredBy(aided) === null && goesOn(matched, turns) ? matched : aided, considered.asked.unknown);
 	const address = askedAddress(question, official);
 	if (address && (address.baits || !isAid(answeredBy(decision))))
 		return certain(realSupport(dataset, address, considered.asked.exchanges), whetherReal(address));
-	const afraid = decision.kind === "near" && isBareFear(tellingOf(considered.read)) ? IN_FEAR : null;
+	const afraid = decision.kind === "near" && isBareFear(telling) ? IN_FEAR : null;
 	const message = calm ? IN_CALM : (afraid ?? messageFor(dataset, decision, considered.read.words));
 	return { decision, calm, message, turn: turnFrom(decision, considered.believed.beliefs), unread };
 }

@@ -4,6 +4,7 @@
  */
 import { LONGEST_READ } from "../text/normalised.ts";
 import { hasShare, isInAnyList } from "./foreign-phrase.ts";
+import { withoutFillers } from "./word-list-readings.ts";
 import { numberOf, numberOfStem } from "./wordlist.ts";
 
 /** Makers' tokens are of 20 characters and more; api-secret.ts looks at whatever is of 16. */
@@ -62,5 +63,5 @@ function hasFewListWords(text: string): boolean {
 		if (numberOfStem(word) >= 0) cut++;
 		if (isInAnyList(word)) foreign++;
 	}
-	return Math.max(english, cut, foreign) < FEWEST_LISTED && !hasShare(words);
+	return Math.max(english, cut, foreign) < FEWEST_LISTED && !hasShare(words) && !hasShare(withoutFillers(words) ?? []);
 }

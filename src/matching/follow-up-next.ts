@@ -2,16 +2,13 @@
 import { ROLES } from "../dataset/roles.ts";
 import { generalEntry, type Target } from "./target.ts";
 
-const FAILS =
-	/\b(?:go|goes|going|went|gets?) (?:broke|bust|bankrupt|under|belly up|insolvent|out of business)\b|\b(?:bankrupt|bankruptcy|insolvent|insolvency|bust)\b/;
-const SUPPOSED = /\b(?:if|when|once|suppose|in case|what about)\b/;
-/** Longer, and it is a question of its own. */
-const MOST_WORDS = 10;
+/** Nothing else stands in it: who tells of coins that are gone is told what to do. */
+const ENDS =
+	/^(?:(?:ok|and|but|so|well|what|then|now|how about|what about) )*(?:if|when|once|suppose|in case|say) (?:(?:they|it|he|that|this|the|exchange|x|one|site|company|firm) )*(?:all |just |ever |do |does |really )*(?:(?:go|goes|going|gets?|are|is|become|becomes) )+(?:broke|bust|bankrupt|under|belly up|insolvent|out of business)(?: (?:instead|not|of|being|hacked|robbed|and|rather|than|a|hack|theft|one|day|though|then|what|happens|tomorrow))*$/;
 
 /** "And if it goes bust instead": of the one that was named before. */
 export function ofItsEnd(core: string, exchanges: readonly string[]): Target | null {
-	const isShort = core.split(" ").length <= MOST_WORDS;
-	return exchanges.length > 0 && isShort && SUPPOSED.test(core) && FAILS.test(core) ? generalEntry(ROLES.bankruptcy, exchanges) : null;
+	return exchanges.length > 0 && ENDS.test(core) ? generalEntry(ROLES.bankruptcy, exchanges) : null;
 }
 
 /** As verdicts are worded (DESIGN.md). */
@@ -23,8 +20,9 @@ const WHY = new RegExp(
 /** "Why not confirmed": the reasons stand under that answer. */
 export const asksWhyOfVerdict = (core: string, was: Target): boolean => was.kind === "cells" && WHY.test(core);
 
+/** Once it is over: who is being robbed this minute asks how to stop it. */
 const NEVER_AGAIN =
-	/\b(?:(?:stop|prevent|avoid|keep)(?: \w+){0,3} (?:happening|from happening|again|next time)|(?:not|never|doesnt|dont|wont) (?:\w+ ){0,3}(?:happens?|again)|never again|protect (?:myself|me|us)(?: \w+){0,2} (?:now on|next time|in future|in the future)|(?:safe|safer) (?:next time|from now on|in future))\b/;
+	/(?=.*\b(?:stop|prevent|avoid|keep|protect|never|happens?|happening|safe|safer|secure)\b).*\b(?:again|anymore|next time|from now on|in (?:the )?future)\b/;
 const ASKS_HOW = /^(?:(?:and|ok|so|now|then|but|thanks|please) )*(?:how|what|can|is there|tips?|advice)\b|\bhow (?:do|can|to|should)\b/;
 /** What happened, and the advice that is against that. */
 const AGAINST: Readonly<Record<string, string>> = {

@@ -32,10 +32,10 @@ export function staysWith({ core, long }: Cues, { target: was }: Turn, exchanges
 }
 
 const NO_NETWORK =
-	/\b(?:phone|mobile|cell|cellphone|iphone|android|sim|sim card)\b(?: (?!app\b)\w+){0,4} (?:no (?:network|service|signal|reception|bars?)|sos(?: only)?|without (?:network|service|signal)|lost (?:network|service|signal)|dead|offline)\b|^(?:(?:and|i|have|suddenly|now|also|theres) )*no (?:network|service|signal|reception|bars) (?:on|at|in) my (?:phone|mobile|cell|iphone|sim)\b/;
+	/\b(?:phone|mobile|cell|cellphone|iphone|android|sim|sim card)\b(?: (?!app\b)\w+){0,4} (?:no (?:network|service|signal|reception|bars?)|sos(?: only)?|without (?:network|service|signal)|lost (?:network|service|signal))\b|\bsim(?: card)?(?: \w+){0,2} dead\b|^(?:(?:and|i|have|suddenly|now|also|theres) )*no (?:network|service|signal|reception|bars) (?:on|at|in) my (?:phone|mobile|cell|iphone|sim)\b/;
 /** A phone without power, another's, or one that is only supposed to be dead. */
 const NO_SUCH_PHONE =
-	/\b(?:if|when|suppose|say|battery|charger|charging|fell|dropped|broke|broken|water|old|insured|covered|his|her|abroad|roaming)\b/;
+	/\b(?:if|when|suppose|say|battery|charger|charging|fell|dropped|broke|broken|water|old|insured|covered|his|her|abroad|roaming|2fa|authenticator|codes?|cold|storage|or)\b/;
 
 /** "My phone has no signal by the way": whoever tells it to a bot of coins has a number that may be in other hands. */
 const hasNoNetwork = (core: string): boolean => NO_NETWORK.test(core) && !NO_SUCH_PHONE.test(core);
@@ -108,10 +108,13 @@ const ON_FACTORS: ReadonlySet<string> = new Set([ROLES.twoFactor, ROLES.smsOrApp
 function secondFactor(core: string, { was, id, exchanges }: Before): Target | null {
 	const isAdvice = (id !== null && ON_FACTORS.has(id)) || (was.kind === "cells" && was.topic === "account-security");
 	if ((!isAdvice && id !== ROLES.accountHacked) || LOST.test(core.replaceAll(NO_APP, ""))) return null;
-	if (BY_TEXT.test(core) && TOLD.test(core) && !HOW.test(core) && !ASKS.test(core)) return generalEntry(ROLES.smsOrApp, exchanges);
+	if (BY_TEXT.test(core) && TOLD.test(core) && !HOW.test(core) && !ASKS.test(core) && !GIVEN.test(core))
+		return generalEntry(ROLES.smsOrApp, exchanges);
 	const isHow =
 		isAdvice && HOW.test(core) && (FACTOR.test(core) || /\b(?:phone|iphone|android)\b/.test(core)) && core.split(" ").length <= MOST_WORDS;
 	return isHow ? generalEntry(ROLES.twoFactor, exchanges) : null;
 }
+/** A code in other hands. */
+const GIVEN = /\b(?:gave|given|told|read|shared|he|him|she|her|they|them|got|received)\b/;
 const ASKS = /^(?:is|are|does|do|can|should|what|why|which|who)\b/;
 const MOST_WORDS = 6;

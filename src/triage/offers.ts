@@ -17,12 +17,18 @@ const THINGS = "{money}|it|them|{amount}|account|wallet|investment|loss|losses|w
 const OFFERED = [
 	patternOf(`${RECOVERER} ~9 ${FOUND}`),
 	patternOf(
-		`(?:he|she|they|guy|man|woman|lady|dude|someone|somebody|firm|company|team) >6 (?:get|bring|pull|hack) (?:\\S+ ){0,3}?(?:${THINGS}) (?:\\S+ )?back`,
+		`(?:he|she|they|guy|man|woman|lady|dude|someone|somebody|firm|company|team) >4 (?:can|could|will|would|says?|said|claims?|claimed|offers?|offered|promises?|promised|able to)(?! (?:i|we|you|u|xexchange) )(?: \\S+){0,4}? (?:get|bring|pull|hack)(?! (?:i|we|you) ) (?:\\S+ ){0,3}?(?:${THINGS}) (?:\\S+ )?back`,
 	),
 	patternOf(
 		"recovery (?:\\S+ )?(?:agents?|compan(?:y|ies)|firms?|experts?|services?|lawyers?|specialists?|guys?|man|team) >6 wants?|asks?|needs?|demands?|says|charges?|offers?",
 	),
 ];
+/** Who took the coins does not offer to bring them back, and what an authority or the exchange holds is another matter, unless money is asked for. */
+const BY_THE_THIEF = patternOf(
+	"(?:they|he|she|someone|somebody|hackers?|thief|thieves|scammers?) (?:\\S+ ){0,2}?(?:stole|hacked|took|drained|emptied|robbed)",
+);
+const HELD = patternOf("seized|frozen|froze|locked|blocked");
+const FOR_MONEY = patternOf("fees?|pay|paid|offers?|offered|wants?|asks?|charges?|charged|percent|cut|upfront|deposit|first");
 const OF_MINE = patternOf(`my|our|{kin}|i lost|we lost|stolen|lost`);
 
 const CALLER =
@@ -49,6 +55,7 @@ const GIVEN = [
 		"already|another|again|second (?:payment|time)|more|took|takes|taken|keeps? asking|emptied|drained|empty|gone|vanished|blocked|disappeared|made me|had me|walked me|got me to",
 	),
 	patternOf("(?:and|so|which|then) i did(?! not)"),
+	patternOf("(?:sent|moved|transferred|paid|gave) (?:it |them |him |her )?(?:all|everything|coins|the coins|my coins|it)"),
 	patternOf("anydesk|teamviewer|team viewer|rustdesk|screen|remote|phrase|seed|words|password|code|codes|pin"),
 ];
 /** What is wanted is not given. */
@@ -71,7 +78,8 @@ const GIVING = patternOf(
 function offerIn(telling: string): string | null {
 	const told = telling.replaceAll(NUMBER_WANTED, WANTS).replace(WANTED, WANTS);
 	if (GIVEN.some((given) => given.test(told)) || GIVING.test(told)) return null;
-	if (OFFERED.some((offered) => offered.test(telling)) && OF_MINE.test(telling)) return ROLES.recoveryScams;
+	const isNoOffer = !FOR_MONEY.test(telling) && (HELD.test(telling) || BY_THE_THIEF.test(telling));
+	if (!isNoOffer && OFFERED.some((offered) => offered.test(telling)) && OF_MINE.test(telling)) return ROLES.recoveryScams;
 	if (THREATENED.test(told) && TO_CONFIRM.test(told)) return ROLES.spotPhishing;
 	if (SPEAKS.test(told) && told.includes(WANTS)) return ROLES.fakeSupport;
 	return CALLED.test(told) && (TO_MOVE.test(told) || told.includes(WANTS)) ? ROLES.fakeSupport : null;

@@ -11,11 +11,12 @@ type Matter = {
 
 const LOST =
 	"stole|stolen|stoled|theft|hack\\w*|drain\\w*|scam\\w*|phish\\w*|rug\\w*|loss|losses|lost|gone|emptied|robbed|fraud\\w*|fake|victim|ransom|vanished|disappeared|bankrupt\\w*|collapse[ds]?";
+const TAKEN = "stole|stolen|theft|hack\\w*|drain\\w*|emptied|empty|robbed|phish\\w*";
 const COVER = "insur\\w+|cover\\w*|protect\\w*|fscs|fdic|sipc|compensat\\w*|reimburs\\w*|refund\\w*|licen[cs]\\w*|regulat\\w*|safe";
 const COINS = "crypto\\w*|bitcoins?|btc|eth|ether|ethereum|usdt|usdc|coins?|tokens?|ledger|trezor|metamask|wallets?|exchanges?|seed|withdraw\\w*";
 /** Who demands it before they pay out is no tax office. */
 const DEMANDED =
-	"they|he|she|want|wants|wanted|asks?|asked|asking|demands?|says?|said|told|before|first|withdraw\\w*|releas\\w*|unlock\\w*|payout|support|platform|broker|site|agent|frozen|freez\\w*|locked|stuck|behind|held|hold|certificate|authority|authorities|officer|deadline|tonight|whatsapp|telegram|e?mail|called|calls|contacts|contacted|thief|took|must";
+	"pay|paying|paid|out|unfreeze|app|real|legit|xexchange|savings|they|he|she|want|wants|wanted|asks?|asked|asking|demands?|says?|said|told|before|first|withdraw\\w*|releas\\w*|unlock\\w*|payout|support|platform|broker|site|agent|frozen|freez\\w*|locked|stuck|behind|held|hold|certificate|authority|authorities|officer|deadline|tonight|whatsapp|telegram|e?mail|called|calls|contacts|contacted|thief|took|must";
 
 const COUNTRY =
 	"poland|turkey|turkiye|germany|france|spain|italy|portugal|england|scotland|wales|ireland|netherlands|holland|belgium|croatia|serbia|greece|ukraine|romania|hungary|austria|switzerland|sweden|norway|denmark|finland|czechia|slovakia|brazil|argentina|uruguay|colombia|chile|mexico|peru|usa|us|canada|japan|korea|china|india|pakistan|bangladesh|australia|new zealand|south africa|nigeria|ghana|senegal|morocco|egypt|algeria|tunisia|cameroon|kenya|iran|iraq|saudi arabia|qatar|uae|indonesia|philippines|vietnam|thailand|malaysia|sri lanka|israel|georgia|albania|slovenia|bulgaria|iceland";
@@ -24,8 +25,9 @@ const LANGUAGE =
 /** Of nobody's kin: whoever tells of theirs may want help for them. */
 const SOMEBODY_ELSE =
 	"neighbou?rs?|colleagues?|coworkers?|boss|ex|landlord|classmates?|teacher|barber|hairdresser|dude|guy|man|woman|bloke|influencer|youtuber|streamer";
-const FAMILY = "mum|mom|mother|dad|father|wife|husband|son|daughter|brother|sister|gran|grandma|grandpa|uncle|aunt|friend|partner|kid|parents";
-const GLEE = "haha\\w*|hehe\\w*|lol|lmao|lmfao|rofl|kek|xd|serves? (?:him|her|them) right|deserve[sd]?|karma|greedy|idiots?|clown|moron|stupid|dumb";
+const FAMILY =
+	"mums?|moms?|mothers?|dads?|fathers?|wifes?|husbands?|sons?|daughters?|brothers?|sisters?|grans?|grandmas?|grandpas?|uncles?|aunts?|friends?|partners?|kids?|parents";
+const GLEE = "haha\\w*|hehe\\w*|lol|lmao|lmfao|rofl|kek|xd|serves? (?:him|her|them) right|deserve[sd]? it|karma|greedy";
 const HELPS = "help|what (?:can|should|do|to)|how (?:can|do|does|to)|where|who|he wants|asks|can (?:he|she|they|i|we)|should";
 
 const ALL: readonly Matter[] = [
@@ -42,16 +44,23 @@ const ALL: readonly Matter[] = [
 				"who (?:won|wins|will win|is winning|scored)|whos winning|won|score[ds]?|kick ?off|half ?time|final|semi ?final|match|game|goals?|world cup|euros|live stream",
 			),
 		],
-		unless: patternOf(`${COINS}|${COVER}|xexchange|rules?|laws?`),
+		unless: patternOf(`${COINS}|${COVER}|${LOST}|xexchange|rules?|laws?|site|kept|savings|winnings`),
 	},
 	// A word in another tongue.
 	{
+		says: [patternOf(`translate (?:\\S+ ){1,4}(?:to|into|in) (?:${LANGUAGE})|(?:${LANGUAGE}) (?:word|translation) (?:for|of)`)],
+		unless: patternOf("this|that|it|answer|your|you wrote|my|i|everything"),
+	},
+	// The same, where it is no foreigner who reads what became of an account.
+	{
 		says: [
 			patternOf(
-				`translate (?:\\S+ ){1,4}(?:to|into|in) (?:${LANGUAGE})|(?:how (?:do|would|to) (?:you |i |we )?say|whats|what is) (?:\\S+ ){1,3}in (?:${LANGUAGE})|what does (?:\\S+ ){1,3}mean in (?:${LANGUAGE})|(?:${LANGUAGE}) (?:word|translation) (?:for|of)`,
+				`(?:how (?:do|would|to) (?:you |i |we )?say|whats|what is) (?:\\S+ ){1,3}in (?:${LANGUAGE})|what does (?:\\S+ ){1,3}mean in (?:${LANGUAGE})`,
 			),
 		],
-		unless: patternOf("this|that|it|answer|your|you wrote|my|i|everything"),
+		unless: patternOf(
+			"this|that|it|answer|your|you wrote|my|i|everything|xexchange|accounts?|frozen|suspended|locked|closed|blocked|fee|verification",
+		),
 	},
 	// A picture that is not shown.
 	{
@@ -62,7 +71,7 @@ const ALL: readonly Matter[] = [
 				"(?:not|nt|dont|doesnt|didnt|wont|cant|cannot) (?:\\S+ ){0,2}?(?:see|load|loading|show|showing|display\\w*|appear\\w*|render\\w*|view)|no (?:picture|pic|image|thumbnail|preview)|blank|broken|grey|gray|black|blurry|loading",
 			),
 		],
-		unless: patternOf(`${LOST}|moved|sent|signed|transferred|sold|click\\w*|approv\\w*|wallet empty`),
+		unless: patternOf(`${LOST}|moved|sent|signed|transferred|sold|click\\w*|approv\\w*|connect\\w*|mint\\w*|site|owner|empty`),
 	},
 	// What was bought and never came.
 	{
@@ -73,16 +82,22 @@ const ALL: readonly Matter[] = [
 			),
 			patternOf("parcels?|packages?|paypal|xexchange|ebay|etsy|vinted|aliexpress|amazon|temu|shein|depop|order|ordered|bought"),
 		],
-		unless: patternOf(`${COINS}|p2p|debit|screenshot|hack\\w*|password|login|logged|codes?|sms|link|customs|fee`),
+		unless: patternOf(
+			`${COINS}|${TAKEN}|p2p|debit|screenshot|password|login|logged|codes?|sms|link|customs|fee|called|calls|install\\w*|anydesk|teamviewer|identity`,
+		),
 	},
 	// Somebody else's loss, told with glee.
 	{
 		says: [
-			patternOf(`(?:my|the|a|some|this|that|our) (?:\\S+ ){0,2}?(?:${SOMEBODY_ELSE})|(?:${SOMEBODY_ELSE}) of mine`),
-			patternOf("lost|scammed|hacked|drained|rekt|robbed|rugged|fell for"),
+			// In this order: "scammed by a guy" is told by whom it befell.
+			patternOf(
+				`(?:my|the|a|some|this|that|our) (?:\\S+ ){0,2}?(?:${SOMEBODY_ELSE})(?: of mine)? >5 lost|(?:got|was|been|gets) (?:\\S+ )?(?:scammed|hacked|drained|robbed|rugged|rekt)|fell for`,
+			),
 			patternOf(GLEE),
 		],
-		unless: patternOf(`i|im|ive|me|we|us|${FAMILY}|my (?:money|coins|crypto|wallet|account|btc|bitcoin)|${HELPS}`),
+		unless: patternOf(
+			`i|im|ive|me|we|us|mine|myself|our|feel|feeling|by (?:a|some|this|that|the)|xexchange|everything|savings|${FAMILY}|my (?:money|coins|crypto|wallet|account|btc|bitcoin)|${HELPS}`,
+		),
 	},
 	// A telephone with nothing of ours on it.
 	{
@@ -90,10 +105,12 @@ const ALL: readonly Matter[] = [
 			patternOf("phone|mobile|iphone|samsung|android|cell"),
 			patternOf("stolen|stole|snatched|nicked|pickpocketed|lost|robbed|grabbed"),
 			patternOf(
-				"(?:no|any|without|zero|nothing) (?:\\S+ )?(?:crypto|coins?|bitcoins?|btc|wallets?|exchange apps?|exchanges?) (?:\\S+ ){0,2}?(?:on it|on there|there|on that|on the phone|in it|on)",
+				"(?:no|without|zero|nothing|not any|never any|have any|had any) (?:\\S+ )?(?:crypto|coins?|bitcoins?|btc|wallets?|exchange apps?|exchanges?) (?:\\S+ ){0,2}?(?:on it|on there|there|on that|on the phone|in it|on)",
 			),
 		],
-		unless: patternOf("2fa|authenticator|codes?|sim|xexchange|accounts?|seed|phrase|password|moved|emptied|drained|was there any|is there any"),
+		unless: patternOf(
+			"2fa|authenticator|codes?|sim|xexchange|accounts?|seed|phrase|password|moved|emptied|drained|was there any|is there any|do i have any|can (?:they|he|she|someone|anyone)|are any|what if|thief is|thief has|e?mails?|gmail|icloud",
+		),
 	},
 ];
 

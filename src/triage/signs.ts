@@ -111,7 +111,7 @@ const TELL: Readonly<Record<string, readonly string[]>> = {
 export const SIGNS: readonly Sign[] = Object.entries(TELL).flatMap(([entry, signs]) => signs.map((text) => ({ entry, ...readSign(text) })));
 
 const HARM: readonly string[] = [
-	"suicide|suicidal|kill(?:ing)? (?:myself|himself|herself|themselves)|kms|unalive|end (?:it all|my life|everything|his life|her life)|ending (?:it all|my life|it)|hurt(?:ing)? myself|harm(?:ing)? myself|jump(?:ing)? (?:off|from) (?:\\S+ )?(?:bridge|building|roof|balcony|window)|jump in front|take my (?:own )?life|hang myself|overdose|want(?:s)? to die|wanna die|want to be dead|better off dead|better off without me|rather be dead|wish i (?:was|were) dead",
+	"suicide|suicidal|kill(?:ing)? (?:myself|himself|herself|themselves)|kms|unalive|end (?:it all|my life|everything|his life|her life)|ending (?:it all|my life|it)|hurt(?:ing)? myself|harm(?:ing)? myself|jump(?:ing)? (?:off|from) (?:\\S+ )?(?:bridge|building|roof|balcony|window)|jump in front|take my (?:own )?life|hang myself|overdose|want(?:s|ed)? to die|wanna die|want to be dead|better off dead|better off without me|rather be dead|wish i (?:was|were) dead",
 	"(?:dont|do not|doesnt|not) want to (?:live|be here|wake up|exist)(?: anymore| any more)?|no (?:reason|point) (?:to|in) (?:live|living|go on|going on)|cant go on(?: living)?|cannot go on|can not go on|life is over|nothing (?:left )?to live for|want to end it|wanna end it|end it tonight|thinking (?:of|about) ending|goodbye everyone|disappear forever|dont know how to go on|hopeless",
 ];
 

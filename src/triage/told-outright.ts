@@ -16,7 +16,7 @@ const BROKEN_INTO = patternOf(
 	"(?:a |new |strange |unknown |weird |foreign )?logins?|logged in|hacked|hacker|intruder|stranger|thief|someone|somebody|inside|not me|wasnt me|(?:new|unknown|strange) device",
 );
 const NO_BREAK_IN = patternOf(
-	"sim|swap|swapped|carrier|phone number|panic button|stake|staking|earn|card|loan|vault|if|in case|price|phone only|spend\\w*|gambl\\w*|addict\\w*|trading for|cooling|myself out",
+	`why|(?:they|support|${EXCHANGE}) (?:did|does|decided?|suddenly|has|have|just|keeps?)|did (?:they|support|${EXCHANGE})|sim|swap|swapped|carrier|phone number|panic button|stake|staking|earn|card|loan|vault|if|in case|price|phone only|spend\\w*|gambl\\w*|addict\\w*|trading for|cooling|myself out`,
 );
 
 /** Somebody else's phrase is out, and whoever writes wants to tell them what to do. */

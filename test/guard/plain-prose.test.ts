@@ -42,3 +42,12 @@ test("most of what people ask is plain, and of a real text no word is lost: a pa
 	expect(isPlainProse("my password is dragon")).toBe(true);
 	expect(findSecret("my password is dragon")).toBe("password");
 });
+
+test("a share is told word by word too: what stands between its words is no help to hide it", () => {
+	const draw = drawing(31);
+	const between = [" and ", " my ", ", then the ", " is the ", " after that "];
+	for (let i = 0; i < 200; i++) {
+		const share = Array.from({ length: 20 }, () => draw.text(4 + draw.number(4), "bcdfghklmnprstvwz")).join(draw.one(between));
+		expect(findSecret(share), share).toBe(lookedThrough(share));
+	}
+});

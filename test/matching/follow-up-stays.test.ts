@@ -67,3 +67,13 @@ test("of an exchange before, who pays is asked of that one", () => {
 test("how many of them is no way to reach them", () => {
 	expect(after("which insurers cover gemini", "how many of them")).not.toMatchObject({ topic: "contact" });
 });
+
+test.each([
+	["is kraken insured", "if it goes bankrupt i will kill myself", "crisis-help"],
+	["someone hacked my kraken", "it was by text, i want to kill myself", "crisis-help"],
+	["is kraken insured", "i lost everything when it went under, what now", "account-hacked-now"],
+	["someone hacked my kraken", "it was the sms code i gave him", "code-or-password-given"],
+	["someone is draining my kraken account", "how do i stop this from happening", "account-hacked-now"],
+])("who is in need goes before every rule: “%s”, “%s”", (before, q, id) => {
+	expect(after(before, q)).toMatchObject({ kind: "entry", id });
+});

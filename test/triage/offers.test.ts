@@ -69,3 +69,12 @@ test("what else it may have been is one press away", () => {
 test("whoever may harm themselves comes first", () => {
 	expect(entryOf("a recovery agent found my 2 btc and wants 250 first, i want to die")).toBe("crisis-help");
 });
+
+test.each([
+	["they stole my btc how can i get it back", "account-hacked-now"],
+	["someone hacked my kraken can you get my money back", "account-hacked-now"],
+	["my lawyer says the exchange has my coins frozen, what now", "frozen-withdrawals"],
+	["sent it all, caller from coinbase told me to move everything", "scammed-now"],
+])("no offer: “%s”", (q, id) => {
+	expect(library.ask(q).decision).toMatchObject({ target: { kind: "entry", id } });
+});

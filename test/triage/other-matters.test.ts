@@ -56,3 +56,15 @@ test("a number of what was asked before is answered", () => {
 test("who may harm themselves is never declined", () => {
 	expect(library.ask("tax on my gains ruined me, i want to die").decision).toMatchObject({ target: { id: "crisis-help" } });
 });
+
+test.each([
+	"so stupid, got scammed by a guy on telegram",
+	"feel so dumb, scammed by a woman on tinder, 20k gone from savings",
+	"amazon called about a delayed package, installed anydesk, now kraken is empty",
+	"my phone was stolen can they take any crypto on it",
+	"phone snatched, no wallet on it, but the thief is in my email",
+	"need to pay 20% tax on my profits to get my money out",
+	"my nft image is broken after i connected to a mint site",
+])("a victim who uses the same words is helped: “%s”", (q) => {
+	expect(library.ask(q).answer).toMatchObject({ emergency: true });
+});
