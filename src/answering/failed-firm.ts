@@ -10,6 +10,12 @@ export type FailedFirm = {
 	readonly incident: ResolvedIncident | null;
 };
 
+/** The firm of which the message above an answer tells; null where it tells of none. @param names of the question, not covered */
+export function firmTold(dataset: Dataset, names: readonly string[] | undefined, message: string | null): FailedFirm | null {
+	const firm = failedAmong(dataset, names ?? []);
+	return firm?.inShort === message ? firm : null;
+}
+
 /** @param names as shown to people @returns null where none of these failed */
 export function failedAmong({ names: known, incidents }: Dataset, names: readonly string[]): FailedFirm | null {
 	if (names.length === 0) return null;

@@ -1,6 +1,6 @@
 /** The command line: one question as an argument, or one a line on standard input. */
 import { createInterface } from "node:readline";
-import { failedAmong } from "../answering/failed-firm.ts";
+import { firmTold } from "../answering/failed-firm.ts";
 import { answerPage } from "../answering/text.ts";
 import type { Library } from "../library.ts";
 import { offeredBy } from "../matching/decision.ts";
@@ -67,10 +67,9 @@ function texts(value: unknown): string[] {
 function readable(library: Library, question: string, before: readonly string[], today: Date): string {
 	const { decision, answer, message } = library.ask(question, library.turnsOf(before));
 	if (answer) {
-		const firm = decision.kind === "sure" || decision.kind === "likely" ? failedAmong(library.dataset, decision.uncovered ?? []) : null;
-		const isOfAFirm = message !== null && message === firm?.inShort;
-		const heading = decision.kind === "likely" && !isOfAFirm ? `I take it you mean: ${library.title(decision.target)}\n\n` : "";
-		const story = isOfAFirm && firm?.incident ? `\nWhat happened at ${firm.name}: ${firm.incident.customers_got}\n` : "";
+		const firm = decision.kind === "sure" || decision.kind === "likely" ? firmTold(library.dataset, decision.uncovered, message) : null;
+		const heading = decision.kind === "likely" && !firm ? `I take it you mean: ${library.title(decision.target)}\n\n` : "";
+		const story = firm?.incident ? `\nWhat happened at ${firm.name}: ${firm.incident.customers_got}\n` : "";
 		const others = offeredBy(decision).map((target) => `  - ${library.questionFor(target)}\n`);
 		const instead = others.length > 0 ? `\nOr did you mean:\n${others.join("")}` : "";
 		return `\n${heading}${message ? `${message}\n\n` : ""}${answerPage(answer, today)}\n${story}${instead}\n`;

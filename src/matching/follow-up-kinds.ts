@@ -4,8 +4,8 @@ import type { TopicId } from "../dataset/topics.ts";
 import { answeredBy, type Decision } from "./decision.ts";
 import type { Cues } from "./follow-up-cues.ts";
 import type { Read } from "./mentions.ts";
-import { routed } from "./routing.ts";
-import { aboutExchanges, exchangesOf, generalEntry, type Target } from "./target.ts";
+import { routed, SAFU_IS_OF } from "./routing.ts";
+import { aboutExchanges, exchangesOf, generalEntry, oneCell, type Target } from "./target.ts";
 
 /**
  * What a follow-up leads to by what it names beside the matter before: a country, a product, other money, a topic set beside it, who insures
@@ -94,7 +94,8 @@ function ofRules(target: Target): boolean {
 
 /** Of a fund with a name of its own that name is explained: "what do those letters stand for". */
 export function isOfSafu(was: Target): boolean {
-	return was.kind === "cells" && was.topic === "protection-fund" && was.exchanges.length === 1 && was.exchanges[0] === "binance";
+	const cell = oneCell(was);
+	return cell?.exchange === SAFU_IS_OF && cell.topic === "protection-fund";
 }
 
 /** A topic without an exchange, from a message that does not ask about all of them: it means the one before. */

@@ -36,6 +36,7 @@ const AGAINST: Readonly<Record<string, string>> = {
 
 /** "How do I make sure it never happens again", once the steps are done. */
 export function againstAnother(core: string, was: Target): Target | null {
-	const advice = was.kind === "entry" ? AGAINST[was.id] : undefined;
-	return advice !== undefined && was.kind === "entry" && NEVER_AGAIN.test(core) && ASKS_HOW.test(core) ? generalEntry(advice, was.exchanges) : null;
+	if (was.kind !== "entry") return null;
+	const advice = AGAINST[was.id];
+	return advice !== undefined && NEVER_AGAIN.test(core) && ASKS_HOW.test(core) ? generalEntry(advice, was.exchanges) : null;
 }

@@ -76,7 +76,7 @@ function isOfSafu(topic: TopicId, { words }: Read): boolean {
 		topic === "protection-fund" && words.includes("safu") && /\b(?:how (?:big|large|much|many)|size|worth|hold|holds|left)\b/.test(words.join(" "))
 	);
 }
-const SAFU_IS_OF = "binance";
+export const SAFU_IS_OF = "binance";
 
 function productIn(read: Read): string | null {
 	if (read.mentions.some((mention) => mention.name.exchange && isWalletApp(read.words, mention))) return ROLES.ownWallet;

@@ -24,18 +24,18 @@ export function phrasingsSeen(table: VectorTable): (phrasing: string) => SeenPhr
 /** What is seen of a word wherever it stands: what features.ts makes of it, and its rows in the table of vectors. */
 export type SeenWord = OfWord & { readonly rows: readonly number[] };
 
-/** Half a million words are some ten thousand different ones. @param most how many are kept: all while training lasts */
-export function eachWordOnce(table: VectorTable, most = Number.POSITIVE_INFINITY): (word: string) => SeenWord {
-	return eachOnce((word) => ({ ...ofWord(word), rows: rowsIn(table, word) }), most);
+const seenWord = (table: VectorTable, word: string): SeenWord => ({ ...ofWord(word), rows: rowsIn(table, word) });
+
+/** While training lasts all are kept: half a million words are some ten thousand different ones. */
+export function eachWordOnce(table: VectorTable): (word: string) => SeenWord {
+	return eachOnce((word) => seenWord(table, word), Number.POSITIVE_INFINITY);
 }
 
-/** Of questions: so many are kept. */
-const WORDS_KEPT = 5000;
 const keptOf = new WeakMap<VectorTable, (word: string) => SeenWord>();
 
 /** What is seen of a question: its words come again and again in others. */
 export function seenOfQuestion(words: readonly string[], table: VectorTable): Seen {
-	const byWord = keptOf.get(table) ?? eachWordOnce(table, WORDS_KEPT);
+	const byWord = keptOf.get(table) ?? eachOnce((word) => seenWord(table, word));
 	keptOf.set(table, byWord);
 	return seenOf(words, table, byWord);
 }

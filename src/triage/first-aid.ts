@@ -45,9 +45,9 @@ const FEWEST = 3;
  * @param emergencies the ids of the entries that are first aid
  */
 export function firstAid(considered: Considered, understood: Decision, beside: Beside, emergencies: ReadonlySet<string>): Aided {
-	const aided = aidOrNot(considered, understood, beside, emergencies);
 	const telling = tellingOf(considered.read);
 	if (isOfOtherMatters(telling, beside.follows) && !inCrisis(telling)) return { decision: OF_OTHER_MATTERS, calm: false };
+	const aided = aidOrNot(considered, understood, beside, emergencies);
 	const { exchanges } = considered.asked;
 	const ruled = offered(telling, aided.decision, exchanges, emergencies) ?? toldOutright(telling, aided.decision, exchanges, emergencies);
 	return ruled ? { decision: ruled, calm: false } : aided;

@@ -4,7 +4,7 @@ import { ROLES } from "../dataset/roles.ts";
 /** First aid for what is paid already, or asked for. */
 const PAID: ReadonlySet<string> = new Set([ROLES.scammed, "pay-to-withdraw"]);
 /** First aid that shuts a door, the one that stands widest open first. */
-const DOORS: readonly string[] = ["seed-phrase-exposed", "code-or-password-given"];
+const DOORS: readonly string[] = [ROLES.seedPhraseExposed, ROLES.codeGiven];
 /** The weight of a sign that says outright that it was given. */
 const OUTRIGHT = 1.8;
 

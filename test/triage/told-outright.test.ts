@@ -2,17 +2,14 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Library } from "../../src/library.ts";
 import { answeredBy, offeredBy } from "../../src/matching/decision.ts";
-import { realLibrary } from "../real-library.ts";
+import { entryAnswered, realLibrary } from "../real-library.ts";
 
 let library: Library;
 beforeAll(async () => {
 	library = await realLibrary();
 });
 
-const entryOf = (q: string) => {
-	const target = answeredBy(library.ask(q).decision);
-	return target?.kind === "entry" ? target.id : target;
-};
+const entryOf = (q: string) => entryAnswered(library, q);
 
 test.each([
 	"can i lock my kraken account myself quickly, somebody from brazil logged in",

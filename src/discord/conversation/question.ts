@@ -2,7 +2,7 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import type { Answer } from "../../answering/answer.ts";
 import { greets } from "../../answering/declined.ts";
-import { failedAmong } from "../../answering/failed-firm.ts";
+import { firmTold } from "../../answering/failed-firm.ts";
 import { askBeside } from "../../ask-beside.ts";
 import type { Library } from "../../library.ts";
 import { type Decision, offeredBy } from "../../matching/decision.ts";
@@ -86,8 +86,8 @@ export async function replyTo(
 
 /** What stands above an answer: how the question was understood, where that is not sure, and what its person must know first. */
 function headed(library: Library, shown: MessageData, decision: Answering, message: string | null): MessageData {
-	const firm = failedAmong(library.dataset, decision.uncovered ?? []);
-	if (firm && message === firm.inShort) return failedFirmMessage(library, shown, firm, offeredBy(decision));
+	const firm = firmTold(library.dataset, decision.uncovered, message);
+	if (firm) return failedFirmMessage(library, shown, firm, offeredBy(decision));
 	const data = decision.kind === "likely" ? likelyMessage(library, shown, decision.target, decision.others) : shown;
 	return message ? { ...data, content: [data.content, message].filter(Boolean).join("\n") } : data;
 }
